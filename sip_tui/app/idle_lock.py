@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 
@@ -37,7 +38,7 @@ class IdleLockMixin(SessionApp):
 
         if self.session.now() - self._touched_at >= IDLE_LIMIT and not isinstance(self.screen, LockScreen):
             self.clear_notifications()
-            self.push_screen(LockScreen(self._wrong_passphrase))
+            self.push_screen(LockScreen(self._wrong_passphrase, self.session.save_error))
 
     def notify(self, message: str, **options: Any) -> None:
         """Show a notice; none while the meeting is covered, since it may hold names."""
@@ -47,10 +48,15 @@ class IdleLockMixin(SessionApp):
             super().notify(message, **options)
 
     def _wrong_passphrase(self, passphrase: str) -> str:
+        """Return what is wrong with a passphrase; it may have been changed in another window, or the disk be gone."""
+        codec = self.session.folder.codec
+        if not isinstance(codec, SealedCodec):
+            return ""
+        found = codec.key_file
+        with suppress(StoreError):
+            found = read_key_file(self.session.folder.path) or found
         try:
-            found = read_key_file(self.session.folder.path)
-            if found:
-                found.open(passphrase)
+            found.open(passphrase)
         except StoreError as error:
             return str(error)
         return ""

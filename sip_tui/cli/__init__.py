@@ -6,9 +6,10 @@ A command's module is imported when the command is run, and a library when it is
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 from sip_tui.cli import console
@@ -27,6 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 done; 1 refused, with the reason; 2 wrong use; 3 data damaged or unreadable; 130 interrupted.
     """
     console.configure_streams()
+    _prevent_dumps()
     try:
         with _without_garbage_collection():
             code = _run(sys.argv[1:] if argv is None else argv)
@@ -41,6 +43,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception as error:
         return _report(error)
     return code
+
+
+def _prevent_dumps() -> None:
+    """Prevent Textual's log and core dumps: both hold what is typed."""
+    os.environ.pop("TEXTUAL_LOG", None)
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # Windows has none
+
+        # Linux: with 0 bytes a crash reporter still gets the dump, with 1 nobody does.
+        size = int(sys.platform == "linux")
+        resource.setrlimit(resource.RLIMIT_CORE, (size, size))
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, CommandRefusedError
 from sip_tui.cli.meetings import open_archive
 from sip_tui.i18n.translation import _
+from sip_tui.store.removal import rescue_copies
+from sip_tui.store.vault import is_locked
 
 
 def lock(options: Namespace) -> int:
@@ -23,6 +25,9 @@ def lock(options: Namespace) -> int:
     recovery_key = archive.lock(meeting_id, _chosen())
     console.write_line(_("Meeting {id} is locked. Recovery key, to keep on paper and not here:").format(id=meeting_id))
     console.write_line(recovery_key)
+    for copy in rescue_copies(meeting_id):
+        if not is_locked(copy):
+            console.write_note(_("A copy that was made when the disk was full is not locked: {path}").format(path=copy))
     return DONE
 
 

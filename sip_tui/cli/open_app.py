@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from shutil import get_terminal_size
@@ -108,16 +107,6 @@ def _require_screen() -> None:
 
 def _run(root: Path, meeting_id: str, seat: str, *, is_demo: bool = False) -> int:
     _require_screen()
-    _prevent_dumps()
     from sip_tui.app.launch import run
 
     return run(root, meeting_id, str(seat), is_demo=is_demo)
-
-
-def _prevent_dumps() -> None:
-    """Prevent core dumps and Textual's log: both hold what is typed."""
-    os.environ.pop("TEXTUAL_LOG", None)
-    with suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

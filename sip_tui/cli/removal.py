@@ -81,6 +81,9 @@ def restore(options: Namespace) -> int:
     if done.unchanged:
         sentence = ngettext("{count} meeting was here already.", "{count} meetings were here already.", done.unchanged)
         console.write_line(sentence.format(count=done.unchanged))
+    for meeting_id, place in done.shared.items():
+        sentence = _("Meeting {id} is shared with other machines, through {place}: what you write in it goes there.")
+        console.write_note(sentence.format(id=meeting_id, place=place or _("a database")))
     return DONE
 
 

@@ -14,6 +14,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.screens.commands import LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.safe_text import plain
 
 
 class LockScreen(LocalizedScreen[None], ModalScreen[None]):
@@ -30,15 +31,17 @@ class LockScreen(LocalizedScreen[None], ModalScreen[None]):
     LockScreen Input { margin: 1 0; }
     """
 
-    def __init__(self, opens: Callable[[str], str]) -> None:
+    def __init__(self, opens: Callable[[str], str], trouble: str = "") -> None:
         super().__init__()
+        self._trouble = trouble
         self._opens = opens
         """Given a passphrase, returns what is wrong with it; empty when it opens. Takes a fifth of a second."""
 
     def compose(self) -> ComposeResult:
         """Yield a sentence and the field."""
         with VerticalGroup():
-            yield Static(_("The meeting is locked. Everything is saved."), id="lock-says")
+            saved = plain(self._trouble) or _("Everything is saved.")
+            yield Static(f"{_('The meeting is locked.')} {saved}", id="lock-says", markup=False)
             yield Input(password=True, placeholder=_("Passphrase"), id="passphrase")
         yield KeyBar()
 

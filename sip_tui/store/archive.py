@@ -231,6 +231,7 @@ class Archive:
         pending = path / vault.PENDING_KEY_FILE
         codec = vault.SealedCodec(Sealer(key, key_file.meeting), key_file)
         folder.rewrite(codec, lambda: key_file.write(pending), lambda: rename(pending, path / vault.KEY_FILE))
+        self._index.remove(meeting_id)
         self._keys[meeting_id] = key
         return recovery_key
 
@@ -246,6 +247,7 @@ class Archive:
             raise locked_error(meeting_id)
         pending = path / vault.PENDING_KEY_FILE
         folder.rewrite(PLAIN, lambda: rename(path / vault.KEY_FILE, pending), lambda: vault.destroy_key(path))
+        self._index.remove(meeting_id)
         self._keys.pop(meeting_id, None)
 
     def change_passphrase(self, meeting_id: str, passphrase: str) -> None:

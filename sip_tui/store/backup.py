@@ -14,8 +14,8 @@ import shutil
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -27,11 +27,14 @@ from sip_tui.store.atomic import sync_directory, write_atomically, write_new_fil
 from sip_tui.store.errors import DamagedError, LockedError, StoreError, printable, translating_os_errors
 from sip_tui.store.index import ARCHIVE_LOCK
 from sip_tui.store.locks import MEETING_LOCK, locked
+from sip_tui.store.replicas import SYNC_FILE
 
 MANIFEST, VERSION = "manifest.json", 1
 MAX_BYTES = 1_000_000_000
 """Bytes of all files together; an archive of a thousand meetings takes a tenth of it."""
-MAX_FILES = 100_000
+MAX_FILE = 50_000_000
+"""Bytes of one file; a day of typing takes a tenth of it."""
+MAX_FILES, MAX_MANIFEST = 100_000, 20_000_000
 _MEMBER = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_-]{0,63})/(?P<name>[A-Za-z0-9][A-Za-z0-9._-]{0,119})")
 _NOT_COPIED = (".lock", ".seat", ".tmp")
 
@@ -49,6 +52,68 @@ class BackupReport(NamedTuple):
     meetings: int
     unchanged: int = 0
     """Meetings that were there already, just as they are in the backup."""
+    shared: Mapping[str, str] = {}
+    """Meeting that is shared with other machines → through which place; empty when only its passphrase can tell."""
+
+
+class Listed(NamedTuple):
+    """What the manifest says of a file."""
+
+    size: int
+    sha256: str
+
+
+class _Backup:
+    """A backup that is open for reading, one file after the other: it may be larger than the memory."""
+
+    def __init__(self, file: zipfile.ZipFile) -> None:
+        self._file = file
+        members = {member.filename: member for member in file.infolist()}
+        if len(file.infolist()) > MAX_FILES or len(members) != len(file.infolist()):
+            raise _refused()
+        self.listed = _manifest(_read(file, MANIFEST, MAX_MANIFEST))
+        kinds = {stat.S_IFMT(member.external_attr >> 16) for member in members.values()}
+        if members.keys() != {MANIFEST, *self.listed} or not kinds <= {0, stat.S_IFREG}:
+            raise _refused()
+
+    def read(self, name: str) -> bytes:
+        """Return a file; raise BackupError when it is not what the manifest says."""
+        with _refusing():
+            data = _read(self._file, name, self.listed[name].size)
+        if _listed(data) != self.listed[name]:
+            raise _refused()
+        return data
+
+    def check(self) -> None:
+        """Read every file."""
+        for name in self.listed:
+            self.read(name)
+
+    def meetings(self) -> dict[str, list[str]]:
+        """Return the files of each meeting."""
+        found: dict[str, list[str]] = {}
+        for name in self.listed:
+            found.setdefault(name.partition("/")[0], []).append(name)
+        return found
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[_Backup]:
+    with translating_os_errors(path):
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            raise _refused()
+        with path.open("rb") as file:
+            with _refusing():
+                backup = _Backup(zipfile.ZipFile(file))
+            yield backup
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise _refused() from error
 
 
 def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool = False) -> BackupReport:
@@ -63,13 +128,17 @@ def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool 
     if path.exists() and not replace:
         sentence = _("{path} is there already. Choose another name, or write over it with --force.")
         raise BackupError(sentence.format(path=printable(str(path))))
-    files = dict(_files(archive))
     with translating_os_errors(path):
-        write_atomically(path, _packed(files, made))
-        content = path.read_bytes()
-    if _unpacked(content) != files:
-        raise BackupError(_("The backup does not read back as it was written. Try another disk."))
-    return BackupReport(path, len({name.partition("/")[0] for name in files}))
+        packed, listed = _packed(_files(archive), made)
+        write_atomically(path, packed)
+    try:
+        with _opened(path) as backup:
+            backup.check()
+            if backup.listed != listed:
+                raise _refused()
+    except BackupError as error:
+        raise BackupError(_("The backup does not read back as it was written. Try another disk.")) from error
+    return BackupReport(path, len({name.partition("/")[0] for name in listed}))
 
 
 def restore_backup(archive: Archive, path: Path) -> BackupReport:
@@ -79,20 +148,28 @@ def restore_backup(archive: Archive, path: Path) -> BackupReport:
         BackupError: The file is no sound backup, or holds a meeting that is another one here.
         StoreError: There is no room, or the archive may not be written; nothing is left behind.
     """
-    with translating_os_errors(path):
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            raise _refused()
-        files = _unpacked(path.read_bytes())
-    meetings: dict[str, dict[str, bytes]] = {}
-    for name, data in files.items():
-        meeting_id, _slash, file = name.partition("/")
-        meetings.setdefault(meeting_id, {})[file] = data
-    with translating_os_errors(archive.root):
-        archive.make_root()
-        with locked(archive.root / ARCHIVE_LOCK):
-            wanted = {row: found for row, found in meetings.items() if not _is_there(archive.root / row, found)}
-            _place(archive, wanted)
-    return BackupReport(path, len(wanted), len(meetings) - len(wanted))
+    with _opened(path) as backup:
+        backup.check()
+        meetings = backup.meetings()
+        with translating_os_errors(archive.root):
+            archive.make_root()
+            with locked(archive.root / ARCHIVE_LOCK):
+                wanted = {row: names for row, names in meetings.items() if not _is_there(archive, row, names, backup)}
+                _place(archive, wanted, backup)
+        shared = {
+            row: _place_of(backup, f"{row}/{SYNC_FILE}") for row in wanted if f"{row}/{SYNC_FILE}" in backup.listed
+        }
+    return BackupReport(path, len(wanted), len(meetings) - len(wanted), shared)
+
+
+def _place_of(backup: _Backup, name: str) -> str:
+    """Return where a meeting is shared, as its settings say; empty when they are sealed."""
+    from urllib.parse import parse_qs, urlsplit
+
+    with suppress(ValueError, KeyError, TypeError, AttributeError):
+        query = parse_qs(urlsplit(json.loads(backup.read(name))["url"]).query)
+        return printable((query.get("host") or query.get("hostaddr") or [""])[0])
+    return ""
 
 
 def _files(archive: Archive) -> Iterator[tuple[str, bytes]]:
@@ -105,62 +182,38 @@ def _files(archive: Archive) -> Iterator[tuple[str, bytes]]:
                     yield f"{entry.id}/{path.name}", path.read_bytes()
 
 
-def _packed(files: Mapping[str, bytes], made: datetime) -> bytes:
+def _packed(files: Iterable[tuple[str, bytes]], made: datetime) -> tuple[bytes, dict[str, Listed]]:
     from io import BytesIO
 
-    members = {name: {"size": len(data), "sha256": sha256(data).hexdigest()} for name, data in files.items()}
-    manifest = {"version": VERSION, "made": made.isoformat(), "files": members}
-    packed = BytesIO()
+    packed, listed = BytesIO(), dict[str, Listed]()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
-        for name, data in files.items():
+        for name, data in files:
+            listed[name] = _listed(data)
             archive.writestr(name, data)
-    return packed.getvalue()
+        members = {name: found._asdict() for name, found in listed.items()}
+        manifest = {"version": VERSION, "made": made.isoformat(), "files": members}
+        archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
+    return packed.getvalue(), listed
 
 
-def _unpacked(content: bytes) -> dict[str, bytes]:
-    """Return the files of a backup by name; raise BackupError for anything that is not exactly what it should be."""
-    from io import BytesIO
-
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            members = archive.infolist()
-            if len(members) > MAX_FILES or len({member.filename for member in members}) != len(members):
-                raise _refused()
-            listed = _manifest(_read(archive, MANIFEST, MAX_BYTES))
-            if {member.filename for member in members} != {MANIFEST, *listed}:
-                raise _refused()
-            return {
-                member.filename: _checked(archive, member, listed[member.filename])
-                for member in members
-                if member.filename != MANIFEST
-            }
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
-        raise _refused() from error
+def _listed(data: bytes) -> Listed:
+    return Listed(len(data), sha256(data).hexdigest())
 
 
-def _manifest(data: bytes) -> dict[str, tuple[int, str]]:
-    """Check the manifest, and every name in it; return the size and the checksum of each file."""
+def _manifest(data: bytes) -> dict[str, Listed]:
+    """Check the manifest, and every name in it; return what it says of each file."""
     manifest = json.loads(data)
     if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
         raise _refused()
     if manifest.get("version") != VERSION:
         raise BackupError(_("The backup was written by a newer sip-tui. Upgrade the program to restore it."))
-    found = {str(name): (row["size"], row["sha256"]) for name, row in manifest["files"].items()}
-    if not all(_MEMBER.fullmatch(name) and type(size) is int and size >= 0 for name, (size, _sum) in found.items()):
+    found = {str(name): Listed(row["size"], row["sha256"]) for name, row in manifest["files"].items()}
+    if not all(_MEMBER.fullmatch(name) and type(row.size) is int for name, row in found.items()):
         raise _refused()
-    if sum(size for size, _sum in found.values()) > MAX_BYTES:
+    sizes = [row.size for row in found.values()]
+    if not all(0 <= size <= MAX_FILE for size in sizes) or sum(sizes) > MAX_BYTES:
         raise _refused()
     return found
-
-
-def _checked(archive: zipfile.ZipFile, member: zipfile.ZipInfo, listed: tuple[int, str]) -> bytes:
-    size, checksum = listed
-    kind = stat.S_IFMT(member.external_attr >> 16)
-    data = b"" if kind not in {0, stat.S_IFREG} else _read(archive, member.filename, size)
-    if len(data) != size or sha256(data).hexdigest() != checksum:
-        raise _refused()
-    return data
 
 
 def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
@@ -169,26 +222,28 @@ def _read(archive: zipfile.ZipFile, name: str, most: int) -> bytes:
         return file.read(most + 1)
 
 
-def _is_there(folder: Path, files: Mapping[str, bytes]) -> bool:
+def _is_there(archive: Archive, meeting_id: str, names: Iterable[str], backup: _Backup) -> bool:
     """Check whether a meeting is here already as in the backup; raise BackupError when it is another one."""
+    folder = archive.root / meeting_id
     if not folder.exists():
         return False
-    if all((folder / name).is_file() and (folder / name).read_bytes() == data for name, data in files.items()):
+    paths = {name: archive.root / name for name in names}
+    if all(path.is_file() and path.read_bytes() == backup.read(name) for name, path in paths.items()):
         return True
     sentence = _("Meeting {id} is here already and differs from the backup. Restore into an empty folder with --data.")
     raise BackupError(sentence.format(id=printable(folder.name)))
 
 
-def _place(archive: Archive, meetings: Mapping[str, Mapping[str, bytes]]) -> None:
+def _place(archive: Archive, meetings: Mapping[str, Iterable[str]], backup: _Backup) -> None:
     """Write the meetings beside the archive's own, look whether each opens, and give all of them their names."""
     staged = archive.root / f"{UNFINISHED}{os.urandom(4).hex()}"
     placed: list[Path] = []
     try:
         staged.mkdir(mode=PRIVATE_FOLDER)
-        for meeting_id, files in meetings.items():
+        for meeting_id, names in meetings.items():
             (staged / meeting_id).mkdir(mode=PRIVATE_FOLDER)
-            for name, data in files.items():
-                write_new_file(staged / meeting_id / name, data)
+            for name in names:
+                write_new_file(staged / name, backup.read(name))
             _require_readable(Archive(staged), meeting_id)
         for meeting_id in meetings:
             (staged / meeting_id).rename(archive.root / meeting_id)
@@ -203,7 +258,7 @@ def _place(archive: Archive, meetings: Mapping[str, Mapping[str, bytes]]) -> Non
 
 
 def _require_readable(archive: Archive, meeting_id: str) -> None:
-    folder = archive.open(meeting_id)
+    folder = archive.open(meeting_id, ask=False)
     try:
         with suppress(LockedError):
             folder.load()

@@ -134,7 +134,7 @@ class MeetingFolder(SeatedFolder):
 
     def history(self) -> list[Change]:
         """Return every change since the meeting began, by stamp; none when the journals do not reach back so far."""
-        journals = JournalSet(self.path)
+        journals = JournalSet(self.path, codec=self.codec)
         with translating_os_errors(self.path):
             changes = journals.read()
         return changes if any(reader.origin for reader in journals.readers.values()) else []
@@ -248,7 +248,6 @@ class MeetingFolder(SeatedFolder):
             finish()
             self._remove_history()
             self._journal = Journal(self.path, self.writer, codec)
-        self._forget(self.id)
 
     def _write_whole(self, ledger: Ledger, *, closed: bool) -> None:
         self._file.write(ledger, closed=closed)

@@ -38,17 +38,26 @@ def removals(root: Path) -> list[tuple[str, str]]:
     return [(at, meeting_id) for at, _space, meeting_id in (line.partition(" ") for line in lines) if meeting_id]
 
 
+def rescue_copies(meeting_id: str) -> list[Path]:
+    """List the copies that ``rescue_copy`` made of a meeting, in folders that are ours."""
+    copy = re.compile(rf"{re.escape(meeting_id[:59])}-[0-9a-f]{{4}}")
+    found: list[Path] = []
+    for root in (root for parent in rescue_parents() for root in parent.glob(f"{RESCUE}*")):
+        with suppress(OSError):
+            status = root.lstat()
+            if stat.S_ISDIR(status.st_mode) and (os.name != "posix" or status.st_uid == os.geteuid()):
+                found += [root / name for name in filter(copy.fullmatch, folder_names(root))]
+    return found
+
+
 def remove_rescue_copies(meeting_id: str) -> None:
     """Remove the copies that ``rescue_copy`` made of a meeting, where they can be removed."""
-    copy = re.compile(rf"{re.escape(meeting_id[:59])}-[0-9a-f]{{4}}")
-    for parent in rescue_parents():
-        for root in parent.glob(f"{RESCUE}*"):
-            with suppress(OSError):
-                found = root.lstat()
-                if stat.S_ISDIR(found.st_mode) and (os.name != "posix" or found.st_uid == os.geteuid()):
-                    for folder in filter(copy.fullmatch, folder_names(root)):
-                        shutil.rmtree(root / folder, ignore_errors=True)
-                    Index(root).remove_all_but(folder_names(root))
+    copies = rescue_copies(meeting_id)
+    for folder in copies:
+        shutil.rmtree(folder, ignore_errors=True)
+    for root in {folder.parent for folder in copies}:
+        with suppress(OSError):
+            Index(root).remove_all_but(folder_names(root))
 
 
 def rescue_parents() -> list[Path]:

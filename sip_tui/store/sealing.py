@@ -24,7 +24,7 @@ OVERHEAD = NONCE_BYTES + TAG_BYTES
 """Bytes by which a sealed text is longer than the text."""
 ITERATIONS, LANES, MEMORY_KIB = 3, 4, 65_536
 """argon2id: 64 MiB, RFC 9106's second choice; a sixth of a second."""
-MAX_ITERATIONS, MAX_LANES, MAX_MEMORY_KIB = 16, 16, 1_048_576
+MAX_ITERATIONS, MAX_LANES, MAX_MEMORY_KIB = 16, 16, 262_144
 """A box from elsewhere that asks for more is refused: it could take all memory."""
 MIN_PASSPHRASE = 8
 """Characters."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -47,3 +48,33 @@ async def test_meeting_that_is_not_locked_is_never_covered(tmp_path: Path) -> No
         harness.clock.advance(60)
         await pilot.pause(0)
         assert not any(isinstance(screen, LockScreen) for screen in app.screen_stack)
+
+
+async def test_cover_stays_when_the_disk_is_pulled_out(tmp_path: Path) -> None:
+    """Without its key file on the disk the meeting still opens for its passphrase, and for no other."""
+    harness = AppHarness(tmp_path)
+    harness.archive.lock(ID, PASSPHRASE)
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        harness.clock.advance(21)
+        app.lock_when_idle()
+        await pilot.pause()
+        (harness.archive.root / ID / "key.json").unlink()
+        for wrong in ("", "fel lösenfras"):
+            await _answer(pilot, wrong)
+            assert isinstance(app.screen, LockScreen)
+        await _answer(pilot, PASSPHRASE)
+        assert not isinstance(app.screen, LockScreen)
+
+
+async def test_cover_says_what_could_not_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    harness = AppHarness(tmp_path)
+    harness.archive.lock(ID, PASSPHRASE)
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        monkeypatch.setattr(type(app.session), "save_error", "Disken är full.")
+        harness.clock.advance(21)
+        app.lock_when_idle()
+        await pilot.pause()
+        assert "Disken är full." in screen_text(app)
+        assert "Allt är sparat" not in screen_text(app)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from sip_tui.paths import data_path
+from sip_tui.store import Archive, rescue_copy
+from sip_tui.store.removal import removals
 from tests.helpers.commands import RunCommand
 
 PASSPHRASE = "fyra ord som inte hör ihop"
@@ -81,3 +83,24 @@ def test_locked_meeting_is_purged_without_its_passphrase(sip: RunCommand, locked
     assert sip("purge", meeting_id).code == 1
     assert sip("purge", meeting_id, "--force", "--yes").code == 0
     assert not (data / meeting_id).exists()
+
+
+def test_locking_keeps_a_rescue_copy_and_says_that_it_is_plain(
+    sip: RunCommand, data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may hold words that are nowhere else."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    meeting_id = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
+    copy = rescue_copy(meeting_id, Archive(data).open(meeting_id).history())
+    monkeypatch.setenv("SIP_TUI_NEW_PASSPHRASE", PASSPHRASE)
+    said = sip("lock", meeting_id)
+    assert said.code == 0
+    assert str(copy) in said.err
+    assert copy.is_dir()
+    assert removals(data) == []
+
+
+def test_a_killed_command_leaves_no_core_dump(sip: RunCommand) -> None:
+    resource = pytest.importorskip("resource")
+    sip("list")
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] <= 1

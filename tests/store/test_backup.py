@@ -190,3 +190,21 @@ def test_open_meeting_is_backed_up_with_its_journal(tmp_path: Path) -> None:
     with zipfile.ZipFile(report.path) as archive:
         assert any(name.endswith(".journal") for name in archive.namelist())
         assert not any(name.endswith((".lock", ".seat")) for name in archive.namelist())
+
+
+def test_locked_meetings_are_restored_without_a_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path / "from", "ett", "Möte").leave()
+    archive = Archive(tmp_path / "from")
+    archive.lock("ett", "fyra ord som inte hör ihop")
+    kept = write_backup(archive, tmp_path / "kept.zip", NOW).path
+    monkeypatch.setattr(Archive, "ask_passphrase", lambda _question: pytest.fail("nobody is asked"))
+    assert restore_backup(Archive(tmp_path / "to"), kept).meetings == 1
+    assert contents(tmp_path / "to") == contents(tmp_path / "from")
+
+
+def test_restore_says_where_a_meeting_is_shared(tmp_path: Path) -> None:
+    """A backup from somebody else must not send what is written afterwards to a place that nobody has seen."""
+    make(tmp_path / "from", "ett", "Möte").leave()
+    (tmp_path / "from" / "ett" / "sync.json").write_text('{"url": "postgresql://?host=db.example.com&port=5432"}')
+    kept = write_backup(Archive(tmp_path / "from"), tmp_path / "kept.zip", NOW).path
+    assert restore_backup(Archive(tmp_path / "to"), kept).shared == {"ett": "db.example.com"}
