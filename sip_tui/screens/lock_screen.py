@@ -40,8 +40,8 @@ class LockScreen(LocalizedScreen[None], ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield a sentence and the field."""
         with VerticalGroup():
-            saved = plain(self._trouble) or _("Everything is saved.")
-            yield Static(f"{_('The meeting is locked.')} {saved}", id="lock-says", markup=False)
+            said = _("The meeting is locked."), plain(self._trouble) or _("Everything is saved.")
+            yield Static(" ".join(said), id="lock-says", markup=False)
             yield Input(password=True, placeholder=_("Passphrase"), id="passphrase")
         yield KeyBar()
 
