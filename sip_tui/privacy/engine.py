@@ -33,8 +33,8 @@ _REMEMBERED, _LARGE = 2000, 20_000
 """So many blocks are remembered, and none that is as large as this."""
 
 _BOUNDARY = re.compile(
-    r"\n\n+|(?<=[a-zåäö\])][.!?])\n(?=[-*•#A-ZÅÄÖ])"
-    r"|(?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?])(?<!nr\.) (?=[A-ZÅÄÖ][a-zåäö])"
+    r"\n(?:\n+|(?<=[a-zåäö\])][.!?]\n)(?=[-*•#A-ZÅÄÖ]))"
+    r"| (?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?] )(?<!nr\. )(?=[A-ZÅÄÖ][a-zåäö])"
 )
 """Between two blocks: an empty line, or a sentence that ends before a line or sentence that begins with no digit.
 
@@ -53,7 +53,6 @@ _WORD_FINDERS: tuple[tuple[int, WordFinder], ...] = (
 """The bits of the words that a finder begins at."""
 
 _ABOUT_PEOPLE: tuple[tuple[int, WordFinder], ...] = (
-    *_WORD_FINDERS,
     (birth_date.AGE.bit, birth_date.find_ages),
     (health.TELLING_BITS, health.find_telling),
 )
@@ -171,35 +170,45 @@ def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, .
     """The hits in one block; remembered, since a draft is searched again after every change to one of its lines."""
     known = index.blocks.get((text, people))
     if known is None:
-        known = tuple(_search(text, index, people))
+        context = Context(text, index)
+        hits = index.blocks.get((text, False)) or tuple(_search(context, index))
+        known = (*hits, *_search_people(context, list(hits))) if people else hits
         if len(index.blocks) > _REMEMBERED:
             index.blocks.clear()
         if len(text) < _LARGE:
-            index.blocks[text, people] = known
+            index.blocks[text, False], index.blocks[text, people] = hits, known
     return known
 
 
-def _search(text: str, index: NameIndex, people: bool) -> list[Candidate]:
-    context = Context(text, index)
-    bits, has_digits = context.bits, DIGIT.search(text) is not None
-    hits = number_hits(context) if has_digits else []
+def _search(context: Context, index: NameIndex) -> list[Candidate]:
+    """Everything but people who are not in the index."""
+    text, bits = context.text, context.bits
+    hits = number_hits(context) if DIGIT.search(text) else []
     if "@" in text or bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
     if ":" in text or "///" in text or "-" in text:
         hits += network.find_signs(text)
     if "/" in text:
         hits += online.find_meeting_links(text)
-    for needed, finder in _ABOUT_PEOPLE if people else _WORD_FINDERS:
+    for needed, finder in _WORD_FINDERS:
         if bits & needed:
             hits += finder(context)
     hits += index.find(context)
-    if people and bits & PEOPLE_BITS:
+    return hits
+
+
+def _search_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
+    """People who are not in the index, beside what was found already, and ages, schools and telling details."""
+    text, bits, before = context.text, context.bits, len(hits)
+    for needed, finder in _ABOUT_PEOPLE:
+        if bits & needed:
+            hits += finder(context)
+    if bits & PEOPLE_BITS:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
-    if people:
-        hits += birth_date.find_bare_ages(text) if has_digits else ()
-        hits += find_lower_case_names(context, hits)
-    return hits
+    hits += birth_date.find_bare_ages(text) if DIGIT.search(text) else ()
+    hits += find_lower_case_names(context, hits)
+    return hits[before:]
 
 
 def _without_overlaps(hits: list[Candidate]) -> list[Candidate]:

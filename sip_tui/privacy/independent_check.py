@@ -30,7 +30,7 @@ _PIECE = re.compile(
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"\d{1,3}(?:[.,:]\d{1,2})?"
 _PLAIN = re.compile(
-    rf"""(?<![\w.])(?:
+    rf"""(?=[\dvnk])(?<![\w.])(?:                                                        # what a branch begins with
       {_YEAR}-[01]\d-[0-3]\d(?!\W{{1,6}}\d{{4}}(?!-[01]\d-[0-3]\d|\d)|[-+]?\d)      # 2026-11-27, no four digits after
     | {_YEAR}[01]\d[0-3]\d\ ?-\ ?{_YEAR}[01]\d[0-3]\d                               # 20240101-20241231
     | [0-3]?\d[./-][01]?\d[./-]\ ?(?:{_YEAR}|\d\d)(?![-.]?\d)                       # 27.11.2026
@@ -52,7 +52,7 @@ _PLAIN = re.compile(
 _GROUP = re.compile(r"\d+")
 _GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü,;\[\]]{0,6}")
 _WIDE_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
-_RESERVE = re.compile(r"(?<!\d)(?:\d{8}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{6}-[A-Z]\d{3})(?![A-Za-z\d])")
+_RESERVE = re.compile(r"\d(?<!\d\d)(?:\d{7}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{5}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(
     r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|akut|bup|vårdcentral|mottagning|klinik|central"
@@ -64,6 +64,8 @@ _ON_CALL = re.compile(r"(?:jour|akutnumm|akuttele|larmnumm)[^\d\[\n]{0,40}$", re
 _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )
+_MAIL_SIGN = re.compile(r"@|[(\[]at|snabel", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)")
 
@@ -88,7 +90,7 @@ def remaining_identifiers(text: str, names: Names = ()) -> tuple[Finding, ...]:
     """
     words = frozenset(word for name in names for word in _name_words(name))
     found: dict[tuple[int, int], Finding] = {}
-    for keep_tags in (False, True) if "<" in text else (True,):
+    for keep_tags in (False, True) if _TAG.search(text) else (True,):
         plain, places = _folded(text, keep_tags)
         for start, end, kind in (*_digit_rows(plain), *_addresses(plain), *_names(plain, words)):
             finding = _finding(text, places[start], places[end - 1] + 1, kind)
@@ -236,16 +238,20 @@ def _is_to_be_called(left: str, first: _Group, *, mobile: bool) -> bool:
 
 
 def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:
-    for found in _MAIL.finditer(plain):
+    for found in _MAIL.finditer(plain) if _MAIL_SIGN.search(plain) else ():
         yield found.start(), found.end(), "email"
 
 
 def _names(plain: str, words: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    for found in _WORD.finditer(plain) if words else ():
-        word = found[0]
-        bare = _bare(word)
-        if (bare in words or (bare[-1:] == "s" and bare[:-1] in words)) and not _is_just_a_word(plain, found):
+    named = {word for word in set(_WORD.findall(plain)) if _is_one_of(words, _bare(word))} if words else ()
+    for found in _WORD.finditer(plain) if named else ():
+        if found[0] in named and not _is_just_a_word(plain, found):
             yield found.start(), found.end(), "name"
+
+
+def _is_one_of(words: frozenset[str], bare: str) -> bool:
+    """Whether a word is a name or its genitive."""
+    return bare in words or (bare[-1:] == "s" and bare[:-1] in words)
 
 
 def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:

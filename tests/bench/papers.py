@@ -85,7 +85,7 @@ def speeds() -> Speeds:
 def _redacted(meeting: Meeting, written: Rendered) -> None:
     """Redact the fields of a meeting and look through a document that was written of it before."""
     policy = RedactionPolicy.of(meeting, "mail", ())
-    has_protected_identity(meeting, kept_words(meeting))
+    has_protected_identity(meeting, known_names(meeting), kept_words(meeting))
     redact_fields(restrict(meeting, "mail", with_story=True), FieldRedactor.of(meeting, "mail", policy))
     LeakGate(known_names(meeting), policy.is_withheld).find(written, "x.md")
 

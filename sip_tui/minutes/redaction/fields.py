@@ -156,12 +156,15 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
     return _without_masked_terms(meeting, clean) if redactor.policy.by_mail else clean
 
 
-def has_protected_identity(meeting: Meeting, kept: frozenset[str]) -> bool:
-    """Whether any text tells of a protected identity, except in words that somebody kept with a reason."""
+def has_protected_identity(meeting: Meeting, names: Sequence[KnownName], kept: frozenset[str]) -> bool:
+    """Whether any text tells of a protected identity, except in words that somebody kept with a reason.
+
+    ``names`` are those that the texts are redacted with, so that what was found then needs no second search.
+    """
     return any(
         hit.kind == "protected" and text[hit.start : hit.end] not in kept
-        for text in filter(_PROTECTED.search, free_texts(meeting))
-        for hit in find(text, people=False)
+        for text in filter(_PROTECTED.search, map(_without_marks, free_texts(meeting)))
+        for hit in find(text, names, people=False)
     )
 
 

@@ -134,10 +134,13 @@ def compose(context: RenderContext) -> Document:
     """
     title = TITLES.get(context.audience, header.title)(context)
     now = replace(context, meeting=current_plan(context.meeting))
+    set_here = region()
     blocks = tuple(
         block
-        for section in _in_order(context.audience)
-        for block in _headed(section, section(context if section is outcomes.outcomes else now))
+        for section in _in_order(context.audience, set_here.sections)
+        for block in _headed(
+            section(context if section is outcomes.outcomes else now), set_here.headings.get(section.__name__, "")
+        )
     )
     return map_texts(Document(title, blocks), to_single_line)
 
@@ -154,10 +157,10 @@ def unknown_sections() -> str:
     )
 
 
-def _in_order(audience: str) -> Sequence[SectionFunction]:
+def _in_order(audience: str, regional: Sequence[str]) -> Sequence[SectionFunction]:
     """Return the sections in the order of the region's form; whether it is a draft always comes first."""
     sections = SECTIONS[audience]
-    order = [header.status.__name__, *region().sections]
+    order = [header.status.__name__, *regional]
     if audience not in REGIONAL or len(order) == 1:
         return sections
     return sorted(
@@ -165,9 +168,8 @@ def _in_order(audience: str) -> Sequence[SectionFunction]:
     )
 
 
-def _headed(section: SectionFunction, blocks: Iterator[Block]) -> Iterator[Block]:
+def _headed(blocks: Iterator[Block], words: str) -> Iterator[Block]:
     """Yield the blocks of a section, its first heading in the region's words."""
-    words = region().headings.get(section.__name__, "")
     for block in blocks:
         if words and isinstance(block, Heading) and block.level == 2:
             yield Heading(2, fixed(words))
