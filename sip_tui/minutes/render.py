@@ -166,9 +166,7 @@ def draft(
         return Draft(audience, rendered.text, file_name, find_in_document(document), (), document, context)
     gate = _gate(meeting, policy, audience)
     leaks = _with_places(meeting, gate.find(rendered, file_name))
-    is_stopped = audience in BY_MAIL and has_protected_identity(
-        meeting, redactor.names, kept_words(meeting)
-    )
+    is_stopped = audience in BY_MAIL and has_protected_identity(meeting, redactor.names, kept_words(meeting))
     found = tuple(redactor.findings)
     return Draft(audience, rendered.text, file_name, found, leaks, document, context, gate, mask_spans, is_stopped)
 
