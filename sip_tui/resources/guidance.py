@@ -1,4 +1,4 @@
-"""Guidance for the five phases, from ``data/<language>/phases.toml``.
+"""Guidance for the five phases, from ``data/<language>/phases.toml``; of types with own words, from ``type_phases.toml``.
 
 Also in words for a child (requirement 182) and for a follow-up (requirements 42, 187).
 """
@@ -15,6 +15,8 @@ from sip_tui.i18n.translation import language
 from sip_tui.paths import data_path
 
 Texts = dict[str, str | list[str]]
+FOLLOW_UP = "follow_up"
+"""The type whose words stand beside those of the plan that it follows up."""
 
 
 class PhaseGuide(NamedTuple):
@@ -32,16 +34,16 @@ class PhaseGuide(NamedTuple):
     """Shown in the secretary's empty pad."""
 
 
-def phase_guide(phase: str, *, child: bool = False, plan: bool = True, again: bool = False) -> PhaseGuide:
+def phase_guide(phase: str, *, child: bool = False, plan: bool = True, kind: str = "") -> PhaseGuide:
     """Return the guidance of a phase in the current language.
 
     Args:
         phase: One of ``agenda.PHASES``.
         child: Whether it is in words for a child.
         plan: Whether the meeting makes a plan; without one, no line speaks of it.
-        again: Whether an earlier plan is followed up.
+        kind: The key of the type of meeting; ``follow_up`` when an earlier plan is followed up.
     """
-    guide = _guides(language(), child, again)[phase]
+    guide = _guides(language(), child, kind)[phase]
     if plan:
         return guide
     questions, reminders = (tuple(filter(does_without_plan, lines)) for lines in (guide.questions, guide.reminders))
@@ -55,15 +57,28 @@ def does_without_plan(line: str) -> bool:
 
 def phase_name(phase: str) -> str:
     """Return the name of a phase; its key when it is unknown."""
-    known = _guides(language(), False, False).get(phase)
+    known = _guides(language(), False, "").get(phase)
     return known.name if known else phase
 
 
 @cache
-def _guides(language: str, child: bool, again: bool) -> Mapping[str, PhaseGuide]:
-    data = tomllib.loads(data_path(language, "phases.toml").read_text(encoding="utf-8"))
-    phases: list[Texts] = [_for_follow_up(phase) if again else phase for phase in data["phases"]]
+def _guides(language: str, child: bool, kind: str) -> Mapping[str, PhaseGuide]:
+    phases = _read(language, "phases.toml")["phases"]
+    if kind == FOLLOW_UP:
+        phases = [_for_follow_up(phase) for phase in phases]
+    elif own := _read(language, "type_phases.toml").get(kind):
+        phases = [_for_type(phase, words) for phase, words in zip(phases, own, strict=True)]
     return {str(phase["key"]): _guide(_for_child(phase) if child else phase) for phase in phases}
+
+
+def _read(language: str, file: str) -> dict[str, list[Texts]]:
+    return tomllib.loads(data_path(language, file).read_text(encoding="utf-8"))
+
+
+def _for_type(phase: Texts, words: Texts) -> Texts:
+    """Take the words of a type that makes no plan; the reminders that hold in every meeting follow its own."""
+    always = filter(does_without_plan, phase["remember"])
+    return phase | words | {"remember": [*words["remember"], *always]}
 
 
 def _for_follow_up(phase: Texts) -> Texts:

@@ -10,6 +10,8 @@ from functools import cache
 from typing import Any
 
 from sip_tui.i18n.translation import language
+from sip_tui.meeting.content.questions import is_follow_up
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASE_SHARES
 from sip_tui.paths import data_path
 
@@ -38,6 +40,8 @@ class MeetingType:
     """Percent of the time for each phase."""
     script: str
     """The script that fits it best."""
+    always: str
+    """What the chair is responsible for throughout, of the meeting's aim (requirement 213)."""
     may_not_call: tuple[str, ...] = ()
     """Authorities that may not call it."""
     refusal: str = ""
@@ -61,6 +65,11 @@ def meeting_type(words: str) -> MeetingType | None:
 def type_by_key(key: str) -> MeetingType | None:
     """Return the type of a key."""
     return next((kind for kind in meeting_types() if kind.key == key), None)
+
+
+def type_of(meeting: Meeting) -> MeetingType | None:
+    """Return the type whose words are said in a meeting: of one that follows up a plan, the follow-up."""
+    return type_by_key("follow_up") if is_follow_up(meeting) else meeting_type(meeting.about.type)
 
 
 def forbidden_caller(kind: MeetingType, caller: str) -> bool:
@@ -93,6 +102,7 @@ def _type(one: Mapping[str, Any]) -> MeetingType:
         purpose=one["purpose"],
         shares=tuple(one.get("shares", PHASE_SHARES)),
         script=one["script"],
+        always=one["always"],
         may_not_call=tuple(one.get("may_not_call", ())),
         refusal=one.get("refusal", ""),
         instead=one.get("instead", ""),

@@ -27,6 +27,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time import agenda
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.guidance import does_without_plan, phase_name
+from sip_tui.resources.meeting_types import type_of
 from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
@@ -109,7 +110,7 @@ class ScriptScreen(ChairScreen):
                     yield RowList(id=f"{pane}-list")
                     if pane == PANES[0]:
                         yield Static(id="duty-line", classes="read-aloud")
-        yield Static(Content("\n").join(_always()), id="always")
+        yield Static(id="always")
 
     def on_mount(self) -> None:
         """Put the cursor on the first duty that is not done."""
@@ -184,6 +185,7 @@ class ScriptScreen(ChairScreen):
             self._drawn = drawn
             for pane in PANES[1:]:
                 self.query_one(f"#{pane}-list", RowList).action_first()
+        update_if_changed(self.query_one("#always", Static), Content("\n").join(_always(self.meeting)))
         self._draw_titles()
         self._draw_duty()
 
@@ -210,10 +212,11 @@ def _tab(name: str, current: bool) -> Content:
     return Content.styled(f"[{name}]", "bold reverse") if current else Content(f" {name} ")
 
 
-def _always() -> Iterator[Content]:
+def _always(meeting: Meeting) -> Iterator[Content]:
     """Write what the chair answers for at every moment (requirement 213), and how old the material is."""
-    guide = chair_guide()
-    for duty in guide.always:
+    guide, kind = chair_guide(), type_of(meeting)
+    goal, *others = guide.always
+    for duty in (kind.always if kind else goal, *others):
         lead, colon, rest = duty.partition(":")
         yield Content.assemble((lead + colon, "bold"), rest)
     if guide.dates:

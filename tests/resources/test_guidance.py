@@ -21,6 +21,8 @@ from sip_tui.screens.commands import OUTCOME_KEY
 
 PLACE = re.compile(r"\{[\w.\[\]]+\}")
 PLACES = {"{person}", "{chair}", "{secretary}", "{minutes}", "{purpose}", "{your_plan}"}
+OWN_WORDS = ("cooperation", "reconciliation", "handover", "ending")
+"""The types that have words of their own in ``type_phases.toml``."""
 LONGEST = 14
 """Words of a sentence that a child of ten follows without help."""
 
@@ -32,7 +34,11 @@ def afterwards_swedish() -> Iterator[None]:
 
 
 def phases(spoken: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads(data_path(spoken, "phases.toml").read_text(encoding="utf-8"))["phases"]
+    """All phases of all types, in the order of the files."""
+    found = []
+    for file in ("phases.toml", "type_phases.toml"):
+        data = tomllib.loads(data_path(spoken, file).read_text(encoding="utf-8"))
+        found += [phase for key, rows in data.items() if key != "source" for phase in rows]
     return found
 
 
@@ -50,7 +56,7 @@ def places(value: object) -> list[str]:
 
 def test_both_languages_have_the_same_keys_and_the_same_places() -> None:
     assert [shape(phase) for phase in phases("sv")] == [shape(phase) for phase in phases("en")]
-    assert tuple(phase["key"] for phase in phases("sv")) == PHASES
+    assert tuple(phase["key"] for phase in phases("sv")) == PHASES * (1 + len(OWN_WORDS))
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
@@ -63,12 +69,13 @@ def test_only_places_that_the_program_can_fill(spoken: str) -> None:
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("phase", PHASES)
-def test_child_guidance_keeps_all_reminders(spoken: str, phase: str) -> None:
+@pytest.mark.parametrize("kind", ["", *OWN_WORDS])
+def test_child_guidance_keeps_all_reminders(spoken: str, phase: str, kind: str) -> None:
     translation.set_language(spoken)
-    usual, child = phase_guide(phase), phase_guide(phase, child=True)
+    usual, child = phase_guide(phase, kind=kind), phase_guide(phase, child=True, kind=kind)
     assert "{person}" in child.opening_line
     assert child.opening_line != usual.opening_line
-    assert len(child.questions) >= 5
+    assert len(child.questions) >= (4 if kind else 5)
     assert not set(child.questions) & set(usual.questions)
     assert child.reminders[-len(usual.reminders) :] == usual.reminders
     assert len(child.reminders) > len(usual.reminders)
@@ -77,9 +84,10 @@ def test_child_guidance_keeps_all_reminders(spoken: str, phase: str) -> None:
 
 @pytest.mark.parametrize("spoken", LANGUAGES)
 @pytest.mark.parametrize("phase", PHASES)
-def test_child_questions_are_short_and_come_first(spoken: str, phase: str) -> None:
+@pytest.mark.parametrize("kind", ["", *OWN_WORDS])
+def test_child_questions_are_short_and_come_first(spoken: str, phase: str, kind: str) -> None:
     translation.set_language(spoken)
-    child = phase_guide(phase, child=True)
+    child = phase_guide(phase, child=True, kind=kind)
     *asked, adults = child.questions
     sentences = [sentence for line in asked for sentence in re.split(r"(?<=[.?!])\s", line)]
     assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST] == []

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from sip_tui.i18n import translation
+from sip_tui.meeting.model.meeting import Meeting, MeetingInfo
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key
+from sip_tui.resources.guidance import does_without_plan, phase_guide
+from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key, type_of
 from sip_tui.resources.region import region
 from sip_tui.resources.scripts import chair_guide
 
@@ -32,6 +34,7 @@ def test_every_type_is_whole(language: str) -> None:
         assert chair_guide().script(kind.script).key == kind.script
         assert meeting_type(kind.name) == kind
         assert all((kind.about, kind.purpose))
+        assert len(kind.always) <= 78
         assert not kind.instead or type_by_key(kind.instead)
         assert bool(kind.refusal) is bool(kind.may_not_call)
 
@@ -60,6 +63,41 @@ def test_two_authorities_may_not_call_a_sip(caller: str, forbidden: bool) -> Non
     assert cooperation is not None
     assert forbidden_caller(sip, caller) is forbidden
     assert not forbidden_caller(cooperation, caller)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_type_has_its_own_script_words_and_agenda(language: str) -> None:
+    translation.set_language(language)
+    kinds = meeting_types()
+    assert len({kind.script for kind in kinds}) == len({kind.always for kind in kinds}) == len(kinds)
+    for phase in PHASES:
+        guides = [phase_guide(phase, kind=kind.key, child=child) for kind in kinds for child in (False, True)]
+        assert len({(guide.opening_line, guide.questions) for guide in guides}) == len(guides)
+        assert len({guide.reminders for guide in guides}) == len(guides)
+        # A follow-up has the aims and the notes page of the plan that it follows up.
+        assert len({(guide.aim, guide.placeholder) for guide in guides}) == len(kinds) - 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_type_without_a_plan_never_speaks_of_one(language: str) -> None:
+    translation.set_language(language)
+    for kind in (kind for kind in meeting_types() if kind.key not in {"sip", "follow_up"}):
+        lines = [step.line for step in chair_guide().script(kind.script).steps]
+        for phase in PHASES:
+            guide = phase_guide(phase, kind=kind.key)
+            lines += [guide.aim, guide.opening_line, guide.placeholder, *guide.questions, *guide.reminders]
+        assert [line for line in (*lines, kind.always) if not does_without_plan(line)] == []
+
+
+def test_words_of_a_meeting_follow_its_type() -> None:
+    for name, key in (("Överlämningsmöte", "handover"), ("SIP", "sip"), ("Uppföljningsmöte", "follow_up")):
+        kind = type_of(Meeting(about=MeetingInfo(id="meeting", type=name)))
+        assert kind is not None
+        assert kind.key == key
+    again = type_of(Meeting(about=MeetingInfo(id="meeting", type="SIP", previous="0a1b2c")))
+    assert again is not None
+    assert again.key == "follow_up"
+    assert type_of(Meeting(about=MeetingInfo(id="meeting", type="Hittepå"))) is None
 
 
 def test_unknown_type_is_none() -> None:

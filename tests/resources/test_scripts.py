@@ -53,7 +53,7 @@ def test_a_label_fits_on_its_line_at_the_smallest_size(guide: ChairGuide) -> Non
 
 
 def test_scripts_cover_every_phase_person_first(guide: ChairGuide) -> None:
-    assert len(guide.scripts) == 4
+    assert len(guide.scripts) == 8
     for script in guide.scripts:
         assert [step.phase for step in script.steps] == sorted((step.phase for step in script.steps), key=PHASES.index)
         assert all(script.steps_of(phase) for phase in PHASES)

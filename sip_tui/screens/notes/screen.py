@@ -21,6 +21,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.preview_process import PreviewProcess
 from sip_tui.parsing.tagged_line import parse_tagged_line
 from sip_tui.resources.guidance import phase_guide, phase_name
+from sip_tui.resources.meeting_types import type_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
@@ -195,11 +196,11 @@ class NotesScreen(WritingScreen):
         self.update_hint()
 
     async def _open(self, phase: str) -> PadEditor:
-        row = pad_id(phase, self.seat)
+        row, kind = pad_id(phase, self.seat), type_of(self.app.meeting)
         pad = PadEditor(
             phase,
             self.app.meeting.pad_text(phase, self.seat),
-            phase_guide(phase).placeholder,
+            phase_guide(phase, kind=kind.key if kind else "").placeholder,
             self.app.session.typed_splices(row),
         )
         await self.query_one("#pads").mount(pad)

@@ -10,13 +10,14 @@ from textual.widgets import Digits
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
-from sip_tui.meeting.content.questions import is_follow_up, makes_plan
+from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.replan import MINUTE, PlanWarning, plan_warnings, propose_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.guidance import phase_guide, phase_name
+from sip_tui.resources.meeting_types import type_of
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
 from sip_tui.widgets.meeting_lines import phase_questions, roles_line
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -253,8 +254,10 @@ def _kept_out(meeting: Meeting) -> list[Content]:
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """Return the card of a phase, in words for a child if the person is one; ``own`` comes after the opening line."""
-    again = is_follow_up(meeting)
-    guidance = phase_guide(phase, child=meeting.person.child, plan=makes_plan(meeting), again=again)
+    kind = type_of(meeting)
+    guidance = phase_guide(
+        phase, child=meeting.person.child, plan=makes_plan(meeting), kind=kind.key if kind else ""
+    )
     parts = [
         Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),
         *own,
