@@ -255,9 +255,7 @@ def _kept_out(meeting: Meeting) -> list[Content]:
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """Return the card of a phase, in words for a child if the person is one; ``own`` comes after the opening line."""
     kind = type_of(meeting)
-    guidance = phase_guide(
-        phase, child=meeting.person.child, plan=makes_plan(meeting), kind=kind.key if kind else ""
-    )
+    guidance = phase_guide(phase, child=meeting.person.child, plan=makes_plan(meeting), kind=kind.key if kind else "")
     parts = [
         Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),
         *own,
