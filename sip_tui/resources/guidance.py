@@ -1,4 +1,4 @@
-"""Guidance for the five phases, from ``data/<language>/phases.toml`` and, for a type with its own, ``type_phases.toml``.
+"""Guidance for the five phases, from ``phases.toml`` and, for a type with words of its own, ``type_phases.toml``.
 
 Also in words for a child (requirement 182) and for a follow-up (requirements 42, 187).
 """
