@@ -9,7 +9,7 @@ from sip_tui.cli.help_lists import field_list, list_at_end, verb_list
 from sip_tui.cli.parser_sharing import SHARING, Add
 from sip_tui.i18n.translation import _
 
-DOCUMENTS = ("mail", "person", "full", "notice", "actor", "call", "sheet")
+DOCUMENTS = ("mail", "person", "full", "notice", "actor", "call", "sheet", "history")
 FORMATS = ("md", "txt", "html", "pdf", "eml", "ics", "csv", "fhir")
 """Both as in ``sip_tui.minutes``, which is slow to import; a test compares them."""
 
@@ -65,9 +65,7 @@ def _follow_up(add: Add) -> None:
 
 
 def _history(add: Add) -> None:
-    history = add("follow_up.history", _("show a plan over all its meetings, as a line for each goal and action"))
-    _id(history)
-    history.add_argument("--svg", action="store_true", help=_("as a drawing (SVG), with the texts as they are"))
+    _id(add("follow_up.history", _("show a plan over all its meetings, as a line for each goal and action")))
 
 
 def _chair(add: Add) -> None:
@@ -113,7 +111,7 @@ def _export(add: Add) -> None:
         help=_(
             "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, "
             "notice = just a notice, actor = one actor's part, call = the call to the meeting, sheet = the person's "
-            "sheet to prepare with"
+            "sheet to prepare with, history = the plan from meeting to meeting"
         ),
     )
     export.add_argument(

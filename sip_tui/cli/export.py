@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
-from sip_tui.cli.meetings import open_folder, read_meeting
+from sip_tui.cli.meetings import open_archive, open_folder, read_meeting
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
@@ -30,6 +30,7 @@ from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.phrasing.wording import join_words, name_with_role
 from sip_tui.privacy import Finding
 from sip_tui.resources.region import region
+from sip_tui.session.chain import earlier_meetings
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import remove_stale_temporaries, replace_files, sync_directory
 
@@ -44,7 +45,8 @@ def export(options: Namespace) -> int:
     for trouble in filter(None, (region().trouble, unknown_sections())):
         console.write_note(trouble)
     try:
-        drafts = [_draft(meeting, options, actor) for actor in _actors(meeting, options)]
+        earlier = earlier_meetings(open_archive(options), folder.id) if meeting.about.previous else ()
+        drafts = [_draft(meeting, options, actor, earlier) for actor in _actors(meeting, options)]
         files = [_file(meeting, made, name, folder.id, options) for made in drafts for name in _formats(options)]
         if options.output == "-":
             return _to_stdout(files)
@@ -100,9 +102,10 @@ def _one(meeting: Meeting, words: str) -> Participant:
     raise UsageError(sentence.format(words=words, names=names))
 
 
-def _draft(meeting: Meeting, options: Namespace, actor: str) -> Draft:
+def _draft(meeting: Meeting, options: Namespace, actor: str, earlier: Sequence[Meeting]) -> Draft:
     """Draft a document; refuse one by mail with pending findings that nobody has looked at."""
-    made = draft(meeting, options.audience, now=utc_now(), with_notes=options.with_notes, actor=actor)
+    now, notes = utc_now(), options.with_notes
+    made = draft(meeting, options.audience, now=now, with_notes=notes, actor=actor, earlier=earlier)
     if options.audience in BY_MAIL and not made.is_stopped and not made.leaks:
         _note_masked(made)
         _require_review(meeting, made, is_reviewed=options.reviewed)

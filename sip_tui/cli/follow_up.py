@@ -22,15 +22,10 @@ def follow_up(options: Namespace) -> int:
 
 
 def history(options: Namespace) -> int:
-    """Print each goal and action with how it stood at each meeting; or the drawing of it."""
+    """Print each goal and action with how it stood at each meeting; ``export --for history`` draws it."""
     archive = open_archive(options)
     links = chain_of(archive, archive.find(options.id))
     found = history_of([link.meeting for link in links if link.meeting is not None])
-    if options.svg:
-        from sip_tui.minutes.timeline_svg import timeline_svg
-
-        console.write_document(timeline_svg(found))
-        return DONE
     for lane in found.lanes:
         console.write_line(_line(lane, [short_day(day) for day in found.days]))
     if not found.lanes:

@@ -31,9 +31,9 @@ from sip_tui.meeting.people.roles import ROLE_CHANGED
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
-DOCUMENTS = (*AUDIENCES, "actor", "call", "sheet")
-"""The minutes by audience; then one actor's part, the call to the meeting, the person's sheet to prepare with."""
-BY_MAIL = frozenset({"mail", "notice", "actor", "call"})
+DOCUMENTS = (*AUDIENCES, "actor", "call", "sheet", "history")
+"""The minutes by audience; one actor's part, the call, the person's sheet to prepare with, the plan over time."""
+BY_MAIL = frozenset({"mail", "notice", "actor", "call", "history"})
 """The audiences whose documents leave over channels that others can read."""
 
 _PLAN = {
@@ -129,6 +129,16 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "family": "kind role",
         "invitations": "why questions wanted",
         "questions": "text",
+    },
+    "history": {
+        "about": "type start follow_up",
+        "participants": "kind role organisation",
+        "family": "kind role",
+        "between": "ended remains",
+        "family_between": "ended remains",
+        "goals": "text horizon owner parent since reached view",
+        "actions": "what who goal status why replaced_by since reviewed",
+        **_EVENTS,
     },
     "sheet": {
         "about": "type start minutes place link purpose questions called_by chair",

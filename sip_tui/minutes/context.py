@@ -41,6 +41,7 @@ class RenderContext:
         noted: What the secretary's notes speak of (see ``topics_noted``), which the document must not deny.
         is_consent_limited: Whether the person has asked to keep something out.
         actor: The id of the participant whose document it is; empty for everybody's.
+        earlier: What may be told of the earlier meetings of the plan, see ``earlier.earlier_meetings``.
     """
 
     meeting: Meeting
@@ -50,6 +51,7 @@ class RenderContext:
     noted: frozenset[str] = frozenset()
     is_consent_limited: bool = False
     actor: str = ""
+    earlier: tuple[Meeting, ...] = ()
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:

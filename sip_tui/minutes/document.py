@@ -9,6 +9,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sip_tui.meeting.content.history import Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,22 @@ class Ring:
     shares: tuple[int, ...]
 
 
-Block = Heading | Paragraph | Bullets | Table | WritingLines | Ring
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """Goals and actions over the meetings of a chain; a format without drawings has the table alone.
+
+    Attributes:
+        label: What the drawing shows, for those who do not see it.
+        table: A row for each goal (strong) and action, a column for each meeting: the same in words.
+        lanes: For each row, how it stood at which meeting.
+    """
+
+    label: RichText
+    table: Table
+    lanes: tuple[tuple[Point, ...], ...]
+
+
+Block = Heading | Paragraph | Bullets | Table | WritingLines | Ring | TimeLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,17 +201,23 @@ def to_single_line(text: RichText) -> RichText:
     return _trim_blanks(tuple(_with_text(span, _clean(span.text)) for span in text))
 
 
+def _table(table: Table, change: TextChange) -> Table:
+    heads = tuple(change(cell) for cell in table.head)
+    return Table(heads, tuple(tuple(change(cell) for cell in row) for row in table.rows))
+
+
 def _block(block: Block, change: TextChange) -> Block:
     match block:
-        case Table(head, rows):
-            heads = tuple(change(cell) for cell in head)
-            return Table(heads, tuple(tuple(change(cell) for cell in row) for row in rows))
+        case Table():
+            return _table(block, change)
         case Bullets(items):
             return Bullets(tuple(_item(item, change) for item in items))
         case WritingLines(label):
             return replace(block, label=change(label))
         case Ring(label, parts):
             return replace(block, label=change(label), parts=tuple(change(part) for part in parts))
+        case TimeLine(label, table):
+            return replace(block, label=change(label), table=_table(table, change))
         case _:
             text = change(block.text)
             return block if text is block.text else replace(block, text=text)

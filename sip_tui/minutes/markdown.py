@@ -23,6 +23,7 @@ from sip_tui.minutes.document import (
     Ring,
     Span,
     Table,
+    TimeLine,
     WritingLines,
     plain,
     ring_items,
@@ -210,7 +211,7 @@ def _block(block: Block, alternate: bool) -> Iterator[str]:
             yield render_inline(text)
         case Bullets(items):
             yield from _list(items, "*" if alternate else "-", is_nested=False)
-        case Table(head, rows):
+        case Table(head, rows) | TimeLine(table=Table(head, rows)):
             yield from _table(head, rows)
         case WritingLines():
             yield from _writing_lines(block)

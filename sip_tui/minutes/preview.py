@@ -27,6 +27,7 @@ from sip_tui.minutes.document import (
     RichText,
     Ring,
     Table,
+    TimeLine,
     WritingLines,
     plain,
     ring_items,
@@ -97,15 +98,22 @@ def _block(block: Block, spans: TextSpans) -> Iterator[PageLine | None]:
                 yield _line("", [(block.text, here)], heading=isinstance(block, Heading))
         case Bullets(items):
             yield from _list(items, spans)
-        case Table(head, rows):
-            yield from (_line("", [(cell, next(spans)) for cell in head], heading=True), None)
-            for row in rows:
-                yield _line("", [(cell, next(spans)) for cell in row])
+        case Table():
+            yield from _table(block, spans)
+        case TimeLine(table=table):
+            next(spans)
+            yield from _table(table, spans)
         case WritingLines(label, count):
             yield from _writing_lines(label, count, next(spans))
         case Ring():
             next(spans)
             yield from _list(ring_items(block), spans)
+
+
+def _table(table: Table, spans: TextSpans) -> Iterator[PageLine | None]:
+    yield from (_line("", [(cell, next(spans)) for cell in table.head], heading=True), None)
+    for row in table.rows:
+        yield _line("", [(cell, next(spans)) for cell in row])
 
 
 def _writing_lines(label: RichText, count: int, here: tuple[MaskSpan, ...]) -> Iterator[PageLine | None]:

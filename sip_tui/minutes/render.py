@@ -7,6 +7,7 @@ restrict (``access``) → redact fields (``redaction``) → compose (``sections`
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -17,6 +18,7 @@ from sip_tui.minutes.access import BY_MAIL, DOCUMENTS, restrict
 from sip_tui.minutes.addressing import role_of
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.document import Document
+from sip_tui.minutes.earlier import earlier_meetings
 from sip_tui.minutes.markdown import render
 from sip_tui.minutes.redaction.document import ANY_MARK, MaskedFinding, MaskSpan, find_in_document, unmark
 from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, omit_topic, redact_fields
@@ -24,7 +26,7 @@ from sip_tui.minutes.redaction.known_names import family_names, known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakGate, LeakRefused
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
-from sip_tui.minutes.sections import compose
+from sip_tui.minutes.sections import WITH_TIME_LINE, compose
 from sip_tui.minutes.sections.call import call_lacks
 from sip_tui.minutes.sections.contact import public_contacts
 from sip_tui.privacy import Finding
@@ -38,6 +40,7 @@ FILE_NAMES = {
     "actor": N_("meeting-notes-part"),
     "call": N_("call"),
     "sheet": N_("before-the-meeting"),
+    "history": N_("plan-over-time"),
 }
 """File names without their day: nothing of the meeting, and one for each audience."""
 
@@ -112,7 +115,13 @@ class Minutes:
 
 
 def minutes(
-    meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False, actor: str = ""
+    meeting: Meeting,
+    audience: str = "mail",
+    *,
+    now: datetime,
+    with_notes: bool = False,
+    actor: str = "",
+    earlier: Sequence[Meeting] = (),
 ) -> Minutes:
     """Write the minutes of a meeting, with the reviewers' decisions applied.
 
@@ -122,13 +131,14 @@ def minutes(
         now: When they are written, for a meeting that has no time of its own.
         with_notes: Whether a mail holds the notes and accounts, also when the meeting does not say so.
         actor: The id of the participant whose document it is.
+        earlier: The meetings about the same plan before this one, the first one first.
 
     Raises:
         LeakRefused: The finished document still contains something that must not leave.
         MailStoppedError: Somebody has a protected identity, and the document would leave by mail.
         ValueError: The audience is unknown.
     """
-    made = draft(meeting, audience, now=now, with_notes=with_notes, actor=actor)
+    made = draft(meeting, audience, now=now, with_notes=with_notes, actor=actor, earlier=earlier)
     if made.is_stopped:
         raise MailStoppedError
     if made.leaks:
@@ -141,7 +151,13 @@ def minutes(
 
 
 def draft(
-    meeting: Meeting, audience: str = "mail", *, now: datetime, with_notes: bool = False, actor: str = ""
+    meeting: Meeting,
+    audience: str = "mail",
+    *,
+    now: datetime,
+    with_notes: bool = False,
+    actor: str = "",
+    earlier: Sequence[Meeting] = (),
 ) -> Draft:
     """Write the minutes for review before they leave; takes the arguments of ``minutes``.
 
@@ -160,20 +176,26 @@ def draft(
     redactor = FieldRedactor.of(meeting, audience, policy)
     clean = visible if audience == "full" else redact_fields(visible, redactor)
     context = RenderContext.of(meeting, clean, audience, now, actor)
+    if audience in WITH_TIME_LINE:
+        context = replace(context, earlier=earlier_meetings(earlier, meeting, audience, redactor))
     document, mask_spans = unmark(compose(context))
     rendered, file_name = render(document), _file_name(context)
     if audience == "full":
         return Draft(audience, rendered.text, file_name, find_in_document(document), (), document, context)
-    gate = _gate(meeting, policy, audience)
+    gate = _gate((meeting, *earlier), policy, audience)
     leaks = _with_places(meeting, gate.find(rendered, file_name))
-    is_stopped = audience in BY_MAIL and has_protected_identity(meeting, redactor.names, kept_words(meeting))
+    kept, looked_in = kept_words(meeting), (meeting, *earlier)
+    is_stopped = audience in BY_MAIL and any(has_protected_identity(each, redactor.names, kept) for each in looked_in)
     found = tuple(redactor.findings)
     return Draft(audience, rendered.text, file_name, found, leaks, document, context, gate, mask_spans, is_stopped)
 
 
-def _gate(meeting: Meeting, policy: RedactionPolicy, audience: str) -> LeakGate:
-    names = family_names(meeting) if audience == "call" else known_names(meeting) if audience in BY_MAIL else ()
-    return LeakGate(names, policy.is_withheld)
+def _gate(meetings: Sequence[Meeting], policy: RedactionPolicy, audience: str) -> LeakGate:
+    """Return the last look, for the names of this meeting, which comes first, and of the earlier ones."""
+    if audience == "call":
+        return LeakGate(family_names(meetings[0]), policy.is_withheld)
+    found = {name.name: name for meeting in reversed(meetings) for name in known_names(meeting)}
+    return LeakGate(tuple(found.values()) if audience in BY_MAIL else (), policy.is_withheld)
 
 
 def _with_places(meeting: Meeting, found: tuple[Leak, ...]) -> tuple[Leak, ...]:

@@ -33,6 +33,13 @@ def chain_of(archive: Archive, meeting_id: str, current: Meeting | None = None) 
     return tuple(ChainLink(row, current if row == meeting_id and current else _read(archive, row)) for row in ids)
 
 
+def earlier_meetings(archive: Archive, meeting_id: str) -> tuple[Meeting, ...]:
+    """Return the meetings of the chain before this one that can be read, the first one first."""
+    entries = {entry.id: entry for entry in archive.entries()}
+    found = (_read(archive, row) for row in _before(entries, meeting_id))
+    return tuple(meeting for meeting in found if meeting is not None)
+
+
 def _before(entries: dict[str, IndexEntry], meeting_id: str) -> list[str]:
     """The meetings before, the first one first; the last known one may have been removed."""
     found: list[str] = []

@@ -89,7 +89,10 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     history = told(sip, "history", third).splitlines()
     assert history[0].count("/") == 3
     assert next(line for line in history if "hörseltest" in line).endswith("✓ klart eller nått")
-    assert told(sip, "history", first, "--svg").startswith("<svg ")
+    over_time = told(sip, "export", third, "--for", "history", "--format", "html")
+    assert "<svg " in over_time
+    assert all(words in over_time for words in ("Ringer biblioteket", "sagor", "film"))
+    assert "Omar" not in over_time
     told(sip, "purge", first, "--yes")
     assert "hörseltest" in told(sip, "show", third)
     translation.set_language("en")

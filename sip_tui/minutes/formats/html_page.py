@@ -22,13 +22,14 @@ from sip_tui.minutes.document import (
     Ring,
     Span,
     Table,
+    TimeLine,
     WritingLines,
     in_reading_order,
     plain,
     ring_items,
     spans,
 )
-from sip_tui.minutes.formats import Written
+from sip_tui.minutes.formats import Written, time_line
 from sip_tui.minutes.formats.ring import to_svg
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import Rendered, mark_span
@@ -69,10 +70,11 @@ def to_html(document: Document, *, large: bool = False) -> str:
 def to_body(document: Document) -> str:
     """Return the heading and the blocks alone, with marks."""
     blocks = (_block(block) for block in in_reading_order(document.blocks))
-    return "\n".join((f"<h1>{_inline(document.title)}</h1>", *filter(None, blocks)))
+    return "\n".join((f"<h1>{to_inline(document.title)}</h1>", *filter(None, blocks)))
 
 
-def _inline(text: RichText) -> str:
+def to_inline(text: RichText) -> str:
+    """Return a text with its emphasis, escaped, with marks."""
     return "".join(map(_span, spans(text)))
 
 
@@ -85,18 +87,22 @@ def _span(span: Span) -> str:
 def _block(block: Block) -> str:
     match block:
         case Heading(level, text) if plain(text):
-            return f"<h{level}>{_inline(text)}</h{level}>"
+            return f"<h{level}>{to_inline(text)}</h{level}>"
         case Paragraph(text) if plain(text):
-            return f"<p>{_inline(text)}</p>"
+            return f"<p>{to_inline(text)}</p>"
         case Bullets(items):
             return "\n".join(_lists(items))
         case Table(head, rows):
             return _table(head, rows)
         case WritingLines(label, count):
-            words = f"<p>{_inline(label)}</p>\n" if plain(label) else ""
+            words = f"<p>{to_inline(label)}</p>\n" if plain(label) else ""
             return f'{words}<div class="write" aria-hidden="true">{"<i></i>" * count}</div>'
         case Ring():
             return _ring(block)
+        case TimeLine(label, table):
+            drawing = time_line.to_svg(block, to_inline)
+            caption = html.escape(plain(label), quote=True)
+            return f'<figure class="line" aria-label="{caption}">{drawing}</figure>\n{_table(table.head, table.rows)}'
     return ""
 
 
@@ -124,24 +130,24 @@ def _with_lines(items: tuple[ListItem, ...]) -> list[tuple[ListItem, list[ListIt
 
 
 def _item(item: ListItem, below: list[ListItem]) -> str:
-    text = _inline(item.text)
+    text = to_inline(item.text)
     if item.done is not None:
         text = f"<label><input type=checkbox disabled{' checked' * item.done}> {text}</label>"
     inner = [text, *_lists(item.children)]
     for line in below:
-        inner += [f"<p>{_inline(line.text)}</p>", *_lists(line.children)]
+        inner += [f"<p>{to_inline(line.text)}</p>", *_lists(line.children)]
     return f"<li>{chr(10).join(inner)}</li>"
 
 
 def _table(head: tuple[RichText, ...], rows: tuple[tuple[RichText, ...], ...]) -> str:
-    heads = "\n".join(f'<th scope="col">{_inline(cell)}</th>' for cell in head)
+    heads = "\n".join(f'<th scope="col">{to_inline(cell)}</th>' for cell in head)
     body = "\n".join(f"<tr>\n{_row(row)}\n</tr>" for row in rows)
     return f"<table>\n<thead>\n<tr>\n{heads}\n</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
 def _row(row: tuple[RichText, ...]) -> str:
     first, *others = row
-    return "\n".join((f'<th scope="row">{_inline(first)}</th>', *(f"<td>{_inline(cell)}</td>" for cell in others)))
+    return "\n".join((f'<th scope="row">{to_inline(first)}</th>', *(f"<td>{to_inline(cell)}</td>" for cell in others)))
 
 
 def _ring(ring: Ring) -> str:

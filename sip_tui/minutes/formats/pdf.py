@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from html import escape
 from itertools import groupby
 from typing import Any, Literal
 
@@ -22,13 +23,14 @@ from sip_tui.minutes.document import (
     RichText,
     Ring,
     Table,
+    TimeLine,
     WritingLines,
     in_reading_order,
     plain,
     ring_items,
     spans,
 )
-from sip_tui.minutes.formats import FormatRefusedError, Written
+from sip_tui.minutes.formats import FormatRefusedError, Written, time_line
 from sip_tui.minutes.formats.html_page import LARGE_PRINT
 from sip_tui.minutes.formats.plain_text import to_text
 from sip_tui.minutes.formats.ring import to_svg
@@ -97,6 +99,10 @@ def _block(block: Block) -> list[dict[str, Any]]:
         case Ring(label, _parts, shares):
             ring = {"kind": "ring", "label": plain(label), "svg": to_svg(shares)}
             return [ring, *_lists(ring_items(block))]
+        case TimeLine(label, table):
+            drawing = time_line.to_svg(block, lambda text: escape(plain(text)))
+            drawn = {"kind": "line", "label": plain(label), "svg": drawing}
+            return [drawn, _table(table.head, table.rows)]
     return []
 
 

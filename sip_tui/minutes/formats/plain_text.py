@@ -17,6 +17,7 @@ from sip_tui.minutes.document import (
     RichText,
     Ring,
     Table,
+    TimeLine,
     WritingLines,
     plain,
     ring_items,
@@ -50,7 +51,7 @@ def _block(block: Block) -> Iterator[str]:
             yield mark_fixed(text)
         case Bullets(items):
             yield from _items(items, "")
-        case Table(head, rows):
+        case Table(head, rows) | TimeLine(table=Table(head, rows)):
             for row in rows:
                 cells = [(label, cell) for label, cell in zip(head, row, strict=True) if plain(cell)]
                 yield from (f"{'  ' * bool(at)}{_cell(*pair)}" for at, pair in enumerate(cells))

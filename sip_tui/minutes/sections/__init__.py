@@ -57,6 +57,7 @@ _PERSON = (
     situation.matters,
     situation.strengths,
     outcomes.outcomes,
+    outcomes.time_line,
     meeting_type.meeting_type,
     person_paper.decisions,
     plan.resolutions,
@@ -84,7 +85,8 @@ _PERSON = (
 )
 SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
     "mail": (
-        *(header.status, situation.matters, outcomes.outcomes, meeting_type.meeting_type, *_AGREED, *_OPEN),
+        *(header.status, situation.matters, outcomes.outcomes, outcomes.time_line, meeting_type.meeting_type),
+        *(*_AGREED, *_OPEN),
         approval.approval,
         *(situation.strengths, header.purpose, header.attendance, header.facts, *_STORY, plan.notes),
     ),
@@ -95,6 +97,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
             header.purpose,
             *_STORY,
             outcomes.outcomes,
+            outcomes.time_line,
             meeting_type.meeting_type,
             *_AGREED,
             *_OPEN,
@@ -110,6 +113,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
         *(header.status, actor_part.part, actor_part.goals, follow_up.coordinator),
         *(follow_up.next_meeting, follow_up.next_steps),
     ),
+    "history": (header.status, outcomes.time_line, outcomes.outcomes, follow_up.next_meeting, outcomes.plan_end),
     "call": (call.facts, call.about_you, call.purpose, call.reason, call.called, call.preparing, call.answering),
     "sheet": (
         *(sheet.welcome, sheet.facts, sheet.purpose, sheet.company, sheet.circle),
@@ -123,14 +127,20 @@ TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
     "actor": actor_part.title,
     "call": call.title,
     "sheet": sheet.title,
+    "history": outcomes.history_title,
 }
 """The titles that are not those of the minutes."""
+
+_WITH_THE_PAST = frozenset({outcomes.outcomes, outcomes.time_line})
+"""Sections that tell of what is over of an earlier plan."""
+WITH_TIME_LINE = frozenset(audience for audience, found in SECTIONS.items() if outcomes.time_line in found)
+"""The documents with the plan over time."""
 
 
 def compose(context: RenderContext) -> Document:
     """Write the document of an audience, every text on one line; nothing is masked yet.
 
-    What is over of an earlier plan is told of in its own section, and in no other.
+    What is over of an earlier plan is told of in the sections about it, and in no other.
     """
     title = TITLES.get(context.audience, header.title)(context)
     now = replace(context, meeting=current_plan(context.meeting))
@@ -139,7 +149,7 @@ def compose(context: RenderContext) -> Document:
         block
         for section in _in_order(context.audience, set_here.sections)
         for block in _headed(
-            section(context if section is outcomes.outcomes else now), set_here.headings.get(section.__name__, "")
+            section(context if section in _WITH_THE_PAST else now), set_here.headings.get(section.__name__, "")
         )
     )
     return map_texts(Document(title, blocks), to_single_line)

@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.history import Lane, State, history_of
 from sip_tui.meeting.content.outcomes import carried_actions, carried_goals, replacement
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Action, Goal
-from sip_tui.minutes.context import RenderContext, capitalized, fixed, heading, items, joined, labelled, titled_list
-from sip_tui.minutes.document import Block, ListItem, RichText
+from sip_tui.minutes.context import (
+    RenderContext,
+    capitalized,
+    fixed,
+    heading,
+    items,
+    joined,
+    labelled,
+    strong,
+    titled_list,
+)
+from sip_tui.minutes.document import Block, ListItem, RichText, Table, TimeLine
+from sip_tui.phrasing.history import MEANINGS, SIGNS, short_day
 
 _REACHED = {
     Answer.YES: N_("reached"),
@@ -35,6 +47,33 @@ def outcomes(context: RenderContext) -> Iterator[Block]:
     yield heading(2, _title(context))
     yield from titled_list(_("The goals"), (_goal(goal) for goal in goals), 3)
     yield from titled_list(_("What we were going to do"), (_action(context, action) for action in actions), 3)
+
+
+def history_title(_context: RenderContext) -> RichText:
+    """Return the title of the plan over time."""
+    return fixed(_("How it has gone from meeting to meeting"))
+
+
+def time_line(context: RenderContext) -> Iterator[Block]:
+    """Every goal and action with how it stood at each meeting, drawn and in words; nothing before a follow-up."""
+    is_own = context.audience == "history"
+    history = history_of([*context.earlier, context.meeting])
+    if not (is_own or (context.earlier and context.is_begun)) or not history.lanes:
+        return
+    if not is_own:
+        yield heading(2, history_title(context))
+    head = (_("Goals, and what was to be done"), *map(short_day, history.days))
+    table = Table(tuple(map(fixed, head)), tuple(_lane(lane, len(history.days)) for lane in history.lanes))
+    label = fixed(_("A line for each goal and action, with a sign for each meeting."))
+    yield TimeLine(label, table, tuple(lane.points for lane in history.lanes))
+
+
+def _lane(lane: Lane, meetings: int) -> tuple[RichText, ...]:
+    """The text of a lane, and how it stood at each meeting: a sign with its word."""
+    meanings = {**MEANINGS, State.REACHED: N_("reached") if lane.table == "goals" else N_("done")}
+    told = {point.meeting: f"{SIGNS[point.state]} {_(meanings[point.state])}" for point in lane.points}
+    text = strong(lane.text) if lane.table == "goals" else lane.text
+    return (text, *(fixed(told.get(number, "")) for number in range(meetings)))
 
 
 def plan_end(context: RenderContext) -> Iterator[Block]:

@@ -22,6 +22,9 @@ from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.region import region
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
+from sip_tui.session.chain import earlier_meetings
+from sip_tui.store import Archive
+from sip_tui.store.meeting_folder import MeetingFolder
 from sip_tui.widgets.safe_text import plain
 
 
@@ -58,6 +61,12 @@ PAPERS: Mapping[str, Paper] = {
         Paper("call", N_("Call"), N_("The call to the meeting"), ("eml", "ics", "html", "pdf", "txt", "md")),
         Paper("sheet", N_("Sheet"), N_("The person's sheet to prepare with, in large print"), _ON_PAPER),
         Paper("notice", N_("Notice"), N_("Only that the plan is ready"), ("eml", "txt", "html", "md")),
+        Paper(
+            "history",
+            N_("Over time"),
+            N_("The plan from meeting to meeting, without names"),
+            ("html", "pdf", "txt", "eml", "md"),
+        ),
     )
 }
 """By audience, in the order of their keys, from 1."""
@@ -155,7 +164,8 @@ def choice_line(meeting: Meeting, choice: Choice) -> Content:
     return Content(" · ".join(filter(None, (title, more, form, link))))
 
 
-def draw_paper(meeting: Meeting, choice: Choice, now: datetime) -> tuple[Draft, AnnotatedPage]:
-    """Draft a document and draw it as lines; in a thread."""
-    made = draft(meeting, choice.audience, now=now, actor=choice.actor)
+def draw_paper(meeting: Meeting, choice: Choice, now: datetime, folder: MeetingFolder) -> tuple[Draft, AnnotatedPage]:
+    """Draft a document, with the earlier meetings of the plan where there are some, and draw it; in a thread."""
+    earlier = earlier_meetings(Archive(folder.path.parent), folder.id) if meeting.about.previous else ()
+    made = draft(meeting, choice.audience, now=now, actor=choice.actor, earlier=earlier)
     return made, annotate(made)

@@ -173,7 +173,8 @@ class ReviewScreen(SipScreen):
         meeting, choice = self.app.meeting, self.choice
         self._refused = ""
         try:
-            made, page = await asyncio.to_thread(papers.draw_paper, meeting, choice, self.app.session.now())
+            now, folder = self.app.session.now(), self.app.session.folder
+            made, page = await asyncio.to_thread(papers.draw_paper, meeting, choice, now, folder)
         except CallRefusedError as refused:
             self._refused, self.drafted = str(refused), None
         else:

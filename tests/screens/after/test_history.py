@@ -1,18 +1,13 @@
-"""Stories of a plan over several meetings: one line for each goal and action, on the screen and as a drawing."""
+"""Stories of a plan over several meetings: one line for each goal and action."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from xml.etree import ElementTree
-
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sip_tui.meeting.content.history import State, history_of
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, MeetingInfo
-from sip_tui.minutes.timeline_svg import timeline_svg
 from sip_tui.screens.after.history import HistoryScreen, history_text
 from sip_tui.session.chain import chain_of
 from sip_tui.session.follow_up import create_follow_up
@@ -70,22 +65,6 @@ def test_long_chain_shows_its_latest_meetings() -> None:
     lines = str(history_text(meetings, 80)).splitlines()
     assert "tidigare möten: 7" in lines[0]
     assert all(len(line) <= 80 for line in lines)
-
-
-def test_drawing_is_well_formed_and_tells_every_lane() -> None:
-    drawing = ElementTree.fromstring(timeline_svg(history_of(chain())))
-    titles = [title.text or "" for title in drawing.iter("{http://www.w3.org/2000/svg}title")]
-    assert "Ringa läkaren: börjar, klart eller nått" in titles
-    assert timeline_svg(history_of([Meeting()])) == ""
-
-
-@given(st.text(max_size=60))
-def test_hostile_text_is_only_text_in_the_drawing(text: str) -> None:
-    meeting = Meeting(goals=(Goal(id="g1", text=text),), events=held())
-    drawing = timeline_svg(history_of([meeting]))
-    if drawing:
-        tags = {element.tag.rpartition("}")[2] for element in ElementTree.fromstring(drawing).iter()}
-        assert tags <= {"svg", "title", "line", "text", "g", "circle"}
 
 
 async def test_chain_is_drawn_from_the_archive_and_survives_a_removal(harness: AppHarness) -> None:
