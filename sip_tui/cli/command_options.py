@@ -153,6 +153,18 @@ def _export_formats(export: argparse.ArgumentParser) -> None:
 def _check(add: Add) -> None:
     check = add("redact.check", _("look for identifiers in any text file"))
     check.add_argument("file", metavar=_("FILE"), help=_("a text file in UTF-8; - is stdin"))
+    check.add_argument(
+        "--meeting",
+        metavar=_("ID"),
+        default="",
+        help=_("judge it as a document of this meeting is judged: its names, and what was decided to stand"),
+    )
+    check.add_argument(
+        "--for",
+        dest="audience",
+        choices=DOCUMENTS,
+        help=_("for whom, with --meeting: mail = everyone, by e-mail (default)"),
+    )
     _names(check)
 
 

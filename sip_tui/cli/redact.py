@@ -1,4 +1,4 @@
-"""The commands ``check`` and ``redact``: find and mask identifiers in any text, without an archive."""
+"""The commands ``check`` and ``redact``: find and mask identifiers in any text, by themselves or as a meeting's."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from pathlib import PurePath
 
 from sip_tui.cli import console
 from sip_tui.cli.console import read_text
-from sip_tui.cli.errors import DONE, REFUSED
+from sip_tui.cli.errors import DONE, REFUSED, UsageError
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.privacy import Finding, KnownName, Names, find, is_service_number, mask, remaining_identifiers
 
+_Place = tuple[int, str]
+"""The number of a line, 0 for the file's name, and words in it."""
 AROUND = 30
 """So many characters are shown on each side."""
 
@@ -22,12 +24,21 @@ def check(options: Namespace) -> int:
     """List every identifier, masked, in the text and in the file's name; refuse when one must not leave.
 
     What is only to be judged by a person (a diagnosis, what may be a name) is listed too, and alone it is no refusal.
+    With a meeting, exactly that is refused which would stop ``export``.
     """
     text, names = read_text(options.file), _names(options.names)
-    findings = _find(text, names)
-    for line in _lines(options.file, text, findings):
+    if options.audience and not options.meeting:
+        raise UsageError(_("--for needs to know the meeting: add --meeting ID"))
+    if options.meeting:
+        names, refused = _as_document(options, text, names)
+        findings = _find(text, names)
+    else:
+        findings = _find(text, names)
+        refused = [_place(text, finding) for finding in findings if _is_refused(finding)]
+        refused += [(0, "") for finding in _find_in_name(options.file, names) if _is_refused(finding)]
+    for line in _lines(options.file, text, findings, refused):
         console.write_line(line)
-    blocking = sum(map(_is_refused, (*findings, *_find_in_name(options.file, names))))
+    blocking = len(refused)
     if not blocking:
         console.write_line(_("{file}: nothing here must be masked").format(file=options.file))
         return DONE
@@ -38,6 +49,25 @@ def check(options: Namespace) -> int:
     )
     console.write_error(sentence.format(count=blocking))
     return REFUSED
+
+
+def _as_document(options: Namespace, text: str, names: Names) -> tuple[Names, list[_Place]]:
+    """The names to look for in a document of a meeting, and what would stop it beside the names that were given."""
+    # Only here: without a meeting, neither the archive nor the documents are needed.
+    from sip_tui.cli.meetings import open_archive, read_meeting
+    from sip_tui.minutes.render import leaks_in_file
+    from sip_tui.session.session import utc_now
+
+    archive = open_archive(options)
+    meeting = read_meeting(archive.open(archive.find(options.meeting)))
+    name = "" if options.file == "-" else PurePath(options.file).name
+    on_the_roll, leaks = leaks_in_file(meeting, options.audience or "mail", text, name, now=utc_now())
+    given = (_place(text, hit) for hit in remaining_identifiers(text, names) if hit.kind == "name")
+    return (*names, *on_the_roll), list(dict.fromkeys((*((leak.line, leak.words) for leak in leaks), *given)))
+
+
+def _place(text: str, finding: Finding) -> _Place:
+    return text.count("\n", 0, finding.start) + 1, text[finding.start : finding.end]
 
 
 def _is_refused(finding: Finding) -> bool:
@@ -73,15 +103,17 @@ def _find_in_name(file: str, names: Names) -> list[Finding]:
     return [] if file == "-" else _find(PurePath(file).name, names)
 
 
-def _lines(file: str, text: str, findings: Sequence[Finding]) -> Iterator[str]:
+def _lines(file: str, text: str, findings: Sequence[Finding], refused: Sequence[_Place]) -> Iterator[str]:
     """Describe each finding: where it is, what it is and the words around it, all of them masked."""
     shown = mask(text, findings)
     moved = accumulate((len(finding.replacement) - (finding.end - finding.start) for finding in findings), initial=0)
     for finding, shift in zip(findings, moved, strict=False):
         start = finding.start + shift
         around = shown[max(0, start - AROUND) : start + len(finding.replacement) + AROUND]
-        line, begins = text.count("\n", 0, finding.start) + 1, text.rfind("\n", 0, finding.start)
-        note = "" if _is_refused(finding) else _(" (to decide)")
+        (line, words), begins = _place(text, finding), text.rfind("\n", 0, finding.start)
+        note = (
+            "" if any(line == at and (words in other or other in words) for at, other in refused) else _(" (to decide)")
+        )
         yield f'{file}:{line}:{finding.start - begins} {kind_name(finding.kind)}{note}  "{" ".join(around.split())}"'
 
 

@@ -29,7 +29,7 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.sections import WITH_TIME_LINE, compose
 from sip_tui.minutes.sections.call import call_lacks
 from sip_tui.minutes.sections.contact import public_contacts
-from sip_tui.privacy import Finding
+from sip_tui.privacy import Finding, KnownName
 from sip_tui.swedish.dates.formatting import ZONE
 
 FILE_NAMES = {
@@ -188,6 +188,22 @@ def draft(
     is_stopped = audience in BY_MAIL and any(has_protected_identity(each, redactor.names, kept) for each in looked_in)
     found = tuple(redactor.findings)
     return Draft(audience, rendered.text, file_name, found, leaks, document, context, gate, mask_spans, is_stopped)
+
+
+def leaks_in_file(
+    meeting: Meeting, audience: str, text: str, file_name: str, *, now: datetime
+) -> tuple[tuple[KnownName, ...], tuple[Leak, ...]]:
+    """Find what would stop a document for an audience in a file that anybody may have changed since.
+
+    What the document itself says and keeps may stand in the same lines of the file; the full version stops for nothing.
+
+    Returns:
+        The names that must not be in it, and what must not leave.
+    """
+    made = draft(meeting, audience, now=now, with_notes=True)
+    if made.gate is None:
+        return (), ()
+    return made.gate.names, made.gate.find(render(made.document).placed_in(text), file_name)
 
 
 def _gate(meetings: Sequence[Meeting], policy: RedactionPolicy, audience: str) -> LeakGate:

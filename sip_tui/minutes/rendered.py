@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sip_tui.minutes.document import RichText, Span, spans
@@ -31,6 +32,35 @@ class Rendered:
             places[found[0]].append(found.start() - number)
         fixed, kept = (tuple(zip(places[start], places[end], strict=True)) for start, end in (_FIXED, _KEPT))
         return cls(ANY_MARK.sub("", marked), fixed, kept)
+
+    def placed_in(self, text: str) -> Rendered:
+        """Return another text with the places of this one in each line that both have, as written or as read."""
+        known = {line.text: line for version in (self, self.as_read) for line in version._lines()}
+        fixed: list[tuple[int, int]] = []
+        kept: list[tuple[int, int]] = []
+        begin = 0
+        for line in text.split("\n"):
+            if own := known.get(line):
+                fixed += ((begin + start, begin + end) for start, end in own.fixed)
+                kept += ((begin + start, begin + end) for start, end in own.kept)
+            begin += len(line) + 1
+        return Rendered(text, tuple(fixed), tuple(kept))
+
+    def _lines(self) -> Iterator[Rendered]:
+        """Each line with its own places."""
+        begin = 0
+        for line in self.text.split("\n"):
+            end = begin + len(line)
+            inside = (
+                tuple(
+                    (max(start, begin) - begin, min(stop, end) - begin)
+                    for start, stop in places
+                    if start < end > begin < stop
+                )
+                for places in (self.fixed, self.kept)
+            )
+            yield Rendered(line, *inside)
+            begin = end + 1
 
     @property
     def as_read(self) -> Rendered:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sip_tui.cli import main
+from sip_tui.paths import data_path
 from tests.helpers.commands import RunCommand
 
 DIRTY = "Hej.\r\nRing Åsa på 070-174 06 12,\r\nhennes nummer är 20020909-2394.\r\n"
@@ -110,3 +111,25 @@ def test_what_cannot_be_read_is_refused_and_not_passed_on(sip: RunCommand, tmp_p
         assert "line 2: this is not UTF-8" in said.sentence
         assert sip(command, tmp_path / "no.txt").code == 2
         assert sip(command, tmp_path).code == 2
+
+
+def test_check_with_a_meeting_refuses_what_export_would(sip: RunCommand, tmp_path: Path) -> None:
+    """The person's paper may name the person; a mail may not, whoever wrote the line."""
+    meeting_id = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
+    for audience in ("person", "mail"):
+        paper = tmp_path / f"{audience}.md"
+        exported = sip("export", meeting_id, "--for", audience, "-o", paper, "--reviewed")
+        assert exported.code == 0, exported.err
+        assert sip("check", paper, "--meeting", meeting_id, "--for", audience).code == 0
+    assert sip("check", tmp_path / "person.md").code == 1
+    paper = tmp_path / "mail.md"
+    paper.write_text(paper.read_text(encoding="utf-8") + "\nLinda Persson ringer 070-174 06 12.\n", encoding="utf-8")
+    said = sip("check", paper, "--meeting", meeting_id)
+    assert (said.code, "Persson" in said.out) == (1, False)
+
+
+def test_check_for_somebody_needs_a_meeting(sip: RunCommand, tmp_path: Path) -> None:
+    path = tmp_path / "brev.txt"
+    path.write_text("Vi ses på fredag.", encoding="utf-8")
+    said = sip("check", path, "--for", "person")
+    assert (said.code, said.sentence) == (2, "--for needs to know the meeting: add --meeting ID")

@@ -13,7 +13,7 @@ from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Te
 from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, is_withheld_from_mail
-from sip_tui.minutes.render import MailStoppedError, draft, minutes
+from sip_tui.minutes.render import MailStoppedError, draft, leaks_in_file, minutes
 from sip_tui.minutes.rendered import Rendered
 from tests.helpers.meetings import NOW, meeting, noted, written
 from tests.helpers.minutes import FREE_FIELDS, put
@@ -135,6 +135,17 @@ def test_a_keep_is_for_one_place_and_not_for_the_words() -> None:
     )
     assert first.context != second.context
     assert as_read(noted_meeting(text, keep)).count("031-390 06 05") == 1
+
+
+def test_what_is_kept_passes_in_its_own_line_of_a_file_only() -> None:
+    """The same number, added by hand to another line of what was exported, is a leak."""
+    kept = decided("code", "F90.0", RedactionChoice.KEEP, "ett exempel")
+    meeting = noted_meeting("Blanketten säger F90.0 som exempel.", kept)
+    written = draft(meeting, with_notes=True, now=NOW).text
+    assert "F90.0" in written
+    assert leaks_in_file(meeting, "mail", written, "", now=NOW)[1] == ()
+    (leak,) = leaks_in_file(meeting, "mail", f"{written}\nRing, F90.0 gäller.\n", "", now=NOW)[1]
+    assert leak.words == "F90.0"
 
 
 @pytest.mark.parametrize("number", ["20020909-2394", "20020969-2394", "20020909-TF26"])
