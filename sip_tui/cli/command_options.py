@@ -155,7 +155,7 @@ def _check(add: Add) -> None:
     check.add_argument("file", metavar=_("FILE"), help=_("a text file in UTF-8; - is stdin"))
     check.add_argument(
         "--meeting",
-        metavar=_("ID"),
+        metavar="ID",
         default="",
         help=_("judge it as a document of this meeting is judged: its names, and what was decided to stand"),
     )
