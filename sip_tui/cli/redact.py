@@ -51,7 +51,9 @@ def check(options: Namespace) -> int:
     return REFUSED
 
 
-def _as_document(options: Namespace, text: str, names: Names) -> tuple[Names, list[_Place]]:
+def _as_document(
+    options: Namespace, text: str, names: list[str | KnownName]
+) -> tuple[list[str | KnownName], list[_Place]]:
     """The names to look for in a document of a meeting, and what would stop it beside the names that were given."""
     # Only here: without a meeting, neither the archive nor the documents are needed.
     from sip_tui.cli.meetings import open_archive, read_meeting
@@ -63,7 +65,7 @@ def _as_document(options: Namespace, text: str, names: Names) -> tuple[Names, li
     name = "" if options.file == "-" else PurePath(options.file).name
     on_the_roll, leaks = leaks_in_file(meeting, options.audience or "mail", text, name, now=utc_now())
     given = (_place(text, hit) for hit in remaining_identifiers(text, names) if hit.kind == "name")
-    return (*names, *on_the_roll), list(dict.fromkeys((*((leak.line, leak.words) for leak in leaks), *given)))
+    return [*names, *on_the_roll], list(dict.fromkeys((*((leak.line, leak.words) for leak in leaks), *given)))
 
 
 def _place(text: str, finding: Finding) -> _Place:
