@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import _, language
@@ -15,7 +15,7 @@ from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.session.session import Clock, utc_now
 from sip_tui.store import Archive, new_writer
 from sip_tui.store.errors import StoreError, printable
-from sip_tui.swedish.dates.formatting import ZONE, spoken
+from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end, spoken
 
 
 class FollowUpRefusedError(StoreError):
@@ -43,7 +43,8 @@ def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) ->
         folder.leave()
     _refuse(archive, meeting_id, meeting)
     purpose = _("Follow-up of the plan from {day}").format(day=spoken(held_on(meeting), language()))
-    edits = follow_up_edits(meeting, meeting_id, purpose=purpose, start=start_of(meeting))
+    start, minutes = start_of(meeting), minutes_of(meeting)
+    edits = follow_up_edits(meeting, meeting_id, purpose=purpose, start=start, minutes=minutes)
     made = archive.create(secrets.token_hex(6), Ledger().stamp(edits, int(now().timestamp() * 1000), new_writer()))
     made.leave()
     return made.id
@@ -51,15 +52,19 @@ def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) ->
 
 def start_of(meeting: Meeting) -> datetime | None:
     """When the booked follow-up begins; at the time of the last meeting when only the day is booked."""
-    text = meeting.about.follow_up.strip()
-    try:
-        booked = datetime.fromisoformat(text)
-    except ValueError:
+    booked = iso(meeting.about.follow_up)
+    if booked is None:
         return None
     zone, last = ZoneInfo(ZONE), meeting.about.start
-    if len(text) <= len("2027-01-29") and last:
-        booked = datetime.combine(booked, last.astimezone(zone).time())
+    if not isinstance(booked, datetime):
+        booked = datetime.combine(booked, last.astimezone(zone).time() if last else time())
     return booked if booked.tzinfo else booked.replace(tzinfo=zone)
+
+
+def minutes_of(meeting: Meeting) -> int:
+    """How long the booked follow-up is; 0 when nobody has said when it ends."""
+    begins, ends = iso(meeting.about.follow_up), iso_end(meeting.about.follow_up)
+    return (ends - begins).seconds // 60 if ends and isinstance(begins, datetime) else 0
 
 
 def _refuse(archive: Archive, meeting_id: str, meeting: Meeting) -> None:

@@ -50,7 +50,7 @@ _BETWEEN = ("coordinator", "authority", "phone", "contact", "urgent", "changed",
 
 
 def follow_up_edits(
-    meeting: Meeting, meeting_id: str, *, purpose: str, start: datetime | None = None
+    meeting: Meeting, meeting_id: str, *, purpose: str, start: datetime | None = None, minutes: int = 0
 ) -> tuple[Edit, ...]:
     """Build the follow-up of a meeting.
 
@@ -59,11 +59,12 @@ def follow_up_edits(
         meeting_id: Its id.
         purpose: What the follow-up is for, in the user's language.
         start: When it is held; unknown when left out.
+        minutes: How long it is; as long as any meeting when left out.
     """
     held = held_on(meeting)
     carried = (*_rows("goals", current_goals(meeting), held), *_rows("actions", unfinished_actions(meeting), held))
     return (
-        *_about(meeting, meeting_id, purpose, start),
+        *_about(meeting, meeting_id, purpose, start, minutes),
         *_row("person", meeting.person),
         *as_edits("between", "between", [(name, str(getattr(meeting.between, name))) for name in _BETWEEN]),
         *_rows("participants", meeting.participants),
@@ -81,13 +82,15 @@ def held_on(meeting: Meeting) -> str:
     return day.date().isoformat() if day else ""
 
 
-def _about(meeting: Meeting, meeting_id: str, purpose: str, start: datetime | None) -> Iterator[Edit]:
+def _about(meeting: Meeting, meeting_id: str, purpose: str, start: datetime | None, minutes: int) -> Iterator[Edit]:
     about = meeting.about
     yield from as_edits("about", "meeting", [(name, getattr(about, name)) for name in _ABOUT])
     own: dict[str, Value] = {"previous": meeting_id, "place": meeting.between.place or about.place}
     own |= {"purpose": purpose, "script": SCRIPT}
     if start:
         own["start"] = format_time(start)
+    if minutes:
+        own["minutes"] = minutes
     yield from as_edits("about", "meeting", own.items())
 
 

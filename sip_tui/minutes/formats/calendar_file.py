@@ -20,7 +20,7 @@ from sip_tui.minutes.formats import FormatRefusedError, Written
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import mark_fixed
-from sip_tui.swedish.dates.formatting import ZONE, iso
+from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, Todo
@@ -85,11 +85,12 @@ def _events(context: RenderContext, reference: str, words: list[str]) -> Iterato
     event = Event()
     _add_head(event, context, f"{reference} {'meeting' if is_before else 'next'}")
     _say(event, "summary", mark_fixed(fixed(_("Meeting"))), words)
+    ends = None if is_before else iso_end(context.meeting.about.follow_up)
     minutes = context.meeting.about.minutes if is_before else FOLLOW_UP_MINUTES
     if isinstance(at, datetime):
         start = _in_sweden(at)
         event.add("dtstart", start)
-        event.add("dtend", start + timedelta(minutes=minutes))
+        event.add("dtend", _in_sweden(ends) if ends else start + timedelta(minutes=minutes))
     else:
         event.add("dtstart", at)
         event.add("dtend", at + timedelta(days=1))

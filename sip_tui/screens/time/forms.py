@@ -142,8 +142,8 @@ def as_day(text: str, today: date) -> str:
 
 
 def as_typed(day: str) -> str:
-    """A day that is kept, as people type it: "2027-02-19 13:00"."""
-    return day.replace("T", " ") if iso(day) else day
+    """A day that is kept, as people type it: "2027-02-19 13:00-14:00"."""
+    return day.replace("T", " ").replace("/", "-") if iso(day) else day
 
 
 STEP = "about meeting"

@@ -7,14 +7,18 @@ load and the screens must open fast.
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime, time
 from functools import cache
 from zoneinfo import ZoneInfo
 
 ZONE = "Europe/Stockholm"
 """Where the meetings are held; times are stored in UTC."""
 
-_ISO = r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?"
+_ISO = (
+    r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?"
+    r"(?:/((?:[01]\d|2[0-3]):[0-5]\d))?)?"
+)
+"""A day, a time, or a time and when it ends on the same day: 2027-02-19T13:00/14:00."""
 
 
 def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
@@ -48,20 +52,31 @@ def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
     said = day(at, language, zone=zone)
     if not isinstance(at, datetime):
         return said
-    return f"{said} {'at' if language == 'en' else 'kl.'} {clock(at, language, zone=zone)}"
+    hours = [at] + ([end] if (end := iso_end(text)) else [])
+    return (
+        f"{said} {'at' if language == 'en' else 'kl.'} {'–'.join(clock(hour, language, zone=zone) for hour in hours)}"
+    )
 
 
 def iso(text: str) -> date | datetime | None:
-    """Read an ISO date, or an ISO date with a time; None for anything else, such as "innan jul" or 2025-02-30."""
+    """Read an ISO date or time, of an interval its beginning; None for anything else: "innan jul", 2025-02-30."""
     found = re.fullmatch(_ISO, text.strip())
     if found is None or not text.isascii():
         return None
     try:
-        at = datetime.fromisoformat(found[0]) if found[2] else date.fromisoformat(found[1])
+        at = datetime.fromisoformat(found[0].partition("/")[0]) if found[2] else date.fromisoformat(found[1])
     except ValueError:
         return None
     # At the ends of the calendar another zone's date does not exist.
     return at if MINYEAR < at.year < MAXYEAR else None
+
+
+def iso_end(text: str) -> datetime | None:
+    """Read when an interval ends, on the day that it begins; None for what is none."""
+    found, at = re.fullmatch(_ISO, text.strip()), iso(text)
+    if found is None or not found[4] or not isinstance(at, datetime):
+        return None
+    return datetime.combine(at.date(), time.fromisoformat(found[4]), at.tzinfo)
 
 
 def local(at: datetime, zone: str = ZONE) -> datetime:

@@ -63,6 +63,17 @@ _CLOCK = re.compile(
 )
 _BARE_CLOCK = re.compile(r"[ t](?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?::00)?$")
 _FIRST_CLOCK = re.compile(r"^(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2}) (?=[^\W\d]|[0-9]+/)")
+_HOURS_SAID = (
+    r"(?:kl\.? ?|klockan )?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?"
+    r"(?: ?- ?| till |(?<=:[0-9]{2})/|(?P<and> och ))"
+    r"(?:kl\.? ?|klockan )?(?P<to>[0-9]{1,2})(?:[.:](?P<to_minute>[0-9]{2}))?"
+)
+_WEEK_SAID = r"(?P<week>, (?:v\.|vecka) [0-9]{1,2})?"
+_FROM_TO = (
+    re.compile(rf"(?P<day>.+?)(?:,? |(?<=[0-9])t)(?P<between>mellan )?{_HOURS_SAID}{_WEEK_SAID}"),
+    re.compile(rf"(?=kl|mellan)(?P<between>mellan )?{_HOURS_SAID},? (?P<day>.+?)(?P<week>)"),
+)
+"""A day with the hours from and to: "fredag 13-14.30", "kl 9-10 på tisdag", "19/2 mellan 13 och 14"."""
 _AND = re.compile(r",? (?:eller|el\.?|och|o|å|&|\+) |, |(?<=[^\W\d])[/+](?=[^\W\d])")
 _BUT = re.compile(r",? (?:men|dock) ")
 _MONTH_AFTER = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?(?P<month> ?[^\W\d].*|/.+)")
@@ -70,6 +81,7 @@ _A_WEEK = re.compile(rf"(?:senast )?{WEEK}")
 _BARE_DAY = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?")
 _ORDINAL = re.compile(rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?= {MONTH})|(?<=\bden )(\w+)$")
 _RULES = tuple((re.compile(pattern), rule) for pattern, rule in (*day_rules.RULES, *span_rules.RULES, day_rules.NAMED))
+NOON = 12
 _MOST = 5
 """More days than this in a row are no choice, but a list."""
 _NAME = re.compile(rf"(?i:{MONTH_NAME}|tor|fred)")
@@ -137,7 +149,21 @@ def _read(text: str, today: date) -> ParsedTime | None:
     latest = next_meeting(text)
     if latest is not None:
         return ParsedTime(TimeKind.NEXT_MEETING, deadline=latest)
-    return _dated(text, today) or _several(text, today) or (ask() if is_vague(text) else None)
+    hours = _in_hours(text, today)
+    return hours or _dated(text, today) or _several(text, today) or (ask() if is_vague(text) else None)
+
+
+def _in_hours(text: str, today: date) -> ParsedTime | None:
+    """Read a day with the hours from and to; None for what is no such thing, "v. 3-4" or "3-4 december"."""
+    found = next((match for pattern in _FROM_TO if (match := pattern.fullmatch(text))), None)
+    if found is None or (found["and"] and not found["between"]):
+        return None
+    days = _dated(found["day"] + (found["week"] or ""), today)
+    choices = [days] if days and days.kind is not TimeKind.ASK else list(days.candidates) if days else []
+    if days is None or not choices or any(day.kind is not TimeKind.DAY or day.deadline for day in choices):
+        return None
+    clock = f"{found['hour']}.{found['minute'] or '00'}-{found['to']}.{found['to_minute'] or '00'}"
+    return _with(days, clock, deadline=False)
 
 
 def _several(text: str, today: date) -> ParsedTime | None:
@@ -236,18 +262,21 @@ def _clock(text: str) -> tuple[str, str, bool]:
 
 
 def _with(days: ParsedTime, clock: str, deadline: bool) -> ParsedTime:
-    """Add the time of day and the deadline, to every candidate of a question."""
+    """Add the time of day, "13.30" or "13.00-14.30", and the deadline, to every candidate of a question."""
     if days.kind is TimeKind.ASK:
         added = [_with(candidate, clock, deadline) for candidate in days.candidates]
         return ask(*(each for read in added for each in read.candidates or (read,) if each.kind is not TimeKind.ASK))
     if not clock:
         return replace(days, deadline=deadline)
-    hour, minute = (int(part) for part in clock.split("."))
-    if days.kind is not TimeKind.DAY or hour > 23 or minute > 59:
+    times = [(int(hour), int(minute)) for hour, minute in (part.split(".") for part in clock.split("-"))]
+    (hour, minute), until = times[0], times[1:]
+    if days.kind is not TimeKind.DAY or any(at > 23 or past > 59 for at, past in times) or times != sorted(set(times)):
         return ask()
-    moment = replace(days, kind=TimeKind.MOMENT, at=time(hour, minute), deadline=deadline)
+    end = time(*until[0]) if until else None
+    moment = replace(days, kind=TimeKind.MOMENT, at=time(hour, minute), until=end, deadline=deadline)
     if 1 <= hour <= 6 and not clock.startswith("0"):
-        return ask(replace(moment, at=time(hour + 12, minute)), moment)
+        later = replace(moment, at=time(hour + NOON, minute), until=end and end.replace(end.hour % NOON + NOON))
+        return ask(later, moment) if end is None or end.hour < NOON else moment
     return moment
 
 

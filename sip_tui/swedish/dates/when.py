@@ -40,6 +40,8 @@ class ParsedTime:
     """The last day of a span or a month."""
     at: time | None = None
     """The time of day, where the meeting is; of a moment only."""
+    until: time | None = None
+    """When it ends on that day, where that is said: "fredag 13-14"."""
     deadline: bool = False
     """Whether it may be done earlier: "senast fredag"."""
     starts: bool = False
@@ -112,13 +114,14 @@ def format_when(when: ParsedTime, language: str = "sv") -> str:
 
 
 def stored_text(when: ParsedTime) -> str:
-    """Give the text for an action's cell: an ISO date or time where there is one, else ``format_when`` in Swedish.
+    """Give the text for an action's cell: an ISO date, time or interval where there is one, else Swedish words.
 
     The year is always in it, for it will be read when "fredag 27 november" is another day.
     """
     if when.deadline or when.day is None:
         return format_when(replace(when, with_year=True))
-    return when.day.isoformat() if when.at is None else f"{when.day.isoformat()}T{when.at:%H:%M}"
+    hours = "/".join(f"{at:%H:%M}" for at in (when.at, when.until) if at)
+    return when.day.isoformat() + (f"T{hours}" if hours else "")
 
 
 def warning(when: ParsedTime) -> RedDay | None:
@@ -154,7 +157,8 @@ def _body(when: ParsedTime, first: date, language: str) -> str:
 def _day(when: ParsedTime, at: date, language: str) -> str:
     named = formatting.day(at, language) if when.with_year else _short(at, language)
     if when.at is not None:
-        clock = formatting.clock(datetime.combine(at, when.at), language)
+        hours = (datetime.combine(at, hour) for hour in (when.at, when.until) if hour)
+        clock = "–".join(formatting.clock(hour, language) for hour in hours)
         named += f" at {clock}" if language == "en" else f" kl. {clock}"
     return f"{named}, {_week_word(language)} {at.isocalendar().week}"
 

@@ -44,6 +44,11 @@ def test_summer_time_is_kept_and_a_day_is_a_whole_day() -> None:
     assert (whole.decoded("DTSTART"), whole.decoded("DTEND")) == (date(2027, 6, 10), date(2027, 6, 11))
 
 
+def test_the_end_that_is_booked_is_the_end_of_the_entry() -> None:
+    (event,) = entries(booked("2027-06-10T13:00/14:15"), "VEVENT")
+    assert f"{event.decoded('DTSTART'):%H:%M}-{event.decoded('DTEND'):%H:%M}" == "13:00-14:15"
+
+
 def test_the_same_meeting_gets_the_same_entry_again() -> None:
     first, again = (entries(booked(when), "VEVENT")[0] for when in ("2027-06-10", "2027-06-11"))
     assert first["UID"] == again["UID"]

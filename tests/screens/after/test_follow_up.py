@@ -14,7 +14,7 @@ from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
-from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up, start_of
+from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up, minutes_of, start_of
 from sip_tui.session.session import MeetingSession
 from tests.helpers.app_harness import ID, AppHarness
 from tests.helpers.plan_chain import end, held, plan
@@ -127,6 +127,7 @@ def test_plan_that_ends_says_why_and_who_remains(harness: AppHarness) -> None:
     ("booked", "start"),
     [
         ("2027-02-19T13:00", "2027-02-19T13:00:00+01:00"),
+        ("2027-02-19T13:00/14:15", "2027-02-19T13:00:00+01:00"),
         ("2027-02-19", "2027-02-19T13:00:00+01:00"),
         ("när det passar", None),
         ("", None),
@@ -135,6 +136,7 @@ def test_plan_that_ends_says_why_and_who_remains(harness: AppHarness) -> None:
 def test_follow_up_starts_when_it_is_booked(harness: AppHarness, booked: str, start: str | None) -> None:
     session = held(harness, ID, Edit("about", "meeting", "follow_up", booked))
     assert start_of(session.meeting) == (start and datetime.fromisoformat(start))
+    assert minutes_of(session.meeting) == (75 if "/" in booked else 0)
 
 
 def kinds(session: MeetingSession) -> set[ConcernKind]:

@@ -176,12 +176,12 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         assert form_fields(app)[0] == "follow_up"
         await fill_form(pilot, app, follow_up="2027-01-06 kl 13")
         assert "That is a day off: " in str(app.screen.query_one("#form-feedback", Static).content)
-        await fill_form(pilot, app, follow_up="fredag 29/1 kl 13", place="rum Eken")
+        await fill_form(pilot, app, follow_up="fredag 29/1 13-14", place="rum Eken")
         await pilot.press("escape")
         await pilot.pause()
-        assert "✓ Day and time: Friday 29 January 2027 at 13:00, rum Eken" in list_text(app)
+        assert "✓ Day and time: Friday 29 January 2027 at 13:00–14:00, rum Eken" in list_text(app)
         assert "Then you check how the goals are going: on the same day" in list_text(app)
-    assert harness.on_disk().about.follow_up == "2027-01-29T13:00", "a day is kept with its year"
+    assert harness.on_disk().about.follow_up == "2027-01-29T13:00/14:00", "a day is kept with its year"
 
 
 async def test_space_goes_to_next_unsettled_row(harness: AppHarness) -> None:

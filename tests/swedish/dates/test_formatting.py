@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.formatting import clock, day, iso, spoken
+from sip_tui.swedish.dates.formatting import clock, day, iso, iso_end, spoken
 
 LATE = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 
@@ -41,16 +41,20 @@ def test_a_time_without_a_zone_is_taken_as_it_stands() -> None:
         ("2026-12-03T13:00", "torsdag 3 december 2026 kl. 13.00"),
         ("2026-12-03 13:00:00", "torsdag 3 december 2026 kl. 13.00"),
         ("2026-12-03T12:00:00.000Z", "torsdag 3 december 2026 kl. 13.00"),
+        ("2026-12-03T13:00/14:15", "torsdag 3 december 2026 kl. 13.00–14.15"),
     ],
 )
 def test_a_date_in_a_field_of_words_is_said(written: str, said: str) -> None:
     assert spoken(written) == said
 
 
-@pytest.mark.parametrize("words", ["innan jul", "2025-02-30", "2025-05-15 eller senare", "", "v 12", "２０２５-05-15"])
+@pytest.mark.parametrize(
+    "words",
+    ["innan jul", "2025-02-30", "2025-05-15 eller senare", "", "v 12", "２０２５-05-15", "2026-12-03T13:00/24:10"],
+)
 def test_other_words_stay_as_they_are(words: str) -> None:
     assert spoken(words) == words
-    assert iso(words) is None
+    assert iso(words) is iso_end(words) is None
 
 
 def test_english_has_its_own_words() -> None:

@@ -186,7 +186,11 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
         ("om ett par veckor", ["onsdag 2 december, v. 49"]),
         ("efter den 1 december", ["tisdag 1 december, v. 49"]),
         ("fredag förmiddag", ["fredag 20 november, v. 47"]),
-        ("torsdag kl 13-14", ["torsdag 19 november kl. 13.00, v. 47"]),
+        (
+            "nästa fredag 13-14",
+            ["fredag 27 november kl. 13.00–14.00, v. 48", "fredag 20 november kl. 13.00–14.00, v. 47"],
+        ),
+        ("torsdag 3-4", ["torsdag 19 november kl. 15.00–16.00, v. 47", "torsdag 19 november kl. 03.00–04.00, v. 47"]),
         ("måndag om en vecka", ["måndag 23 november, v. 48", "måndag 30 november, v. 49"]),
         ("första veckan i december", ["december 2026"]),
         ("kl 13", ["onsdag 18 november kl. 13.00, v. 47"]),
@@ -195,6 +199,38 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
 def test_ambiguous_day_is_asked_about_with_its_candidates(phrase: str, candidates: list[str]) -> None:
     assert read(phrase).kind is TimeKind.ASK
     assert [format_when(candidate) for candidate in read(phrase).candidates] == candidates
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stored"),
+    [
+        ("fredag 27 november 13-14", "2026-11-27T13:00/14:00"),
+        ("torsdag 5-14", "2026-11-19T05:00/14:00"),
+        ("torsdag kl 13-14", "2026-11-19T13:00/14:00"),
+        ("19/2 13–14.15", "2027-02-19T13:00/14:15"),
+        ("19 feb 2027 13:00-14:30", "2027-02-19T13:00/14:30"),
+        ("den 19 februari mellan 13 och 14", "2027-02-19T13:00/14:00"),
+        ("kl 9.30 till kl 10 på fredag", "2026-11-20T09:30/10:00"),
+        ("2027-02-19T13:00/14:00", "2027-02-19T13:00/14:00"),
+        ("2027-02-19 13:00-14:00", "2027-02-19T13:00/14:00"),
+    ],
+)
+def test_hours_from_and_to_are_read(phrase: str, stored: str) -> None:
+    found = read(phrase)
+    assert (found.kind, stored_text(found)) == (TimeKind.MOMENT, stored)
+    assert read(format_when(found)) == found
+
+
+@pytest.mark.parametrize(
+    "phrase", ["fredag 14-13", "fredag 13-25", "senast fredag 13-14", "december 13-14", "fredag 13 och 14", "x 13-14"]
+)
+def test_hours_that_are_none_are_asked_about(phrase: str) -> None:
+    assert read(phrase).kind is TimeKind.ASK
+
+
+def test_weeks_and_days_with_a_dash_are_no_hours() -> None:
+    assert format_when(read("v 50-51")) == "v. 50–51 (7–18 december)"
+    assert format_when(read("3-4 december")) == "torsdag 3 december – fredag 4 december"
 
 
 def test_it_is_said_in_both_languages() -> None:
