@@ -47,8 +47,14 @@ def signature_request(meeting: Meeting, names: str) -> str:
 
 
 def missing_consent(meeting: Meeting, names: str) -> str:
-    """Say that consent is missing for those named, and who is asked."""
+    """Say that nobody has asked about those named, or that the consent has ended, and who is asked."""
     return _fill(meeting, "missing", names=names)
+
+
+def refused_consent(meeting: Meeting, names: str) -> str:
+    """Say what it means that the answer was no for those named."""
+    sentence = _("The answer is no for {names}: they may not tell or hear about {person}. Write why you go on.")
+    return sentence.format(names=names, person=person_name(meeting))
 
 
 def _fill(meeting: Meeting, sentence: str, **words: str) -> str:

@@ -84,6 +84,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
             N_("Change pane"),
             N_("Move between the text and the round"),
         ),
+        Binding("escape", "leave_round", show=False),
     ]
     AUTO_FOCUS = "#summary-text"
     DEFAULT_CSS = """
@@ -160,6 +161,14 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         """Move the focus from the text to the round, or back."""
         text = self.query_one("#summary-text")
         (self._round if text.has_focus else text).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Escape leads from the round to the text, and only from there to another screen."""
+        return self._round.has_focus if action == "leave_round" else super().check_action(action, parameters)
+
+    def action_leave_round(self) -> None:
+        """Move the focus to the text; what the round has said is kept."""
+        self.query_one("#summary-text").focus()
 
     @property
     def _round(self) -> RoundList:

@@ -7,7 +7,12 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.consent_questions import missing_consent, plan_question, sharing_question, signature_request
+from sip_tui.phrasing.consent_questions import (
+    missing_consent,
+    plan_question,
+    sharing_question,
+    signature_request,
+)
 from tests.helpers.meetings import meeting
 
 

@@ -165,3 +165,16 @@ async def test_a_question_leaves_the_header_in_sight(harness: AppHarness, size: 
         assert panel.bottom < size[1]
         assert header.region.y == 0
         assert "13.00" in "".join(screen_text(app).splitlines()[:2])
+
+
+async def test_notice_leaves_the_keys_of_a_dialog_in_sight(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await pilot.press("v")
+        for keys in (("f12",), ("escape", "f5", "a")):
+            await pilot.press(*keys)
+            app.notify("Fem minuter kvar av den här delen.", timeout=60)
+            await pilot.pause(0.3)
+            text = screen_text(app)
+            assert "Fem minuter kvar" in text
+            assert " Nej" in text.splitlines()[-1] or "F1 Hjälp" in text.splitlines()[-1]

@@ -1,14 +1,31 @@
-"""What a form knows of its fields: what was handed over, what the meeting holds, and what of that was seen."""
+"""What a form knows of its fields: what was handed over, what the meeting holds and what two have written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.ledger import Seen
+from sip_tui.meeting.log.projection import Conflict, conflicts
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
 
 StoredTexts = Callable[[Meeting], Mapping[str, str]]
 """Read the texts of a form's fields from the meeting."""
+
+
+def conflict_of_row(meeting: Meeting, row_id: RowId) -> Conflict | None:
+    """Return the first field of a row that two have written."""
+    return next((conflict for conflict in conflicts(meeting) if conflict[:2] == tuple(row_id)), None)
+
+
+def conflict_words(meeting: Meeting, conflict: Conflict) -> str:
+    """Tell what somebody else has written in the same field, and how to have it back."""
+    sentence = _("{conflict} Press {keys[form.other]} to have {lost} back.")
+    lost = losing_values(meeting, conflict._replace(lost=conflict.lost[:1]))
+    return sentence.format(conflict=conflict_sentence(meeting, conflict), lost=lost, keys=KEYS)
 
 
 class FieldTracker:

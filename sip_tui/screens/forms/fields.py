@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.screens.forms.select_field import KeyboardSelect
+from sip_tui.widgets.line_input import LineInput
 
 MAX_DIGITS = 3
+OnChange = Callable[[Mapping[str, str]], None]
+"""Gets the fields that have changed: name → text."""
+Feedback = Callable[[Meeting, Mapping[str, str], date], str]
+"""Tells how the fields' texts are understood today; empty when there is nothing to tell."""
+
+
+def no_feedback(_meeting: Meeting, _values: Mapping[str, str], _today: date) -> str:
+    """Tell nothing about a form."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +49,10 @@ class SelectField:
     value: str = ""
     none: str = ""
     """What is shown when none is chosen."""
+    people: bool = False
+    """Whether the rows are the participants, so that a name that is not among them can be added."""
+    words_to: str = ""
+    """The text field for words that fit no option; the next one when it is empty."""
 
 
 class IntegerInput(Input):
@@ -52,6 +68,14 @@ class IntegerInput(Input):
         """Report a letter that was refused."""
         # Not the terminal's bell: in a room full of people that is a sound about nothing.
         self.post_message(self.Rejected())
+
+
+def text_widget(field: TextField) -> Input:
+    """Build the widget of a text field."""
+    row = f"field-{field.name}"
+    if field.digits:
+        return IntegerInput(field.value, field.hint, id=row)
+    return LineInput(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)
 
 
 def field_name(node: DOMNode) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 
 from textual import on
@@ -19,41 +18,40 @@ from textual.widgets import Input, Label, Static
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
-from sip_tui.meeting.log.projection import Conflict, conflicts
+from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import RowId
-from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.tagged_line import meeting_day
-from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
 from sip_tui.phrasing.wording import join_words
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import BATCH
-from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts
-from sip_tui.screens.forms.fields import IntegerInput, SelectField, TextField, field_name, field_value
+from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts, conflict_of_row, conflict_words
+from sip_tui.screens.forms.fields import (
+    Feedback,
+    IntegerInput,
+    OnChange,
+    SelectField,
+    TextField,
+    field_name,
+    field_value,
+    no_feedback,
+    text_widget,
+)
 from sip_tui.screens.forms.over_room import OverRoomScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
+from sip_tui.screens.forms.unlisted_words import UnlistedWords
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.line_input import LineInput
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
-
-OnChange = Callable[[Mapping[str, str]], None]
-"""Gets the fields that have changed: name → text."""
-Feedback = Callable[[Meeting, Mapping[str, str], date], str]
-"""Tells how the fields' texts are understood today; empty when there is nothing to tell."""
-
-
-def no_feedback(_meeting: Meeting, _values: Mapping[str, str], _today: date) -> str:
-    """Tell nothing about a form."""
-    return ""
 
 
 class FormScreen(OverRoomScreen):
     """A form over the screen; ``on_change`` gets the changed fields shortly after the last key."""
 
     HELP = N_(
-        "Type, and press Enter for the next field. In a list: write the beginning of a name and press Enter, "
-        "or open the list with the arrows. Press Esc to close. Everything is saved as you type. Press "
+        "Type, and press Enter for the next field, arrow up for the one before. In a list: write the beginning of a "
+        "name and press Enter, or open the list with arrow down. Words that are not on the list are offered a place "
+        "of their own. Press Esc to close. Everything is saved as you type. Press "
         "{keys[undo]} if you want to undo it afterwards."
     )
     AUTO_FOCUS = "#form Input"
@@ -65,16 +63,13 @@ class FormScreen(OverRoomScreen):
         command("form.done", Key.BACK, "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
         command("form.next", Key.OPEN, "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
         command(
-            "form.other",
-            Key.TAKE_OFFERED,
-            "take_other",
-            N_("The other text"),
-            N_("Get back the text that was overwritten"),
+            "form.other", Key.TAKE_OFFERED, "take_other", N_("Get the lost text back"), N_("When two write"), show=True
         ),
         HELP_KEY,
         # Of the terminals that can tell them apart.
         Binding("ctrl+enter", "done", show=False),
-        Binding("shift+enter", "app.focus_previous", show=False),
+        Binding("shift+enter,up", "step(-1)", show=False),
+        Binding("down", "step(1)", show=False),
     ]
     # An open list moves what is below it down: laid over the form it would cover the form's own edge and its words.
     DEFAULT_CSS = """
@@ -112,7 +107,7 @@ class FormScreen(OverRoomScreen):
 
         Args:
             title: Stands over the fields.
-            fields: The fields.
+            fields: What can be filled in.
             on_change: Writes what has changed.
             feedback: Reads back what is typed.
             at: The field that has the focus first; a text field when it is empty.
@@ -125,13 +120,15 @@ class FormScreen(OverRoomScreen):
         super().__init__()
         self._current, self._finish = at, finish
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
-        self._stored, self.row_id, self._draft = stored, row_id or RowId(""), draft
+        self.row_id, self._draft = row_id or RowId(""), draft
         shown = {field.name: field.value for field in fields}
         self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
         self.typed = ""
         """What was typed before the form was there."""
         self._timer: Timer | None = None
         self._is_writing = False
+        self._conflict: Conflict | None = None
+        self._told = ("", "")
 
     def compose(self) -> ComposeResult:
         """Lay out the title, a row for each field, the feedback and a hint about Enter."""
@@ -180,7 +177,12 @@ class FormScreen(OverRoomScreen):
 
     @on(IntegerInput.Rejected)
     def _warn_about_digits(self) -> None:
-        self._update_feedback(_("Only digits here: whole minutes."))
+        self._tell(self._focused_field, _("Only digits here: whole minutes."))
+
+    def _tell(self, field: str, sentence: str) -> None:
+        """Say something about a field, as long as the cursor is in it."""
+        self._told = (field, sentence)
+        self._show_feedback()
 
     @on(Input.Changed)
     def _commit_soon(self) -> None:
@@ -230,34 +232,26 @@ class FormScreen(OverRoomScreen):
     def _show_feedback(self) -> None:
         today = meeting_day(self.app.meeting, self.app.session.now())
         told = self._feedback(self.app.meeting, self._tracker.written, today)
-        self._update_feedback("\n".join(part for part in (self._conflict_sentence(), told) if part))
+        before, self._conflict = self._conflict, conflict_of_row(self.app.meeting, self.row_id)
+        lost = conflict_words(self.app.meeting, self._conflict) if self._conflict else ""
+        if (before is None) is not (self._conflict is None):
+            self.refresh_bindings()
+        about_field = self._told[1] if self._told[0] == self._focused_field else ""
+        text = "\n".join(part for part in (about_field, lost, told) if part)
+        line = self.query_one("#form-feedback", Static)
+        line.update(Content(text))
+        line.display = bool(text)
 
-    def _conflict_sentence(self) -> str:
-        """Tell what somebody else has written in the same field, and how to have it back."""
-        if self._conflict is None:
-            return ""
-        sentence = _("{conflict} Press {keys[form.other]} to have {lost} back.")
-        lost = losing_values(self.app.meeting, self._conflict._replace(lost=self._conflict.lost[:1]))
-        conflict = conflict_sentence(self.app.meeting, self._conflict)
-        return sentence.format(conflict=conflict, lost=lost, keys=KEYS)
-
-    @property
-    def _conflict(self) -> Conflict | None:
-        """The first field of the form's row that two have written."""
-        found = conflicts(self.app.meeting)
-        return next((conflict for conflict in found if conflict[:2] == tuple(self.row_id)), None)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the lost text only when there is one."""
+        return self._conflict is not None if action == "take_other" else super().check_action(action, parameters)
 
     def action_take_other(self) -> None:
         """Let the text that did not hold be the one that holds; undo brings this one back."""
         self.commit()
-        if conflict := self._conflict:
-            self._tracker.release(conflict.field)
-            self.app.take_back(conflict)
-
-    def _update_feedback(self, text: str) -> None:
-        line = self.query_one("#form-feedback", Static)
-        line.update(Content(text))
-        line.display = bool(text)
+        if self._conflict:
+            self._tracker.release(self._conflict.field)
+            self.app.take_back(self._conflict)
 
     @on(Input.Submitted)
     def action_next(self) -> None:
@@ -266,6 +260,13 @@ class FormScreen(OverRoomScreen):
             self.action_done()
         else:
             self.focus_next()
+
+    def action_step(self, step: int) -> None:
+        """Go some fields on, or back; before the first and behind the last there is none."""
+        names = [field.name for field in self._fields]
+        at = names.index(self._focused_field) + step if self._focused_field else 0
+        if 0 <= at < len(names):
+            self.query_one(f"#field-{names[at]}").focus()
 
     def action_done(self) -> None:
         """Close the form; everything typed is kept, as one step of undo, and it is said what that is."""
@@ -291,9 +292,9 @@ class FormScreen(OverRoomScreen):
         return next((name for node in inside if (name := field_name(node)) in self._tracker.written), "")
 
     def _widget(self, field: TextField | SelectField) -> Input | KeyboardSelect:
-        row = f"field-{field.name}"
-        if isinstance(field, SelectField):
-            return self.SELECT(field.options, field.value, field.none, self._take_choice, id=row)
-        if field.digits:
-            return IntegerInput(field.value, field.hint, id=row)
-        return LineInput(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)
+        if isinstance(field, TextField):
+            return text_widget(field)
+        unlisted = UnlistedWords(self, field, self._fields, self._tell)
+        return self.SELECT(
+            field.options, field.value, field.none, self._take_choice, unlisted, id=f"field-{field.name}"
+        )

@@ -40,13 +40,16 @@ class FieldSpec:
     """Whether the cell is true or false; the field holds ``Answer.YES`` or nothing."""
     empty: str = ""
     """What the cell holds when nothing is chosen."""
+    words_to: str = ""
+    """The text field for words that fit no option; the next one when it is empty."""
 
     def build(self, value: str, options: Options | None) -> TextField | SelectField:
         """Build the field, in the user's language."""
         hint = _(self.hint) if self.hint else ""
         if options is None:
             return TextField(self.name, _(self.label), value, hint)
-        return SelectField(self.name, _(self.label), options, value, hint)
+        people = self.options is people_options
+        return SelectField(self.name, _(self.label), options, value, hint, people, self.words_to)
 
     def cell(self, text: str) -> Value:
         """Convert the field's text to the value of its cell."""

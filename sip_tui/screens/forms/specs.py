@@ -150,7 +150,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("Action"),
         "actions",
         FieldSpec("what", N_("What should be done")),
-        FieldSpec("who", N_("Who does it"), _NOBODY, people_options),
+        FieldSpec("who", N_("Who does it"), _NOBODY, people_options, words_to="what"),
         FieldSpec("when", N_("When"), N_("for instance Friday 27 November")),
         FieldSpec("how_often", N_("How often"), N_("for instance every other week")),
         FieldSpec("where", N_("Where")),

@@ -14,12 +14,12 @@ from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Answer, RowId
+from sip_tui.meeting.model.enums import Answer, Consent, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
 from sip_tui.meeting.time.replan import plan_warnings
-from sip_tui.phrasing.consent_questions import missing_consent
+from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
@@ -61,9 +61,9 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
     nobody, everybody = _("nobody chosen"), people_options(meeting)
     return (
         TextField("purpose", _("Purpose"), row.purpose),
-        SelectField("chair", _("Chair"), everybody, row.chair, nobody),
-        SelectField("co_chair", _("Also leads"), everybody, row.co_chair, nobody),
-        SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody),
+        SelectField("chair", _("Chair"), everybody, row.chair, nobody, people=True, words_to="purpose"),
+        SelectField("co_chair", _("Also leads"), everybody, row.co_chair, nobody, people=True, words_to="purpose"),
+        SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody, people=True, words_to="purpose"),
         TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
         SelectField(
             "child", _("A child"), [(Answer.YES, _("yes: more breaks, other words"))], Answer.YES * child, _("no")
@@ -169,8 +169,10 @@ def roles_form(screen: SipScreen) -> FormScreen:
     """The two without whom nobody leads and nothing is written down; one begins at the first that nobody has."""
     about, nobody = screen.app.meeting.about, _("nobody chosen")
     fields = (
-        SelectField("chair", _("Who leads?"), _everybody(screen, about.chair), about.chair, nobody),
-        SelectField("secretary", _("Who writes?"), _everybody(screen, about.secretary), about.secretary, nobody),
+        SelectField("chair", _("Who leads?"), _everybody(screen, about.chair), about.chair, nobody, people=True),
+        SelectField(
+            "secretary", _("Who writes?"), _everybody(screen, about.secretary), about.secretary, nobody, people=True
+        ),
     )
 
     def write(changed: Mapping[str, str]) -> None:
@@ -246,10 +248,19 @@ def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> 
     return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, concern) for concern in concerns)])
 
 
+def _consent_worries(meeting: Meeting, rows: Sequence[str]) -> str:
+    """Tell those nobody has asked about from those for whom the answer was no."""
+    names: dict[bool, list[str]] = {False: [], True: []}
+    for participant in filter(None, map(meeting.participant, rows)):
+        names[participant.consent in {Consent.NONE, Consent.WITHDRAWN}].append(name_or_role(participant))
+    sentences = {False: missing_consent, True: refused_consent}
+    return " ".join(sentences[said_no](meeting, _some(found)) for said_no, found in names.items() if found)
+
+
 def _worry(meeting: Meeting, concern: Concern) -> Content:
     names = _some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))])
     if concern.kind is ConcernKind.CONSENT:
-        return Content(f"• {plain(missing_consent(meeting, names))}")
+        return Content(f"• {plain(_consent_worries(meeting, concern.rows))}")
     sentence = _(WORRIES[concern.kind]).format(
         person=person_name(meeting),
         names=names,

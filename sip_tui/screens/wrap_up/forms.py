@@ -135,7 +135,7 @@ def _field(meeting: Meeting, name: str) -> TextField | SelectField:
     label = _(_FIELD_LABELS[name])
     if name in PARTICIPANT_FIELDS:
         nobody = _(_DEFAULT_PARTICIPANTS.get(name, N_("nobody chosen")))
-        return SelectField(name, label, people_options(meeting), getattr(meeting.between, name), nobody)
+        return SelectField(name, label, people_options(meeting), getattr(meeting.between, name), nobody, people=True)
     value = meeting.about.follow_up if name == "follow_up" else getattr(meeting.between, name)
     return TextField(name, label, as_typed(value) if name in DAY_FIELDS else value, _hint(meeting, name))
 

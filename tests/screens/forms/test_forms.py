@@ -14,7 +14,7 @@ from sip_tui.phrasing.wording import local, time_of_day
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from tests.helpers.app_harness import START, AppHarness, wait_until_saved
-from tests.helpers.list_screens import action_edits, fill_form, go_to_row, open_action_board
+from tests.helpers.list_screens import action_edits, fill_form, form_field, go_to_row, open_action_board
 
 WRITTEN = 0.1
 """Seconds after which a form has written what was typed."""
@@ -94,6 +94,72 @@ async def test_a_stray_word_in_a_choice_leaves_it_as_it_was(harness: AppHarness,
         assert app.screen.query_one("#field-interpreted", KeyboardSelect).chosen == "100"
         await pilot.press("escape")
         assert app.meeting.about.minutes == 60
+
+
+async def test_words_that_fit_no_option_go_where_they_belong(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f4", "a", *"LOGI", "enter", *"det betyder skola", "enter")
+        assert form_field(app, "answer").value == "det betyder skola"
+        assert "finns inte i listan" in line(app, "feedback")
+        await pilot.press("escape")
+    assert harness.on_disk().terms[-1].answer == "det betyder skola"
+
+
+@pytest.mark.parametrize("leave", ["escape", "tab"])
+async def test_words_in_a_choice_that_is_left_are_kept(harness: AppHarness, leave: str) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f4", "a", *"LOGI", "enter", *"hon sa det", leave)
+        await pilot.pause()
+        assert form_field(app, "answer").value == "hon sa det"
+
+
+async def test_a_name_that_is_not_listed_is_added(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", *"Ringa", "enter", *"Kurt Ek", "enter")
+        await pilot.press("escape")
+    meeting = harness.on_disk()
+    assert meeting.participants[-1].name == "Kurt Ek"
+    assert meeting.actions[-1].who == meeting.participants[-1].id
+
+
+async def test_slow_letters_search_as_one_word(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("i")
+        app.screen.query_one("#field-chair", KeyboardSelect).focus()
+        for letter in "sam":
+            await pilot.press(letter)
+            await pilot.pause(0.8)
+        await pilot.press("x", "backspace", "enter")
+        assert app.meeting.about.chair == "p3"
+
+
+async def test_up_goes_back_and_stays_at_the_first_field(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", "enter", "tab", "enter")
+        passed = [app.focused and app.focused.id]
+        for _key in range(4):
+            await pilot.press("up")
+            passed.append(app.focused and app.focused.id)
+        assert passed == ["field-how_often", "field-when", "field-who", "field-what", "field-what"]
+        await pilot.press("down")
+        assert app.focused
+        assert app.focused.id == "field-who"
+
+
+async def test_a_letter_in_a_number_field_is_answered(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("e", "x")
+        app.tick()
+        await pilot.pause()
+        assert "Bara siffror" in line(app, "feedback")
+        await pilot.press("enter")
+        assert "Bara siffror" not in line(app, "feedback")
 
 
 async def test_choice_that_lengthens_the_meeting_tells_the_length(harness: AppHarness) -> None:

@@ -220,6 +220,17 @@ async def test_going_on_without_consent_keeps_the_reason(harness: AppHarness) ->
     assert waived_concerns(meeting, "opening") == {ConcernKind.CONSENT}
 
 
+async def test_a_no_is_told_apart_from_an_answer_that_is_missing(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        all_here(app, "p6")
+        app.write([Edit("participants", "p3", "consent", "none")])
+        await pilot.press("v", "v")
+        words = "".join(str(widget.content) for widget in app.screen.query(Static))
+        assert "Samtycke saknas för Ingrid Wallin" in words
+        assert "Svaret är nej för Samir Haddad" in words
+
+
 async def test_empty_reason_is_asked_for_once(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:

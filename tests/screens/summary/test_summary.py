@@ -137,6 +137,19 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
         assert [participant.id for participant in unasked_in_round(app.meeting)] == ["p1", "p3"]
 
 
+async def test_escape_leaves_the_round_before_the_screen(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(here("p1", "p3"))
+        await pilot.press("f7", "S", "n", *"Takten", "escape", "escape")
+        assert app.current_mode == "summary"
+        assert app.focused
+        assert app.focused.id == "summary-text"
+        await pilot.press("escape")
+        assert app.current_mode == "ideas"
+    assert [row.text for row in harness.on_disk().disagreements] == ["Takten"]
+
+
 async def test_difference_without_words_is_an_answer(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
