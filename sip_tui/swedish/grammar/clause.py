@@ -19,6 +19,7 @@ _SHORT_WORD = re.compile(r"^\.\s?$")
 _ABBREVIATIONS = frozenset({"enl", "ang", "m", "t", "fr", "resp", "ca", "inkl", "tex", "st", "kl", "tel"})
 """Words whose full stop ends no sentence."""
 _AND_VERB = re.compile(r"\b(?:och|o|samt)\s+[^\W\d_]+", re.IGNORECASE)
+_PREFIX = re.compile(r"(?!andra|tillbaka|uppror)(?:an|av|före|in|om|på|till|upp|ut|ute|van|åter|över)(?=\w{3})")
 NOMINATIVE = frozenset(
     {"jag", "du", "vi", "ni", "han", "hon", "hen", "de", "dom", "man", "alla", "båda", "ingen", "någon"}
 )
@@ -34,6 +35,9 @@ class VerbForm(StrEnum):
     PAST = "past"
     SUPINE = "supine"
     IMPERATIVE = "imperative"
+
+
+_PREFIXED = frozenset({VerbForm.INFINITIVE, VerbForm.PRESENT, VerbForm.PAST})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +83,21 @@ def subjunctions() -> frozenset[str]:
 
 def verb_form(word: str) -> VerbForm | None:
     """Give the form of a word in small letters; None when it is no known verb."""
-    known = _verb_forms().get(word)
+    known = _known(word)
     return known[1] if known else None
+
+
+def _known(word: str) -> tuple[str, VerbForm] | None:
+    """Give the infinitive and the form of a known verb, also with something before it: "avslår", "ansåg"."""
+    known = _verb_forms().get(word)
+    before = _PREFIX.match(word) if known is None else None
+    stem = _verb_forms().get(word[before.end() :]) if before else None
+    return (before[0] + stem[0], stem[1]) if before and stem and stem[1] in _PREFIXED else known
 
 
 def infinitive(word: str) -> str:
     """Give the infinitive of a known verb in any of its forms; the word itself when it is none."""
-    known = _verb_forms().get(word)
+    known = _known(word)
     return known[0] if known else word
 
 

@@ -18,6 +18,7 @@ from sip_tui.swedish.grammar.clause import (
     infinitive,
     is_auxiliary,
     is_finite,
+    is_passive,
     subjunctions,
     verb_form,
 )
@@ -143,11 +144,16 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
         return Mention(at, at, compound=True)
     if low not in person.called and low in table("du_form", "also_words") and not words[at].has_capital:
         return None
-    if low in person.called and at > 1 and words[at - 1].low in {"är", "var"}:
+    if low in person.called and (_is_another(words, at) or (at > 1 and words[at - 1].low in {"är", "var"})):
         return None
     bare = _ENDING.sub("", low)
     names = (name for first in (low, bare) for name in person.by_first_word.get(first, ()))
     return next(filter(None, (_as_name(words, name, at) for name in names)), None)
+
+
+def _is_another(words: Sequence[Word], at: int) -> bool:
+    """Whether somebody else is told apart by what follows: "eleven som slog Tuva"."""
+    return at + 1 < len(words) and words[at + 1].low == "som" and not words[at + 1].paused
 
 
 def _is_initial(words: Sequence[Word], at: int) -> bool:
@@ -175,10 +181,21 @@ def _stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     noun, before = (*following(words, last), "")[0], words[at - 1].low if at else ""
     grammar = AND | subjunctions() | NOMINATIVE | REFLEXIVE.keys() | PRONOUNS.keys() | _DETERMINERS
     listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
-    if not noun or listed or noun in grammar:
+    listed |= noun.endswith(("arna", "erna", "orna"))  # in the definite form, which no owner stands before
+    if not noun or listed or noun in grammar or is_passive(noun) or _is_predicate(following(words, last)):
         return False
     acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")
     return verb_form(noun) in {None, VerbForm.IMPERATIVE} or (verb_form(noun) is VerbForm.INFINITIVE and not acts)
+
+
+def _is_predicate(following: Sequence[str]) -> bool:
+    """Whether an adjective describes the one before it, and no noun after it: "Lukas trött på morgonen"."""
+    word, after = (*following, "")[:2]
+    if word not in table("nouns", "adjectives") and not word.endswith(("ad", "tt")):
+        return False
+    return not word.endswith(("en", "et", "na")) and (
+        not after or after in AND or after in table("du_form", "prepositions")
+    )
 
 
 def _is_the_name_hans(words: Sequence[Word], at: int) -> bool:

@@ -1,6 +1,8 @@
 """Antecedents: who besides the person may be meant by "hon", and which pronoun the person goes by.
 
-Source: Svenska Akademiens grammatik: an object is never the subject of its own clause ("att någon frågar henne").
+Source: Svenska Akademiens grammatik: what a subject owns or does to itself is "sin" and "sig", so "henne" and "hennes"
+are never the subject of their own clause; the subject of "X vill att hon" is somebody else than X; a clause with "när"
+or "om" goes on with the subject of the clause that it belongs to.
 """
 
 from __future__ import annotations
@@ -8,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, is_finite, subjunctions, verb_form, words_of
+from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, verb_form, words_of
 from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     Addressee,
@@ -18,6 +21,8 @@ from sip_tui.swedish.grammar.people import (
     given_name_pronouns,
     pronouns_of,
 )
+from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
+from sip_tui.swedish.style.du_case import SAYS, SUBJECT, case
 
 PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 OBJECTS = frozenset({"henne", "honom", "henom"})
@@ -27,9 +32,35 @@ _NEAR = 12
 """How many words after the name a pronoun is the person's when nobody else stands between."""
 _SAME_LINE = re.compile(r"[^\n:]*")
 _MEANS = frozenset({"genom", "via"})
+_SEVERAL = frozenset({"två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
+"""Before a noun in the plural, which "hon" is never."""
 _OWNS = frozenset({"hans", "hennes", "hens"})
-_NO_SUBJECTS = OBJECTS | _OWNS
-"""Forms that are never the subject of their own clause: what is its own is "sin", and it does it to "sig"."""
+_WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
+"""Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
+_TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna"})
+"""Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
+_MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
+_MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})
+"""Verbs of one who comes to somebody else: "blir glad när hon kommer"."""
+_COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
+
+
+class Who(Enum):
+    """Who is named, as seen from a pronoun."""
+
+    PERSON = "the person"
+    RIVAL = "somebody who goes by the same pronoun"
+    ELSE = "somebody or something else"
+    UNKNOWN = "nobody that is known"
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody besides the person: a number, the pronouns, and where the name stood last."""
+
+    number: int
+    pronouns: frozenset[str]
+    at: int
 
 
 @dataclass(slots=True)
@@ -39,30 +70,48 @@ class Antecedents:
     Attributes:
         words: The words of the paragraph.
         person: Whom the text is turned to.
-        places: Pronoun → where the only one who goes by it is named; -1 when several are.
+        others: Word of a name → who it is.
         staff: Whether somebody of the staff may be meant.
         here: Whether somebody else is named since the line, or what its speaker says, began.
         beside: "hon" and "han", where the paragraph has them in any form.
+        decided: Where a pronoun stands → whether it is the person.
     """
 
     words: tuple[Word, ...]
     person: Addressee
-    places: dict[str, int] = field(default_factory=dict)
+    others: dict[str, Other] = field(default_factory=dict)
     staff: bool = False
     beside: frozenset[str] = frozenset()
     here: bool = False
+    decided: dict[int, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.beside = frozenset(PRONOUNS[word.low] for word in self.words if word.low in PRONOUNS) - {"hen"}
 
     def notice(self, at: int) -> None:
         """Remember somebody else, and which pronouns they may have further on; "genom tolken" names a means."""
-        self.staff |= self.words[at].low.startswith("personal")
-        if at and self.words[at - 1].low in _MEANS:
+        word = self.words[at]
+        self.staff |= word.low.startswith("personal")
+        if at and self.words[at - 1].low in _MEANS | _SEVERAL:
             return
-        for pronoun in pronouns_of(self.words, at) or self._by_name(self.words[at]):
-            self.places[pronoun] = -1 if pronoun in self.places else at
+        pronouns = pronouns_of(self.words, at) or self._by_name(word)
+        if pronouns:
+            same = self.others.get(word.low) or self._same_as(at)
+            number = same.number if same else len(self.others)
+            self.others[word.low] = Other(number, (same.pronouns & pronouns or pronouns) if same else pronouns, at)
             self.here = True
+
+    def _same_as(self, at: int) -> Other | None:
+        """Who is named by the word before too: "Sonen Anders", "Nadia är lillasyster"."""
+        latest = max(self.others.values(), key=lambda other: other.at, default=None)
+        if latest is None or self.words[at].opens or self.words[at].paused:
+            return None
+        between = self.words[latest.at + 1 : at]
+        verbs = [word.low for word in between if is_finite(word.low)]
+        is_same = not between or (
+            len(between) < 6 and verbs and {*verbs} <= _COPULAS and not self.words[at].has_capital
+        )
+        return latest if is_same else None
 
     def begin(self, gap: str) -> None:
         """Begin a sentence after a gap of the text; only a line, and what a speaker says, pass those named before."""
@@ -70,13 +119,145 @@ class Antecedents:
 
     def follow(self) -> None:
         """Follow the person, who is the first that the line names: those before it are passed."""
-        self.places.clear()
+        self.others.clear()
 
-    def may_be(self, pronoun: str, at: int) -> bool:
-        """Whether somebody else may be meant by the pronoun ``words[at]``: "hon" beside "han" is one of two."""
-        if len(self.beside & self.person.pronouns) > 1:
+    def may_be(self, pronoun: str) -> bool:
+        """Whether somebody else may be meant by a pronoun: "hon" beside "han" is one of two."""
+        return len(self.beside & self.person.pronouns) > 1 or bool(self._rivals(pronoun))
+
+    def _rivals(self, pronoun: str) -> frozenset[int]:
+        goes_by = PRONOUNS[pronoun]
+        return frozenset(other.number for other in self.others.values() if goes_by in other.pronouns)
+
+    def is_person(self, at: int, sentence: Clauses) -> bool | None:
+        """Whether the pronoun ``words[at]`` is the person by the clauses around it; None where they don't tell."""
+        pronoun, clause = self.words[at].low, sentence.of(at)
+        acts = pronoun in OBJECTS and clause.subject < at > clause.verb >= 0 and not clause.is_row
+        is_outer = clause.parent is not None and clause.joined >= 0
+        if acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer:
+            return False
+        if not self._rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
+            return None
+        if pronoun in {"hon", "han"} or (pronoun == "hen" and case(self.words, at, at) == SUBJECT):
+            return self._as_subject(at, clause) if clause.subject == at else None
+        return self._as_object(at, clause)
+
+    def _as_object(self, at: int, clause: Clause) -> bool | None:
+        """Tell of "henne" and "hennes": never the subject of their own clause."""
+        pronoun = self.words[at].low
+        if pronoun in _OWNS and self.words[at - 1].low in AND and self._who(at - 2, pronoun) is Who.PERSON:
             return True
-        return PRONOUNS[pronoun] in self.places and not (pronoun in _NO_SUBJECTS and self._is_subject(pronoun, at))
+        is_outer = clause.parent is not None and clause.joined >= 0
+        if not clause.subject < at > clause.verb >= 0 or clause.is_row or is_outer:
+            return None
+        subject = self._who(clause.subject, pronoun)
+        left = self._rivals(pronoun)
+        if subject is Who.PERSON:
+            return False
+        if subject is Who.RIVAL:
+            left -= self._numbers(clause.subject, left)
+        if not left:
+            return True
+        outer, who = self._governor(clause, pronoun)
+        return True if outer and who is Who.PERSON and self._are_above(outer, left) else None
+
+    def _as_subject(self, at: int, clause: Clause) -> bool | None:
+        """Tell of "hon" by the clause that its own belongs to."""
+        pronoun, outer = self.words[at].low, clause.parent
+        if clause.person_at > at:
+            return False
+        if outer is None:
+            return False if clause.before and self._only_owns(clause.before, pronoun) else None
+        rivals, verb, who = self._rivals(pronoun), self._verb_before(clause), self._who(outer.subject, pronoun)
+        if clause.opener == "som":
+            rivals -= self._numbers(clause.start - 1)
+            if not rivals:
+                return True
+        if verb in _WISHES and clause.opener == "att" and who in {Who.PERSON, Who.RIVAL}:
+            alone = who is Who.RIVAL and not rivals - self._numbers(outer.subject, rivals)
+            return False if who is Who.PERSON else True if alone else None
+        if verb in _TELLS and who is not Who.PERSON and self._who(clause.start - 1, pronoun) is Who.PERSON:
+            return True if who is Who.ELSE or self._is_about_listener(verb, at, clause) else None
+        outer, who = self._governor(clause, pronoun)
+        if outer is None or who is not Who.PERSON or outer.is_row or not self._stays(at, clause):
+            return None
+        says = verb in SAYS and clause.opener == "att"
+        left = rivals - self._listeners(outer) if says else rivals
+        return True if self._are_above(outer, left, beside=not says) else None
+
+    def _only_owns(self, clause: Clause, pronoun: str) -> bool:
+        """Whether somebody else is named in a clause, and the person as an owner at most: "Tuvas chef är Rut"."""
+        named = {self._who(at, pronoun) for at in (clause.subject, *clause.named)}
+        return Who.RIVAL in named and not named & {Who.PERSON, Who.UNKNOWN}
+
+    def _named_in(self, clause: Clause) -> frozenset[int]:
+        return frozenset(number for at in (clause.subject, *clause.named) for number in self._numbers(at))
+
+    def _is_about_listener(self, verb: str, at: int, clause: Clause) -> bool:
+        """Whether a clause tells or asks about the listener: "frågar Tuva hur hon vill", "visar Tuva hur hon ska"."""
+        modal = self.words[at + 1].low if at + 1 < len(self.words) else ""
+        if verb == "fråga":
+            return clause.opener != "om" and modal not in _MODALS
+        return modal in _MODALS
+
+    def _governor(self, clause: Clause, pronoun: str) -> tuple[Clause | None, Who]:
+        """Give the nearest clause above with a subject that may be meant, and who that is."""
+        outer = clause.parent
+        while outer is not None:
+            who = self._who(outer.subject, pronoun)
+            if who is not Who.ELSE:
+                return outer, who
+            outer = outer.parent
+        return None, Who.ELSE
+
+    def _are_above(self, clause: Clause, rivals: frozenset[int], *, beside: bool = False) -> bool:
+        """Whether the rivals are all named in the clauses that a clause belongs to (or is beside), and nowhere else."""
+        if not rivals:
+            return True
+        above, outer = set[int](), clause.parent or (clause.before if beside else None)
+        while outer is not None:
+            above |= self._named_in(outer)
+            outer = outer.parent or (outer.before if beside else None)
+        first = min(other.at for other in self.others.values() if other.number in rivals)
+        return rivals <= above and first < clause.start
+
+    def _listeners(self, clause: Clause) -> frozenset[int]:
+        """Those to whom something is said: "berättade för Rut att hon vilar"."""
+        told = (at for at in clause.named if at and self.words[at - 1].low in {"till", "för", "åt"})
+        return frozenset(number for at in told for number in self._numbers(at))
+
+    def _stays(self, at: int, clause: Clause) -> bool:
+        """Whether what "hon" does is not done to somebody: "blir arg när hon ringer" may be about the one who rings."""
+        if clause.opener in {"att", "om", "vad", "hur"}:
+            return True
+        verbs = {infinitive(word.low) for word in self.words[at + 1 : at + 4]}
+        return not verbs & (_MOVES | table("du_form", "takes_a_person"))
+
+    def _verb_before(self, clause: Clause) -> str:
+        """The last verb before a clause, in the infinitive: "fråga" in "frågade Tuva hur"."""
+        before = reversed(self.words[max(0, clause.start - 4) : clause.start])
+        return next((infinitive(word.low) for word in before if verb_form(word.low)), "")
+
+    def _who(self, at: int, pronoun: str) -> Who:
+        """Tell who is named at a word, as seen from a pronoun."""
+        if at < 0:
+            return Who.UNKNOWN if at == NOBODY else Who.ELSE
+        low = self.words[at].low
+        if low in PRONOUNS:
+            same = PRONOUNS[low] == PRONOUNS[pronoun]
+            decided = self.decided.get(at)
+            return Who.ELSE if not same else Who.UNKNOWN if decided is None else Who.PERSON if decided else Who.RIVAL
+        if low == "du" or find_mention(self.words, at, self.person):
+            return Who.PERSON
+        other = self.others.get(low)
+        return Who.RIVAL if other and PRONOUNS[pronoun] in other.pronouns else Who.ELSE
+
+    def _numbers(self, at: int, rivals: frozenset[int] = frozenset()) -> frozenset[int]:
+        """Who is named at a word; the only rival when a pronoun is it."""
+        if at < 0 or self.words[at].low in PRONOUNS:
+            return rivals if at >= 0 and len(rivals) == 1 else frozenset()
+        other = self.others.get(self.words[at].low)
+        return frozenset({other.number}) if other else frozenset()
 
     def _by_name(self, word: Word) -> frozenset[str]:
         """Give the pronouns of somebody on the roll, or with a common name, also in small letters; empty for others."""
@@ -85,24 +266,6 @@ class Antecedents:
             return frozenset()
         on_roll = word.low.removesuffix("s") in self.person.others
         return given_name_pronouns(word.low) or (Addressee.pronouns if on_roll else frozenset())
-
-    def _is_subject(self, pronoun: str, at: int) -> bool:
-        """Whether the only other is the subject of the clause in which the pronoun is an object."""
-        place = self.places[PRONOUNS[pronoun]]
-        before = self.words[place - 1].low if place > 0 else ""
-        if place < 0 or at - place > _NEAR or before in table("du_form", "prepositions"):
-            return False
-        between = self.words[place + 1 : at]
-        if any(word.opens or word.paused or word.low in subjunctions() | NOMINATIVE for word in between):
-            return False
-        goes_on = [is_finite(self.words[place + 2 + at].low) for at, word in enumerate(between) if word.low in AND]
-        inverted = place > 1 and before in _OWNS and self.words[place - 2].low in {"är", "var"}
-        return all(goes_on) and (inverted or sum(map(_may_be_finite, between)) == 1 + len(goes_on))
-
-
-def _may_be_finite(word: Word) -> bool:
-    """Whether a word is a finite verb, or ends as one of the past does: "kramade"."""
-    return is_finite(word.low) or (len(word.low) > 5 and word.low.endswith(("ade", "dde")))
 
 
 def with_pronoun_used(person: Addressee, texts: Iterable[str]) -> Addressee:

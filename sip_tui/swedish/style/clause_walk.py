@@ -20,9 +20,15 @@ _BOTH = frozenset({"varken", "både", "antingen", "såväl"})
 """They begin a row of two: "varken Tuva eller mamma"."""
 
 
+_SAYS_OF = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "finns", "fanns", "betyder", "gäller", "innebär"})
+"""Verbs with the subject after them in "för Tuva är det viktigt"."""
+
+
 def subject_follows(words: tuple[Word, ...], last: int) -> bool:
     """Whether the clause has its subject after its verb: "för Tuva är det viktigt"."""
-    return word_after(words, last + 1) in NOMINATIVE | {"det", "den", "detta"}
+    if word_after(words, last) not in _SAYS_OF:
+        return False
+    return word_after(words, last + 1) in (NOMINATIVE - {"någon", "ingen"}) | {"det", "den", "detta"}
 
 
 def leads_to_verb(words: tuple[Word, ...], last: int) -> bool:

@@ -23,7 +23,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.grammar.people import given_name_pronouns, is_agent
 from sip_tui.swedish.style.clause_walk import (
     FAR,
     is_name,
@@ -45,7 +45,7 @@ _COPULAS = frozenset({"vara", "bli", "heta"})
 _THAT = frozenset({"det", "detta", "den", "denna", "dessa", "allt", "inget", "mycket"})
 _TIME = re.compile(
     r"(?:tidigare|senare|förut|numera|ibland|oftast|ofta|sällan|hittills|snart|strax|hemma|annars|kanske|troligen"
-    r"|tyvärr|egentligen|framöver|efteråt|dessutom|ändå|först|sist|nästa|förra|varje|varannan|vartannat|hela|igår|idag|imorgon|ikväll|imorse|nu|då|sen|sedan|här|där|hit|dit)"
+    r"|tyvärr|hellre|helst|egentligen|framöver|efteråt|dessutom|ändå|först|sist|nästa|förra|varje|varannan|vartannat|hela|igår|idag|imorgon|ikväll|imorse|nu|då|sen|sedan|här|där|hit|dit)"
     r"|[0-9]{1,4}|v[0-9]*|kl|\w*(?:dag|dagen|dagar|kväll|kvällen|morgon|morgonen|vecka|veckan|veckor|månad|månaden"
     r"|höst|hösten|vår|våren|sommar|sommaren|vinter|vintern|termin|terminen|gång|gången|gånger|lov|lovet|helg|helgen)"
 )
@@ -53,6 +53,10 @@ _THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
 """They begin a main clause: "där bor Tuva"."""
 _TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})
 """What follows somebody of whom the same is said: "Abdi får kopia, Amina också"."""
+_GIVES = frozenset(
+    {"erbjuda", "ge", "bevilja", "tilldela", "visa", "skicka", "lova", "neka", "rekommendera", "föreslå"}
+)
+"""Verbs of giving something to somebody, who is no subject in "Samtal erbjuds Tuva"."""
 SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
 """Verbs of saying and thinking."""
 
@@ -65,6 +69,8 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if words[first].opens:
         return OBJECT if _is_fronted_object(words, last) else SUBJECT
     before = words[first - 1].low
+    if before == "utan" and any(word.low == "inte" for word in words[max(0, first - 4) : first - 1]):
+        return case(words, first - 2, first - 2, asks=asks)
     if before in AND:
         return _in_company(words, first, last, asks)
     if words[first].paused and _is_gapped(words, first, last):
@@ -95,26 +101,33 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     low = words[at].low
     if low in table("du_form", "particles") and at and not words[at].opens and verb_form(words[at - 1].low):
         at, low = at - 1, words[at - 1].low
-    if low in _CLAUSE_OR_OBJECT:
+    if low in table("du_form", "prepositions") | _CLAUSE_OR_OBJECT:
         begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
-        return SUBJECT if begins else OBJECT
-    if low in table("du_form", "prepositions"):
-        return OBJECT
+        return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
     if low in _COMPARE or low in subjunctions():
         return SUBJECT
     if verb_form(low) is not None and not is_name(words[at]):
         return _by_verb(words, at, last, asks)
     if is_passive(low):
-        return SUBJECT
-    if verb_after(words, last):
-        return SUBJECT
+        return OBJECT if infinitive(low[:-1]) in _GIVES and _has_thing_first(words, at) else SUBJECT
+    if low == "sig" or verb_after(words, last):
+        return OBJECT if low == "sig" and words[at - 1].low in {"med", "till"} else SUBJECT
     led = at > 0 and (is_auxiliary(words[at - 1].low) or words[at - 1].low == "att")
     return OBJECT if led and is_infinitive(low) else _after_subject(words, at)
+
+
+def _has_thing_first(words: tuple[Word, ...], at: int) -> bool:
+    """Whether the clause of a verb begins with a thing: "Samtal erbjuds", and not "I dag erbjuds"."""
+    start, opener = next_clause(words, at)
+    low = words[start].low
+    return start < at and not opener and not _is_adverbial(low) and low not in _THEN and not _TIME.fullmatch(low)
 
 
 def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
     """Tell by the verb before the person: its object, or its subject when the clause begins with something else."""
     low = words[at].low
+    if verb_after(words, last) and (infinitive(low) in SAYS or verb_form(low) is VerbForm.IMPERATIVE):
+        return SUBJECT
     if verb_form(low) in {VerbForm.INFINITIVE, VerbForm.SUPINE, VerbForm.IMPERATIVE}:
         return OBJECT
     if is_auxiliary(low) and leads_to_verb(words, last):
@@ -122,14 +135,22 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     start, opener = next_clause(words, at)
     if start == at:
         return _verb_first(words, at, last, opener, asks)
-    between = words[start:at]
+    if opener == "att" and is_infinitive(words[start].low) and not is_name(words[start]):
+        return _by_first_constituent(words, _opening(words, at), at, last)
     if opener in subjunctions() or words[start].low in subjunctions() - _THEN:
-        if opener not in {"att", "som"} and any(is_finite(word.low) for word in between):
-            return SUBJECT
-        if opener in _WHO:
-            return OBJECT if infinitive(low) in table("du_form", "takes_a_person") else SUBJECT
-        return OBJECT if _has_agent(words, start, at) or opener not in _ASKS_HOW else SUBJECT
+        return _by_subjunction(words, start, at, opener)
     return _by_first_constituent(words, start, at, last)
+
+
+def _by_subjunction(words: tuple[Word, ...], start: int, at: int, opener: str) -> str:
+    """Tell after the verb of a clause with a subjunction; one that has its verb is over: "när du går ringer"."""
+    begins = words[_opening(words, at)].low
+    fronted = opener not in {"att", "som"} or _is_adverbial(begins) or begins in subjunctions()
+    if fronted and any(is_finite(word.low) for word in words[start:at]):
+        return SUBJECT
+    if opener in _WHO:
+        return OBJECT if infinitive(words[at].low) in table("du_form", "takes_a_person") else SUBJECT
+    return OBJECT if _has_agent(words, start, at) or opener not in _ASKS_HOW else SUBJECT
 
 
 def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: bool) -> str | None:
@@ -154,7 +175,8 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
     """Tell a main clause by what stands before its verb: somebody who acts, a thing, or when and where."""
     low, first = words[at].low, words[start].low
     verb = infinitive(low)
-    if first in table("du_form", "prepositions") or first in table("du_form", "adverbs") or _TIME.fullmatch(first):
+    when = _TIME.fullmatch(first) and not given_name_pronouns(first)
+    if when or first in table("du_form", "prepositions") or first in table("du_form", "adverbs"):
         return SUBJECT
     if verb in _COPULAS or words[start].low in _THEN:
         return SUBJECT
@@ -200,7 +222,7 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     verb_before = any(is_finite(each.low) for each in words[_opening(words, start) : start])
     if verb_after(words, last) and (stands != OBJECT or verb_before):
         return SUBJECT
-    return None if words[first].paused and start < first and not is_agent(words, first - 2) else stands
+    return None if words[first].paused and start < first and not is_agent(words, first - 1) else stands
 
 
 def _start_of_row(words: tuple[Word, ...], first: int) -> int:
@@ -236,7 +258,8 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
                 or bool(_TIME.fullmatch(words[start].low))
                 or any(is_finite(each.low) for each in words[start:verb])
             )
-            return OBJECT if turned and is_agent(words, at) and opener not in {"att", "som"} else None
+            acts = is_agent(words, at) or infinitive(words[verb].low) in table("du_form", "takes_a_person")
+            return OBJECT if turned and acts and opener not in {"att", "som"} else None
     return None
 
 
@@ -257,6 +280,8 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
         return True
     if words[at].low == "för":
         return is_finite(words[at - 1].low)
+    if is_name(words[at - 1]):
+        return True
     start, _opener = next_clause(words, at - 1)
     return any(verb_form(word.low) is not None for word in words[start:at])
 

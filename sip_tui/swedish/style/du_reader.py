@@ -30,16 +30,16 @@ from sip_tui.swedish.grammar.people import (
 from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import FAR, OBJECTS, Antecedents
-from sip_tui.swedish.style.du_case import OBJECT, SAYS, SUBJECT, case
+from sip_tui.swedish.style.clauses import Clauses
+from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _AFTER_COLON = re.compile(r":[ \t*_]*\Z")
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
-_TO = frozenset({"till", "för", "åt"})
-_NEAR = 9
-"""How many words after the person's name the person's own words may be reported."""
+_ONE_ACTS = frozenset({"lova", "visa", "ge", "skicka", "lämna", "låna", "berätta", "mejla"})
+"""Verbs with somebody who gets something of the subject's own: "visar Samir sina betyg"."""
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
 
@@ -56,8 +56,6 @@ class Reader:
         """Whether the line has no subject of its own, as notes about the person have: "tar medicin när hon vill"."""
         self.person_at = -2
         """The last word of the person's name, where it stood last."""
-        self.subject_at = -1
-        """Where the person is named as a subject last in the sentence, when nobody else had been named before."""
         self.last_name = (-1, -1)
         """The end of a sentence, and where the person is named last before it."""
         self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
@@ -67,20 +65,23 @@ class Reader:
         """Find what is about the person in the sentence ``words[first:end]``."""
         last = self.words[end - 1]
         asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
+        self.sentence = Clauses(self.words, first, end, self.person)
         found = self._begin(first, end, asks=asks, acts=acts)
         at = first
         while at < end:
             mention = find_mention(self.words, at, self.person)
             if mention is None:
-                if at < self.last_pronoun:
+                if at < self.last_pronoun and self.words[at].low not in NOMINATIVE:
                     self.others.notice(at)
-            elif mention.pronoun and not (self._is_meant(mention.pronoun, at, end) or (acts and self._follows(at))):
-                if self._is_doubted(mention.pronoun, at, first, end):
+            elif mention.pronoun and not self._is_person(mention.pronoun, at, end, acts):
+                if at not in self.others.decided and self._is_doubted(mention.pronoun, at, first, end):
                     found[at] = self._finding(mention, None)
             else:
                 found |= self._turned(mention, first, end, asks)
+            if self.words[at].low in {"de", "dom"} and self._is_with_others(at):
+                found[at] = self._finding(Mention(at, at), "ni")
             if self.words[at].low == "du":
-                found |= self._reflexives(at + 1, end, self._reflexive(at, at, first))
+                found |= self._reflexives(at, end, self._reflexive(at, at, first))
             at = mention.last + 1 if mention else at + 1
         yield from found.values()
 
@@ -89,7 +90,6 @@ class Reader:
         behind = self.words[first - 1].end if first else 0
         gap = self.text[self.base + behind : self.base + self.words[first].start]
         self.others.begin(gap)
-        self.subject_at = -1
         says = gap.startswith(":") and self.person_at == first - 1
         if says or not first or "\n" in gap:
             verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
@@ -115,13 +115,31 @@ class Reader:
         later = pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
         return self._may_be_meant(pronoun) and (self.named or (later and self._last_name(at, end) > 0))
 
-    def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
-        """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
+    def _is_with_others(self, at: int) -> bool:
+        """Whether "de" is the person and somebody beside: "Tuva och mamma säger att de vill"."""
+        clause = self.sentence.of(at)
+        outer = clause.parent or clause.before
+        if outer is None or not outer.is_row or (clause.start == at and self.words[at].opens):
+            return False
+        row = (outer.subject, *(each for each in outer.named if each < outer.verb))
+        several = (word.low for word in self.words[outer.verb : at] if word.low.endswith(("rna", "nen", "na")))
+        return any(self._is_named(each) for each in row) and not any(several)
+
+    def _is_person(self, pronoun: str, at: int, end: int, acts: bool) -> bool:
+        """Whether a pronoun is the person; what is decided is remembered for the pronouns after it."""
         if not self._may_be_meant(pronoun):
             return False
-        if self._is_reported(pronoun, at) or (self.implied and not self.others.here):
+        by_clause = self.others.is_person(at, self.sentence)
+        if by_clause is None and not self._is_meant(pronoun, at, end) and not (acts and self._follows(at)):
+            return False
+        self.others.decided[at] = by_clause is not False
+        return self.others.decided[at]
+
+    def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
+        """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
+        if self.implied and not self.others.here:
             return True
-        if self.others.may_be(pronoun, at):
+        if self.others.may_be(pronoun):
             return False
         return self.named or not (self.others.staff or at < self._last_name(at, end))
 
@@ -135,18 +153,6 @@ class Reader:
     def _follows(self, at: int) -> bool:
         """Whether a pronoun is the subject of a clause about what the person does: "mejlar om hon inte orkar"."""
         return self.words[at].low in _SUBJECTS & self.person.pronouns and self.words[at - 1].low in subjunctions()
-
-    def _is_reported(self, pronoun: str, at: int) -> bool:
-        """Whether a clause tells what the person has said: "Tuva har sagt till mamma att hon vill"."""
-        begins = self.subject_at
-        if pronoun not in _SUBJECTS or begins < 0 or self.words[at - 1].low != "att" or at - begins > _NEAR:
-            return False
-        between = self.words[begins + 1 : at - 1]
-        if any(word.opens or word.paused or word.low in subjunctions() | AND for word in between):
-            return False
-        listeners = [begins + 1 + place for place, _word in enumerate(between) if self._is_agent(begins + 1 + place)]
-        says = any(infinitive(word.low) in SAYS for word in between)
-        return says and all(self.words[place - 1].low in _TO for place in listeners)
 
     def _is_agent(self, at: int) -> bool:
         return is_agent(self.words, at) or self.words[at].low in self.person.others
@@ -172,17 +178,16 @@ class Reader:
         fix = self._fix(mention, first, end, asks)
         self.named = True
         found = {mention.first: self._finding(mention, fix)}
-        named_first = self.others.places and not self.others.here and fix in {SUBJECT, OBJECT}
+        named_first = self.others.others and not self.others.here and fix in {SUBJECT, OBJECT}
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if fix == SUBJECT:
-            self.subject_at = -1 if self.others.places else last
-            found |= self._reflexives(last + 1, end, self._reflexive(mention.first, last, first))
+            found |= self._reflexives(last, end, self._reflexive(mention.first, last, first))
         after = [word.low for word in words[last + 1 : min(end, last + FAR)]] if fix == OBJECT else []
         controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts") or self._is_told(mention)
         if after and controls and (is_infinitive(after[0]) or "att" in after[:2]):
-            found |= self._reflexives(last + 1, end, REFLEXIVE)
-        elif verb_form(words[first].low) and after and self._reflexives(last + 1, end, REFLEXIVE):
+            found |= self._reflexives(last, end, REFLEXIVE)
+        elif verb_form(words[first].low) and after and self._reflexives(last, end, REFLEXIVE):
             found[mention.first] = self._finding(mention, None)
         return found
 
@@ -227,45 +232,44 @@ class Reader:
         words = self.words
         after = last + 2 < len(words) and words[last + 1].low in AND and not is_finite(words[last + 2].low)
         before = at > first and words[at - 1].low in AND - {"men"} and not is_finite(words[at - 2].low)
-        return _REFLEXIVE_OF_TWO if (after and words[last + 1].low != "men") or before else REFLEXIVE
+        in_row = (after and words[last + 1].low != "men") or (before and self.sentence.of(at).start != at)
+        return _REFLEXIVE_OF_TWO if in_row else REFLEXIVE
 
-    def _reflexives(self, start: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
-        """Find "sig" and "sin" that belong to the person, as long as nobody else can be the one meant."""
+    def _reflexives(self, after: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
+        """Find "sig" and "sin" in the clause of ``words[after]``, as long as nobody else can be the one meant."""
         found: dict[int, StyleFinding] = {}
-        shared = False
-        for at in range(start, min(end, start + FAR)):
-            word = self.words[at]
-            fix = words.get(word.low)
-            shared |= verb_form(self.words[at - 1].low) is not None and pronouns_of(self.words, at) is not None
-            goes_on = fix or verb_form(word.low) or word.low in table("du_form", "prepositions") | AND
-            if (word.paused and not goes_on) or self._is_another_subject(at):
+        clause, shared = self.sentence.of(after), False
+        for at in range(after + 1, min(end, after + FAR)):
+            if self.sentence.of(at) is not clause:
+                continue
+            low, before = self.words[at].low, self.words[at - 1].low
+            if self._begins_another(at):
                 break
-            if fix:
-                found[at] = self._finding(Mention(at, at), None if shared else fix)
+            named = at > after + 1 and pronouns_of(self.words, at) is not None and verb_form(before) is not None
+            shared |= named and infinitive(before) not in _ONE_ACTS
+            if low in words:
+                found[at] = self._finding(Mention(at, at), None if shared else words[low])
         return found
 
-    def _is_another_subject(self, at: int) -> bool:
-        words, low = self.words, self.words[at].low
-        after = words[at + 1].low if at + 1 < len(words) else ""
-        if low in AND:
-            goes_on = verb_form(after) or after in REFLEXIVE or after.endswith("s")
-            return not (goes_on or (after and is_agent(words, at + 1)))
-        if low == "att":
-            return not is_infinitive(after)
-        if (low == "om" and after == "att") or (low in {"om", "för", "innan"} and after in REFLEXIVE):
-            return False
-        controls = infinitive(low) in table("du_form", "object_acts") and after and is_agent(words, at + 1)
-        return bool(controls) or low in subjunctions() or low in NOMINATIVE or low in {"den", "det"}
+    def _begins_another(self, at: int) -> bool:
+        """Whether somebody else does the rest: "ber mamma ta sin bil", "och BUP sin del"."""
+        words = self.words
+        if at + 1 >= len(words) or not self._is_agent(at + 1):
+            gapped = words[at].paused or words[at - 1].low in AND
+            return gapped and self._is_agent(at) and at + 1 < len(words) and words[at + 1].low in REFLEXIVE
+        return infinitive(words[at].low) in table("du_form", "object_acts")
 
     def _finding(self, mention: Mention, fix: str | None) -> StyleFinding:
         first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
         start, end = start + self.base, end + self.base
         written = self.text[start:end]
-        if (
+        if fix and written.isupper() and len(written) > 1:
+            fix = fix.upper()
+        elif (
             fix
             and first.opens
             and first.text[:1].isupper()
             and not _AFTER_COLON.search(self.text, max(0, start - 5), start)
         ):
-            fix = fix.upper() if written.isupper() and len(written) > 1 else fix.capitalize()
+            fix = fix.capitalize()
         return StyleFinding(start, end, written, fix)

@@ -1,0 +1,291 @@
+"""The clauses of a sentence: what opens each, its finite verb, its subject, and the clause that it belongs to.
+
+Source: Svenska Akademiens grammatik: a main clause has its finite verb second, so a finite verb straight after a
+finished subordinate clause is the main clause's, and what is named after it is its subject.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    VerbForm,
+    Word,
+    is_auxiliary,
+    is_finite,
+    is_infinitive,
+    is_passive,
+    subjunctions,
+    verb_form,
+)
+from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
+from sip_tui.swedish.style.clause_walk import is_name
+from sip_tui.swedish.style.du_case import SUBJECT, case
+
+_MAIN = frozenset({"så", "då", "där", "sedan", "sen", "därför"})
+"""They open a clause, or begin a main clause with the verb after: "så polisen har gett", "då brukar hon"."""
+_OPENERS = frozenset({"fast"})
+"""They open a clause too, and are other words besides."""
+_PREPOSITIONS_TOO = frozenset({"om", "för", "innan", "efter", "sedan"})
+_NO_VERBS = frozenset({"när", "sen", "för"})
+"""Hardly ever a form of "nära", "föra"."""
+_AS_SOON = frozenset({"fort", "länge", "snart", "ofta"})
+_DETERMINERS = frozenset({"min", "din", "sin", "er", "vår", "en", "den", "ny", "nya", "gode", "gamla", "egen", "egna"})
+_NEAR = 6
+"""How many words after "och" or a comma the verb of a new clause may stand."""
+_DEEPEST = 8
+NOBODY, THING = -1, -2
+"""No subject is named; the subject is a thing."""
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause of a sentence.
+
+    Attributes:
+        start: Its first word.
+        opener: The subjunction that opens it; empty for a main clause.
+        parent: The clause that it belongs to; None for a main clause.
+        before: The clause that "och" or a comma joins it to.
+        verb: Its first finite verb; -1 when it has none.
+        subject: The first word of its subject; ``NOBODY`` or ``THING``.
+        is_row: Whether its subject is several: "Tuva och mamma".
+        named: Everybody else that is named in it.
+    """
+
+    start: int
+    opener: str = ""
+    parent: Clause | None = None
+    before: Clause | None = None
+    verb: int = -1
+    subject: int = NOBODY
+    is_row: bool = False
+    named: list[int] = field(default_factory=list)
+    person_at: int = -1
+    """Where the person is named last, by name, in it and in what belongs to it."""
+    joined: int = -1
+    """Where "och" joins another verb last, which may be the outer clause's: "vet vad du vill och går fram"."""
+    depth: int = 0
+    """How many clauses it belongs to."""
+
+
+class Clauses:
+    """The clauses of the sentence ``words[first:end]``."""
+
+    def __init__(self, words: tuple[Word, ...], first: int, end: int, person: Addressee) -> None:
+        self.words, self.first, self.end, self.person = words, first, end, person
+        self.verb_ahead = self._verbs_ahead()
+        self.clauses: list[Clause] = []
+        clause = Clause(first)
+        for at in range(first, end):
+            clause = self._next(clause, at)
+            self.clauses.append(clause)
+            if clause.verb < 0 and self._is_verb(at):
+                clause.verb = at
+        self._name_subjects()
+
+    def of(self, at: int) -> Clause:
+        """Give the clause that a word stands in."""
+        return self.clauses[at - self.first]
+
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word is a finite verb, or stands for one: "att hon sagt ja"."""
+        word = self.words[at]
+        if is_name(word) or word.low in _NO_VERBS:
+            return False
+        if verb_form(word.low) is VerbForm.SUPINE:
+            before = self.words[max(self.first, at - 4) : at]
+            return bool(before) and self._may_lead(at - 1) and not any(is_auxiliary(each.low) for each in before)
+        return is_finite(word.low) or is_passive(word.low)
+
+    def _may_lead(self, at: int) -> bool:
+        return self.words[at].low in table("du_form", "adverbs") or self._is_agent(at)
+
+    def _verbs_ahead(self) -> list[int]:
+        """Word → the next finite verb at or after it, before a pause or a subjunction; -1 for none."""
+        ahead, verb = [-1] * (self.end - self.first + 1), -1
+        for at in range(self.end - 1, self.first - 1, -1):
+            verb = at if self._is_verb(at) else verb
+            opens = self.words[at].low in _OPENERS | subjunctions() and self.words[at].low not in _MAIN | {"var"}
+            verb = -1 if opens else verb
+            ahead[at - self.first] = verb
+            verb = -1 if self.words[at].paused else verb
+        return ahead
+
+    def _verb_from(self, at: int) -> int:
+        return self.verb_ahead[min(at, self.end) - self.first]
+
+    def _next(self, clause: Clause, at: int) -> Clause:
+        """Give the clause that a word belongs to, when the one before it belongs to ``clause``."""
+        word, low = self.words[at], self.words[at].low
+        if low in _MAIN and at + 1 < self.end and self._is_verb(at + 1):
+            return self._joined(clause, at) if clause.verb >= 0 else clause
+        if low in _OPENERS | subjunctions() and self._opens(clause, at):
+            if low == "så" and self.words[at + 1].low not in _AS_SOON:
+                return self._joined(clause, at)
+            return _inner(at, low, self._governor(clause, at))
+        if self._is_verb(at):
+            return self._at_verb(clause, at)
+        begins = word.paused or (at > self.first and self.words[at - 1].low in AND)
+        said = clause.verb >= 0 or (word.paused and not clause.opener and at - clause.start > 1 and self._is_agent(at))
+        if begins and said and low not in AND and self._begins_main(at):
+            return self._joined(clause, at)
+        return clause
+
+    def _opens(self, clause: Clause, at: int) -> bool:
+        """Whether a subjunction opens a clause here: a finite verb follows, and it is no preposition."""
+        after, low = at + 1, self.words[at].low
+        while after < self.end and self.words[after].low in table("du_form", "adverbs"):
+            after += 1
+        if after >= self.end or self.words[after].paused:
+            return False
+        if low == "att":
+            return self._is_agent(after) or not is_infinitive(self.words[after].low)
+        if low in _OPENERS and not self._is_agent(after):
+            return False
+        verb = self._verb_from(after)
+        if verb >= 0 and self.words[verb - 1].low in AND:
+            return False
+        if low == "var" and verb_form(self.words[at - 1].low) is None:
+            return False
+        if low in _PREPOSITIONS_TOO and (verb == after or (clause.verb < 0 and at > clause.start)):
+            before = self.words[at - 1]
+            return verb > after and (before.low.endswith("rt") or is_name(before))
+        return verb >= 0 and (low != "var" or verb > after)
+
+    def _governor(self, clause: Clause, at: int) -> Clause:
+        """The clause that one opened at a word belongs to: "och" and a comma lead out of a finished one."""
+        leaves = (self.words[at].paused and clause.opener == "som") or self.words[at - 1].low in AND
+        return clause.parent if leaves and clause.parent is not None and clause.verb >= 0 else clause
+
+    def _at_verb(self, clause: Clause, at: int) -> Clause:
+        """Give the clause of a finite verb: one without a verb that is waiting, or the same again after "och"."""
+        joined = self.words[at - 1].low in AND if at > self.first else False
+        if clause.verb < 0 or joined:
+            clause.joined = at if clause.verb >= 0 else -1
+            return clause
+        outer = clause.parent
+        while outer is not None and outer.verb >= 0:
+            outer = outer.parent
+        if outer is not None:
+            return outer
+        if clause.verb == clause.start and not clause.opener:
+            return Clause(at, before=clause)
+        if self.words[at].paused or at - 1 <= clause.verb or not self._is_agent(at - 1):
+            return clause
+        inner = _inner(at - 1, "att", clause)
+        self.clauses[-1] = inner
+        return inner
+
+    def _begins_main(self, at: int) -> bool:
+        """Whether a new clause begins: a subject with its verb, or an adverb with the verb after it."""
+        verb = self._verb_from(at)
+        if not at < verb <= at + _NEAR or any(word.low in AND for word in self.words[at + 1 : verb]):
+            return False
+        return self._is_agent(at) or verb == at + 1 or self.words[at].low in table("du_form", "prepositions")
+
+    def _joined(self, clause: Clause, at: int) -> Clause:
+        outer = clause
+        while outer.parent is not None:
+            outer = outer.parent
+        return Clause(at, before=outer)
+
+    def _is_agent(self, at: int) -> bool:
+        words = self.words
+        listed = words[at].low in NOMINATIVE or words[at].low in PRONOUNS or words[at].low in self.person.others
+        return listed or pronouns_of(words, at) is not None or find_mention(words, at, self.person) is not None
+
+    def _name_subjects(self) -> None:
+        """Find who is the subject of each clause, and who else is named in it."""
+        at = self.first
+        while at < self.end:
+            last = self._end_of_name(at)
+            self._note_person(at)
+            if last >= at:
+                self._name(at, last)
+            at = max(at, last) + 1
+        for clause in {id(clause): clause for clause in self.clauses}.values():
+            self._name_other_subject(clause)
+
+    def _note_person(self, at: int) -> None:
+        """Note where the person is named by name, also as an owner."""
+        mention = find_mention(self.words, at, self.person)
+        clause: Clause | None = self.of(at) if mention and not mention.pronoun else None
+        while clause is not None:
+            clause.person_at, clause = at, clause.parent
+
+    def _end_of_name(self, at: int) -> int:
+        """The last word of somebody named at a word; -1 for nobody, and for an owner."""
+        mention = find_mention(self.words, at, self.person)
+        if mention is not None:
+            return -1 if mention.owns else mention.last
+        if not self._is_agent(at):
+            return -1
+        last = at
+        while last + 1 < self.end and is_name(self.words[last + 1]) and not self.words[last + 1].paused:
+            if find_mention(self.words, last + 1, self.person):
+                break
+            last += 1
+        owns = self.words[last].low.endswith("s") and not self._is_agent_without_s(last)
+        return -1 if owns else last
+
+    def _is_agent_without_s(self, last: int) -> bool:
+        low = self.words[last].low
+        return low in self.person.others or low in PRONOUNS or low in NOMINATIVE
+
+    def _name(self, at: int, last: int) -> None:
+        clause = self.of(at)
+        low = self.words[at].low
+        begins = self._begin_of_phrase(at)
+        is_subject = low in NOMINATIVE or (low not in PRONOUNS and case(self.words, begins, last) == SUBJECT)
+        if clause.opener == "som" and clause.verb >= 0 and clause.verb <= clause.start + 2 and at > clause.verb:
+            is_subject = False
+        is_subject |= clause.subject == NOBODY and clause.verb == at - 1 and self._is_inverted(clause)
+        if is_subject and clause.subject == NOBODY:
+            clause.subject = at
+        elif (is_subject and clause.verb < 0) or (clause.subject >= 0 and at < clause.verb):
+            clause.is_row = True
+            clause.named.append(at)
+        else:
+            clause.named.append(at)
+
+    def _is_inverted(self, clause: Clause) -> bool:
+        """Whether another clause stands before the verb of a main clause, so that its subject comes after."""
+        return clause.parent is None and clause.verb > self.first and self.of(clause.verb - 1) is not clause
+
+    def _begin_of_phrase(self, at: int) -> int:
+        """Go back over what describes a noun: "hans bror", "den gode mannen"."""
+        while at > self.first and not (self.words[at].paused or is_name(self.words[at])):
+            before = self.words[at - 1].low
+            owner = find_mention(self.words, at - 1, self.person)
+            if not (before in _DETERMINERS or (owner is not None and owner.owns)):
+                break
+            at -= 1
+        return at
+
+    def _name_other_subject(self, clause: Clause) -> None:
+        """Find the subject of a relative clause, "läraren som slutar", or a thing: "Medicinen hjälper"."""
+        if clause.subject != NOBODY or clause.verb < 0:
+            return
+        if clause.opener == "som":
+            clause.subject = (
+                clause.start - 1 if clause.start > self.first and self._is_agent(clause.start - 1) else THING
+            )
+            return
+        begins = clause.start + (1 if clause.opener or self.words[clause.start].low in AND else 0)
+        low = self.words[begins].low if begins < self.end else ""
+        if (
+            begins < clause.verb
+            and low not in table("du_form", "prepositions")
+            and low not in table("du_form", "adverbs")
+        ):
+            clause.subject = THING
+
+
+def _inner(at: int, opener: str, parent: Clause) -> Clause:
+    """Give a clause that belongs to another; what is nested too deep stands alone."""
+    nested = parent.depth < _DEEPEST
+    return Clause(at, opener, parent=parent if nested else None, depth=parent.depth + 1 if nested else 0)
