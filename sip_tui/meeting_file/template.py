@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.privacy import find
 
 _ABOUT = (
     "type",
@@ -52,6 +51,8 @@ def _about(meeting: Meeting, family: set[str]) -> Iterator[Edit]:
 
 def names_nobody(meeting: Meeting, text: str) -> bool:
     """Check whether a text can stand in another person's meeting: it names nobody of the family, and no identifier."""
+    from sip_tui.privacy import find  # not before it is needed: every start would compile its patterns
+
     names = [participant.name for participant in meeting.participants if participant.kind in FAMILY]
     names.append(meeting.person.called)
     return not any(hit.level == "block" for hit in find(text, [name for name in names if name.strip()]))
