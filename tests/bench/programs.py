@@ -44,7 +44,7 @@ def _prepared_pad(home: Path) -> None:
 
 
 STILL = Program("bare Textual", (sys.executable, str(HERE / "still.py")), r"Här händer inget")
-DEMO = Program("sip-tui demo", (SIP_TUI, "--lang", "sv", "demo"), r"Maja.*Kom ihåg.*Hjälp")
+DEMO = Program("sip-tui demo", (SIP_TUI, "--lang", "sv", "demo"), r"Säg:.*Maja.*Hjälp")
 STOCK = Program("TextArea", (sys.executable, str(HERE / "typing_apps.py"), "stock"), LAST_WORDS)
 QUICK = Program("QuickTextArea", (sys.executable, str(HERE / "typing_apps.py"), "quick"), LAST_WORDS)
 PAD = Program(

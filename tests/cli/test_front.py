@@ -173,6 +173,16 @@ def test_a_check_loads_no_screen_and_no_store() -> None:
     assert found.stdout.splitlines()[-1] == "[]"
 
 
+def test_first_frame_needs_no_finder_and_no_document() -> None:
+    """The start screen and the meeting are drawn before a pattern of the redaction is compiled."""
+    code = (
+        "import sys; from sip_tui.app import launch; from sip_tui.screens import screen_of; screen_of('time');"
+        "import sip_tui.screens.start;"
+        "print([name for name in sys.modules if name.startswith(('sip_tui.privacy', 'sip_tui.minutes'))])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_a_pipe_that_nobody_reads_ends_quietly(sofia: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)
