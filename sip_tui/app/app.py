@@ -185,9 +185,9 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
 
         self.commit_all()
         if not isinstance(self.screen, ReviewScreen):
-            first = self.screen.DOCUMENT if isinstance(self.screen, SipScreen) else "mail"
+            audience, actor = self.screen.first_document if isinstance(self.screen, SipScreen) else ("mail", "")
             bound = (SipApp.meeting, SipApp.now, SipApp.saved, SipApp.other_seats)
-            self.push_screen(ReviewScreen(first).data_bind(*bound))
+            self.push_screen(ReviewScreen(audience, actor).data_bind(*bound))
 
     async def action_quit(self) -> None:
         """Save and leave; stay when the disk does not take everything."""

@@ -9,7 +9,17 @@ from collections.abc import Callable
 from sip_tui.i18n.translation import N_, _
 
 PLACEHOLDERS = (
-    *(N_("ACTION"), N_("ANSWER"), N_("DUTY"), N_("LINE"), N_("MINUTES"), N_("NAME"), N_("NUMBER"), N_("PHASE")),
+    *(
+        N_("ACTION"),
+        N_("ANSWER"),
+        N_("DOCUMENT"),
+        N_("DUTY"),
+        N_("LINE"),
+        N_("MINUTES"),
+        N_("NAME"),
+        N_("NUMBER"),
+        N_("PHASE"),
+    ),
     *(N_("REASON"), N_("STATUS"), N_("TASK"), N_("TEXT"), N_("WAY"), N_("WORD")),
 )
 """What stands for the user's own words after a verb."""

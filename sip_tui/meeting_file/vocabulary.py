@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sip_tui.meeting.model.enums import Channel, Horizon, Kind, Presence, Seat, Status
+from sip_tui.meeting.model.enums import Channel, Horizon, Kind, Presence, Seat, Status, Version
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.time.agenda import PHASES
 
@@ -66,6 +66,16 @@ CHANNELS = _words(
         Channel.HANDED: "i handen, lämnad",
         Channel.MAIL: "e-post, mail",
         Channel.SYSTEM: "systemet, i systemet",
+    },
+)
+VERSIONS = _words(
+    Version,
+    {
+        Version.PERSON: "storstil, stor stil, pappret, papperet",
+        Version.FULL: "allt, hela, fullständig",
+        Version.ACTOR: "delen, sin del, egen del",
+        Version.MAIL: "mejlet, mejl, e-post",
+        Version.NOTICE: "beskedet, besked",
     },
 )
 HORIZONS = _words(

@@ -106,7 +106,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "decided": "kind at text reason",
         "handed_over": "kind at text",
         "pictures": "same",
-        "deliveries": "channel deliverer due received unwanted",
+        "deliveries": "channel version deliverer due received unwanted",
         **STORY,
         **_EVENTS,
         **_PLAN,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.delivery import deliverer_of, delivery_of, refused_receivers
+from sip_tui.meeting.content.delivery import deliverer_of, delivery_of, refused_receivers, version_of
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import FAMILY, Channel
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import CHANNELS, display_name, format_when, join_words, name_or_role
+from sip_tui.phrasing.wording import CHANNELS, CONSENTS, VERSIONS, display_name, format_when, join_words, name_or_role
 
 
 def delivery_words(meeting: Meeting, who: str) -> str:
-    """Return how a receiver gets the plan, who sees to it and by when; empty while nobody has asked."""
+    """Return how a receiver gets which document, who sees to it and by when; empty while nobody has asked."""
     delivery = delivery_of(meeting, who)
     if delivery.unwanted:
         return _("wants no copy")
@@ -21,7 +21,8 @@ def delivery_words(meeting: Meeting, who: str) -> str:
     if delivery.channel is Channel.NOT_ASKED:
         return ""
     due = _("at the latest {day}").format(day=format_when(delivery.due.strip())) if delivery.due.strip() else ""
-    return ", ".join(part for part in (_channel(delivery.channel), _sees_to_it(meeting, who), due) if part)
+    version = _(VERSIONS[version_of(meeting, who)])
+    return ", ".join(part for part in (_channel(delivery.channel), version, _sees_to_it(meeting, who), due) if part)
 
 
 def delivery_question(meeting: Meeting, who: str) -> str:
@@ -40,9 +41,9 @@ def delivery_question(meeting: Meeting, who: str) -> str:
 
 
 def refused_sentence(meeting: Meeting) -> str:
-    """Say who must not get the plan; empty when there is nobody."""
-    refused = [name_or_role(participant) for participant in refused_receivers(meeting)]
-    sentence = _("Must not get {paper}, without consent: {names}.")
+    """Say who must not get the plan, and what was answered about them; empty when there is nobody."""
+    refused = [f"{name_or_role(other)} ({_(CONSENTS[other.consent])})" for other in refused_receivers(meeting)]
+    sentence = _("Must not get {paper}: {names}.")
     return sentence.format(paper=paper_name(meeting), names=join_words(refused)) if refused else ""
 
 

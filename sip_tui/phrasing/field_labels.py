@@ -33,6 +33,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "sign": N_("How it shows that it is reached"),
     "reached": N_("Reached"),
     "channel": N_("How they get it"),
+    "version": N_("Which document"),
     "deliverer": N_("Who sees to it"),
     "due": N_("At the latest"),
     "received": N_("Has got it"),

@@ -16,6 +16,7 @@ from sip_tui.phrasing.wording import (
     KINDS,
     PRESENCE,
     STATUSES,
+    VERSIONS,
     format_when,
     name_or_role,
 )
@@ -92,7 +93,7 @@ def _of(words: Mapping[str, str]) -> Formatter:
 _CONSENTS = {
     "written": N_("written consent"),
     "oral": N_("oral consent"),
-    "none": N_("no consent"),
+    "none": N_("no to sharing"),
     "withdrawn": N_("consent withdrawn"),
 }
 _YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
@@ -112,6 +113,7 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     ("", "deliverer"): _person,
     ("", "need"): _need,
     ("", "channel"): _of({str(channel): word for channel, word in CHANNELS.items()}),
+    ("", "version"): _of({str(version): word for version, word in VERSIONS.items()}),
     **dict.fromkeys([("", "action"), ("", "replaced_by")], _action),
     ("", "phase"): _phase,
     ("", "presence"): _of({str(presence): word for presence, word in PRESENCE.items()}),

@@ -88,8 +88,6 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """The mode that this screen is the base of."""
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
-    DOCUMENT = "mail"
-    """The document that is shown first when the documents are opened from here."""
     ASKS_WORDS = True
     """Whether the chair is asked here about words that nobody has explained."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
@@ -153,6 +151,11 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     def timing(self) -> Timing:
         """The clocks as they stand."""
         return timing_at(self.app.meeting, self.app.session.now())
+
+    @property
+    def first_document(self) -> tuple[str, str]:
+        """The document that is shown first when the documents are opened from here, and whose it is."""
+        return "mail", ""
 
     @property
     def today(self) -> date:

@@ -107,8 +107,10 @@ class ChairScreen(SipScreen):
     @work
     async def _enter(self, phase: str, *, forward: bool) -> None:
         """Enter a phase; on the way forward, after the chair has confirmed what this one still owes somebody."""
-        from sip_tui.screens.time.forms import confirm_leaving_phase  # not needed for the first frame
+        from sip_tui.screens.time.forms import confirm_early_opening, confirm_leaving_phase  # see above
 
+        if not await confirm_early_opening(self):
+            return
         if not forward or await confirm_leaving_phase(self):
             opens_from_preparation = not self.timing.opened and self.app.current_mode == "prepare"
             self.write(change_phase(self.meeting, phase, self.moment))

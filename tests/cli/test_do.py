@@ -88,6 +88,7 @@ DEEDS = (
     ("disagree Hur fort det går", "disagreements", "text", "Hur fort det går"),
     ("picture maja no", "pictures", "same", "no"),
     ("deliver maja på papper", "deliveries", "channel", "paper"),
+    ("version Samira sin del", "deliveries", "version", "actor"),
     ("deliver Samira secure message", "deliveries", "channel", "secure message"),
     ("received Samira", "deliveries", "id", "p3"),
     ("tick confidentiality", "ticked", "id", "confidentiality"),

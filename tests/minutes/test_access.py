@@ -147,6 +147,7 @@ UNSAID = {
     "action",
     "child",
     "channel",
+    "version",
     "since",
     "reached",
     "reviewed",

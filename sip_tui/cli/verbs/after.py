@@ -8,10 +8,11 @@ from sip_tui.cli.verbs.deed import Deed, Done
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content import outcomes, plan
 from sip_tui.meeting.content.delivery import change_delivery
-from sip_tui.meeting.model.enums import Answer, Channel, Status
-from sip_tui.meeting_file.vocabulary import ANSWERS, CHANNELS
+from sip_tui.meeting.model.enums import Answer, Channel, Status, Version
+from sip_tui.meeting_file.vocabulary import ANSWERS, CHANNELS, VERSIONS
 from sip_tui.phrasing.wording import CHANNELS as CHANNEL_WORDS
 from sip_tui.phrasing.wording import REACHED, name_or_role
+from sip_tui.phrasing.wording import VERSIONS as VERSION_WORDS
 
 _ANSWERS = {**ANSWERS, "partly": "partly", "delvis": "partly"}
 
@@ -55,6 +56,16 @@ def set_channel(deed: Deed) -> Done:
         raise CommandRefusedError(_("Write last how they get it: {ways}.").format(ways=known))
     edits = change_delivery(deed.meeting, who.id, {"channel": channel})
     return Done(edits, f"{name_or_role(who)}: {_(CHANNEL_WORDS[Channel(channel)])}")
+
+
+def set_version(deed: Deed) -> Done:
+    """Write which document somebody gets: the name, and the document last."""
+    who, words = deed.name_and_rest()
+    if not (version := VERSIONS.get(words.casefold(), "")):
+        known = ", ".join(f"{key} ({_(told)})" for key, told in VERSION_WORDS.items())
+        raise CommandRefusedError(_("Write last which document they get: {documents}.").format(documents=known))
+    edits = change_delivery(deed.meeting, who.id, {"version": version})
+    return Done(edits, f"{name_or_role(who)}: {_(VERSION_WORDS[Version(version)])}")
 
 
 def mark_received(deed: Deed) -> Done:

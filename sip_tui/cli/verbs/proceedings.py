@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.cli.verbs.deed import Deed, Done, Run, require_open
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.content import summary
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.log.change import Edit, EditContext
@@ -15,7 +15,7 @@ from sip_tui.meeting.people import floor
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file.errors import closest_match
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
-from sip_tui.phrasing.wording import name_or_role
+from sip_tui.phrasing.wording import local, name_or_role
 from sip_tui.resources.guidance import phase_name
 
 
@@ -60,8 +60,13 @@ def log(make: Callable[[EditContext], tuple[Edit, ...]], said: str, *, ends_turn
 def open_it(deed: Deed) -> Done:
     """Open the meeting."""
     if edits := agenda.open_meeting(deed.meeting, deed.context):
-        return Done(edits, _("The meeting is open"))
+        return Done(edits, _open_words(agenda.days_early(deed.meeting, local(deed.context.at))))
     raise CommandRefusedError(_("The meeting has been opened already."))
+
+
+def _open_words(days_early: int) -> str:
+    early = ngettext("one day before its time", "{count} days before its time", days_early).format(count=days_early)
+    return f"{_('The meeting is open')}, {early}" if days_early else _("The meeting is open")
 
 
 def more_minutes(deed: Deed) -> Done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.cli.errors import UsageError
-from sip_tui.cli.verbs.after import mark_received, set_channel, write_instead, write_reached, write_why
+from sip_tui.cli.verbs.after import mark_received, set_channel, set_version, write_instead, write_reached, write_why
 from sip_tui.cli.verbs.content import (
     add_action_line,
     add_main_goal,
@@ -91,6 +91,7 @@ VERBS: Mapping[str, Verb] = {
     "instead": Verb("NUMBER TEXT", N_("what is done instead of an action"), write_instead),
     "reached": Verb("NUMBER ANSWER [TEXT]", N_("a goal: yes, partly or no, and the person's words"), write_reached),
     "deliver": Verb("NAME WAY", N_("how somebody gets the plan"), set_channel),
+    "version": Verb("NAME DOCUMENT", N_("which document somebody gets"), set_version),
     "received": Verb("NAME", N_("somebody has got the plan"), mark_received),
     "decision": Verb("TEXT", N_("a decision that is no action"), add_text("resolutions")),
     "inform": Verb("TEXT", N_("something good to know"), add_text("information")),

@@ -9,25 +9,25 @@ from collections.abc import Mapping
 
 from sip_tui.meeting.content.plan import write_named_row
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Channel, Consent, Kind, Presence
+from sip_tui.meeting.model.enums import FAMILY, HERE, NON_SPEAKING, Channel, Kind, Presence, Version
 from sip_tui.meeting.model.meeting import Delivery, Meeting, Participant, find_row
 from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.consent import REFUSED
 
 _WARD = ("slutenvård", "vårdavdelning", "avdelning", "inpatient", "ward")
 """Words in a role or a workplace that tell that it is a ward (requirement 114)."""
-_REFUSED = frozenset({Consent.NONE, Consent.WITHDRAWN})
 
 
 def receivers(meeting: Meeting) -> tuple[Participant, ...]:
     """Everybody who gets the plan, the person first: absent actors too, but not those whom the person said no to.
 
-    Of next of kin only those who came: they have no right to it of their own.
+    Who sent somebody in their place is absent, and gets it as well. Of next of kin only those who came: they have no
+    right to it of their own.
     """
-    replaced = {participant.substitute_for for participant in meeting.participants}
     return tuple(
         participant
         for participant in in_round_order(meeting)
-        if participant.id not in replaced and participant.consent not in _REFUSED and _gets_plan(participant)
+        if participant.consent not in REFUSED and _gets_plan(participant)
     )
 
 
@@ -39,7 +39,7 @@ def _gets_plan(participant: Participant) -> bool:
 
 def refused_receivers(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who must not get the plan: the person has said no to them, or taken the consent back."""
-    return tuple(participant for participant in in_round_order(meeting) if participant.consent in _REFUSED)
+    return tuple(participant for participant in in_round_order(meeting) if participant.consent in REFUSED)
 
 
 def delivery_of(meeting: Meeting, who: str) -> Delivery:
@@ -76,6 +76,19 @@ def deliverer_of(meeting: Meeting, who: str) -> Participant | None:
     return named or (ward if at_ward else None) or meeting.participant(meeting.about.secretary)
 
 
+def version_of(meeting: Meeting, who: str) -> Version:
+    """Return which document a receiver gets."""
+    return delivery_of(meeting, who).version or usual_version(meeting, who)
+
+
+def usual_version(meeting: Meeting, who: str) -> Version:
+    """Return which document a receiver gets when nobody has chosen: by mail the mail, and the family its own paper."""
+    receiver = meeting.participant(who)
+    if delivery_of(meeting, who).channel is Channel.MAIL:
+        return Version.MAIL
+    return Version.PERSON if receiver and receiver.kind in FAMILY else Version.FULL
+
+
 def change_delivery(meeting: Meeting, who: str, fields: Mapping[str, Value]) -> tuple[Edit, ...]:
     """Write fields of a receiver's line where they differ; nothing for somebody who is not on the list."""
     if meeting.participant(who) is None:
@@ -87,6 +100,7 @@ def same_for_the_others(meeting: Meeting, who: str) -> tuple[Edit, ...]:
     """Give every actor without a line of its own the channel and the day of this one."""
     given = delivery_of(meeting, who)
     fields: dict[str, Value] = {"channel": given.channel.value, "due": given.due, "deliverer": given.deliverer}
+    fields["version"] = given.version.value
     others = (other for other in undecided_receivers(meeting) if other.kind is Kind.ACTOR)
     return tuple(edit for other in others for edit in change_delivery(meeting, other.id, fields))
 

@@ -1,4 +1,4 @@
-"""A follow-up: a new meeting that opens with the people, the goals and the open actions of the last one.
+"""A follow-up: a new meeting that opens with the people, the goals, the open actions and questions of the last.
 
 Requirements 42 and 170. What is carried keeps its row id, so that a chain of meetings is one history. Consent is asked
 for again, and nobody has come yet; notes, accounts and the private marks of the chair stay where they were written.
@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sip_tui.meeting.content.outcomes import current_goals
 from sip_tui.meeting.content.plan import unfinished_actions, unsettled_items
+from sip_tui.meeting.content.questions import unanswered_questions
 from sip_tui.meeting.log.change import Edit, Value, as_edits, format_time
 from sip_tui.meeting.model.enums import Answer, Consent, Presence, Row
 from sip_tui.meeting.model.meeting import Meeting, Participant
@@ -87,6 +88,7 @@ def _about(meeting: Meeting, meeting_id: str, purpose: str, start: datetime | No
     yield from as_edits("about", "meeting", [(name, getattr(about, name)) for name in _ABOUT])
     own: dict[str, Value] = {"previous": meeting_id, "place": meeting.between.place or about.place}
     own |= {"purpose": purpose, "script": SCRIPT}
+    own["questions"] = [question.text for question in unanswered_questions(meeting)]
     if start:
         own["start"] = format_time(start)
     if minutes:

@@ -201,6 +201,17 @@ class Channel(StrEnum):
     SYSTEM = "system"
 
 
+class Version(StrEnum):
+    """Which document somebody gets; the values are audiences of documents."""
+
+    USUAL = ""
+    PERSON = "person"
+    FULL = "full"
+    ACTOR = "actor"
+    MAIL = "mail"
+    NOTICE = "notice"
+
+
 class Horizon(StrEnum):
     """Main goal or subgoal (requirement 30)."""
 

@@ -34,6 +34,7 @@ from sip_tui.meeting.model.enums import (
     RedactionChoice,
     Row,
     Status,
+    Version,
     find_row,
     record,
 )
@@ -130,6 +131,7 @@ class Delivery(Row):
     """The day on which they had it; empty while they have not."""
     unwanted: bool = False
     """Whether they want no copy."""
+    version: Version = Version.USUAL
 
 
 @record

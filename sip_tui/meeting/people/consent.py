@@ -11,7 +11,9 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.people.beside import write_beside
 
-LACKING = frozenset({Consent.NOT_ASKED, Consent.NONE, Consent.WITHDRAWN})
+REFUSED = frozenset({Consent.NONE, Consent.WITHDRAWN})
+"""The person has said no to a participant, or has taken the consent back."""
+LACKING = REFUSED | {Consent.NOT_ASKED}
 """No consent; free words from a meeting file count as one."""
 
 

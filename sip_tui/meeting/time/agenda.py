@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from enum import Enum, auto
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
@@ -60,6 +61,14 @@ def adjacent_phase(phase: str, step: int) -> str | None:
 def is_opened(meeting: Meeting) -> bool:
     """Check whether the meeting has been opened."""
     return stage_of(meeting) is not Stage.BEFORE
+
+
+def days_early(meeting: Meeting, now: datetime) -> int:
+    """How many days there are from now, a local time, to the planned day; 0 when it is open or has no day."""
+    planned = meeting.about.start
+    if planned is None or is_opened(meeting):
+        return 0
+    return max((planned.astimezone(now.tzinfo).date() - now.date()).days, 0)
 
 
 def open_meeting(meeting: Meeting, context: EditContext) -> tuple[Edit, ...]:

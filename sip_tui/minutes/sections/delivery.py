@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.delivery import deliverer_of, is_agreed, receivers
+from sip_tui.meeting.content.delivery import deliverer_of, is_agreed, receivers, version_of
 from sip_tui.meeting.model.enums import Channel
 from sip_tui.meeting.model.meeting import Delivery
 from sip_tui.minutes.context import RenderContext, capitalized, fixed, heading
 from sip_tui.minutes.document import Block, RichText, Table
 from sip_tui.phrasing.delivery import paper_name
-from sip_tui.phrasing.wording import CHANNELS
+from sip_tui.phrasing.wording import CHANNELS, VERSIONS
 
 
 def deliveries(context: RenderContext) -> Iterator[Block]:
@@ -23,7 +23,7 @@ def deliveries(context: RenderContext) -> Iterator[Block]:
     rows = tuple(_row(context, line) for line in lines if is_agreed(line))
     if rows:
         yield heading(2, _("How everyone gets {paper}").format(paper=paper_name(context.meeting)))
-        head = (_("Who"), _("How"), _("Who sees to it"), _("At the latest"), _("Has got it"))
+        head = (_("Who"), _("How"), _("Which document"), _("Who sees to it"), _("At the latest"), _("Has got it"))
         yield Table(tuple(map(fixed, head)), rows)
 
 
@@ -31,7 +31,8 @@ def _row(context: RenderContext, line: Delivery) -> tuple[RichText, ...]:
     deliverer = deliverer_of(context.meeting, line.id)
     sees = context.addressing.owner(deliverer.id) if deliverer and deliverer.id != line.id else ""
     who = capitalized(context.addressing.owner(line.id))
-    return (who, _channel(line), sees, context.date_text(line.due), context.date_text(line.received))
+    version = "" if line.unwanted else fixed(_(VERSIONS[version_of(context.meeting, line.id)]))
+    return (who, _channel(line), version, sees, context.date_text(line.due), context.date_text(line.received))
 
 
 def _channel(line: Delivery) -> RichText:

@@ -32,7 +32,7 @@ AWAY = {
 CONSENT = {
     "written": N_("written consent"),
     "oral": N_("oral consent"),
-    "none": N_("no consent"),
+    "none": N_("no to sharing"),
     "withdrawn": N_("consent withdrawn"),
 }
 SHORTEST_BREAK = timedelta(minutes=1)

@@ -20,6 +20,7 @@ from sip_tui.meeting.content.plan import (
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Consent, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
+from sip_tui.meeting.people.consent import REFUSED
 from sip_tui.minutes.context import (
     RenderContext,
     capitalized,
@@ -60,24 +61,20 @@ def contact_cards(context: RenderContext) -> Iterator[Block]:
 
 def consent(context: RenderContext) -> Iterator[Block]:
     """Who said yes to the plan, whom the consent is for, how long it holds, and how to change it."""
-    given = [
-        participant
-        for participant in in_round_order(context.meeting)
-        if participant.consent in {Consent.WRITTEN, Consent.ORAL} and participant.kind is not Kind.PERSON
-    ]
-    refused = [
-        participant
-        for participant in in_round_order(context.meeting)
-        if _is_refused(participant) and participant.kind is not Kind.PERSON
-    ]
-    if not given and not refused and not plan_consent(context):
+    others = [other for other in in_round_order(context.meeting) if other.kind is not Kind.PERSON]
+    given = [other for other in others if other.consent in {Consent.WRITTEN, Consent.ORAL}]
+    refused, withdrawn = (
+        [other for other in others if other.consent == answer] for answer in (Consent.NONE, Consent.WITHDRAWN)
+    )
+    if not given and not refused and not withdrawn and not plan_consent(context):
         return
     chair = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
     change = _("You can change your mind at any time: tell {somebody}.")
     lines = (
         plan_consent(context),
         labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
-        labelled(_("There is no consent to share with"), joined(", ", map(context.addressing.brief, refused))),
+        labelled(_("The answer was no to sharing with"), joined(", ", map(context.addressing.brief, refused))),
+        labelled(_("The consent was taken back for"), joined(", ", map(context.addressing.brief, withdrawn))),
         labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
         fixed(_("Something is not to be passed on, as you asked.")) if context.is_consent_limited else "",
         fill(change, somebody=context.addressing.in_sentence(chair) if chair else fixed(_("one of us"))),
@@ -154,7 +151,7 @@ def _is_professional(participant: Participant) -> bool:
 
 def _is_refused(participant: Participant) -> bool:
     """Tell whether the person has said no to this participant."""
-    return participant.consent in {Consent.NONE, Consent.WITHDRAWN}
+    return participant.consent in REFUSED
 
 
 def _done(what: str) -> RichText:

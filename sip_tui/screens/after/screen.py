@@ -14,8 +14,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.delivery import version_of
 from sip_tui.meeting.content.outcomes import set_recorded
-from sip_tui.meeting.model.enums import Answer, Seat
+from sip_tui.meeting.model.enums import Answer, Seat, Version
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.removal import removal_meaning
@@ -55,6 +56,15 @@ class AfterScreen(RowListScreen, OutcomeScreen):
     DEFAULT_CSS = """
     AfterScreen #after-progress { height: 1; padding: 0 1; background: $boost; text-style: bold; }
     """
+
+    @property
+    def first_document(self) -> tuple[str, str]:
+        """The document of the chosen receiver."""
+        if self.row_id.table not in {rows.DELIVERY, rows.ENTERED}:
+            return super().first_document
+        who = self.row_id.id
+        version = Version.ACTOR if self.row_id.table == rows.ENTERED else version_of(self.meeting, who)
+        return version, who * (version is Version.ACTOR)
 
     def compose_body(self) -> ComposeResult:
         """Lay out the progress above the list."""

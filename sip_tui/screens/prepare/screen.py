@@ -38,7 +38,6 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
     """What is known, who is called, and what is left to do before the meeting."""
 
     MODE = "prepare"
-    DOCUMENT = "call"
     ASKS_WORDS = False
     HELP = N_(
         "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write or "
@@ -74,6 +73,11 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         """Open the form at once in a meeting that nothing is known of."""
         if is_blank(self.app.meeting):
             self.call_after_refresh(self.action_whole)
+
+    @property
+    def first_document(self) -> tuple[str, str]:
+        """The call."""
+        return "call", ""
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give every line of the preparation."""

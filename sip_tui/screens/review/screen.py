@@ -124,9 +124,9 @@ class ReviewScreen(SipScreen):
     _drafting: Worker[None] | None = None
     """The worker that draws the document."""
 
-    def __init__(self, audience: str = "mail") -> None:
+    def __init__(self, audience: str = "mail", actor: str = "") -> None:
         super().__init__()
-        self.set_reactive(ReviewScreen.choice, Choice(audience, papers.best_format(audience)))
+        self.set_reactive(ReviewScreen.choice, Choice(audience, papers.best_format(audience), actor))
 
     def compose_body(self) -> ComposeResult:
         """Yield the documents, the state, the findings and the document."""

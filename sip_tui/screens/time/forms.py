@@ -9,18 +9,19 @@ from functools import partial
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.i18n.translation import N_, _, language, ngettext
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Answer, Consent, RowId
+from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import REFUSED
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
-from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
+from sip_tui.meeting.time.agenda import days_early, planned_minutes, set_minutes
 from sip_tui.meeting.time.replan import plan_warnings
 from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
-from sip_tui.phrasing.wording import join_words, name_or_role, person_name
+from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
@@ -28,6 +29,7 @@ from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_feedback
 from sip_tui.screens.forms.row_forms import people_options
 from sip_tui.screens.time.phase_panels import WARNINGS
+from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.dates.formatting import iso
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 from sip_tui.widgets.safe_text import plain
@@ -218,6 +220,22 @@ SHOWN = 4
 """Names that are shown of a concern."""
 
 
+async def confirm_early_opening(screen: SipScreen) -> bool:
+    """Ask once when a meeting is opened that is planned for a later day; True on its day, and when it is open."""
+    days, start = days_early(screen.meeting, local(screen.moment.at)), screen.meeting.about.start
+    if not days or start is None:
+        return True
+    sentence = ngettext(
+        "The meeting is planned for {day}: that is tomorrow.",
+        "The meeting is planned for {day}: that is in {count} days.",
+        days,
+    )
+    planned = sentence.format(day=formatting.day(local(start), language()), count=days)
+    question = Content.styled(_("Do you want to open the meeting already?"), "bold")
+    answer = await screen.app.push_screen_wait(ConfirmDialog(question, Content(planned)))
+    return answer is True
+
+
 async def confirm_leaving_phase(screen: SipScreen) -> bool:
     """Ask once about what the phase still owes somebody, and record what is waived; False when the chair stays.
 
@@ -252,18 +270,17 @@ def _consent_worries(meeting: Meeting, rows: Sequence[str]) -> str:
     """Tell those nobody has asked about from those for whom the answer was no."""
     names: dict[bool, list[str]] = {False: [], True: []}
     for participant in filter(None, map(meeting.participant, rows)):
-        names[participant.consent in {Consent.NONE, Consent.WITHDRAWN}].append(name_or_role(participant))
+        names[participant.consent in REFUSED].append(name_or_role(participant))
     sentences = {False: missing_consent, True: refused_consent}
     return " ".join(sentences[said_no](meeting, _some(found)) for said_no, found in names.items() if found)
 
 
 def _worry(meeting: Meeting, concern: Concern) -> Content:
-    names = _some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))])
     if concern.kind is ConcernKind.CONSENT:
         return Content(f"• {plain(_consent_worries(meeting, concern.rows))}")
     sentence = _(WORRIES[concern.kind]).format(
         person=person_name(meeting),
-        names=names,
+        names=_some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))]),
         terms=_some([term.term for term in meeting.terms if term.id in concern.rows]),
         actions=_some(_plan_texts(meeting, concern.rows)),
         keys=KEYS,

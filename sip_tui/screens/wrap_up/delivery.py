@@ -13,12 +13,13 @@ from sip_tui.meeting.content.delivery import (
     is_agreed,
     same_for_the_others,
     undecided_receivers,
+    usual_version,
 )
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Answer, Channel
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import paper_name
-from sip_tui.phrasing.wording import CHANNELS, display_name, local, name_or_role
+from sip_tui.phrasing.wording import CHANNELS, VERSIONS, display_name, local, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
@@ -84,9 +85,12 @@ def _cells(changed: Mapping[str, str], today: date) -> dict[str, Value]:
 def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
     delivery, usual = delivery_of(meeting, who), deliverer_of(meeting, who)
     channels = [(str(channel), _(words)) for channel, words in CHANNELS.items() if channel is not Channel.NOT_ASKED]
+    versions = [(str(version), _(words)) for version, words in VERSIONS.items()]
+    usually = _(VERSIONS[usual_version(meeting, who)])
     somebody = plain(name_or_role(usual)) if usual else _("nobody chosen")
     return (
         SelectField("channel", _("How"), channels, str(delivery.channel), _("not asked")),
+        SelectField("version", _("Which document"), versions, str(delivery.version), usually),
         SelectField(
             "deliverer", _("Who sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True
         ),

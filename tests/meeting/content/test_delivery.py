@@ -11,10 +11,11 @@ from sip_tui.meeting.content.delivery import (
     same_for_the_others,
     undecided_receivers,
     undelivered,
+    version_of,
 )
 from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Channel, Presence
+from sip_tui.meeting.model.enums import Channel, Presence, Version
 from sip_tui.meeting.model.meeting import Participant
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -32,12 +33,23 @@ def test_absent_actor_gets_the_plan_and_refused_one_does_not() -> None:
     assert ids(refused_receivers(fixture.meeting)) == ["p3"]
 
 
-def test_interpreter_absent_kin_and_replaced_actor_get_none() -> None:
+def test_interpreter_and_absent_kin_get_none_who_is_replaced_does() -> None:
     fixture = MeetingFixture()
-    fixture.write((Edit("participants", "p2", "kind", "kin"), Edit("participants", "p5", "substitute_for", "p4")))
-    assert ids(receivers(fixture.meeting)) == ["p1", "p3"]
+    fixture.write((Edit("participants", "p2", "kind", "kin"), Edit("participants", "p3", "substitute_for", "p4")))
+    assert ids(receivers(fixture.meeting)) == ["p1", "p3", "p4"]
     fixture.set_presence(Presence.LEFT, "p2")
-    assert ids(receivers(fixture.meeting)) == ["p1", "p2", "p3"]
+    assert ids(receivers(fixture.meeting)) == ["p1", "p2", "p3", "p4"]
+
+
+def test_document_is_the_chosen_one_else_by_receiver_and_way() -> None:
+    fixture = MeetingFixture()
+    assert [version_of(fixture.meeting, who) for who in ("p1", "p2", "p3")] == ["person", "person", "full"]
+    fixture.write(change_delivery(fixture.meeting, "p3", {"channel": "e-mail"}))
+    assert version_of(fixture.meeting, "p3") is Version.MAIL
+    fixture.write(change_delivery(fixture.meeting, "p3", {"version": "actor"}))
+    assert version_of(fixture.meeting, "p3") is Version.ACTOR
+    fixture.write(same_for_the_others(fixture.meeting, "p3"))
+    assert version_of(fixture.meeting, "p4") is Version.ACTOR
 
 
 def test_receiver_is_asked_for_until_it_is_settled() -> None:

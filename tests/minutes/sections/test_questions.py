@@ -127,12 +127,20 @@ def test_consent_and_its_limits_stand_in_full() -> None:
         assert "confidentiality" not in written(told, audience)
 
 
+def test_an_answer_of_no_is_told_as_an_answer() -> None:
+    told = meeting(participants=tuple(replace(other, consent="none" * (other.id == "p3")) for other in CONSENTS))
+    assert "Samir Haddad, kurator, Elevhälsan: no to sharing" in section(written(told, "full"), "Consent")
+    assert "The answer was no to sharing with: Samir Haddad (kurator)" in section(
+        written(told, "person"), "Your consent"
+    )
+
+
 def test_person_paper_says_what_she_has_consented_to() -> None:
     person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
     told = meeting(participants=CONSENTS, person=person, between=replace(meeting().between, coordinator="p3"))
     assert section(written(told, "person"), "Your consent") == [
         "There is consent to share with: Åsa Lindgren (mamma)",
-        "There is no consent to share with: Samir Haddad (kurator)",
+        "The consent was taken back for: Samir Haddad (kurator)",
         "The consent holds until: Thursday 10 June 2027",
         "Something is not to be passed on, as you asked.",
         "You can change your mind at any time: tell Samir Haddad (kurator).",

@@ -38,6 +38,24 @@ async def test_after_the_close_a_screen_says_what_happens_now(harness: AppHarnes
         await pilot.press("escape")
 
 
+async def test_documents_open_at_what_the_receiver_gets(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([Edit("actions", "a1", "what", "Ringa"), Edit("actions", "a1", "who", "p3")])
+        app.write([Edit("deliveries", "p3", "version", "actor")])
+        await pilot.press("v", "f12", "j")
+        await wait_until(pilot, lambda: isinstance(app.screen, AfterScreen))
+        for row, choice in (("delivery p2", ("person", "")), ("delivery p3", ("actor", "p3"))):
+            await go_to_row(pilot, app, row)
+            await pilot.press("f10")
+            await wait_until(pilot, lambda: isinstance(app.screen, ReviewScreen))
+            review = app.screen
+            assert isinstance(review, ReviewScreen)
+            assert (review.choice.audience, review.choice.actor) == choice
+            await pilot.press("escape")
+            await wait_until(pilot, lambda: isinstance(app.screen, AfterScreen))
+
+
 async def test_actor_has_entered_its_part(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:

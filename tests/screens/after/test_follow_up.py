@@ -14,9 +14,10 @@ from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
+from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up, minutes_of, start_of
 from sip_tui.session.session import MeetingSession
-from tests.helpers.app_harness import ID, AppHarness
+from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until
 from tests.helpers.plan_chain import end, held, plan
 
 
@@ -49,6 +50,33 @@ def test_follow_up_carries_people_goals_and_open_actions(harness: AppHarness) ->
     assert made.about.start.date().isoformat() == "2027-01-29"
     assert not made.notes
     assert not made.events
+
+
+def test_unanswered_questions_come_along_and_answered_ones_do_not(harness: AppHarness) -> None:
+    first = held(harness, ID, *(Edit("questions", row, "text", f"Vem {row}?") for row in ("skjutsar", "betalar")))
+    first.write(
+        [Edit("about", "meeting", "questions", ["Vad hjälper?"]), Edit("questions", "betalar", "answer", "BUP")]
+    )
+    end(first)
+    made = meeting_of(harness, create_follow_up(harness.archive, ID, harness.clock))
+    assert made.about.questions == ("Vad hjälper?", "Vem skjutsar?")
+    assert made.questions == ()
+
+
+async def test_opening_days_too_early_is_asked_about_first(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("about", "meeting", "start", "2027-01-12T12:00:00Z")])
+        await pilot.press("v")
+        await wait_until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        assert "Det är om 46 dagar." in screen_text(app)
+        await pilot.press("n")
+        await wait_until(pilot, lambda: not isinstance(app.screen, ConfirmDialog))
+        assert not app.meeting.events
+        await pilot.press("v")
+        await wait_until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("j")
+        await wait_until(pilot, lambda: bool(app.meeting.events))
 
 
 def test_name_of_deleted_participant_is_hidden_in_the_follow_up(harness: AppHarness) -> None:

@@ -25,7 +25,10 @@ async def test_each_receiver_says_how_they_get_the_plan(harness: AppHarness) -> 
         await wait_until_saved(pilot, app)
         line = delivery_of(app.meeting, "p1")
         assert (line.channel, line.due) == (Channel.BOTH, "2026-12-04")
-        assert "både på 1177 och på papper, Samir Haddad ordnar det, senast fredag 4 december" in list_text(app)
+        assert (
+            "både på 1177 och på papper, pappret i stor stil, Samir Haddad ordnar det, senast fredag 4 december"
+            in list_text(app)
+        )
         await pilot.press("j")
         assert delivery_of(app.meeting, "p1").received == "2026-11-27"
         await pilot.press("d", "n")
