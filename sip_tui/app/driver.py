@@ -6,10 +6,13 @@ Textual's drivers for Linux and macOS are all that needs it; on Windows there is
 from __future__ import annotations
 
 import codecs
+import os
+import selectors
 import sys
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from threading import Event
 from time import monotonic
+from typing import Any
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -23,6 +26,11 @@ from sip_tui.widgets.textual_internals import is_key_sequence, unbound_output_qu
 FALLBACK_ENCODING = "cp1252"
 """What a terminal sends that does not send UTF-8: PuTTY did for years."""
 ERROR_HANDLER = "sip-tui-cp1252"
+READ_BYTES = 65_536
+LOOK = 0.1
+"""Seconds between two looks whether something has followed on what came last."""
+CALM_AFTER = 2.0
+"""Seconds after which nothing can follow any more: the terminal is waited for without looking."""
 
 
 class TolerantParser(XTermParser):
@@ -67,6 +75,15 @@ def driver_class() -> type[Driver] | None:
 
         _is_suspended = False
 
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            self.exit_event: WakingEvent = WakingEvent()
+
+        def run_input_thread(self) -> None:
+            """Read what the terminal sends until the driver stops."""
+            for message in messages_from(self.fileno, self.exit_event, TolerantParser(self._debug)):
+                self.process_message(message)
+
         def suspend_application_mode(self) -> None:
             """Give the terminal away."""
             self._is_suspended = True
@@ -78,16 +95,59 @@ def driver_class() -> type[Driver] | None:
                 self._is_suspended = False
                 super().resume_application_mode()
 
-    linux_driver.XTermParser = TolerantParser  # type: ignore[attr-defined]
-    codecs.register_error(ERROR_HANDLER, _decode_fallback)
-    # The driver offers no other way to say what becomes of bytes that are no UTF-8.
-    linux_driver.getincrementaldecoder = _tolerant_decoder  # type: ignore[assignment,attr-defined]
     unbound_output_queue()
     return TolerantDriver
 
 
-def _tolerant_decoder(name: str) -> Callable[[], codecs.IncrementalDecoder]:
-    return partial(codecs.getincrementaldecoder(name), errors=ERROR_HANDLER)
+def messages_from(terminal: int, stop: WakingEvent, parser: TolerantParser) -> Iterator[Message]:
+    """Yield what a terminal sends; while nothing can follow on what has come, wait without looking."""
+    decoder, came_at = tolerant_decoder(), monotonic()
+    with selectors.SelectSelector() as selector:
+        for source in (terminal, stop):
+            selector.register(source, selectors.EVENT_READ)
+        while not stop.is_set():
+            patience = None if monotonic() - came_at > CALM_AFTER else LOOK
+            if any(key.fileobj == terminal for key, _mask in selector.select(patience)):
+                came_at = monotonic()
+                if text := decoder.decode(os.read(terminal, READ_BYTES)):
+                    yield from parser.feed(text)
+                else:  # half a letter, or a closed window
+                    stop.wait(LOOK / 10)
+            yield from parser.tick()
+
+
+class WakingEvent(Event):
+    """An event that a selector can wait for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read, self._write = os.pipe()
+
+    def fileno(self) -> int:
+        """Return the descriptor that is readable while the event is set."""
+        return self._read
+
+    def set(self) -> None:
+        """Set the event, and wake whoever waits."""
+        if not self.is_set():
+            super().set()
+            os.write(self._write, b"!")
+
+    def clear(self) -> None:
+        """Clear the event."""
+        if self.is_set():
+            os.read(self._read, 1)
+            super().clear()
+
+    def __del__(self) -> None:
+        for end in (self._read, self._write):
+            os.close(end)
+
+
+def tolerant_decoder() -> codecs.IncrementalDecoder:
+    """Return a decoder of UTF-8 that takes what is none for cp1252."""
+    codecs.register_error(ERROR_HANDLER, _decode_fallback)
+    return codecs.getincrementaldecoder("utf-8")(errors=ERROR_HANDLER)
 
 
 def _decode_fallback(error: UnicodeError) -> tuple[str, int]:

@@ -64,6 +64,10 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
         """Textual's themes and the four of the program."""
         return {**super().available_themes, **THEMES, PLAIN.name: PLAIN}
 
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by its name; every widget that is painted asks for it."""
+        return THEMES.get(theme_name) or super().get_theme(theme_name)
+
     def choose_theme(self, name: str) -> None:
         """Use a theme, and remember it for the next time."""
         self.theme = name

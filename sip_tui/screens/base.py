@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -22,7 +22,7 @@ from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.live_static import UpdateWhenVisible
+from sip_tui.widgets.live_static import UpdateWhenVisible, period_of
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.prompts import BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
 from sip_tui.widgets.textual_internals import FirstFrameScreen
@@ -80,6 +80,11 @@ class TakesWords(Protocol):
         """Take what has been typed where no field is; False when it has no place here."""
 
 
+COARSE = 5
+"""Seconds between two steps of the coarse time."""
+Follower = TypeVar("Follower", bound=UpdateWhenVisible)
+
+
 class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
@@ -94,6 +99,8 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
 
     meeting: var[Meeting] = var(Meeting)
     now: var[datetime | None] = var(None)
+    coarse_now: var[datetime | None] = var(None)
+    """The time for what shows whole minutes: it moves every few seconds, and when something begins or ends."""
     saved: var[str] = var("")
     other_seats: var[tuple[str, ...]] = var(())
 
@@ -105,20 +112,31 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield header, navigation, prompts, body and key bar."""
-        yield MeetingHeader().data_bind(SipScreen.meeting, SipScreen.now, SipScreen.saved, SipScreen.other_seats)
+        yield self.following(MeetingHeader()).data_bind(SipScreen.saved, SipScreen.other_seats)
         yield Nav(self.MODE, closed=self._is_closed)
         if self.app.is_demo:
             from sip_tui.widgets.demo_prompt import DemoPrompt  # only the demo has it
 
-            yield DemoPrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        yield BreakPrompt().data_bind(SipScreen.meeting, SipScreen.now)
-        yield ConflictPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+            yield self.following(DemoPrompt())
+        yield self.following(BreakPrompt())
+        yield self.following(ConflictPrompt())
         if self.is_chair:
-            yield LeavePrompt().data_bind(SipScreen.meeting, SipScreen.now)
+            yield self.following(LeavePrompt())
         if self.is_chair and self.ASKS_WORDS:
-            yield TermPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+            yield self.following(TermPrompt())
         yield from self.compose_body()
         yield KeyBar()
+
+    def following(self, widget: Follower) -> Follower:
+        """Let a widget follow the meeting, and the time as often as it can show something new of it."""
+        time = SipScreen.now if widget.EVERY == 1 else SipScreen.coarse_now
+        return widget.data_bind(SipScreen.meeting, now=time)
+
+    def watch_now(self) -> None:
+        """Move the coarse time when it is due."""
+        before, now = self.coarse_now, self.now
+        if now and (before is None or period_of(now, COARSE) != period_of(before, COARSE)):
+            self.coarse_now = now
 
     @on(ScreenResume)
     def _catch_up(self) -> None:
@@ -130,6 +148,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     def watch_meeting(self, before: Meeting, now: Meeting) -> None:
         """Show what has changed; which commands are available depends on the events of the meeting."""
         if before.events is not now.events:
+            self.coarse_now = self.now
             self.refresh_bindings()
             for nav in self.query(Nav):
                 nav.show_links(closed=self._is_closed)

@@ -42,6 +42,11 @@ def _fits_in_place(lines: Static, before: Content, text: Content) -> bool:
     return unbroken and widths == [line.cell_length for line in before.split("\n", allow_blank=True)]
 
 
+def period_of(now: datetime, seconds: int) -> int:
+    """Return which period of so many seconds it is."""
+    return int(now.timestamp()) // seconds
+
+
 class UpdateWhenVisible(Widget):
     """Gets ``meeting`` and ``now`` by ``data_bind``; follows them while it can be seen, and when it can again.
 
@@ -81,7 +86,7 @@ class UpdateWhenVisible(Widget):
 
     def watch_now(self) -> None:
         """Update the content when the time that it shows can have changed."""
-        at = int(self.now.timestamp()) // self.EVERY if self.now else 0
+        at = period_of(self.now, self.EVERY) if self.now else 0
         if at != self._followed_at:
             self._followed_at = at
             self.follow()

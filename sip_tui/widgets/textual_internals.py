@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
+from textual._compositor import Compositor
 from textual.app import App, ReturnType
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual._text_area_theme import TextAreaTheme
     from textual.widgets import TextArea
 else:
@@ -32,8 +35,8 @@ REACHES: Mapping[str, str] = {
     "TextArea._recompute_cursor_offset": "fails when an undo takes the cursor's line away (Textual #6686)",
     "TextArea._cursor_offset": "what that method sets",
     "Screen._css_update_count": "a new screen has the styles as they are; parsing them again is a third of the start",
-    "Screen._compositor_refresh": "paints the first frame, which is thrown away while the app holds its frames back",
-    "App._batch_count": "whether the app holds its frames back",
+    "Screen._compositor": "draws the widgets",
+    "Compositor._get_renders": "draws every widget of a container whole, for one figure of a clock that has changed",
     "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
     "XTermParser.parse": "hands what it does not know to the program as keys; what it gets is sorted before",
     "Parser.tick": "tells that nothing has followed, so that what was cut off can be dropped",
@@ -77,11 +80,35 @@ class TextAreaInternals(TextArea):
         self._cursor_offset = self.wrapped_document.location_to_offset(place)
 
 
+class SparingCompositor(Compositor):
+    """A compositor that draws those rows of those widgets that are to be painted, and no others."""
+
+    def __init__(self, app: App[Any]) -> None:
+        super().__init__()
+        self._app = app
+
+    def render_update(self, *given: Any, **named: Any) -> RenderableType | None:
+        """Draw what is to be painted, once it can be seen.
+
+        While the app holds its frames back, Textual paints the first one, throws it away, and then shows only what has
+        changed since: a screen with holes in it, made twice.
+        """
+        return None if is_holding_frames(self._app) else super().render_update(*given, **named)
+
+    def _get_renders(self, crop: Region | None = None) -> Iterator[tuple[Region, Region, list[Strip]]]:
+        for widget, (region, clip) in self.visible_widgets.items():
+            rows = clip if crop is None else clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))
+            seen = region.intersection(rows)
+            if seen and (crop is None or crop.overlaps(seen)):
+                yield region, rows, widget.render_lines(seen.translate(-region.offset))
+
+
 class FirstFrameScreen(Screen[ScreenResultType]):
-    """A screen whose first frame is styled once and painted once."""
+    """A screen whose first frame is styled once and painted once, and later frames only where they have changed."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = SparingCompositor(self.app)
         self._css_update_count = self.app._css_update_count
         self._is_styled = False
 
@@ -91,21 +118,33 @@ class FirstFrameScreen(Screen[ScreenResultType]):
             super().update_node_styles(animate)
         self._is_styled = True
 
-    def _compositor_refresh(self) -> None:
-        # While it holds its frames back, Textual paints the first one, throws it away, and then shows only what has
-        # changed since: a screen with holes in it, made twice.
-        if not self.app._batch_count:
-            super()._compositor_refresh()
-
 
 class PrivateErrorsApp(App[ReturnType]):
-    """An app whose unhandled errors are shown without a traceback."""
+    """An app whose unhandled errors are shown without a traceback, and that says whether it holds its frames back."""
+
+    batches = 0
+    """How many batches of updates are open; nothing is shown before they end."""
+
+    @contextmanager
+    def batch_update(self) -> Iterator[None]:
+        """Hold frames back for a while."""
+        self.batches += 1
+        try:
+            with super().batch_update():
+                yield
+        finally:
+            self.batches -= 1
 
     def show_error(self, error: BaseException | None) -> None:
         """Show what broke, by ``panic``."""
 
     def _fatal_error(self) -> None:
         self.show_error(sys.exc_info()[1])
+
+
+def is_holding_frames(app: App[Any]) -> bool:
+    """Tell whether what is painted now would be thrown away."""
+    return isinstance(app, PrivateErrorsApp) and app.batches > 0
 
 
 _FUNCTIONAL = re.compile(r"\x1b\[(\d*)(?:;[\d:]*){0,2}([~A-HPQRS])")

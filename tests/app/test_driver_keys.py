@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from threading import Thread
+
 from textual.events import Key, MouseEvent, Paste
 
-from sip_tui.app.driver import TolerantParser
+from sip_tui.app.driver import TolerantParser, WakingEvent, messages_from
+from tests.helpers.machines import until
 
 
 def keys(data: str) -> list[str]:
@@ -31,3 +35,24 @@ def test_a_mouse_report_is_a_mouse_report() -> None:
     [event] = TolerantParser().feed("\x1b[<0;5;6M")
     assert isinstance(event, MouseEvent)
     assert (event.x, event.y) == (4, 5)
+
+
+def test_terminal_is_read_until_the_driver_stops() -> None:
+    terminal, keyboard = os.pipe()
+    stop, came = WakingEvent(), list[str]()
+
+    def read() -> None:
+        came.extend(
+            message.key for message in messages_from(terminal, stop, TolerantParser()) if isinstance(message, Key)
+        )
+
+    for sent in ("å".encode()[:1], "å".encode()[1:], b"\x1b"):
+        os.write(keyboard, sent)
+    reader = Thread(target=read)
+    reader.start()
+    assert until(lambda: came == ["å", "escape"])
+    stop.set()
+    reader.join(5)
+    assert not reader.is_alive()
+    stop.clear()
+    assert not stop.is_set()

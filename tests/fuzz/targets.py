@@ -14,10 +14,7 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from textual._xterm_parser import XTermParser
-from textual.drivers import linux_driver
-
-from sip_tui.app.driver import driver_class
+from sip_tui.app.driver import TolerantParser, tolerant_decoder
 from sip_tui.app.user_settings import read_settings
 from sip_tui.meeting.notes.pads import tagged_lines
 from sip_tui.meeting_file import MeetingFileError, read_meeting_file
@@ -113,10 +110,8 @@ def redaction(data: bytes) -> None:
 
 def terminal_input(data: bytes) -> None:
     """Bytes from a terminal become events, or are thrown away."""
-    driver_class()
-    decoder = linux_driver.getincrementaldecoder("utf-8")()  # type: ignore[attr-defined]
-    parser = XTermParser()
-    for event in parser.feed(decoder.decode(data, final=True)):
+    parser = TolerantParser()
+    for event in parser.feed(tolerant_decoder().decode(data, final=True)):
         assert event is not None
 
 

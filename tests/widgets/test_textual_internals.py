@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import inspect
+import random
+from copy import copy
 from io import StringIO
 
 import pytest
 from textual import _ansi_sequences, _keyboard_protocol
+from textual._compositor import Compositor
 from textual._parser import Parser
 from textual._xterm_parser import XTermParser
-from textual.app import App
+from textual.app import App, ComposeResult
+from textual.containers import Horizontal, VerticalScroll
 from textual.drivers import _writer_thread
+from textual.geometry import Region
 from textual.screen import Screen
-from textual.widgets import TextArea
+from textual.widgets import Static, TextArea
 
-from sip_tui.widgets.textual_internals import REACHES, unbound_output_queue
+from sip_tui.widgets.textual_internals import REACHES, SparingCompositor, unbound_output_queue
 
 OWNERS = {
     "TextArea": TextArea,
     "Screen": Screen,
+    "Compositor": Compositor,
     "App": App,
     "Parser": Parser,
     "XTermParser": XTermParser,
@@ -31,13 +37,13 @@ SOURCES = {
     "TextArea._render_line": "11d1cc3274dc",
     "TextArea._draw_cursor": "318c55ab8855",
     "TextArea._recompute_cursor_offset": "b927c32809e8",
-    "Screen._compositor_refresh": "7a40efe56381",
+    "Compositor._get_renders": "8ac93299aa5d",
     "XTermParser.parse": "a5834ad1def8",
     "Parser.tick": "44606084ad3b",
     "App._fatal_error": "2474616cec7f",
 }
 """Method or property → the beginning of the digest of its source in Textual 8.2.8."""
-MOUNTED = {"_theme", "_cursor_offset", "_css_update_count", "_batch_count"}
+MOUNTED = {"_theme", "_cursor_offset", "_css_update_count", "_compositor"}
 """Attributes of an instance."""
 MODULE_VALUES = {"MAX_QUEUED_WRITES", "ANSI_SEQUENCES_KEYS", "FUNCTIONAL_KEYS"}
 """Values of modules, which have a test each."""
@@ -85,3 +91,38 @@ def test_output_queue_takes_more_than_thirty_writes(monkeypatch: pytest.MonkeyPa
 def test_every_textual_internal_is_watched() -> None:
     assert len(REACHES) <= 16
     assert {name for name in REACHES if name.split(".")[1] not in {*MOUNTED, *MODULE_VALUES}} == set(SOURCES)
+
+
+class Overlapping(App[None]):
+    """Widgets in frames, one of them scrolled, and a notice over them."""
+
+    CSS = "Static { border: solid red; height: 7; width: 1fr; } #box { height: 12; }"
+
+    def compose(self) -> ComposeResult:
+        yield Static("över")
+        with Horizontal():
+            with VerticalScroll(id="box"):
+                for number in range(5):
+                    yield Static(f"rad {number}\n" * 6, id=f"row{number}")
+            yield Static("bredvid")
+
+
+async def test_sparing_compositor_paints_what_textual_paints() -> None:
+    app, chance = Overlapping(), random.Random(7)
+    async with app.run_test(size=(60, 24)) as pilot:
+        app.notify("en notis")
+        app.query_one("#box", VerticalScroll).scroll_to(y=9, animate=False)
+        await pilot.pause()
+        theirs = app.screen._compositor
+        ours = copy(theirs)
+        ours.__class__, ours._app = SparingCompositor, app  # type: ignore[attr-defined]
+        for _try in range(200):
+            x, y = chance.randrange(60), chance.randrange(24)
+            region = Region(x, y, chance.randint(1, 60 - x), chance.randint(1, 24 - y))
+            painted = []
+            for compositor in (theirs, ours):
+                compositor._dirty_regions = {region}
+                update = compositor.render_partial_update()
+                assert update
+                painted.append(update.render_segments(app.console))
+            assert painted[0] == painted[1], region

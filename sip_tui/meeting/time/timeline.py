@@ -48,8 +48,22 @@ class Timing(NamedTuple):
         return self.opened is not None and self.closed is None and self.paused is None
 
 
+_latest: list[tuple[Meeting, datetime, Timing]] = []
+"""The last answer of ``timing_at``: every widget of a screen asks for the same second."""
+
+
 def timing_at(meeting: Meeting, now: datetime) -> Timing:
-    """Compute every clock at ``now``, from the meeting's events in the order of their times."""
+    """Return every clock at ``now``."""
+    for known, at, timing in _latest:
+        if known is meeting and at == now:
+            return timing
+    timing = _computed(meeting, now)
+    _latest[:] = [(meeting, now, timing)]
+    return timing
+
+
+def _computed(meeting: Meeting, now: datetime) -> Timing:
+    """Compute the clocks from the meeting's events in the order of their times."""
     clocks, before = Timing(spent=dict.fromkeys(PHASES, ZERO)), now
     timed = [(event.at, event.order, event.id, event) for event in meeting.events if event.at and event.at <= now]
     for at, _, _, event in sorted(timed):

@@ -17,7 +17,6 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import end_turns, give_floor, give_floor_to_next, join_queue, leave_queue, speakers
 from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_check_in
 from sip_tui.phrasing.wording import join_words, name_or_role
-from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import MINUTES
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
@@ -103,18 +102,18 @@ class FloorScreen(TypeAheadScreen):
 
     def compose_body(self) -> ComposeResult:
         """Yield the person's line, prompts, bars, queue and suggestion."""
-        yield PersonHeardLine().data_bind(SipScreen.meeting, SipScreen.now)
+        yield self.following(PersonHeardLine())
         if self.is_chair:
-            yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+            yield self.following(CheckInPrompt())
         with Container(id="floor-grid"):
             with Container(id="floor-list", classes=FRAME) as speakers:
                 speakers.border_title = Content(mode_name(self.MODE))
                 yield Static(id="floor-heading", markup=False)
-                yield TalkBars(id="talk-bars").data_bind(SipScreen.meeting, SipScreen.now)
-            yield QueueLines(classes=FRAME).data_bind(SipScreen.meeting, SipScreen.now)
+                yield self.following(TalkBars(id="talk-bars"))
+            yield self.following(QueueLines(classes=FRAME))
         suggestion = Suggestion(classes=f"read-aloud {FRAME}")
         suggestion.border_title = Content(_("To say and to do"))
-        yield suggestion.data_bind(SipScreen.meeting, SipScreen.now)
+        yield self.following(suggestion)
 
     def on_resize(self, _event: Resize) -> None:
         """Fit the heading to the width of the list."""

@@ -14,7 +14,6 @@ from sip_tui.meeting.content.plan import action_of_idea, promote_idea, toggle_se
 from sip_tui.meeting.content.questions import all_questions, remove_question
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Disagreement, Idea, ParkedItem, Question, Row
-from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.screen import CheckInPrompt
@@ -87,7 +86,7 @@ class IdeasScreen(RowListScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the reminder to look at the person above the list."""
         if self.is_chair:
-            yield CheckInPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+            yield self.following(CheckInPrompt())
         yield from super().compose_body()
 
     def list_rows(self) -> Iterable[ListRow]:

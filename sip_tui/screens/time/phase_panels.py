@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
+from rich.segment import Segment
 from textual.content import Content
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widgets import Digits
 
 from sip_tui.i18n.key_names import KEYS
@@ -58,26 +62,50 @@ class PhaseDigits(Digits, UpdateWhenVisible):
         return new
 
 
-class LargeDigits(LiveStatic):
-    """The same clock twice as large, for a roomy terminal."""
+class LargeDigits(UpdateWhenVisible):
+    """The same clock twice as large, for a roomy terminal; each second only the cells that change are painted."""
 
     DEFAULT_CSS = """
     LargeDigits { height: 7; padding: 0 1; text-style: bold; }
     LargeDigits.-over { color: $error; }
     """
+    _rows: tuple[str, ...] = ()
 
-    def render_content(self, now: datetime) -> Content:
-        """Return the time that is left, each point of a digit two cells wide."""
+    def update_content(self, now: datetime) -> bool:
+        """Show the time that is left, each point of a digit two cells wide."""
         if not self.display:
-            return Content("")
+            return False
         from sip_tui.screens.board.type_size import enlarged  # only a roomy terminal draws it
 
-        at = self.timing(now)
+        at = timing_at(self.meeting, now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < ZERO, "-over")
-        return Content("\n".join(enlarged(countdown(left), self.content_size.width)))
+        before, self._rows = self._rows, enlarged(countdown(left), self.content_size.width)
+        changed = changed_cells(before, self._rows)
+        if changed:
+            self.refresh(*changed)
+        return bool(changed)
 
-    on_resize = LiveStatic.follow
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the digits."""
+        row = self._rows[y] if y < len(self._rows) else ""
+        return Strip([Segment(row, self.visual_style.rich_style)], len(row)).extend_cell_length(
+            self.content_size.width, self.visual_style.rich_style
+        )
+
+    on_resize = UpdateWhenVisible.follow
+
+
+def changed_cells(before: Sequence[str], after: Sequence[str]) -> list[Region]:
+    """Return the piece of each row in which two drawings of one-cell characters differ."""
+    regions = []
+    for y, (old, new) in enumerate(zip_longest(before, after, fillvalue="")):
+        wide = max(len(old), len(new))
+        differs = [
+            x for x, (one, other) in enumerate(zip(old.ljust(wide), new.ljust(wide), strict=True)) if one != other
+        ]
+        regions += [Region(differs[0], y, differs[-1] + 1 - differs[0], 1)] if differs else []
+    return regions
 
 
 class PhaseBar(LiveStatic):

@@ -27,7 +27,6 @@ from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import countdown, name_or_role, purpose_line
-from sip_tui.screens.base import SipScreen
 from sip_tui.screens.chair import MINUTES, ChairScreen, digit_of
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
@@ -59,6 +58,11 @@ class SpeakerList(LiveStatic):
     DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; }"
 
     on_resize = LiveStatic.follow
+
+    def watch_now(self) -> None:
+        """Count the seconds of whoever speaks; nothing moves while nobody does."""
+        if self.now is None or self._followed_at < 0 or current_speaker(self.meeting):
+            super().watch_now()
 
     def render_content(self, now: datetime) -> Content:
         """Return a line for each speaker, as many as there is room for."""
@@ -190,17 +194,17 @@ class TimeScreen(ChairScreen):
 
     def compose_body(self) -> ComposeResult:
         """Yield clocks, people and guidance."""
-        yield PlanPrompt().data_bind(SipScreen.meeting, SipScreen.now)
+        yield self.following(PlanPrompt())
         with Container(id="time-grid"):
             with Vertical(id="clocks", classes=FRAME):
                 for part in (PhaseWords, PhaseDigits, LargeDigits, PhaseBar, PhaseList, QuestionsLeft, OwnLines):
-                    yield part().data_bind(SipScreen.meeting, SipScreen.now)
+                    yield self.following(part())
             with Vertical(id="people"):
-                yield SpeakerList(classes=FRAME).data_bind(SipScreen.meeting, SipScreen.now)
-                yield SideList("actions").data_bind(SipScreen.meeting, SipScreen.now)
-                yield SideList("terms").data_bind(SipScreen.meeting, SipScreen.now)
+                yield self.following(SpeakerList(classes=FRAME))
+                yield self.following(SideList("actions"))
+                yield self.following(SideList("terms"))
             with VerticalScroll(id="guidance", classes=FRAME):
-                yield GuidanceCard().data_bind(SipScreen.meeting, SipScreen.now)
+                yield self.following(GuidanceCard())
 
     def refresh_content(self) -> None:
         """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
