@@ -13,7 +13,8 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_archive, open_folder, read_meeting
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
+from sip_tui.meeting.content.delivery import mail_receivers
+from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
@@ -113,14 +114,18 @@ def _draft(meeting: Meeting, options: Namespace, actor: str, earlier: Sequence[M
 
 
 def _file(meeting: Meeting, made: Draft, file_format: str, reference: str, options: Namespace) -> DocumentFile:
-    """Write a draft in a format, a mail draft with its receivers."""
+    """Write a draft in a format; a mail draft to those who are named, else to those who get it by e-mail."""
     file = to_file(made, file_format, reference=reference)
-    receivers = tuple(dict.fromkeys(receiver for words in options.to for receiver in _receivers(meeting, made, words)))
-    if not receivers:
+    if file_format != "eml":
         return file
-    from sip_tui.minutes.formats.mail_draft import with_receivers  # only a mail has receivers
+    from sip_tui.minutes.formats.mail_draft import addressed, with_receivers  # only a mail has receivers
 
-    return DocumentFile(file.name, with_receivers(file.content, receivers))
+    if options.to:
+        found = dict.fromkeys(receiver for words in options.to for receiver in _receivers(meeting, made, words))
+        return DocumentFile(file.name, with_receivers(file.content, found))
+    content, sentence = addressed(file.content, meeting, made)
+    console.write_note(sentence)
+    return DocumentFile(file.name, content)
 
 
 def _receivers(meeting: Meeting, made: Draft, words: str) -> Sequence[Participant]:
@@ -129,8 +134,9 @@ def _receivers(meeting: Meeting, made: Draft, words: str) -> Sequence[Participan
         return (_one(meeting, words),)
     if own := meeting.participant(made.context.actor):
         return (own,)
-    others = NON_SPEAKING | {Kind.PERSON} if made.audience == "call" else NON_SPEAKING
-    return tuple(participant for participant in meeting.participants if participant.kind not in others)
+    if made.audience == "call":
+        return mail_receivers(meeting, "call")
+    return tuple(participant for participant in meeting.participants if participant.kind not in NON_SPEAKING)
 
 
 def _to_stdout(files: Sequence[DocumentFile]) -> int:

@@ -71,7 +71,7 @@ CHANNELS = _words(
 VERSIONS = _words(
     Version,
     {
-        Version.PERSON: "storstil, stor stil, pappret, papperet",
+        Version.PERSON: "pappret, papperet, storstil",
         Version.FULL: "allt, hela, fullständig",
         Version.ACTOR: "delen, sin del, egen del",
         Version.MAIL: "mejlet, mejl, e-post",

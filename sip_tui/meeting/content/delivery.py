@@ -64,7 +64,7 @@ def undecided_receivers(meeting: Meeting) -> tuple[Participant, ...]:
 
 def undelivered(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who have not had the plan yet."""
-    return tuple(who for who in receivers(meeting) if not is_delivered(delivery_of(meeting, who.id)))
+    return tuple(who for who in receivers(meeting) if is_due(meeting, who.id))
 
 
 def deliverer_of(meeting: Meeting, who: str) -> Participant | None:
@@ -87,6 +87,22 @@ def usual_version(meeting: Meeting, who: str) -> Version:
     if delivery_of(meeting, who).channel is Channel.MAIL:
         return Version.MAIL
     return Version.PERSON if receiver and receiver.kind in FAMILY else Version.FULL
+
+
+def mail_receivers(meeting: Meeting, document: str, actor: str = "") -> tuple[Participant, ...]:
+    """Those who get a document by e-mail: the actor whose it is, all who are called, or as the ledger says."""
+    if own := meeting.participant(actor):
+        return (own,)
+    if document == "call":
+        apart = NON_SPEAKING | {Kind.PERSON}
+        return tuple(other for other in in_round_order(meeting) if other.kind not in apart)
+    by_mail = (other for other in receivers(meeting) if delivery_of(meeting, other.id).channel is Channel.MAIL)
+    return tuple(other for other in by_mail if version_of(meeting, other.id) == document and is_due(meeting, other.id))
+
+
+def is_due(meeting: Meeting, who: str) -> bool:
+    """Check whether a receiver has not had the plan yet, and wants it."""
+    return not is_delivered(delivery_of(meeting, who))
 
 
 def change_delivery(meeting: Meeting, who: str, fields: Mapping[str, Value]) -> tuple[Edit, ...]:

@@ -13,14 +13,15 @@ from email.message import EmailMessage
 from email.policy import SMTP
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.delivery import mail_receivers
 from sip_tui.meeting.model.enums import FAMILY
-from sip_tui.meeting.model.meeting import Participant
+from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.formats import FormatRefusedError, Written, calendar_file, html_page, is_for, plain_text
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import FIXED_END, FIXED_START, Rendered
-from sip_tui.phrasing.wording import name_or_role
+from sip_tui.phrasing.wording import join_words, name_or_role
 
 _POLICY = SMTP.clone(raise_on_defect=False)
 
@@ -42,6 +43,17 @@ def write(made: Draft, reference: str) -> Written:
         message.add_attachment(entry.content, maintype="text", subtype="calendar", filename=name)
         words.append(entry.words)
     return Written(message.as_bytes(), "\n".join(words))
+
+
+def addressed(draft: bytes, meeting: Meeting, made: Draft) -> tuple[bytes, str]:
+    """Return a draft to those of the meeting who get this document by e-mail, and a sentence about its receivers."""
+    everybody = mail_receivers(meeting, made.audience, made.context.actor)
+    reached = [receiver for receiver in everybody if receiver.email.strip()]
+    unreached = join_words([name_or_role(receiver) for receiver in everybody if receiver not in reached])
+    to = _("The draft is to {names}.").format(names=join_words(list(map(name_or_role, reached)))) if reached else ""
+    lacking = _("No e-mail address is written for {names}.").format(names=unreached) if unreached else ""
+    nobody = "" if everybody else _("Nobody is down for this by e-mail: write the addresses in your mail program.")
+    return with_receivers(draft, reached), " ".join(filter(None, (to, lacking, nobody)))
 
 
 def with_receivers(draft: bytes, receivers: Iterable[Participant]) -> bytes:

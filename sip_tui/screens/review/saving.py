@@ -8,19 +8,26 @@ from pathlib import Path
 from textual.content import Content
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import FormatRefusedError, to_file
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import Draft, MailStoppedError
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.store.atomic import write_new_file
+from sip_tui.widgets.safe_text import plain
 
 
-def save_draft(made: Draft, file_format: str, folder: Path, reference: str) -> TextDialog:
-    """Write a draft in a format and say what was done, or why nothing was."""
+def save_draft(made: Draft, file_format: str, folder: Path, reference: str, meeting: Meeting) -> TextDialog:
+    """Write a draft in a format and say what was done, or why nothing was; a mail draft to its receivers."""
     try:
-        file = to_file(made, file_format, reference=reference)
-        path = _save(folder / file.name, file.content)
+        file, receivers = to_file(made, file_format, reference=reference), ""
+        content = file.content
+        if file_format == "eml":
+            from sip_tui.minutes.formats.mail_draft import addressed  # only a mail has receivers
+
+            content, receivers = addressed(content, meeting, made)
+        path = _save(folder / file.name, content)
     except (MailStoppedError, FormatRefusedError) as refused:
         return TextDialog(Content(str(refused)))
     except LeakRefused as refused:
@@ -36,7 +43,7 @@ def save_draft(made: Draft, file_format: str, folder: Path, reference: str) -> T
         if is_mailed
         else _("It holds names: hand it over, and mail it to nobody.")
     )
-    return TextDialog(Content(f"{done}\n\n{read}"))
+    return TextDialog(Content("\n\n".join(filter(None, (done, plain(receivers), read)))))
 
 
 def _save(path: Path, content: bytes) -> Path:

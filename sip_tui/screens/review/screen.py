@@ -281,7 +281,7 @@ class ReviewScreen(SipScreen):
             self._go_to_the_first(self.drafted)
         else:
             reference, form = self.app.session.folder.id, self.choice.file_format
-            done = await asyncio.to_thread(save_draft, self.drafted, form, Path.cwd(), reference)
+            done = await asyncio.to_thread(save_draft, self.drafted, form, Path.cwd(), reference, self.app.meeting)
             await self.app.push_screen_wait(done)
 
     async def _finish_draft(self) -> None:

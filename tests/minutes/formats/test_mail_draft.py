@@ -10,12 +10,13 @@ from email.message import EmailMessage
 import pytest
 
 from sip_tui.i18n.translation import set_language
-from sip_tui.meeting.model.meeting import Participant
+from sip_tui.meeting.model.enums import Channel, Version
+from sip_tui.meeting.model.meeting import Delivery, Participant
 from sip_tui.minutes.document import Document, Paragraph
 from sip_tui.minutes.formats import FormatRefusedError
-from sip_tui.minutes.formats.mail_draft import with_receivers
+from sip_tui.minutes.formats.mail_draft import addressed, with_receivers
 from tests.helpers.documents import content, drafted, of_document
-from tests.helpers.meetings import ASA, INGRID, SAMIR
+from tests.helpers.meetings import ASA, INGRID, SAMIR, meeting
 from tests.helpers.minutes import HOSTILE
 
 
@@ -73,6 +74,24 @@ def test_professionals_see_each_other_and_the_family_is_hidden() -> None:
     message = read(with_receivers(made, (SAMIR, replace(INGRID, email="ingrid@bup.example"), ASA)))
     assert (message["To"], message["Bcc"]) == ("samir.haddad@skolan.se, ingrid@bup.example", "asa@hemma.se")
     assert read(with_receivers(made, (ASA,)))["To"] == "asa@hemma.se"
+
+
+def test_draft_is_to_those_who_get_it_by_mail() -> None:
+    made, by_mail = drafted(), Delivery(id="", channel=Channel.MAIL)
+    people = (SAMIR, INGRID, ASA)
+    lines = (
+        replace(by_mail, id=SAMIR.id),
+        replace(by_mail, id=INGRID.id),
+        replace(by_mail, id=ASA.id, version=Version.PERSON),
+    )
+    told = replace(meeting(), participants=people, deliveries=lines)
+    message, sentence = addressed(content(made, "eml"), told, made)
+    assert (read(message)["To"], read(message)["Bcc"]) == ("samir.haddad@skolan.se", None)
+    assert sentence == "The draft is to Samir Haddad. No e-mail address is written for Ingrid Wallin."
+    received = (replace(lines[0], received="2026-11-27"), lines[2])
+    message, sentence = addressed(content(made, "eml"), replace(told, deliveries=received), made)
+    assert read(message)["To"] is None
+    assert sentence.startswith("Nobody is down for this by e-mail")
 
 
 @pytest.mark.parametrize(
