@@ -60,7 +60,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
     CSS_PATH = "sip_tui.tcss"
     BINDINGS = [
         command("help", Key.HELP, "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
-        command("go.time", Key.GO_TIME, "go('time')", N_("Time"), N_("Phases, clock and floor")),
+        command("go.time", Key.GO_TIME, "go('time')", N_("Time"), N_("Parts, clock and floor")),
         command("go.roll", Key.GO_ROLL_CALL, "go('roll_call')", N_("Roll call"), N_("Who is here, and who is not")),
         command("go.terms", Key.GO_TERMS, "go('terms')", N_("Hard words"), N_("Hard words that need explaining")),
         command("go.actions", Key.GO_ACTIONS, "go('actions')", N_("Actions"), N_("Who does what, when")),

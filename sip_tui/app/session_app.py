@@ -82,7 +82,7 @@ class SessionApp(MeetingApp):
         """Tell which forms still hold words from before the program ended."""
         titles = [_("“{text}”").format(text=draft.title) for draft in drafts_of(self.meeting, self.seat)]
         if titles:
-            sentence = _("What you wrote in {forms} is kept. Open it again, and the words stand there.")
+            sentence = _("What you wrote in {forms} is kept. Open it again to go on.")
             self.notify(sentence.format(forms=join_words(titles)), timeout=10, markup=False)
 
     def stop_watching(self) -> None:

@@ -180,7 +180,7 @@ def _phases(agenda: FileTable) -> Iterator[Edit]:
     for name, minutes in agenda.items():
         phase = PHASE_NAMES[name]
         if phase in seen:
-            sentence = _("agenda.{first} and agenda.{second} are the same phase; keep one")
+            sentence = _("agenda.{first} and agenda.{second} are the same part; keep one")
             raise MeetingFileError(sentence.format(first=seen[phase], second=name))
         seen[phase] = name
         yield Edit("phases", phase, "minutes", minutes)

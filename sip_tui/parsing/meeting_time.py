@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.swedish.dates.formatting import ZONE, local, spoken
+from sip_tui.swedish.dates.formatting import ZONE, day_ahead, local, spoken
 from sip_tui.swedish.dates.parser import read_when
 from sip_tui.swedish.dates.when import PLAIN_DASH, ParsedTime, TimeKind
 
@@ -58,7 +58,7 @@ def _until(began: MeetingTime, end: str) -> MeetingTime:
     assert began.start is not None
     at = _clock(end)
     if at is None:
-        return MeetingTime(question=_("{words} is no time of day. When does the meeting end?").format(words=end))
+        return MeetingTime(question=_("{words} is not a time of day. When does the meeting end?").format(words=end))
     start = local(began.start)
     minutes = int((datetime.combine(start.date(), at, start.tzinfo) - start).total_seconds() // 60)
     if minutes <= 0:
@@ -75,17 +75,18 @@ def _read(text: str, today: date) -> MeetingTime:
         read = day if day.candidates else read
     if read.kind is TimeKind.MOMENT and read.first and read.at:
         return MeetingTime(_at(read.first, read.at))
-    return MeetingTime(question=_question(text, read))
+    return MeetingTime(question=_question(text, read, today))
 
 
-def _question(text: str, read: ParsedTime) -> str:
+def _question(text: str, read: ParsedTime, today: date) -> str:
     if read.kind is TimeKind.DAY and read.first:
         return _("At what time on {day}?").format(day=_spoken(read.first))
     days = [choice.first for choice in read.candidates if choice.first]
     if len(days) > 1:
         sentence = _("Do you mean {days}? Write the day and the time.")
         return sentence.format(days=_(" or ").join(map(_spoken, days)))
-    return _("There is no such day and time: {words}. Write for instance Friday 4 December 13.00.").format(words=text)
+    sentence = _("There is no such day and time: {words}. Write for instance {day} 13.00.")
+    return sentence.format(words=text, day=day_ahead(today, language()))
 
 
 def _spoken(day: date) -> str:

@@ -167,7 +167,7 @@ TABLE_NAMES: Mapping[str, str] = {
     "turns": N_("who has the floor"),
     "queue": N_("who is waiting for the floor"),
     "ticked": N_("a tick in the checklist"),
-    "reactions": N_("your own mark"),
+    "reactions": N_("your own note"),
 }
 
 

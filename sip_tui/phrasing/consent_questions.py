@@ -18,9 +18,9 @@ _ADULT = {
     "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
 }
 _CHILD = {
-    "plan": N_("You who are guardians: do you agree to us making a plan? {person}, what do you think?"),
+    "plan": N_("Those of you who are guardians: do you agree to us making a plan? {person}, what do you think?"),
     "share": N_(
-        "You who are guardians: is it all right that {name} tells us about {person}, and that we tell {name}? "
+        "Those of you who are guardians: is it all right that {name} tells us about {person}, and that we tell {name}? "
         "{person}, what do you think? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, "
         "{keys[roll.all_oral]} for a yes to everyone."
     ),

@@ -130,7 +130,7 @@ def aim_words(meeting: Meeting) -> str:
     """Return the aim in a few words: to make a plan, or to follow one up (requirement 187)."""
     if is_follow_up(meeting):
         return _("we are following up the plan")
-    return _("we are making a plan") if makes_plan(meeting) else _("we are solving a question together")
+    return _("we are making a plan") if makes_plan(meeting) else _("we are working on a question together")
 
 
 def purpose_line(meeting: Meeting) -> str:
@@ -166,8 +166,8 @@ def slot_line(slot: str, text: str) -> str:
 
 
 def role_or_kind(participant: Participant) -> str:
-    """Return the role as written, else the kind."""
-    return participant.role or _(KINDS[participant.kind])
+    """Return the role as written, else the kind; the person needs none."""
+    return participant.role or ("" if participant.kind is Kind.PERSON else _(KINDS[participant.kind]))
 
 
 def display_name(meeting: Meeting, participant: Participant) -> str:

@@ -31,8 +31,8 @@ class ChairScreen(SipScreen):
     """A screen that the chair leads from: digits give the floor, and every key is one key."""
 
     BINDINGS = [
-        command("phase.next", Key.NEXT_PART, "phase(1)", N_("Next phase"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", Key.PREVIOUS_PART, "phase(-1)", N_("Back a phase"), N_("Go back to the previous phase")),
+        command("phase.next", Key.NEXT_PART, "phase(1)", N_("Next part"), N_("Open the meeting, or go on"), show=True),
+        command("phase.back", Key.PREVIOUS_PART, "phase(-1)", N_("Back a part"), N_("Go back to the previous part")),
         *(
             command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
@@ -147,7 +147,7 @@ class ChairScreen(SipScreen):
 
     def take_words(self, words: str) -> bool:
         """Tell that words that were typed here stand nowhere."""
-        sentence = _("“{words}” stands nowhere and has changed nothing. Press {keys[go.notes]} to write.")
+        sentence = _("“{words}” is not written anywhere and has changed nothing. Press {keys[go.notes]} to write.")
         self.notify(sentence.format(words=f"{words}…", keys=KEYS), severity="warning", markup=False)
         return False
 

@@ -180,8 +180,8 @@ def _own(question: str, text: str) -> Content:
 
 def _account(meeting: Meeting, participant: Participant) -> Content:
     """Write the name, and under it one line a slot; who has told nothing is on one line."""
-    role = f", {plain(role_or_kind(participant))}" if participant.name else ""
-    who = Content.assemble("  ", (_name(participant), "bold"), role)
+    role = role_or_kind(participant) if participant.name else ""
+    who = Content.assemble("  ", (_name(participant), "bold"), f", {plain(role)}" if role else "")
     slots = filled_slots(account_of(meeting, participant.id))
     if not slots:
         absent = is_absent(meeting, participant.id)

@@ -149,7 +149,7 @@ def _sealed(key: bytes, secret: bytes, purpose: str) -> str:
 def _secret(box: Mapping[str, Any], key: bytes, purpose: str) -> bytes:
     secret = _opened(_cipher(key), _bytes(box.get("sealed")), _place("box", purpose))
     if secret is None:
-        raise WrongPassphraseError(_("That does not open it; check every letter and try again."))
+        raise WrongPassphraseError(_("That did not open it; check every letter and try again."))
     return secret
 
 

@@ -155,12 +155,12 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
         sentence = (
             _("{name} has had the floor, the family not yet")
             if spoken
-            else _("Nobody in the family has had the floor yet")
+            else _("Nobody in the family has had the floor in this part")
         )
         return [Content.styled(sentence.format(name=name), "bold")]
     if spoken:
         return [Content(_("{name} has had the floor").format(name=name))]
-    return [Content.styled(_("{name} has not had the floor yet").format(name=name), "bold $warning")]
+    return [Content.styled(_("{name} has not had the floor in this part").format(name=name), "bold $warning")]
 
 
 def _between(left: Content, right: Content, width: int) -> Content:

@@ -41,7 +41,7 @@ WRONG_FIELDS = {
     ),
     "[agenda]\nneeds = true\n": "agenda.needs = true: write whole minutes, from 0 to 1440, without quotation marks",
     "[agenda]\nneed = 3\n": "agenda.need: there is no such field; did you mean needs?",
-    "[agenda]\nneeds = 3\nbehov = 4\n": "agenda.needs and agenda.behov are the same phase; keep one",
+    "[agenda]\nneeds = 3\nbehov = 4\n": "agenda.needs and agenda.behov are the same part; keep one",
     '[participants]\nname = "Bo"\n': "participants = {…}: write a list: [[participants]] in TOML, [ … ] in JSON",
     '[[notes]]\ntext = "hej"\n': 'notes[1].phase is missing; write for instance "opening"',
     '[[goals]]\nparent = "g1"\n': 'goals[1].parent = "g1": that is a subgoal itself; name a main goal',

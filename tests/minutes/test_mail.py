@@ -62,7 +62,7 @@ def test_the_times_are_those_of_the_room() -> None:
 def test_a_meeting_that_goes_on_is_a_draft() -> None:
     assert "this is a draft" in written(meeting(events=held()[:2]))
     assert "13:30 break" in written(meeting(events=held()[:2]))
-    assert "Planned to start: 13:02" in written(meeting(events=()))
+    assert "Start: 13:02" in written(meeting(events=()))
     assert "this is a draft" not in written(meeting())
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.consent_questions import (
     missing_consent,
@@ -14,6 +15,11 @@ from sip_tui.phrasing.consent_questions import (
     signature_request,
 )
 from tests.helpers.meetings import meeting
+
+
+@pytest.fixture(autouse=True)
+def in_swedish() -> None:
+    set_language("sv")
 
 
 def of_a_child() -> Meeting:

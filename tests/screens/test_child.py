@@ -134,7 +134,7 @@ async def test_family_is_to_be_heard_without_the_child(harness: AppHarness) -> N
         await lead(pilot, app, "situation")
         app.write(set_presence(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 11)
-        assert "Nobody in the family has had the floor yet" in screen_text(app)
+        assert "Nobody in the family has had the floor in this part" in screen_text(app)
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -158,7 +158,9 @@ def set_wanted(answer: Answer) -> Run:
     def run(deed: Deed) -> Done:
         """Do it."""
         who = deed.who()
-        wanted = _("{name} is wanted there") if answer is Answer.YES else _("{name} is not wanted there")
+        wanted = (
+            _("The person wants {name} there") if answer is Answer.YES else _("The person does not want {name} there")
+        )
         return Done(invitations.set_wanted(deed.meeting, who.id, answer), wanted.format(name=name_or_role(who)))
 
     return run

@@ -5,6 +5,7 @@ It may travel by mail, so nobody of the family is named; those who work with the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -26,6 +27,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.contact import contact_lines
+from sip_tui.swedish.grammar.agent import definite
 
 
 def call_lacks(meeting: Meeting) -> str:
@@ -114,7 +116,7 @@ def preparing(context: RenderContext) -> Iterator[Block]:
     """What to think about beforehand, and that everything is interpreted."""
     is_interpreted = any(other.kind is Kind.INTERPRETER for other in context.meeting.participants)
     lines = (
-        fixed(_("Think beforehand about what you see as important goals, and what support you can give.")),
+        fixed(_("Think beforehand: which goals do you find important, and what support can you give?")),
         fixed(_("Say at once if you cannot stay the whole time.")),
         fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
     )
@@ -138,7 +140,17 @@ def answering(context: RenderContext) -> Iterator[Block]:
 def _reasons(context: RenderContext, called: Participant) -> Iterator[ListItem]:
     invitation = context.meeting.invitation(called.id)
     questions = (question.text for question in _tied(context.meeting, called))
-    yield from items((invitation.why, *(labelled(_("For the question"), text) for text in questions)))
+    yield from items(
+        (_without_name(invitation.why, called), *(labelled(_("For the question"), text) for text in questions))
+    )
+
+
+def _without_name(why: str, called: Participant) -> RichText:
+    """Drop the name that a reason begins with, as it stands below that name: "Kuratorn är din kurator"."""
+    names = (called.name, called.name.partition(" ")[0], definite(called.role.casefold()), called.role)
+    beginning = "|".join(re.escape(name) for name in names if name)
+    found = re.match(rf"\W*(?:{beginning})\W*\s", why, re.IGNORECASE) if beginning else None
+    return capitalized(why[found.end() :]) if found else why
 
 
 def _tied(meeting: Meeting, called: Participant) -> tuple[Question, ...]:

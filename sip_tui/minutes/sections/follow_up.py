@@ -88,7 +88,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
     lines = items(
         (
             labelled(_("Place"), between.place),
-            labelled(_("Who books it"), _who_books(context)),
+            labelled(_("Books the next meeting"), _who_books(context)),
             labelled(_("We check how the goals are going"), context.date_text(evaluation)),
         )
     )

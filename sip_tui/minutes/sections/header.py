@@ -21,6 +21,7 @@ from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, hea
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.plan_consent import plan_consent
+from sip_tui.phrasing.wording import presence_word
 from sip_tui.swedish.dates.formatting import iso
 
 AWAY = {
@@ -64,10 +65,12 @@ def facts(context: RenderContext) -> Iterator[Block]:
     about, addressing = context.meeting.about, context.addressing
     lines = [*map(fixed, _times(context))]
     if about.start and not lines:
-        lines.append(labelled(_("Planned to start"), fixed(context.clock(about.start))))
+        lines.append(labelled(_("Start"), fixed(context.clock(about.start))))
     lines += (
         labelled(_("Place"), about.place),
-        labelled(_("The meeting was called by"), addressing.office(about.called_by)),
+        labelled(
+            _("The meeting was called by") if context.is_begun else _("Called by"), addressing.office(about.called_by)
+        ),
         labelled(_("Chair"), addressing.office(about.chair)),
         labelled(_("Also leads"), _second_chair(context)),
         labelled(_("Secretary"), addressing.office(about.secretary)),
@@ -105,13 +108,20 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     everybody = in_round_order(context.meeting)
     came = [participant for participant in everybody if participant.presence in HERE | {Presence.LEFT}]
     away = [participant for participant in everybody if participant.presence in AWAY]
-    title = _("Those who took part") if context.is_begun else _("Those who are to come")
-    yield from titled_list(title, (_with_times(context, participant) for participant in came))
-    yield from titled_list(_("Those who did not take part"), (_absence(context, participant) for participant in away))
+    come, cannot = _titles(context)
+    yield from titled_list(come, (_with_times(context, participant) for participant in came))
+    yield from titled_list(cannot, (_absence(context, participant) for participant in away))
     yield from titled_list(_("Decided about those who could not come"), _decisions(context))
     unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
     not_noted = _("Called, but it is not noted whether they came")
     yield from titled_list(not_noted if context.is_begun else _("Called to the meeting"), unasked)
+
+
+def _titles(context: RenderContext) -> tuple[str, str]:
+    """The titles of those who came and those who did not; before the meeting, of those who are to come or cannot."""
+    if context.is_begun:
+        return _("Those who took part"), _("Those who did not take part")
+    return _("Those who are to come"), _("Those who are not there from the start")
 
 
 def _decisions(context: RenderContext) -> Iterator[RichText]:
@@ -131,8 +141,7 @@ def attendees(context: RenderContext) -> Iterator[Block]:
     roll = roll_call(context.meeting)
     everybody = in_round_order(context.meeting)
     here = [participant for participant in everybody if participant in roll.here + roll.left]
-    come = _("Those who took part") if context.is_begun else _("Those who are to come")
-    for label, group in ((come, here), (_("Those who did not take part"), roll.absentees)):
+    for label, group in zip(_titles(context), (here, roll.absentees), strict=True):
         if group:
             yield heading(2, label)
             yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))
@@ -215,7 +224,8 @@ def _substitution(context: RenderContext, participant: Participant) -> RichText:
 
 def _absence(context: RenderContext, participant: Participant) -> RichText:
     who = capitalized(context.addressing.introduce(participant))
-    return fill("{who}: {how}", who=who, how=fixed(_(AWAY[participant.presence])))
+    how = _(AWAY[participant.presence]) if context.is_begun else presence_word(participant.presence)
+    return fill("{who}: {how}", who=who, how=fixed(how))
 
 
 def _times(context: RenderContext) -> Iterator[str]:

@@ -36,6 +36,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, Table
 from sip_tui.minutes.notes_parser import parse_notes
 from sip_tui.minutes.sections.situation import without_repetition
+from sip_tui.phrasing.fields import in_own_words
 from sip_tui.resources.guidance import phase_name
 
 STATUS = {
@@ -52,7 +53,7 @@ STATUS = {
 def needs(context: RenderContext) -> Iterator[Block]:
     """The person's needs, in the person's words."""
     texts = (need.text for need in context.meeting.needs)
-    yield from titled_list(_("What you need"), without_repetition(context, texts))
+    yield from titled_list(_("What you need"), map(in_own_words, without_repetition(context, texts)))
 
 
 def notes(context: RenderContext) -> Iterator[Block]:

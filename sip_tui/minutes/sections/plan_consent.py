@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import Consent
 from sip_tui.meeting.people.consent import asked_about_plan
@@ -20,5 +22,12 @@ def plan_consent(context: RenderContext) -> RichText:
         return ""
     return fill(
         _("{who} said yes to us making this plan."),
-        who=capitalized(joined(", ", map(context.addressing.brief, agreed))),
+        who=capitalized(_in_a_row([context.addressing.brief(participant) for participant in agreed])),
     )
+
+
+def _in_a_row(names: Sequence[RichText]) -> RichText:
+    """Join names as a sentence does: "a, b and c"."""
+    if len(names) == 1:
+        return names[0]
+    return fill(_("{most} and {last}"), most=joined(", ", names[:-1]), last=names[-1])

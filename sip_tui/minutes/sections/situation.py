@@ -24,9 +24,8 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
+from sip_tui.phrasing.fields import QUOTATION_MARKS
 from sip_tui.phrasing.wording import SLOTS
-
-_MARKS = ('"', "“", "”", "»", "«")
 
 
 def matters(context: RenderContext) -> Iterator[Block]:
@@ -88,7 +87,7 @@ def without_repetition(context: RenderContext, texts: Iterable[str]) -> tuple[st
 def quoted(text: str) -> RichText:
     """Put a text between quotation marks unless it has its own."""
     bare = text.strip()
-    return bare if not bare or bare.startswith(_MARKS) else _("“{text}”").format(text=bare)
+    return bare if not bare or bare.startswith(QUOTATION_MARKS) else _("“{text}”").format(text=bare)
 
 
 def _key(text: str) -> str:

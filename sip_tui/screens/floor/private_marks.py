@@ -33,7 +33,7 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         HELP_KEY,
-        command("mark.close", Key.BACK, "leave", N_("Close"), N_("Back, without a mark"), show=True),
+        command("mark.close", Key.BACK, "leave", N_("Close"), N_("Back, without a note"), show=True),
         *(
             command(f"mark.{mark}", str(n), f"mark('{mark}')", word, N_("How someone seems; only for you"))
             for n, (mark, word) in enumerate(MARKS.items(), 1)

@@ -83,7 +83,7 @@ class FloorScreen(TypeAheadScreen):
         command("queue.leave", Key.REMOVE, "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
         command("floor.chosen", Key.OPEN, "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
         command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True),
-        command("mark.person", Key.MARK, "mark", N_("Private mark"), N_("How the chosen person seems; only for you")),
+        command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How the chosen person seems; only for you")),
         MINUTES,
     ]
     AUTO_FOCUS = "TalkBars"

@@ -259,7 +259,7 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     if not left:
         return ""
     names = join_words([plain_name(meeting, participant) for participant in left])
-    return _("In the family, {names} has not had the floor yet.").format(names=names)
+    return _("From the family, nothing said in this part yet by {names}.").format(names=names)
 
 
 def _heard_text(minutes: int) -> str:

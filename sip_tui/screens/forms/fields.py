@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
+from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.screens.forms.select_field import KeyboardSelect
+from sip_tui.swedish.dates.formatting import day_ahead, local
 from sip_tui.widgets.line_input import LineInput
 
 MAX_DIGITS = 3
@@ -70,12 +72,15 @@ class IntegerInput(Input):
         self.post_message(self.Rejected())
 
 
-def text_widget(field: TextField) -> Input:
+def text_widget(field: TextField, now: datetime) -> Input:
     """Build the widget of a text field."""
+    hint = field.hint
+    if "{day}" in hint:  # an example lies ahead, whenever it is read
+        hint = hint.replace("{day}", day_ahead(local(now).date(), language()))
     row = f"field-{field.name}"
     if field.digits:
-        return IntegerInput(field.value, field.hint, id=row)
-    return LineInput(field.value, placeholder=field.hint, compact=True, select_on_focus=False, id=row)
+        return IntegerInput(field.value, hint, id=row)
+    return LineInput(field.value, placeholder=hint, compact=True, select_on_focus=False, id=row)
 
 
 def field_name(node: DOMNode) -> str:

@@ -274,7 +274,7 @@ class FormScreen(OverRoomScreen):
         if self._finish:
             self._finish()
         taken = self._tracker.changed_names - self._tracker.unstored(self.app.meeting).keys()
-        labels = [field.label for field in self._fields if field.name in taken]
+        labels = [field.label.rstrip("?:") for field in self._fields if field.name in taken]
         if labels and self.TELLS_SAVED:
             sentence = _("Saved: {fields}. Press {keys[undo]} to take all of it back.")
             self.notify(sentence.format(fields=join_words(labels), keys=KEYS), markup=False)
@@ -293,7 +293,7 @@ class FormScreen(OverRoomScreen):
 
     def _widget(self, field: TextField | SelectField) -> Input | KeyboardSelect:
         if isinstance(field, TextField):
-            return text_widget(field)
+            return text_widget(field, self.app.session.now())
         unlisted = UnlistedWords(self, field, self._fields, self._tell)
         return self.SELECT(
             field.options, field.value, field.none, self._take_choice, unlisted, id=f"field-{field.name}"

@@ -70,7 +70,7 @@ def when_feedback(text: str, today: date, *, year: bool = False) -> str:
     if when.kind is TimeKind.ASK:
         choices = [format_when(candidate, language()) for candidate in when.candidates]
         question = _("Do you mean {choices}?").format(choices=_(" or ").join(choices))
-        return question if choices else _("Which day is that? Write it as 27/11 or as Friday.")
+        return question if choices else _("Which day is that? Write a weekday, or day and month as 4/5.")
     day_off = warning(when)
     written = format_when(replace(when, with_year=year or when.with_year), language())
     read = _("Noted: {when}.").format(when=written)

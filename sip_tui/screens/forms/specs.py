@@ -109,7 +109,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec(
             "kept_out", N_("Not to be talked about"), N_("what the others may not tell or pass on"), table="person"
         ),
-        FieldSpec("consent_until", N_("The consent holds until"), N_("for instance 2027-02-19"), table="person"),
+        FieldSpec("consent_until", N_("The consent holds until"), N_("for instance {day}"), table="person"),
         FieldSpec("name", N_("Name")),
         FieldSpec("role", N_("Role")),
         FieldSpec("phone", N_("Phone")),
@@ -119,11 +119,11 @@ FORM_SPECS: Mapping[str, FormSpec] = {
     "consent": _form(
         N_("The consent in detail"),
         "consents",
-        FieldSpec("on", N_("Day of the answer"), N_("for instance 2026-11-27")),
+        FieldSpec("on", N_("Day of the answer"), N_("the day, for instance today")),
         FieldSpec("received_by", N_("Who took the answer"), _NOBODY, people_options),
         FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
         FieldSpec("leaves_out", N_("What it leaves out")),
-        FieldSpec("until", N_("Holds until"), N_("for instance 2027-02-19")),
+        FieldSpec("until", N_("Holds until"), N_("for instance {day}")),
         FieldSpec("view", N_("What the child says"), N_("in the child's own words")),
         edits=_consent_edits,
     ),
@@ -151,7 +151,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         "actions",
         FieldSpec("what", N_("What should be done")),
         FieldSpec("who", N_("Who does it"), _NOBODY, people_options, words_to="what"),
-        FieldSpec("when", N_("When"), N_("for instance Friday 27 November")),
+        FieldSpec("when", N_("When"), N_("for instance {day}")),
         FieldSpec("how_often", N_("How often"), N_("for instance every other week")),
         FieldSpec("where", N_("Where")),
         FieldSpec("goal", N_("For which goal"), N_("no goal"), _goals),

@@ -53,7 +53,7 @@ def ideas_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Itera
         if marks and not shown:
             yield RowId("#hidden"), _hidden(len(marks))
         else:
-            yield from _section("reactions", marks, _("No mark. Press {keys[mark.person]} to note how someone seems."))
+            yield from _section("reactions", marks, _("No note. Press {keys[mark.person]} to note how someone seems."))
 
 
 def row_sentence(meeting: Meeting, row: Row | None) -> str:
@@ -83,8 +83,8 @@ def _section(table: str, rows: Sequence[tuple[str, Content]], nothing: str) -> I
 
 def _hidden(count: int) -> Content:
     text = ngettext(
-        "{count} mark. Press {keys[marks.show]} to show it.",
-        "{count} marks. Press {keys[marks.show]} to show them.",
+        "{count} note. Press {keys[marks.show]} to show it.",
+        "{count} notes. Press {keys[marks.show]} to show them.",
         count,
     )
     return Content.styled("  " + text.format(count=count, keys=KEYS), "italic")

@@ -67,9 +67,9 @@ class IdeasScreen(RowListScreen):
         ),
         command("parked.settle", Key.DONE, "settle", N_("Settled"), N_("The question has been taken care of")),
         command("side.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the chosen row")),
-        command("mark.person", Key.MARK, "mark", N_("Private mark"), N_("How someone seems; only for you")),
+        command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How someone seems; only for you")),
         command(
-            "marks.show", Key.OTHER_VIEW, "show_marks", N_("Show marks"), N_("Show your private marks, or hide them")
+            "marks.show", Key.OTHER_VIEW, "show_marks", N_("Show notes"), N_("Show your private notes, or hide them")
         ),
         command("side.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the chosen row off the list")),
     ]

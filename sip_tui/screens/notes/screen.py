@@ -39,16 +39,16 @@ class NotesScreen(WritingScreen):
 
     MODE = "notes"
     HELP = N_(
-        "Write. Everything is saved at once; the time at the top right shows when. Each phase has notes of "
+        "Write. Everything is saved at once; the time at the top right shows when. Each part has notes of "
         "its own. Begin a line with # and a word, and it becomes a row on the board. For example: #action "
         "Samir rings the school by Friday. Press {keys[go.slots]} to write how each of you sees the "
         "situation."
     )
     BINDINGS = [
-        command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Forward"), N_("The notes of the next phase"), show=True),
-        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Backward"), N_("The notes of the previous phase")),
+        command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Forward"), N_("The notes of the next part"), show=True),
+        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Backward"), N_("The notes of the part before")),
         command(
-            "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's phase"), N_("The notes of the phase where the chair is")
+            "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's part"), N_("The notes of the part where the chair is")
         ),
         command(
             "pad.beside",
@@ -66,9 +66,13 @@ class NotesScreen(WritingScreen):
             N_("How each one sees it, ongoing help"),
             show=True,
         ),
-        command("pad.on", Key.PAD_MOVE_ON, "move_line(1)", N_("Line onward"), N_("Move the line to the next part")),
+        command("pad.on", Key.PAD_MOVE_ON, "move_line(1)", N_("Move line on"), N_("Move the line to the next part")),
         command(
-            "pad.before", Key.PAD_MOVE_BACK, "move_line(-1)", N_("Line back"), N_("Move the line to the part before")
+            "pad.before",
+            Key.PAD_MOVE_BACK,
+            "move_line(-1)",
+            N_("Move line back"),
+            N_("Move the line to the part before"),
         ),
     ]
 

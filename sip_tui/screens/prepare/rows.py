@@ -160,7 +160,7 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
         sentence = _("{person} does not want {names} here. Talk about it before you call or begin.")
         lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
     if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
-        sentence = _("Why are they called? {names}: press {keys[roll.call]} to tie them to a question.")
+        sentence = _("Why are they called? {names}: press {keys[roll.call]} to link them to a question.")
         lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
     if fields := changed_fields(meeting):
         sentence = _("Changed after the call: {fields}. Tell those who have been called.")

@@ -50,13 +50,15 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         command("roll.call", Key.INVITE, "call", N_("The call"), N_("What they answered, and whom the person wants")),
         command("consent.oral", Key.YES, "answer_consent('oral')", N_("Consents"), N_("The person says yes")),
         command("consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no")),
-        command("consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The yes is signed")),
+        command(
+            "consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The consent is signed")
+        ),
         command(
             "consent.withdrawn",
             Key.TAKES_BACK,
             "answer_consent('withdrawn')",
             N_("Withdrawn"),
-            N_("The yes is taken back"),
+            N_("The consent is withdrawn"),
         ),
         command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
         command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick it, or take the tick away"), show=True),

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.enums import Answer, Consent
+from sip_tui.meeting.model.enums import Answer, Consent, Kind
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people import invitations
@@ -65,7 +65,9 @@ class AnsweringMixin(RowListScreen):
         """Ask what the participant answered to the call (requirements 127, 147)."""
         from sip_tui.screens.roll_call.answers import invitation_dialog  # not needed for the first frame
 
-        if isinstance(participant := self.row, Participant):
+        if isinstance(participant := self.row, Participant) and participant.kind is Kind.PERSON:
+            self.notify(_("The person is not called: the meeting is the person's own."), markup=False)
+        elif isinstance(participant, Participant):
             dialog = invitation_dialog(self.meeting, participant)
             self.app.push_screen(dialog, partial(self._take_answer, participant))
 

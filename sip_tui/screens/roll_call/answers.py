@@ -85,7 +85,7 @@ class ConsentDialog(AnswerDialog):
             f"{Key.TAKES_BACK},4",
             "answer('withdrawn')",
             N_("Withdrawn"),
-            N_("The yes is taken back"),
+            N_("The consent is withdrawn"),
         ),
         command("consent.unasked", "5", "answer('')", N_("Not asked"), N_("Nobody has asked yet")),
         DETAILS_KEY,

@@ -175,7 +175,7 @@ def _missing_sentence(meeting: Meeting) -> str:
     """Tell which key people are missing without a decision."""
     names = [_name(participant) for participant in undecided_missing(meeting)]
     sentence = _(
-        "{names} is needed here. Press {keys[roll.hold]} to hold the meeting anyway or {keys[roll.rebook]} to "
+        "Needed here: {names}. Press {keys[roll.hold]} to hold the meeting anyway or {keys[roll.rebook]} to "
         "find a new time."
     )
     return sentence.format(names=join_words(names), keys=KEYS) if names else ""

@@ -67,13 +67,15 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         command(
             "consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no"), show=True
         ),
-        command("consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The yes is signed")),
+        command(
+            "consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The consent is signed")
+        ),
         command(
             "consent.withdrawn",
             Key.TAKES_BACK,
             "answer_consent('withdrawn')",
             N_("Withdrawn"),
-            N_("The yes is taken back"),
+            N_("The consent is withdrawn"),
         ),
         command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
         command(

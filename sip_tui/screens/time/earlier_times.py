@@ -32,7 +32,7 @@ async def offer_times(screen: SipScreen) -> None:
         screen.notify(_("There are no earlier meetings of this kind to learn from."))
         return
     lines = [f"{phase_name(phase)}: {minutes} min" for phase, minutes in found.minutes.items()]
-    total = _("Together {total} min. Now {planned} min are planned.").format(
+    total = _("In all {total} min. Now {planned} min are planned.").format(
         total=sum(found.minutes.values()), planned=sum(planned_minutes(screen.app.meeting).values())
     )
     question = _("Use these times for this meeting?")

@@ -66,7 +66,7 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
         SelectField("chair", _("Chair"), everybody, row.chair, nobody, people=True, words_to="purpose"),
         SelectField("co_chair", _("Also leads"), everybody, row.co_chair, nobody, people=True, words_to="purpose"),
         SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody, people=True, words_to="purpose"),
-        TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance 2027-02-19 13:00")),
+        TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance {day} 13.00")),
         SelectField(
             "child", _("A child"), [(Answer.YES, _("yes: more breaks, other words"))], Answer.YES * child, _("no")
         ),
@@ -119,7 +119,7 @@ def minutes_form(screen: SipScreen) -> FormScreen:
         given = {phase: int(text) if text.isdecimal() else before[phase] for phase, text in values.items()}
         screen.write(set_minutes(given), step="phases")
 
-    title = _("Times of the phases")
+    title = _("Times of the parts")
     return FormScreen(
         title,
         fields,
@@ -199,7 +199,7 @@ def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
 
 
 WORRIES = {
-    ConcernKind.PERSON_UNHEARD: N_("{names} has not had the floor in this part."),
+    ConcernKind.PERSON_UNHEARD: N_("Nothing said in this part by {names}."),
     ConcernKind.QUEUE: N_("Waiting for the floor: {names}."),
     ConcernKind.TERMS: N_("Not explained yet: {terms}."),
     ConcernKind.PICTURE: N_("Not asked yet whether you see it the same way: {names}."),

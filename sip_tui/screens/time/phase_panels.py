@@ -133,7 +133,7 @@ def _phase_words(meeting: Meeting, at: Timing) -> Content:
     if at.paused and not at.on_break:
         return Content(_("Stopped. Press space to start."))
     minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
-    left = ngettext(": {count} min left", ": {count} min left", minutes).format(count=minutes)
+    left = ngettext(": time left of {count} min", ": time left of {count} min", minutes).format(count=minutes)
     return Content.assemble((phase_name(at.phase), "bold"), _(": over time") if over else left)
 
 
@@ -187,8 +187,8 @@ def _sum_line(total: int, whole: int, name: int) -> Content:
 
 
 WARNINGS = {
-    PlanWarning.NEEDS_NOT_LONGEST: N_("Needs is not the longest phase."),
-    PlanWarning.LONGER_THAN_MEETING: N_("The phases are longer than the meeting."),
+    PlanWarning.NEEDS_NOT_LONGEST: N_("Needs should get the most time."),
+    PlanWarning.LONGER_THAN_MEETING: N_("The parts are longer than the meeting."),
     PlanWarning.INTERPRETED: N_(
         "With an interpreter everything takes longer. Press {keys[meeting.about]} for more time."
     ),

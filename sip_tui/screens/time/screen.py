@@ -119,8 +119,8 @@ class TimeScreen(ChairScreen):
 
     MODE = "time"
     HELP = N_(
-        "Lead the meeting through its five phases. Press {keys[phase.next]} to open the meeting, and then for "
-        "the next phase. Press a digit to give the floor, and the same digit again when someone has finished. "
+        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for "
+        "the next part. Press a digit to give the floor, and the same digit again when someone has finished. "
         "The time stands still during a break and while the clock is stopped."
     )
     BINDINGS = [
@@ -128,7 +128,7 @@ class TimeScreen(ChairScreen):
             "phase.next",
             f"{Key.NEXT_PART},{Key.RIGHT}",
             "phase(1)",
-            N_("Next phase"),
+            N_("Next part"),
             N_("Open the meeting, or go on"),
             show=True,
         ),
@@ -136,14 +136,14 @@ class TimeScreen(ChairScreen):
             "phase.back",
             f"{Key.PREVIOUS_PART},{Key.LEFT_ARROW}",
             "phase(-1)",
-            N_("Back a phase"),
-            N_("Go back to the previous phase"),
+            N_("Back a part"),
+            N_("Go back to the previous part"),
         ),
         command(
-            "phase.more", Key.MORE_TIME, "more(5)", N_("5 min more"), N_("Give this phase five minutes more"), show=True
+            "phase.more", Key.MORE_TIME, "more(5)", N_("5 min more"), N_("Give this part five minutes more"), show=True
         ),
-        command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this phase five minutes less")),
-        command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Minutes"), N_("Set the times of the phases")),
+        command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this part five minutes less")),
+        command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Minutes"), N_("Set the times of the parts")),
         command(
             "plan.accept",
             Key.NEW_TIMES,

@@ -84,7 +84,7 @@ def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
         yield _("Not ticked in the roll call: {names}").format(names=names)
     if items.receivers:
         names = join_words([name_or_role(participant) for participant in items.receivers])
-        yield _("Nobody has asked how they get {paper}: {names}").format(paper=paper, names=names)
+        yield _("Nobody has asked how {names} would like to get {paper}").format(paper=paper, names=names)
     if items.terms:
         yield _("Hard words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
 

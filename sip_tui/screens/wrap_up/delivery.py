@@ -67,7 +67,7 @@ def mark_received(screen: SipScreen, who: str, answer: str) -> None:
 def share_channel(screen: SipScreen, who: str) -> None:
     """Give the actors who have no line the way of this receiver; say what is missing when there is nothing to give."""
     if not is_agreed(delivery_of(screen.meeting, who)):
-        screen.notify(_("First choose somebody, and write how they get theirs."))
+        screen.notify(_("First choose somebody, and write how they get their copy."))
         return
     names = len(undecided_receivers(screen.meeting))
     for edit in same_for_the_others(screen.meeting, who):
@@ -92,7 +92,7 @@ def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
         SelectField("channel", _("How"), channels, str(delivery.channel), _("not asked")),
         SelectField("version", _("Which document"), versions, str(delivery.version), usually),
         SelectField(
-            "deliverer", _("Who sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True
+            "deliverer", _("Sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True
         ),
         TextField("due", _("At the latest"), as_typed(delivery.due), _("for instance Friday")),
         TextField("received", _("Has got it"), as_typed(delivery.received), _("the day, for instance today")),

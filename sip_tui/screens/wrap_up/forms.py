@@ -45,7 +45,7 @@ _FIELD_LABELS: Mapping[str, str] = {
     **LABELS,
     "phone": N_("Telephone"),
     "place": N_("Place"),
-    "booked_by": N_("Who books it"),
+    "booked_by": N_("Books the next meeting"),
     "unbooked": N_("Why no time is booked"),
     "approved_how": N_("How it was approved"),
     "approved_by": N_("Who approved it with the person"),
@@ -55,11 +55,11 @@ _FIELD_LABELS: Mapping[str, str] = {
 _HINTS: Mapping[str, str] = {
     "wish": N_("who the person would like"),
     "authority": N_("the municipality or the region"),
-    "follow_up": N_("for instance 2027-02-19 13:00"),
+    "follow_up": N_("for instance {day} 13.00"),
     "evaluation": N_("empty: on the same day"),
     "ended": N_("empty: the plan goes on"),
     "approved_on": N_("the day, for instance today"),
-    "approved_how": N_("for instance: here, by telephone, at a visit"),
+    "approved_how": N_("for instance: here, by telephone, at a home visit"),
     "remains": N_("for instance: the school counsellor, and the health centre"),
     "changed": N_("for instance: the mentor calls everybody the same week"),
 }

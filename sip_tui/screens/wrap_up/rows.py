@@ -129,8 +129,10 @@ def _family(meeting: Meeting, mark: str, participant: Participant | None) -> Con
     if participant is None:
         return Content("")
     feedback = feedback_of(meeting, participant.id)
-    role = f", {plain(role_or_kind(participant))}" if participant.name else ""
-    who = Content.assemble(mark, (participant_name(meeting, participant.id), "bold"), role)
+    role = role_or_kind(participant) if participant.name else ""
+    who = Content.assemble(
+        mark, (participant_name(meeting, participant.id), "bold"), f", {plain(role)}" if role else ""
+    )
     answers = {name: valid_answer(feedback, name) for name in FEEDBACK_ANSWERS}
     words = [f"{_(SHORT_LABELS[name])}: {_(ANSWERS[text])}" for name, text in answers.items() if text]
     lines = [" · ".join(words), *(_quoted(getattr(feedback, name)) for name in ("wonders", "words"))]

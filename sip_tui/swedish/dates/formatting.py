@@ -7,7 +7,7 @@ load and the screens must open fast.
 from __future__ import annotations
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, datetime, time
+from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
@@ -34,6 +34,11 @@ def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
     there = local(at, zone) if isinstance(at, datetime) else at
     said = pendulum.date(there.year, there.month, there.day)
     return said.format("dddd D MMMM YYYY", locale="en" if language == "en" else "sv")
+
+
+def day_ahead(today: date, language: str = "sv") -> str:
+    """Say a day three weeks ahead, without its year, for an example that never lies in the past."""
+    return day(today + timedelta(weeks=3), language).rpartition(" ")[0]
 
 
 def clock(at: datetime, language: str = "sv", *, zone: str = ZONE) -> str:

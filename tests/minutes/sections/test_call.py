@@ -139,3 +139,10 @@ def test_nothing_but_the_call_is_in_the_call(field: str) -> None:
     made = text(replace(whole, about=about))
     assert ("hemlighet" in made) is (field in {"role", "organisation", "asked"})
     assert "Notes" not in titles(made)
+
+
+@pytest.mark.parametrize("why", ["Samir är Majas kurator", "Samir Haddad är Majas kurator"])
+def test_a_reason_does_not_repeat_whose_it_is(why: str) -> None:
+    made = text(called(invitations=(Invitation(id="p3", why=why),)))
+    assert "Är your kurator" in as_read(made)
+    assert "Kuratorn är" not in made

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Event
 from sip_tui.meeting.model.preparation import ConsentDetail
-from tests.helpers.meetings import INGRID, MAJA, SAMIR, START, held, meeting, written
+from tests.helpers.meetings import ASA, INGRID, MAJA, SAMIR, START, held, meeting, written
 
 
 def test_consent_says_its_day_what_it_covers_and_its_end() -> None:
@@ -29,3 +30,22 @@ def test_decision_about_missing_key_people_is_in_the_full_minutes() -> None:
     assert "13:02 the meeting was held without" in text
     assert "Reason: she answers in writing" in text
     assert "another time was to be found for" in text
+
+
+def test_nobody_was_absent_from_a_meeting_to_come() -> None:
+    late = replace(SAMIR, presence=Presence.LATE)
+    for audience, start, unheard in (("full", "- Start: 13:02", "came"), ("person", "- Start: 13:02", "took part")):
+        text = written(meeting(participants=(MAJA, late, INGRID), events=()), audience)
+        assert start in text
+        assert "Those who are not there from the start" in text
+        assert "did not take part" not in text
+        assert f"whether they {unheard}" not in text
+        assert "The meeting was called by" not in text
+
+
+def test_two_guardians_have_said_yes_as_a_sentence_says_it() -> None:
+    details = tuple(ConsentDetail(id=who, plan="oral") for who in ("p1", "p2", "p9"))
+    father = replace(ASA, id="p9", name="Bo Lindgren", role="pappa")
+    told = meeting(participants=(MAJA, ASA, father), consents=details)
+    text = written(replace(told, person=replace(told.person, child=True)), "person")
+    assert "You, Åsa Lindgren (mamma) and Bo Lindgren (pappa) said yes to us making this plan." in text

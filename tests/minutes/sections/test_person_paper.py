@@ -201,3 +201,11 @@ def test_who_was_refused_is_nobody_to_ask() -> None:
     told = meeting(participants=(MAJA, ASA, refused, INGRID))
     assert "You can ask" not in written(told, "person"), "the only one who could be asked"
     assert [line for line in section(written(meeting(), "person"), "You can ask") if "Samir" in line]
+
+
+def test_needs_in_the_first_person_are_quoted() -> None:
+    needs = (Need(id="n1", text="Jag vill sova"), Need(id="n2", text="Att någon väntar i skolan"))
+    assert section(written(meeting(needs=needs), "person"), "What you need") == [
+        "“Jag vill sova”",
+        "Att någon väntar i skolan",
+    ]

@@ -28,7 +28,7 @@ ADULT = [
 ]
 EMERGENCY = [
     *ADULT[:2],
-    "If you feel very bad: call 1177 and ask for the number of BUP akut, "
+    "If you are feeling very low: call 1177 and ask for the number of BUP akut, "
     "the children's emergency psychiatry where you live.",
     ADULT[2],
     "If you want to talk to somebody: call Bris, 116 111, day and night.",
@@ -128,7 +128,7 @@ def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
 
 def test_place_of_the_next_meeting_is_not_mailed() -> None:
     told = kept(place="Linden, rum Eken", booked_by="p4", evaluation="2027-03-01")
-    lines = ["Friday 29 January 2027", "Who books it: läkare"]
+    lines = ["Friday 29 January 2027", "Books the next meeting: läkare"]
     lines.append("We check how the goals are going: Monday 1 March 2027")
     assert section(written(told), AGAIN) == lines
     assert "Place: Linden, rum Eken" in section(written(told, "person"), AGAIN)
@@ -137,7 +137,7 @@ def test_place_of_the_next_meeting_is_not_mailed() -> None:
 
 def test_unbooked_meeting_has_its_reason_and_booker() -> None:
     told = kept(meeting(about=replace(meeting().about, follow_up="")), unbooked="vi väntar på utredningen")
-    lines = ["No time is booked yet: vi väntar på utredningen", "Who books it: kurator"]
+    lines = ["No time is booked yet: vi väntar på utredningen", "Books the next meeting: kurator"]
     assert section(written(told), AGAIN) == lines
 
 

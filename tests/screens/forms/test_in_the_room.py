@@ -33,7 +33,7 @@ async def test_header_clock_and_who_is_unheard_stay_in_sight(harness: AppHarness
         assert form.y >= room.query_one(MeetingHeader).region.bottom
         assert form.bottom == size[1] - 1
         shown = screen_text(app)
-        assert "Maja har inte haft ordet än" in shown
+        assert "Maja har inte haft ordet i den här delen" in shown
         assert "6 min kvar" in shown
         await advance_clock(pilot, app, harness.clock, 2)
         assert "4 min kvar" in screen_text(app)

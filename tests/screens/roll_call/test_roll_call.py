@@ -69,10 +69,10 @@ async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness
     async with app.run_test() as pilot:
         await roll(pilot, app, "p4")
         await pilot.press("u")
-        assert "Helena Sjöberg is needed here." in read_aloud(app)
+        assert "Needed here: Helena Sjöberg." in read_aloud(app)
         await pilot.press("t", *"sjuk", "enter")
         await pilot.pause()
-        assert "is needed here" not in read_aloud(app)
+        assert "Needed here" not in read_aloud(app)
         assert "Reason: sjuk." in read_aloud(app)
         assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in read_aloud(app)
         assert [event.text for event in app.meeting.events if event.kind == "rebook"] == ["p4"]
@@ -88,7 +88,7 @@ async def test_substitute_for_key_person_is_read_aloud(harness: AppHarness) -> N
         await pilot.press("h", "e", "l", "e", "n", "a", "enter", "escape")
         await pilot.pause()
         assert "Eva Vik comes instead of Helena Sjöberg." in read_aloud(app)
-        assert "is needed here" not in read_aloud(app)
+        assert "Needed here" not in read_aloud(app)
         new = app.meeting.participant(RowId.parse(app.screen.query_one(RowList).row).id)
         assert new is not None
         assert new.name == "Eva Vik"

@@ -73,7 +73,7 @@ async def test_digit_gives_floor_and_header_says_heard(harness: AppHarness) -> N
     async with app.run_test() as pilot:
         await pilot.press("v", "2")
         assert "Ordet: Åsa Lindgren" in header(app)
-        assert "Maja har inte haft ordet än" in header(app)
+        assert "Maja har inte haft ordet i den här delen" in header(app)
         await pilot.press("1")
         assert "Maja har haft ordet" in header(app)
         await pilot.press("1")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.formatting import clock, day, iso, iso_end, spoken
+from sip_tui.swedish.dates.formatting import clock, day, day_ahead, iso, iso_end, spoken
 
 LATE = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 
@@ -80,3 +80,8 @@ def test_reading_the_module_does_not_load_pendulum() -> None:
     code = "import sys, sip_tui.swedish.dates.formatting; print('pendulum' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
+def test_an_example_lies_ahead(today: date) -> None:
+    assert day(today + timedelta(days=21)).startswith(day_ahead(today) + " ")
