@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Consent, Presence
 from sip_tui.meeting.model.meeting import Event
 from sip_tui.meeting.model.preparation import ConsentDetail
 from tests.helpers.meetings import ASA, INGRID, MAJA, SAMIR, START, held, meeting, written
@@ -44,7 +44,7 @@ def test_nobody_was_absent_from_a_meeting_to_come() -> None:
 
 
 def test_two_guardians_have_said_yes_as_a_sentence_says_it() -> None:
-    details = tuple(ConsentDetail(id=who, plan="oral") for who in ("p1", "p2", "p9"))
+    details = tuple(ConsentDetail(id=who, plan=Consent.ORAL) for who in ("p1", "p2", "p9"))
     father = replace(ASA, id="p9", name="Bo Lindgren", role="pappa")
     told = meeting(participants=(MAJA, ASA, father), consents=details)
     text = written(replace(told, person=replace(told.person, child=True)), "person")
