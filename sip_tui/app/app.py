@@ -18,7 +18,7 @@ from sip_tui.app.idle_lock import IdleLockMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
-from sip_tui.app.shutdown import ShutdownHandler
+from sip_tui.app.shutdown import ShutdownHandler, has_unread_input
 from sip_tui.app.typed_words import TypedWordsMixin
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
@@ -39,6 +39,8 @@ from sip_tui.store import StoreError
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
+LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 40, 2, 0.02
+"""How often to look at the end whether keys wait, after how many looks without one to leave, and the time between."""
 
 
 def _screen(mode: str) -> SipScreen:
@@ -98,7 +100,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
 
     def on_mount(self) -> None:
         """Install the signal handlers and start the clock."""
-        self._signal_handlers = ShutdownHandler(self._leave_at_once, self._last_words)
+        self._signal_handlers = ShutdownHandler(self._leave_after_keys, self._last_words)
         self._signal_handlers.install()
         self.start_clock()
 
@@ -211,6 +213,14 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         with suppress(Exception):
             self.commit_all()
         self.panic(failure_sentence(error, self._last_words()))
+
+    def _leave_after_keys(self, looks: int = LAST_LOOKS, quiet: int = 0) -> None:
+        """Leave when the keys that came before the signal have been handled: twice there is none."""
+        quiet = 0 if self.has_waiting_keys or has_unread_input() else quiet + 1
+        if looks and quiet < QUIET_LOOKS:
+            asyncio.get_running_loop().call_later(LOOK_SECONDS, self._leave_after_keys, looks - 1, quiet)
+        else:
+            self._leave_at_once()
 
     def _leave_at_once(self) -> None:
         try:

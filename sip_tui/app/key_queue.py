@@ -30,16 +30,31 @@ class SequentialKeysMixin(App[int]):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[Pressed] = deque()
+        self._starting = True
+        """What is typed meanwhile waits for the first screen, which has no focus before it is drawn."""
+
+    @property
+    def has_waiting_keys(self) -> bool:
+        """True while a key that was pressed has not been handled."""
+        return self._starting or self._current is not None or bool(self._waiting)
 
     def on_mount(self) -> None:
         """Start the check for keys that hang."""
         self.set_interval(KEY_TIMEOUT, self._drop_stuck_key)
 
+    def on_ready(self) -> None:
+        """Handle what was typed while the program started, when the first screen has its focus."""
+        self.call_after_refresh(lambda: self.screen.call_later(self._start))
+
+    async def _start(self) -> None:
+        self._starting = False
+        await self._process_waiting()
+
     async def on_event(self, event: Event) -> None:
         """Handle a key at once, or after those that came before it."""
         if not isinstance(event, Pressed) or event.is_forwarded:
             await super().on_event(event)
-        elif self._current is None and not self._waiting:
+        elif self._current is None and not self._waiting and not self._starting:
             await self._process(event)
         else:
             self._waiting.append(event)

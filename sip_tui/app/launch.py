@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import gc
 import secrets
+import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from sip_tui.app.app import BoardApp, SipApp, app_for
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.about import is_blank
+from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting_file import initial_changes
 from sip_tui.meeting_file.template import empty_meeting
+from sip_tui.phrasing.change_messages import conflict_sentence
 from sip_tui.resources.region import region
 from sip_tui.screens.start import NEW, MeetingChoice
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, MeetingFolder, StoreError, new_writer
+from sip_tui.store.errors import in_use_error
+from sip_tui.widgets.safe_text import plain
 
 
 def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = False) -> int:
@@ -66,10 +72,28 @@ def _finish(app: SipApp) -> None:
         if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
             # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.
             with suppress(StoreError):
-                app.session.close(partial(leave_the_others, app.sharing))
+                app.session.close(partial(_last_look, app))
     finally:
         stop_sharing(app.sharing)
         app.session.folder.leave()
+
+
+def _last_look(app: SipApp) -> None:
+    """Send and fetch the last of a shared meeting, and show what lost against another value: closing keeps none of it.
+
+    Raises:
+        StoreError: Nobody can see it, or somebody has the meeting open elsewhere; it stays as it is.
+    """
+    if app.session.folder.other_seats():
+        raise in_use_error(app.session.folder.id)
+    leave_the_others(app.sharing)
+    app.session.poll()
+    lost = [plain(conflict_sentence(app.session.meeting, found)) for found in conflicts(app.session.meeting)]
+    try:
+        sys.stdout.write("".join(f"{line}\n" for line in lost))
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        raise StoreError(_("The window is closed.")) from error
 
 
 def _choose(archive: Path) -> MeetingChoice | None:

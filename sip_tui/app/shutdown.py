@@ -14,10 +14,21 @@ from typing import Any
 
 NOT_SAVED = 3
 """Exit code when something could not be saved where it belongs."""
-EXIT_TIMEOUT = 3.0
+EXIT_TIMEOUT = 5.0
 """Seconds that the program may take to leave by itself after a signal."""
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 """Termination; a closed window or a cut line; an interrupt that no key sent."""
+
+
+def has_unread_input() -> bool:
+    """Tell whether the terminal holds keys that the program has not read."""
+    waiting = bytearray(4)
+    with suppress(ImportError, OSError, ValueError, AttributeError):
+        import fcntl  # Windows has none
+        import termios
+
+        fcntl.ioctl(sys.__stdin__, termios.FIONREAD, waiting)  # type: ignore[arg-type]
+    return any(waiting)
 
 
 class ShutdownHandler:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,7 +20,7 @@ from textual.app import App
 from sip_tui.app.themes import PLAIN
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.paths import settings_path
+from sip_tui.paths import MAX_SETTINGS, parse_toml, read_file, read_toml, settings_path
 from sip_tui.store.atomic import write_atomically
 from sip_tui.store.errors import translating_os_errors
 
@@ -39,7 +38,7 @@ class Settings(NamedTuple):
 def read_settings(path: Path) -> Settings:
     """Read the settings; without a file the defaults."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        data = read_toml(path)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
@@ -60,8 +59,8 @@ def remember_theme(path: Path, theme: str) -> None:
         StoreError: The file cannot be written.
     """
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        tomllib.loads(text)
+        text = read_file(path, MAX_SETTINGS).decode("utf-8-sig")
+        parse_toml(text)
     except FileNotFoundError:
         text = ""
     except (OSError, ValueError):

@@ -15,7 +15,7 @@ from typing import Any
 
 from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.i18n.translation import _
-from sip_tui.paths import IrregularFileError, open_for_reading
+from sip_tui.paths import IrregularFileError, TooLargeError, read_file
 
 _JOINERS = "\u200c\u200d"
 """Invisible but kept: they hold emoji and Persian words together."""
@@ -162,21 +162,23 @@ def read_text(file: str) -> str:
 def read_bytes(file: str) -> bytes:
     """Read a file, or stdin for ``-``; raise as ``read_text`` does."""
     try:
-        content = _read_bytes(file)
+        return _read_bytes(file)
     except FileNotFoundError as error:
         raise UsageError(_("{file}: there is no such file").format(file=file)) from error
+    except TooLargeError as error:
+        sentence = _("{file} is larger than {size} MB")
+        raise CommandRefusedError(sentence.format(file=file, size=MAX_BYTES // 1_000_000)) from error
     except IrregularFileError as error:
         raise UsageError(_("{path} is no ordinary file").format(path=file)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
-    if len(content) > MAX_BYTES:
-        raise CommandRefusedError(_("{file} is larger than {size} MB").format(file=file, size=MAX_BYTES // 1_000_000))
-    return content
 
 
 def _read_bytes(file: str) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read(MAX_BYTES + 1)
-    with os.fdopen(open_for_reading(Path(file)), "rb") as stream:
-        return stream.read(MAX_BYTES + 1)
+    if file != "-":
+        return read_file(Path(file), MAX_BYTES)
+    content = sys.stdin.buffer.read(MAX_BYTES + 1)
+    if len(content) > MAX_BYTES:
+        raise TooLargeError
+    return content

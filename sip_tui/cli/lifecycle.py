@@ -45,15 +45,24 @@ def close(options: Namespace) -> int:
     context = session.edit_context()
     if timing_at(session.meeting, context.at).closed is None:
         session.write((*end_turns(session.meeting, context), *close_meeting(context)))
-    from sip_tui.cli.summary import conflict_lines, open_lines
+    from sip_tui.cli.summary import open_lines
 
-    # Before they are gone: closing keeps no values that lost.
-    lost = list(conflict_lines(session.meeting))
-    session.close(partial(_leave_the_others, folder))
+    session.close(partial(_last_look, session))
     console.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
-    for line in (*lost, *open_lines(session.meeting)):
+    for line in open_lines(session.meeting):
         console.write_line(line)
     return DONE
+
+
+def _last_look(session: MeetingSession) -> None:
+    """Fetch the last of the others, and show what lost against another value: closing keeps none of it."""
+    from sip_tui.cli.summary import conflict_lines
+
+    _leave_the_others(session.folder)
+    session.poll()
+    for line in conflict_lines(session.meeting):
+        console.write_line(line)
+    sys.stdout.flush()
 
 
 def _leave_the_others(folder: MeetingFolder) -> None:

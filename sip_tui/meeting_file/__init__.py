@@ -6,7 +6,6 @@ An unknown name is refused with its path and the closest right one. Texts are ke
 from __future__ import annotations
 
 import json
-import os
 import re
 import tomllib
 from collections import Counter
@@ -22,15 +21,12 @@ from sip_tui.meeting_file.edits import edits_of
 from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissingError, quoted
 from sip_tui.meeting_file.schema import check_tables
 from sip_tui.meeting_file.shown import edits_of_shown, is_shown
-from sip_tui.paths import IrregularFileError, open_for_reading
+from sip_tui.paths import IrregularFileError, TooLargeError, parse_toml, read_file
 
 __all__ = ["MeetingFileError", "MeetingFileMissingError", "initial_changes", "read_meeting_file"]
 
 MAX_BYTES = 1_000_000
 """A prepared meeting takes a few thousand bytes, one that has been held some hundred thousand."""
-_DEEP_KEY = re.compile(r"""(?<![\w.-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){20}""")
-"""A dotted key of TOML with more parts than any schema has: tomllib takes their square in time and memory."""
-
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -70,20 +66,18 @@ def read_tables(path: Path) -> dict[str, Any]:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with os.fdopen(open_for_reading(path), "rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        return read_file(path, MAX_BYTES)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise MeetingFileMissingError(_("{file}: there is no such file").format(file=path)) from error
     except IsADirectoryError as error:
         raise MeetingFileError(_("{file} is a folder; name the meeting file in it").format(file=path)) from error
+    except TooLargeError as error:
+        raise MeetingFileError(_("{file} is larger than 1 MB, so it is no meeting file").format(file=path)) from error
     except IrregularFileError as error:
         raise MeetingFileError(_("{path} is no ordinary file").format(path=path)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise MeetingFileError(_("{file} cannot be read: {reason}").format(file=path, reason=reason)) from error
-    if len(content) > MAX_BYTES:
-        raise MeetingFileError(_("{file} is larger than 1 MB, so it is no meeting file").format(file=path))
-    return content
 
 
 def _decoded(path: Path, content: bytes) -> str:
@@ -96,15 +90,13 @@ def _decoded(path: Path, content: bytes) -> str:
 
 
 def _toml(path: Path, text: str) -> dict[str, Any]:
-    if _DEEP_KEY.search(text):
-        raise _beyond(path)
     try:
-        return tomllib.loads(text)
+        return parse_toml(text)
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line = place[1] if place and place[1] else text.count("\n") + 1
         raise _broken(path, "TOML", line, _PLACE.sub("", str(error))) from error
-    except (RecursionError, ValueError) as error:
+    except ValueError as error:
         raise _beyond(path) from error
 
 

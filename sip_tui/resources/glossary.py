@@ -9,7 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.paths import data_path, settings_path
+from sip_tui.paths import data_path, read_file, settings_path
+
+MAX_OWN_TERMS = 1_000_000
+"""Bytes of a region's own terms; the shipped ones take a tenth of it."""
 
 
 def explanation(word: str) -> str:
@@ -53,13 +56,13 @@ def own_terms(path: Path) -> tuple[list[dict[str, Any]], str]:
         The terms, and one sentence about what could not be read; both empty without a file.
     """
     try:
-        terms = json.loads(path.read_text(encoding="utf-8-sig"))["terms"]
+        terms = json.loads(read_file(path, MAX_OWN_TERMS).decode("utf-8-sig"))["terms"]
         own = [{"aliases": [], "en": term["sv"], **term} for term in terms]
         if not all(isinstance(term[name], str) for term in own for name in ("term", "sv", "en")):
             raise ValueError("term, sv")
     except FileNotFoundError:
         return [], ""
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         return [], _("{path} could not be read ({reason}); the shipped words hold.").format(path=path, reason=reason)
     return own, ""

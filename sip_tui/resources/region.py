@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.paths import data_path, settings_path
+from sip_tui.paths import data_path, parse_toml, read_toml, settings_path
 
 REGION_FILE = "region.toml"
 USUAL_MINUTES = 60
@@ -57,7 +56,7 @@ def region() -> Region:
 @lru_cache(maxsize=4)
 def _read(language: str, path: Path, _changed: int) -> Region:
     """Read both files; again when the region's own has changed."""
-    shipped = tomllib.loads(data_path(language, REGION_FILE).read_text(encoding="utf-8"))
+    shipped = parse_toml(data_path(language, REGION_FILE).read_text(encoding="utf-8"))
     own, trouble = _own(path)
     names = ("lead_time", "length", "form", "documents")
     merged = {name: {**_table(shipped, name), **_table(own, name)} for name in names}
@@ -79,7 +78,7 @@ def _read(language: str, path: Path, _changed: int) -> Region:
 
 def _own(path: Path) -> tuple[Mapping[str, Any], str]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig")), ""
+        return read_toml(path), ""
     except FileNotFoundError:
         return {}, ""
     except (OSError, ValueError) as error:

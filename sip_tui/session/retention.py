@@ -6,11 +6,11 @@ months = 24
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from sip_tui.paths import read_toml
 from sip_tui.store import IndexEntry
 
 MOST = 1200
@@ -20,7 +20,7 @@ MOST = 1200
 def keep_months(path: Path) -> int:
     """Return how many months a meeting is kept, from the settings file; 0 for as long as somebody wants."""
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig")).get("keep", {})
+        table = read_toml(path).get("keep", {})
     except (OSError, ValueError):
         return 0
     months = table.get("months", 0) if isinstance(table, dict) else 0

@@ -76,6 +76,6 @@ def _rows(ledger: Ledger, seat: str) -> Iterator[tuple[int, UndoStep]]:
         cell = cells.get("step", Cell())
         text = "" if isinstance(cell, TextCell) else cell.value
         # A step that another program has written in another way is only a step less.
-        with suppress(ValueError, TypeError):
+        with suppress(ValueError, TypeError, RecursionError):
             if owner == seat and isinstance(text, str) and text:
                 yield int(number), tuple(Edit(*edit) for edit in json.loads(text))

@@ -19,7 +19,7 @@ from typing import Any
 
 from tinydb.storages import Storage
 
-from sip_tui.paths import OPEN_FLAGS, open_for_reading
+from sip_tui.paths import OPEN_FLAGS, TooLargeError, open_for_reading
 from sip_tui.store.codec import PLAIN, Codec
 
 FileIdentity = tuple[int, int, int]
@@ -28,6 +28,10 @@ FileIdentity = tuple[int, int, int]
 PRIVATE_FILE = 0o600
 STALE = 3600.0
 """Seconds after which nobody is writing a temporary file any more."""
+MAX_FILE = 64_000_000
+"""Bytes of a checkpoint or an index, and of a journal's line; more text than a year of meetings has."""
+SMALL, MAX_VALUES = 1_000_000, 3_000_000
+"""JSON of more bytes may not hold more values, of which each takes some hundred bytes of memory."""
 CHECKSUM = "_checksum"
 """The last table of a file: the CRC-32 of every byte before it."""
 
@@ -178,7 +182,9 @@ def to_json(value: object) -> str:
 
 
 def from_json(data: bytes) -> Any:
-    """Decode JSON in UTF-8; raise ValueError for anything else."""
+    """Decode JSON in UTF-8; raise ValueError for anything else, and for what would take all memory."""
+    if len(data) > SMALL and sum(map(data.count, (b"[", b"{", b",", b":"))) > MAX_VALUES:
+        raise ValueError("too many values")
     try:
         return json.loads(data.decode("utf-8"))
     except RecursionError:
@@ -208,6 +214,8 @@ class AtomicStorage(Storage):
             return None
         with os.fdopen(descriptor, "rb") as file:
             self.identity = _identity(os.fstat(descriptor))
+            if self.identity[1] > MAX_FILE:
+                raise TooLargeError
             content = self._codec.decode_file(file.read())
         tables = _checked(from_json(content))
         claimed = tables.pop(CHECKSUM, None)

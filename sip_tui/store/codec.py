@@ -19,7 +19,7 @@ def sealed_text(content: bytes) -> str | None:
         return None
     try:
         return str(json.loads(content)["_sealed"]["1"]["text"])
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, RecursionError):
         raise ValueError("no sealed text") from None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,7 +18,8 @@ from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.invitations import awaiting_answer
 from sip_tui.meeting.time.agenda import Stage, stage_from_kinds
-from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity
+from sip_tui.paths import open_for_reading
+from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity, from_json
 from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
 from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.locks import try_lock
@@ -87,10 +87,10 @@ class Index:
 
         The file has one row on each line, the latest meeting first.
         """
-        with suppress(OSError, ValueError, KeyError, TypeError), self._path.open("rb") as file:
+        with suppress(*DECODE_ERRORS, OSError), os.fdopen(open_for_reading(self._path), "rb") as file:
             head = file.read(HEAD_BYTES)
             if len(head) == HEAD_BYTES:
-                schema, *rows = [json.loads(found[1]) for found in _LINE.finditer(head)]
+                schema, *rows = [from_json(found[1]) for found in _LINE.finditer(head)]
                 return [_entry(row) for row in rows] if schema["version"] == VERSION else []
         return []
 

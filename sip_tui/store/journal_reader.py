@@ -11,7 +11,7 @@ from pathlib import Path
 from sip_tui.meeting.log.change import MIN_STAMP, Change, Stamp
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.paths import open_for_reading
-from sip_tui.store.atomic import sync
+from sip_tui.store.atomic import MAX_FILE, sync
 from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
@@ -52,7 +52,16 @@ class JournalReader:
 
     def read(self, covered: Marks) -> list[Change]:
         """Return the changes of the whole lines since last time, the earliest first."""
-        *lines, _rest = self._unread().split(b"\n")
+        changes: list[Change] = []
+        while not self.stopped:
+            begun, data = self.offset, self._unread()
+            changes += self._read_lines(data, covered)
+            if len(data) < MAX_FILE or self.offset == begun:
+                break
+        return changes
+
+    def _read_lines(self, data: bytes, covered: Marks) -> list[Change]:
+        *lines, _rest = data.split(b"\n")
         changes: list[Change] = []
         for place, line in enumerate(lines):
             try:
@@ -93,11 +102,11 @@ class JournalReader:
 
 
 def read_synced(path: Path, offset: int) -> bytes:
-    """Return a file's bytes from an offset on, when they are on the disk."""
+    """Return a file's bytes from an offset on, at most MAX_FILE of them, when they are on the disk."""
     descriptor = open_for_reading(path)
     with os.fdopen(descriptor, "rb") as file:
         file.seek(offset)
-        data = file.read()
+        data = file.read(MAX_FILE)
         _sync_read(descriptor)
     return data
 

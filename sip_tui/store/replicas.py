@@ -16,14 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.i18n.translation import _
-from sip_tui.paths import OPEN_FLAGS
-from sip_tui.store.atomic import from_json, replace_file, sync, to_bytes, to_json, write_atomically
+from sip_tui.paths import OPEN_FLAGS, read_file
+from sip_tui.store.atomic import MAX_FILE, from_json, replace_file, sync, to_bytes, to_json, write_atomically
 from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import MeetingInUseError, in_use_error, translating_os_errors
 from sip_tui.store.journal import SUFFIX, VERSION, LineError, decode_line, payload_of, with_checksum
 from sip_tui.store.journal_reader import read_synced
 from sip_tui.store.locks import MEETING_LOCK, is_locked, locked
 
+MAX_STATE = 1_000_000
 SYNC_FILE, SYNC_STATE, SYNC_LOCK = "sync.json", "sync-state.json", "sync.lock"
 """How a meeting is shared; how far that has come; who sees to it."""
 WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
@@ -52,7 +53,14 @@ class TravellingJournal:
 
     def read(self) -> list[tuple[int, bytes]]:
         """Return the whole lines since last time: sequence and payload; stop before a line that is damaged."""
-        *lines, _rest = read_synced(self.path, self.offset).split(b"\n")
+        found: list[tuple[int, bytes]] = []
+        while True:
+            begun, data = self.offset, read_synced(self.path, self.offset)
+            found += self._read_lines(data.split(b"\n")[:-1])
+            if len(data) < MAX_FILE or self.offset == begun:
+                return found
+
+    def _read_lines(self, lines: Sequence[bytes]) -> list[tuple[int, bytes]]:
         found: list[tuple[int, bytes]] = []
         for line in lines:
             try:
@@ -166,7 +174,7 @@ class SyncState:
     def read(cls, folder: Path) -> SyncState:
         """Read it; an empty one when there is none."""
         try:
-            found = from_json((folder / SYNC_STATE).read_bytes())
+            found = from_json(read_file(folder / SYNC_STATE, MAX_STATE))
             parts = [found[name] for name in ("sent", "received", "status")]
         except (OSError, ValueError, KeyError, TypeError):
             return cls()

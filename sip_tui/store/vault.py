@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sip_tui.paths import open_for_reading
+from sip_tui.paths import IrregularFileError, open_for_reading, read_file
 from sip_tui.store.atomic import from_json, sync, sync_directory, to_bytes, to_json, write_atomically
 from sip_tui.store.codec import PLAIN, SEALED, Codec, sealed_text
 from sip_tui.store.errors import damaged_error, translating_os_errors
@@ -30,7 +30,7 @@ from sip_tui.store.sealing import (
 )
 
 KEY_FILE, PENDING_KEY_FILE = "key.json", "key.json.new"
-VERSION = 1
+VERSION, MAX_BYTES = 1, 10_000
 _MARK = b"s"
 """First byte of a sealed line; a plain one begins with a brace."""
 _FILE = "meeting.json"
@@ -123,8 +123,11 @@ def read_key_file(folder: Path) -> KeyFile | None:
     """Read a meeting's key file; None when it is not locked; raise DamagedError when the file is unreadable."""
     for name in (KEY_FILE, PENDING_KEY_FILE):
         if (folder / name).exists():
-            with translating_os_errors(folder / name), os.fdopen(open_for_reading(folder / name), "rb") as file:
-                return _parsed(folder, file.read())
+            with translating_os_errors(folder / name):
+                try:
+                    return _parsed(folder, read_file(folder / name, MAX_BYTES))
+                except IrregularFileError:
+                    raise damaged_error(folder.name) from None
     return None
 
 
@@ -142,7 +145,7 @@ def is_locked(folder: Path) -> bool:
 
 
 def _is_sealed(path: Path) -> bool:
-    with suppress(FileNotFoundError), path.open("rb") as file:
+    with suppress(OSError), os.fdopen(open_for_reading(path), "rb") as file:
         return file.read(len(SEALED)) == SEALED
     return False
 

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from sip_tui.i18n.translation import _
+from sip_tui.paths import read_file
 from sip_tui.store import MeetingFolder
 from sip_tui.store.atomic import from_json, to_bytes, to_json, write_atomically
 from sip_tui.store.errors import translating_os_errors
@@ -18,7 +19,7 @@ from sip_tui.store.replicas import SYNC_FILE
 from sip_tui.store.sealing import KEY_BYTES, SealError, new_key
 from sip_tui.sync.address import Address, parse_address
 
-VERSION = 1
+VERSION, MAX_BYTES = 1, 20_000
 ARCHIVE_FILE = "sync-archive.json"
 """In the archive: the database that its meetings are shared through when somebody is invited."""
 
@@ -45,7 +46,7 @@ def read_settings(folder: MeetingFolder) -> SyncSettings | None:
     path = folder.path / SYNC_FILE
     try:
         with translating_os_errors(path):
-            content = path.read_bytes() if path.exists() else b""
+            content = read_file(path, MAX_BYTES) if path.exists() else b""
         return _decoded(from_json(folder.codec.decode(content, SYNC_FILE, 0))) if content else None
     except (ValueError, KeyError, TypeError):
         sentence = _("The file {name} of meeting {id} is damaged. Ask for a new invitation, or run sip-tui connect.")
@@ -77,7 +78,7 @@ def archive_address(root: Path) -> Address | None:
     """Return the database of an archive; None when it has none."""
     path = root / ARCHIVE_FILE
     try:
-        return parse_address(from_json(path.read_bytes())["url"]) if path.exists() else None
+        return parse_address(from_json(read_file(path, MAX_BYTES))["url"]) if path.exists() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 

@@ -166,3 +166,13 @@ def test_a_second_secretary_is_told_and_has_pads_of_her_own(tmp_path: Path, meet
     minutes = run_command(tmp_path, "export", meeting, "--for", "full")
     assert "Den enas" in minutes
     assert "Den andras" in minutes
+
+
+def test_what_is_typed_before_the_first_screen_is_kept(tmp_path: Path, meeting: str) -> None:
+    """Nobody waits for a program to say that it has started."""
+    with TerminalSession(tmp_path, "secretary", meeting) as secretary:
+        secretary.pour("Det här hände före mötet.")
+        secretary.until_shown(r"Det här hände före mötet\.")
+        secretary.until_saved()
+        secretary.kill()
+    assert pads(tmp_path, meeting) == {"secretary": "Det här hände före mötet."}

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
+from sip_tui.app.launch import _finish
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -203,3 +205,22 @@ async def test_secretary_marks_conflict_seen_from_the_pad(harness: AppHarness) -
         await both_see(pilots, chair, secretary)
         assert prompted(chair) == prompted(secretary) == ""
         assert "Ctrl+R" not in str(secretary.screen.query_one(HintLine).content)
+
+
+async def test_closing_shows_the_value_that_lost_before_it_goes(
+    harness: AppHarness, capsys: pytest.CaptureFixture[str]
+) -> None:
+    chair, secretary = harness.app(), harness.app("secretary")
+    async with chair.run_test() as pilot, secretary.run_test() as pilot2:
+        pilots = (pilot, pilot2)
+        await with_an_action(harness, pilots, chair, secretary)
+        at_once(harness, chair, secretary)
+        chair.write(agenda.open_meeting(chair.meeting, chair.session.edit_context()))
+        chair.write(agenda.close_meeting(chair.session.edit_context()))
+        await both_see(pilots, chair, secretary)
+    _finish(secretary)
+    assert "fredag" not in capsys.readouterr().out, "the chair has the meeting open"
+    assert harness.on_disk().actions[0].lost
+    _finish(chair)
+    assert "fredag" in capsys.readouterr().out
+    assert not harness.on_disk().actions[0].lost
