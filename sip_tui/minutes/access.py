@@ -101,6 +101,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "feedback": _FEEDBACK,
         "family_feedback": _FEEDBACK,
         "consents": "plan on until covers withdrawn_on",
+        "invitations": "questions",
         "ticked": "at",
         "waived": "kind phase text",
         "decided": "kind at text reason",

@@ -34,7 +34,13 @@ class ChairScreen(SipScreen):
         command("phase.next", Key.NEXT_PART, "phase(1)", N_("Next part"), N_("Open the meeting, or go on"), show=True),
         command("phase.back", Key.PREVIOUS_PART, "phase(-1)", N_("Back a part"), N_("Go back to the previous part")),
         *(
-            command(f"floor.{n}", str(n), f"floor({n})", N_("Floor"), N_("Give the floor to this person"))
+            command(
+                f"floor.{n}",
+                str(n),
+                f"floor({n})",
+                N_("Floor"),
+                N_("Give the floor to this person; before the meeting and in the roll call: choose the line"),
+            )
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
         command(
@@ -119,13 +125,16 @@ class ChairScreen(SipScreen):
 
     def action_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is; 0 is the tenth."""
-        who = next(
-            (row for row, number in speaker_numbers(self.meeting).items() if number == (digit or MAX_NUMBERS)), ""
-        )
+        who = self.numbered(digit)
         if who in {speaker.id for speaker in speakers(self.meeting)}:
             self.write(give_floor(self.meeting, who, self.timing.phase, self.moment))
         elif participant := self.meeting.participant(who):
             self.notify(_("{name} is not here.").format(name=name_or_role(participant)), markup=False)
+
+    def numbered(self, digit: int) -> str:
+        """Return the id of the participant whose digit it is; 0 is the tenth."""
+        numbers = speaker_numbers(self.meeting)
+        return next((row for row, number in numbers.items() if number == (digit or MAX_NUMBERS)), "")
 
     def action_raise_word(self) -> None:
         """Raise a word from wherever the chair is: the prompt then says whom to ask (requirement 201)."""

@@ -141,7 +141,7 @@ MEANINGS: dict[Key, str] = {
     Key.UNDO: N_("Undo"),
     Key.CONTINUE: N_("Hold the meeting all the same"),
     Key.DELIVER: N_("Give everyone their document"),
-    Key.QUESTION: N_("A new question"),
+    Key.QUESTION: N_("Questions: a new one, or which ones somebody is called for"),
     Key.WRITTEN_YES: N_("Yes, in writing"),
     Key.CLOCK: N_("Stop the clock, or start it"),
     Key.ROLE: N_("The role in place of the name"),

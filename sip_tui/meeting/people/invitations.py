@@ -5,6 +5,7 @@ Requirements 124, 125, 127, 142, 143, 147 and 148. Days are ISO 8601 texts, give
 
 from __future__ import annotations
 
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import ABSENT, Answer, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
@@ -103,6 +104,12 @@ def without_question(meeting: Meeting) -> tuple[Participant, ...]:
 
 def _is_tied(invitation: Invitation) -> bool:
     return bool(invitation.questions or invitation.why.strip())
+
+
+def question_numbers(meeting: Meeting, who: str) -> tuple[int, ...]:
+    """The numbers, counted from 1, of the questions that a participant is tied to."""
+    tied = meeting.invitation(who).questions
+    return tuple(number for number, question in enumerate(all_questions(meeting), 1) if question.id in tied)
 
 
 def toggle_question(meeting: Meeting, who: str, question: str) -> tuple[Edit, ...]:

@@ -101,6 +101,7 @@ def purpose(context: RenderContext) -> Iterator[Block]:
         yield heading(2, _("Why we met") if context.is_begun else _("Why we meet"))
         yield Paragraph(text)
     yield from questions.answers(context)
+    yield from questions.called_for(context)
 
 
 def attendance(context: RenderContext) -> Iterator[Block]:

@@ -7,9 +7,19 @@ from collections.abc import Iterable, Iterator
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.guidance.wrap_up import coordinator
-from sip_tui.meeting.model.meeting import Feedback, Question
+from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant, Question
 from sip_tui.meeting.people.attendance import in_round_order
-from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, items, labelled, strong, titled_list
+from sip_tui.minutes.context import (
+    RenderContext,
+    capitalized,
+    fill,
+    fixed,
+    items,
+    joined,
+    labelled,
+    strong,
+    titled_list,
+)
 from sip_tui.minutes.document import Block, ListItem, RichText
 from sip_tui.minutes.sections.situation import quoted
 
@@ -21,6 +31,23 @@ def answers(context: RenderContext) -> Iterator[Block]:
     """The answered questions; the others are open ends."""
     answered = (question for question in all_questions(context.meeting) if question.answer.strip())
     yield from titled_list(_("The questions and the answers"), _answered(answered))
+
+
+def called_for(context: RenderContext) -> Iterator[Block]:
+    """Who was called for which question, where the audience may see it (requirement 124)."""
+    meeting = context.meeting
+    found = ((question, _tied(meeting, question)) for question in all_questions(meeting))
+    lines = (
+        ListItem(question.text, items((joined(", ", map(context.addressing.introduce, people)),)))
+        for question, people in found
+        if people
+    )
+    yield from titled_list(_("Who was called for which question"), lines)
+
+
+def _tied(meeting: Meeting, question: Question) -> list[Participant]:
+    everybody = in_round_order(meeting)
+    return [other for other in everybody if question.id in meeting.invitation(other.id).questions]
 
 
 def unanswered(context: RenderContext) -> tuple[str, ...]:

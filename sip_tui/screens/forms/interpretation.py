@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from rich.cells import cell_len
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, language
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.roles import is_sole_chair
 from sip_tui.parsing.participant_names import ParsedAction
@@ -54,6 +57,20 @@ def own_action_warning(meeting: Meeting, who: str) -> str:
     """Advise the chair about an action of the chair's own (requirement 185)."""
     advice = _("You lead the meeting and are going to do this yourself: let someone else lead while you talk about it.")
     return advice if is_sole_chair(meeting, who) else ""
+
+
+def questions_feedback(meeting: Meeting, values: Mapping[str, str], _today: date) -> str:
+    """Read back the questions whose numbers are written, and say which numbers there are when one is none of them."""
+    questions, numbers = all_questions(meeting), numbers_in(values["questions"])
+    if unknown := sorted(numbers - set(range(1, len(questions) + 1))):
+        sentence = _("There is no question {number}: the meeting has {count}. Press {keys[go.prepare]} to see them.")
+        return sentence.format(number=unknown[0], count=len(questions), keys=KEYS)
+    return "\n".join(f"{number}. {questions[number - 1].text}" for number in sorted(numbers))
+
+
+def numbers_in(text: str) -> set[int]:
+    """Return the whole numbers that stand in a text, such as "1, 3"."""
+    return {int(number) for number in re.findall(r"[0-9]{1,4}", text)}
 
 
 def term_feedback(_meeting: Meeting, values: Mapping[str, str], _today: date) -> str:

@@ -42,6 +42,8 @@ class FieldSpec:
     """What the cell holds when nothing is chosen."""
     words_to: str = ""
     """The text field for words that fit no option; the next one when it is empty."""
+    shown: Callable[[Meeting, Row], str] | None = None
+    """How the cell stands in the field, for the meeting and the row; None for the cell as it is."""
 
     def build(self, value: str, options: Options | None) -> TextField | SelectField:
         """Build the field, in the user's language."""
@@ -50,6 +52,12 @@ class FieldSpec:
             return TextField(self.name, _(self.label), value, hint)
         people = self.options is people_options
         return SelectField(self.name, _(self.label), options, value, hint, people, self.words_to)
+
+    def text(self, meeting: Meeting, row: Row) -> str:
+        """Read the field's text from the meeting."""
+        if self.shown:
+            return self.shown(meeting, row)
+        return _field_text(getattr(getattr(meeting, self.table) if self.table else row, self.name))
 
     def cell(self, text: str) -> Value:
         """Convert the field's text to the value of its cell."""
@@ -112,10 +120,7 @@ def draft_moment(screen: SipScreen, draft: str) -> EditContext:
 def stored_texts(spec: FormSpec, row: Row, meeting: Meeting) -> dict[str, str]:
     """Read the fields of a row's form from the meeting; ``row`` is how it was when it is not there."""
     known = find_row(meeting.rows(spec.table), row.id) or row
-    return {
-        field.name: _field_text(getattr(getattr(meeting, field.table) if field.table else known, field.name))
-        for field in spec.fields
-    }
+    return {field.name: field.text(meeting, known) for field in spec.fields}
 
 
 def form_fields(
@@ -126,8 +131,7 @@ def form_fields(
 
     def value(field: FieldSpec) -> str:
         """Return what a field begins with."""
-        source = getattr(meeting, field.table) if field.table else row or blank
-        return (initial or {}).get(field.name) or _field_text(getattr(source, field.name))
+        return (initial or {}).get(field.name) or field.text(meeting, row or blank)
 
     return tuple(
         field.build(value(field), field.options(meeting, row.id if row else "") if field.options else None)
@@ -223,6 +227,4 @@ def _field_text(value: object) -> str:
     """Write a cell as the text of its field; the usual capacity and a false flag are what is shown for no choice."""
     if value in (False, Kind.ACTOR):
         return ""
-    if isinstance(value, tuple):
-        return str(value[0]) if value else ""
     return Answer.YES if value is True else str(value)

@@ -11,9 +11,9 @@ from sip_tui.meeting.content.questions import all_questions, change_question, me
 from sip_tui.meeting.content.situation import write_account
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Answer, Kind, Presence
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import Meeting, Row
 from sip_tui.meeting.people.consent import change_consent_detail
-from sip_tui.meeting.people.invitations import change_invitation
+from sip_tui.meeting.people.invitations import change_invitation, question_numbers
 from sip_tui.phrasing.wording import KINDS
 from sip_tui.screens.forms import interpretation
 from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options
@@ -51,8 +51,8 @@ def _kinds(meeting: Meeting, row: str) -> Options:
     return [(kind, _(words)) for kind, words in KINDS.items() if kind not in taken]
 
 
-def _named_questions(meeting: Meeting, _row: str) -> Options:
-    return [(question.id, question.text) for question in all_questions(meeting)]
+def _numbers_of(meeting: Meeting, row: Row) -> str:
+    return ", ".join(map(str, question_numbers(meeting, row.id)))
 
 
 def _yes_no(_meeting: Meeting, _row: str) -> Options:
@@ -64,10 +64,13 @@ def _consent_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tu
 
 
 def _invitation_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
-    """Write the invitation; the form has one question, which is the only one or the first of several."""
+    """Write the invitation; its questions are written by their numbers."""
     values: dict[str, Value] = dict(changed)
     if "questions" in values:
-        values["questions"] = [changed["questions"]] if changed["questions"] else []
+        numbers = interpretation.numbers_in(changed["questions"])
+        values["questions"] = [
+            question.id for number, question in enumerate(all_questions(meeting), 1) if number in numbers
+        ]
     return change_invitation(meeting, row, **values)
 
 
@@ -131,9 +134,10 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("The call in detail"),
         "invitations",
         FieldSpec("why", N_("Why they are called"), N_("or what they can contribute")),
-        FieldSpec("questions", N_("For which question"), N_("no question chosen"), _named_questions),
+        FieldSpec("questions", N_("For which questions"), N_("their numbers, for instance 1, 3"), shown=_numbers_of),
         FieldSpec("wanted", N_("The person wants them there"), N_("not asked"), _yes_no),
         FieldSpec("reason", N_("Why they cannot come")),
+        feedback=interpretation.questions_feedback,
         edits=_invitation_edits,
     ),
     "term": _form(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from textual.content import Content
@@ -16,7 +16,8 @@ from sip_tui.meeting.model.enums import Answer, Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.meeting.people.consent import asked_about_plan, is_expired
-from sip_tui.meeting.people.invitations import unwanted, without_question
+from sip_tui.meeting.people.floor import speaker_numbers
+from sip_tui.meeting.people.invitations import question_numbers, unwanted, without_question
 from sip_tui.phrasing.fields import field_label
 from sip_tui.phrasing.wording import (
     CONSENTS,
@@ -30,6 +31,7 @@ from sip_tui.phrasing.wording import (
     person_name,
 )
 from sip_tui.resources.region import region
+from sip_tui.screens.chair import digit_of
 from sip_tui.screens.prepare.forms import lead_time_sentences
 from sip_tui.widgets.safe_text import fit_width, plain
 
@@ -67,8 +69,9 @@ def prepare_rows(meeting: Meeting) -> Iterator[tuple[RowId, Content]]:
     for number, question in enumerate(all_questions(meeting), 1):
         yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
     yield RowId("#called"), Content.styled(_("Who comes"), "bold")
+    numbers = speaker_numbers(meeting)
     for participant in in_round_order(meeting):
-        yield RowId("participants", participant.id), _called(meeting, participant)
+        yield RowId("participants", participant.id), _called(meeting, participant, numbers)
     yield RowId("#tasks"), Content.styled(_heading(meeting), "bold")
     for task in sorted(preparation_tasks(meeting), key=lambda task: task.done or task.not_needed):
         yield RowId("task", task.key), _task(meeting, task)
@@ -115,8 +118,8 @@ def _person(meeting: Meeting) -> str:
     return " · ".join(plain(part) for part in parts if part)
 
 
-def _called(meeting: Meeting, participant: Participant) -> Content:
-    """Name with role, the answer to the call, consent, and whether the person wants them."""
+def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, int]) -> Content:
+    """Digit, answer to the call, name with role, consent, for which questions, and whether the person wants them."""
     invitation = meeting.invitation(participant.id)
     state = "" if participant.kind is Kind.PERSON else _(INVITATION_STATES[invitation.state])
     consent = consent_word(participant, ended=is_expired(meeting, participant))
@@ -124,8 +127,11 @@ def _called(meeting: Meeting, participant: Participant) -> Content:
         consent = _("plan: {answer}").format(answer=_(CONSENTS[meeting.consent_detail(participant.id).plan]))
     wanted = _("not wanted") if invitation.wanted is Answer.NO else _("wanted") if invitation.wanted else ""
     key = _("key person") if participant.key_person else ""
-    rest = " · ".join(part for part in (consent, wanted, key) if part)
-    return Content.assemble((f"{fit_width(state, 17)} ", "bold"), f"{plain(name_with_role(participant))}  {rest}")
+    asked = ", ".join(map(str, question_numbers(meeting, participant.id)))
+    tied = _("question {numbers}").format(numbers=asked) if asked else ""
+    rest = " · ".join(part for part in (consent, tied, wanted, key) if part)
+    lead = f"{digit_of(numbers, participant.id)} {fit_width(state, 15)} "
+    return Content.assemble((lead, "bold"), f"{plain(name_with_role(participant))}  {rest}")
 
 
 def _heading(meeting: Meeting) -> str:
@@ -160,7 +166,7 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
         sentence = _("{person} does not want {names} here. Talk about it before you call or begin.")
         lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
     if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
-        sentence = _("Why are they called? {names}: press {keys[roll.call]} to link them to a question.")
+        sentence = _("Why are they called? {names}: press {keys[roll.questions]} to link them to a question.")
         lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
     if fields := changed_fields(meeting):
         sentence = _("Changed after the call: {fields}. Tell those who have been called.")

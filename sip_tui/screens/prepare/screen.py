@@ -179,6 +179,17 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         elif table == "task" and self.meeting.rows("preparation"):
             self.write(delete_row("preparation", row_id))
 
+    def action_questions(self) -> None:
+        """Tie the one that the cursor is on to questions; on any other line, write a new question."""
+        if isinstance(self.row, Participant):
+            super().action_questions()
+        else:
+            self.app.push_screen(LineDialog(_("Which question is the meeting to answer?")), self._add_question)
+
+    def _add_question(self, text: str | None) -> None:
+        if text:
+            self._write_field("questions", "\n".join((*self.app.meeting.about.questions, text)))
+
     def action_need(self) -> None:
         """Ask the five questions, and write the answers where they belong."""
         self.app.push_screen(NeedDialog(), self._take_answers)
@@ -190,7 +201,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
             elif field in {"why", "type"}:
                 self._write_field(field, text)
             elif field:
-                self._write_field("questions", "\n".join((*self.app.meeting.about.questions, text)))
+                self._add_question(text)
             else:
                 self._add_task(text)
 

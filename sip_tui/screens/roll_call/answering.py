@@ -6,14 +6,17 @@ from datetime import date
 from functools import partial
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.enums import Answer, Consent, Kind
+from sip_tui.meeting.content.questions import all_questions
+from sip_tui.meeting.model.enums import Answer, Consent, Kind, RowId
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people import invitations
 from sip_tui.meeting.people.consent import needs_consent, set_consent, set_plan_consent
 from sip_tui.phrasing.wording import local, name_or_role
+from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import RowListScreen
 
 WANTED = {"wanted": Answer.YES, "unwanted": Answer.NO}
@@ -25,7 +28,33 @@ ASKED = {
 
 
 class AnsweringMixin(RowListScreen):
-    """A list of participants whose answers are written with one key each."""
+    """A list of participants whose answers are written with one key each; a digit chooses the one it is for."""
+
+    BINDINGS = [
+        command(
+            "roll.questions", Key.QUESTION, "questions", N_("Questions"), N_("Which questions somebody is called for")
+        ),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let a digit choose a line before the meeting too."""
+        return True if action == "floor" else super().check_action(action, parameters)
+
+    def action_floor(self, digit: int) -> None:
+        """Choose the line of the one whose digit it is: the next key is about them."""
+        self.go_to(RowId("participants", self.numbered(digit)))
+
+    def action_questions(self) -> None:
+        """Tie the participant to questions, or untie them (requirement 124)."""
+        from sip_tui.screens.roll_call.answers import QuestionsDialog  # not needed for the first frame
+
+        participant = self.row
+        if not isinstance(participant, Participant) or participant.kind is Kind.PERSON:
+            self.notify(_("Choose one of those who are called."), markup=False)
+        elif not all_questions(self.meeting):
+            self.notify(_("The meeting has no question yet. Write it in the purpose."), markup=False)
+        else:
+            self.app.push_screen(QuestionsDialog(participant))
 
     def action_consent(self) -> None:
         """Ask for the answer about the participant, or of the person about the plan (requirements 15, 139)."""

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import OptionList, Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import Consent, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.consent import asked_about_plan, is_expired
+from sip_tui.meeting.people.invitations import question_numbers, toggle_question
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question
 from sip_tui.phrasing.wording import CONSENTS, INVITATION_STATES, consent_word, format_when, name_or_role
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import plain
 
 DETAILS = "details"
@@ -136,6 +141,65 @@ class InvitationDialog(AnswerDialog):
         ("call.agreed", N_("the time is agreed on with them")),
         ("answer.details", N_("why they are called, and for which questions")),
     )
+
+
+class QuestionsDialog(DialogScreen[None]):
+    """The questions of the meeting, and a tick at those that a participant is called for; each tick is kept at once."""
+
+    HELP = N_("Press the number of a question to tick it, or to take the tick away. Press Esc when you are done.")
+    AUTO_FOCUS = "RowList"
+    BINDINGS = [
+        command("questions.tick", Key.OPEN, "tick", N_("Tick"), N_("Tick it, or take the tick away"), show=True),
+        command("questions.done", Key.BACK, "done", N_("Done"), N_("Back to the list; the ticks are kept"), show=True),
+        HELP_KEY,
+        *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),
+    ]
+    DEFAULT_CSS = """
+    QuestionsDialog #questions-title { margin-bottom: 1; }
+    QuestionsDialog RowList { height: auto; max-height: 14; }
+    """
+
+    def __init__(self, participant: Participant) -> None:
+        super().__init__()
+        self._participant = participant
+
+    def compose(self) -> ComposeResult:
+        """Yield the question and a line for each question of the meeting."""
+        title = _("For which questions is {name} called?").format(name=name_or_role(self._participant))
+        with VerticalScroll(id="reading", can_focus=False):
+            yield Static(Content.styled(plain(title), "bold"), id="questions-title")
+            yield RowList(id="questions-list")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Show the questions, also when they change."""
+        self.watch(self.app, "meeting", self._show)
+
+    def _show(self) -> None:
+        meeting, tied = self.app.meeting, question_numbers(self.app.meeting, self._participant.id)
+        self.query_one(RowList).show(
+            [
+                (question.id, Content(plain(f"{'✓' if number in tied else '·'} {number}. {question.text}")))
+                for number, question in enumerate(all_questions(meeting), 1)
+            ]
+        )
+
+    @on(OptionList.OptionSelected)
+    def action_tick(self) -> None:
+        """Tie the participant to the question that the cursor is on, or untie them."""
+        self._toggle(self.query_one(RowList).row)
+
+    def action_number(self, number: int) -> None:
+        """Tie the participant to the question with this number, or untie them."""
+        self._toggle("".join(question.id for question in all_questions(self.app.meeting)[number - 1 : number]))
+
+    def _toggle(self, row: str) -> None:
+        if row:
+            self.app.write(toggle_question(self.app.meeting, self._participant.id, row))
+
+    def action_done(self) -> None:
+        """Close."""
+        self.dismiss(None)
 
 
 def consent_dialog(meeting: Meeting, participant: Participant) -> ConsentDialog:

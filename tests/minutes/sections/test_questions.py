@@ -9,6 +9,7 @@ import pytest
 
 from sip_tui.meeting.model.enums import Answer, Consent
 from sip_tui.meeting.model.meeting import CompletedDuty, ConsentDetail, Event, Feedback, Meeting, Person, Question
+from sip_tui.meeting.model.preparation import Invitation
 from sip_tui.minutes.access import AUDIENCES, restrict
 from sip_tui.minutes.render import draft
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, START, action, goal, held, meeting, noted, written
@@ -231,3 +232,12 @@ def test_findings_are_only_of_visible_fields() -> None:
     told = replace(start, person=replace(start.person, kept_out="om 19121212-1212"))
     assert draft(told, "mail", now=NOW).findings == ()
     assert [finding.words for finding in draft(told, "person", now=NOW).findings].count("19121212-1212") == 1
+
+
+def test_full_minutes_say_who_was_called_for_which_question() -> None:
+    tied = (Invitation(id=SAMIR.id, questions=("question-1", "x")), Invitation(id=ASA.id, questions=("x",)))
+    given = asked(invitations=tied)
+    text = "\n".join(section(written(given, "full"), "Who was called for which question"))
+    assert text.index(ASKED[0]) < text.index("Samir") < text.index("Får hunden följa med?") < text.index("Åsa Lindgren")
+    for audience in ("mail", "person"):
+        assert "Who was called for" not in written(given, audience)

@@ -16,6 +16,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.people.invitations import question_numbers
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
@@ -209,6 +210,33 @@ async def test_tasks_are_ticked_skipped_added_and_taken_away(tmp_path: Path) -> 
         await pilot.press("x")
         await pilot.pause()
         assert "frukt" not in screen_text(app)
+
+
+async def test_people_are_tied_to_questions_by_key_and_in_the_form(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "a")
+        app.screen.query_one(TextArea).text = "Eva Lund, läkare, BUP\nKarin Ek, handläggare, Soc"
+        await pilot.press("escape", "F", "escape")
+        for question in ("Vem ringer?", "När börjar det?", "Vem betalar?"):
+            await pilot.press("home", "F")
+            app.screen.query_one(Input).value = question
+            await pilot.press("enter")
+            await pilot.pause()
+        eva, karin = (who.id for who in app.meeting.participants)
+        await pilot.press("1", "F", "1", "3", "3", "down", "enter", "enter", "3", "9", "escape")
+        assert question_numbers(app.meeting, eva) == (1, 3)
+        await pilot.press("2", "at", "e")
+        value(app, "questions", "2, 4")
+        await pilot.pause(0.2)
+        assert "There is no question 4" in feedback(app)
+        value(app, "questions", "2 och 3")
+        await pilot.pause(0.2)
+        assert "2. När börjar det?" in feedback(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert question_numbers(app.meeting, karin) == (2, 3)
+        assert "question 1, 3" in screen_text(app)
 
 
 async def test_five_questions_lead_to_a_meeting(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.guidance.phase_guard import ConcernKind, waived_concerns, waiver_reason
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.people.consent import needs_consent
+from sip_tui.meeting.people.floor import current_speaker, speaker_numbers
 from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
 from sip_tui.screens.roll_call.answers import AnswerDialog
 from sip_tui.widgets.row_list import RowList
@@ -62,6 +64,19 @@ async def test_each_answer_has_its_own_key_and_z_takes_it_back(harness: AppHarne
         await wait_until_saved(pilot, app)
     detail = harness.on_disk().consent_detail("p3")
     assert (detail.covers, detail.on, detail.withdrawn_on) == ("skolan och hemmet", "2026-11-27", "2026-11-27")
+
+
+async def test_no_is_three_keys_from_the_first_screen_for_any_row(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v", "escape")
+        numbers = speaker_numbers(app.meeting)
+        asked = [who for who in app.meeting.participants if needs_consent(who) and who.id in numbers]
+        assert len(asked) >= 5
+        for who in asked:
+            await pilot.press("f2", "f3", str(numbers[who.id] % 10), "n")
+            assert consents(app)[who.id] == "none"
+        assert current_speaker(app.meeting) is None, "the digit chose the line, and gave nobody the floor"
 
 
 async def test_plan_is_asked_of_the_person(harness: AppHarness) -> None:
