@@ -5,6 +5,7 @@ One table for the form and for ``sip-tui set``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -65,6 +66,17 @@ def _about(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
 
 def _person(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
     return change_row("person", context.meeting.person, **{field: text})
+
+
+def _called(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
+    _refuse_two(text)
+    return _person(context, field, text)
+
+
+def _refuse_two(text: str) -> None:
+    """Ask which of two people a meeting is about."""
+    if re.search(r"\s(?:och|and|&|\+)\s+[^\W\d_]", text, re.IGNORECASE):
+        raise FieldQuestionError(_("A meeting is about one person. Which of them is it: {words}?").format(words=text))
 
 
 def _answer(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
@@ -194,6 +206,7 @@ def _questions(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]
 
 def _name(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     """Write the person's name, on the person's row; the first time the row is made."""
+    _refuse_two(text)
     person = context.meeting.person_participant
     if person is not None:
         return change_row("participants", person, name=text)
@@ -237,7 +250,7 @@ FIELDS: Mapping[str, Reader] = {
     "secretary": _office,
     "follow_up": _day,
     "person": _name,
-    "called": _person,
+    "called": _called,
     "child": _flag,
     "guardian": _guardian,
     "reach": _person,

@@ -19,6 +19,9 @@ _END = re.compile(
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?")
 _BARE_HOUR = re.compile(r"(?P<day>.*\S)\s+(?:kl\.?\s*)?(?P<hour>\d{1,2})\s*$", re.IGNORECASE)
 
+_DATE = re.compile(r"\b\d{1,2}(?:\s+[^\W\d_]{3,}|/\d{1,2}\b)")
+"""A day without its year, such as "4 december" or "4/12"."""
+
 
 @dataclass(frozen=True, slots=True)
 class MeetingTime:
@@ -85,8 +88,19 @@ def _question(text: str, read: ParsedTime, today: date) -> str:
     if len(days) > 1:
         sentence = _("Do you mean {days}? Write the day and the time.")
         return sentence.format(days=_(" or ").join(map(_spoken, days)))
+    if passed := _passed(text, today):
+        sentence = _("{day} has passed. Write another day, or the year too if that is the day.")
+        day = _spoken(passed)
+        return sentence.format(day=day[:1].upper() + day[1:])
     sentence = _("There is no such day and time: {words}. Write for instance {day} 13.00.")
     return sentence.format(words=text, day=day_ahead(today, language()))
+
+
+def _passed(text: str, today: date) -> date | None:
+    """The day of this year that a line names, when it has passed."""
+    found = _DATE.search(text)
+    read = read_when(f"{found[0]} {today.year}", today) if found else None
+    return read.first if read and read.kind is TimeKind.DAY and read.first and read.first < today else None
 
 
 def _spoken(day: date) -> str:

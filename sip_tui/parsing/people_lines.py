@@ -60,11 +60,21 @@ def read_people(text: str) -> tuple[PersonLine, ...]:
 def _lines(text: str) -> Iterator[str]:
     for line in text.splitlines():
         # "Samir Haddad <samir@…>; Eva Lund <eva@…>" is what a calendar copies.
-        parts = line.split(";") if line.count("@") > 1 or (";" in line and "," not in line) else [line]
+        parts = _between_semicolons(line)
         for part in parts:
             words = " ".join(_MARKER.sub("", part.split("\t")[0] if _is_report(part) else part).split())
             if words and not _HEADING.fullmatch(words):
                 yield words
+
+
+def _between_semicolons(line: str) -> list[str]:
+    """Split a line of several people; one of somebody, "Samir; kurator; Elevhälsan", is read as with commas."""
+    if ";" not in line or ("," in line and line.count("@") < 2):
+        return [line]
+    parts = line.split(";")
+    if line.count("@") < 2 and sum(_is_name(part.strip()) for part in parts) == 1 and _is_name(parts[0].strip()):
+        return [", ".join(part.strip() for part in parts)]
+    return parts
 
 
 def _is_report(line: str) -> bool:

@@ -36,6 +36,7 @@ def english() -> Iterator[None]:
         ("tolk, Tolkförmedlingen", ("", "tolk", "Tolkförmedlingen")),
         ("Tolk (arabiska)", ("", "Tolk (arabiska)", "")),
         ("Fatima och Ahmed Hassan, vårdnadshavare", ("Fatima och Ahmed Hassan", "vårdnadshavare", "")),
+        ("Samir Haddad; kurator; Elevhälsan; samir@example.org", ("Samir Haddad", "kurator", "Elevhälsan")),
         ("Bo Ek\t2026-11-28 13:00\t14:00", ("Bo Ek", "", "")),
     ],
 )

@@ -17,6 +17,7 @@ from sip_tui.meeting.people.invitations import change_invitation, question_numbe
 from sip_tui.phrasing.wording import KINDS
 from sip_tui.screens.forms import interpretation
 from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options
+from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 
 STRENGTHS = N_("What are you good at, and who can you trust?")
 _NOBODY = N_("nobody chosen")
@@ -60,7 +61,12 @@ def _yes_no(_meeting: Meeting, _row: str) -> Options:
 
 
 def _consent_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
-    return change_consent_detail(meeting, row, **changed)
+    """Write the details; a day until which it holds is kept as a day, read from that of the meeting on."""
+    values: dict[str, Value] = dict(changed)
+    if "until" in values and meeting.about.start:
+        read = read_when(changed["until"], meeting.about.start.date())
+        values["until"] = changed["until"] if read.kind is TimeKind.ASK else stored_text(read)
+    return change_consent_detail(meeting, row, **values)
 
 
 def _invitation_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
@@ -128,6 +134,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("leaves_out", N_("What it leaves out")),
         FieldSpec("until", N_("Holds until"), N_("for instance {day}")),
         FieldSpec("view", N_("What the child says"), N_("in the child's own words")),
+        feedback=lambda _meeting, values, today: interpretation.when_feedback(values["until"], today),
         edits=_consent_edits,
     ),
     "invitation": _form(

@@ -122,19 +122,22 @@ def person_form(screen: SipScreen) -> FormScreen:
 def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> FormScreen:
     set_here = region()
     asked: dict[str, str] = {}
+    waiting: dict[str, str] = {}
     lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
 
     def write(values: Mapping[str, str]) -> None:
-        """Write each field by itself: what one cannot take must not hold up the others."""
-        for name, text in values.items():
+        """Write each field by itself; what one cannot take holds up no other, and is tried again with the next."""
+        again = {**waiting, **values}
+        for name, text in ((name, again[name]) for name in names if name in again):
             asked.pop(name, None)
+            waiting.pop(name, None)
             if name in QUESTIONS:
                 lines[name] = text
                 text = "\n".join((*lines.values(), *screen.app.meeting.about.questions[len(QUESTIONS) :]))
             try:
                 screen.write(_edits(screen, name, text), step=title)
             except FieldQuestionError as question:
-                asked[name] = str(question)
+                asked[name], waiting[name] = str(question), text
 
     def feedback(meeting: Meeting, _values: Mapping[str, str], today: date) -> str:
         """Say what is asked about, and how the day was understood."""
