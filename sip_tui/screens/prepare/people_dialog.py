@@ -1,11 +1,22 @@
-"""People as lines: typed or pasted, read back at once; what cannot be told apart stays in the field with a question."""
+"""People as lines: typed, pasted, from a calendar file or an earlier meeting, and read back at once.
+
+What cannot be told apart stays in the field with a question.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+import shlex
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from itertools import takewhile
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static, TextArea
@@ -13,6 +24,8 @@ from textual.widgets import Static, TextArea
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting_file import MeetingFileError
 from sip_tui.parsing.people_lines import PersonLine, read_people
+from sip_tui.phrasing.wording import local
+from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.keymap import Key
@@ -20,6 +33,8 @@ from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.safe_text import plain
 
 CALENDAR = "BEGIN:VCALENDAR"
+MAX_BYTES = 1_000_000
+"""Of a calendar file, that somebody may have named by mistake."""
 
 
 class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
@@ -27,11 +42,23 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
 
     HELP = N_(
         "Write one on each line: name, role, organisation, e-mail address. An organisation alone will do. You can "
-        "paste a list from a calendar or a video meeting, or a whole calendar entry. Press Esc when you are done."
+        "paste a list from a calendar or a video meeting, a whole calendar entry, or the path of an .ics file; Tab "
+        "completes a path. Press {keys[people.earlier]} for those who came to an earlier meeting, and take away the "
+        "lines that you do not want. Press Esc when you are done."
     )
+    app: MeetingApp
     AUTO_FOCUS = "#people"
     BINDINGS = [
         command("people.done", Key.BACK, "done", N_("Done"), N_("Add them to the list"), show=True),
+        command(
+            "people.earlier",
+            Key.TAKE_OFFERED,
+            "earlier",
+            N_("From an earlier meeting"),
+            N_("Put those who came to an earlier meeting on the list"),
+            show=True,
+        ),
+        Binding("tab", "complete", show=False),
         HELP_KEY,
     ]
     DEFAULT_CSS = """
@@ -44,6 +71,8 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
     def __init__(self, text: str = "") -> None:
         super().__init__()
         self._text, self._asked = text, ""
+        self.about: Mapping[str, Any] = {}
+        """What a calendar entry says of the meeting: ``start``, ``minutes``, ``place`` and ``link``."""
 
     def compose(self) -> ComposeResult:
         """Yield the heading, the field and what was read."""
@@ -65,7 +94,45 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
 
     def _lines(self) -> Sequence[PersonLine]:
         text = self.query_one("#people", TextArea).text
-        return _from_calendar(text) if text.lstrip().startswith(CALENDAR) else read_people(text)
+        self.about = {}
+        try:
+            name, content = _calendar_in(text)
+            return self._from_calendar(name, content) if content else read_people(text)
+        except (MeetingFileError, OSError) as error:
+            sentence = _("{file} cannot be read. Check the path, or paste the calendar entry itself.")
+            said = str(error) if isinstance(error, MeetingFileError) else sentence.format(file=text.strip())
+            return (PersonLine(text, question=said),)
+
+    def _from_calendar(self, name: str, content: bytes) -> Sequence[PersonLine]:
+        from sip_tui.meeting_file.calendar import read_calendar  # icalendar is slow to load and seldom needed
+
+        entry = read_calendar(name, content)
+        start = local(datetime.fromisoformat(entry["meeting"]["start"]))
+        self.about = entry["meeting"] | {"start": f"{start:%Y-%m-%d %H:%M}"}
+        cells = (
+            {name: str(person[name]) for name in ("name", "email") if person.get(name)}
+            for person in entry["participants"]
+        )
+        return tuple(PersonLine(next(iter(found.values())), found) for found in cells if found)
+
+    def action_complete(self) -> None:
+        """Complete the path of a calendar file as far as there is one way to go on."""
+        field = self.query_one("#people", TextArea)
+        if path := _completed(field.text.strip()):
+            field.text = path
+            field.move_cursor(field.document.end)
+
+    @work
+    async def action_earlier(self) -> None:
+        """Let somebody choose an earlier meeting, and write the lines of those who came to it."""
+        from sip_tui.screens.prepare.earlier_people import choose_meeting, lines_of  # needs the archive
+
+        if (meeting := await choose_meeting(self.app)) is None:
+            return
+        field = self.query_one("#people", TextArea)
+        before = field.text.rstrip("\n")
+        field.text = "\n".join(filter(None, (before, *lines_of(meeting, self.app.meeting)))) + "\n"
+        field.move_cursor(field.document.end)
 
     def action_done(self) -> None:
         """Close; what cannot be told apart is asked about once, and then handed over as it stands."""
@@ -77,12 +144,31 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
         self.dismiss(lines)
 
 
-def _from_calendar(text: str) -> Sequence[PersonLine]:
-    from sip_tui.meeting_file.calendar import read_calendar  # icalendar is slow to load and seldom needed
+def _calendar_in(text: str) -> tuple[str, bytes]:
+    """Return the name and the content of a calendar entry that is pasted, or whose path is written; nothing else.
 
-    try:
-        people = read_calendar(_("The calendar entry"), text.encode())["participants"]
-    except MeetingFileError as error:
-        return (PersonLine(text, question=str(error)),)
-    cells = ({name: str(person[name]) for name in ("name", "email") if person.get(name)} for person in people)
-    return tuple(PersonLine(next(iter(found.values())), found) for found in cells if found)
+    Raises:
+        OSError: The file cannot be read.
+    """
+    if text.lstrip().startswith(CALENDAR):
+        return _("The calendar entry"), text.encode()
+    line = text.strip()
+    if "\n" in line or not re.search(r"\.ics['\"]?$", line, re.IGNORECASE):
+        return "", b""
+    # A file that is dropped on the terminal comes with quotes, backslashes or as an address.
+    words = shlex.split(line) if re.search(r"['\"\\]", line) and line.count("'") != 1 else [line]
+    path = Path(unquote(re.sub(r"^file://", "", words[0]))).expanduser()
+    with path.open("rb") as file:
+        return path.name, file.read(MAX_BYTES)
+
+
+def _completed(text: str) -> str:
+    """Complete the beginning of a path to a calendar file; empty when it begins none."""
+    head, slash, tail = text.rpartition("/")
+    folder = Path(head + slash).expanduser()
+    if not slash or "\n" in text or not folder.is_dir():
+        return ""
+    ways = (way for way in folder.iterdir() if way.name.startswith(tail))
+    found = [f"{way.name}/" if way.is_dir() else way.name for way in ways if way.is_dir() or way.suffix == ".ics"]
+    same = takewhile(lambda letters: len(set(letters)) == 1, zip(*found, strict=False))
+    return f"{str(folder).rstrip('/')}/{''.join(letters[0] for letters in same)}" if found else ""

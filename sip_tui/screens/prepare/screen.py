@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from textual.content import Content
 
@@ -25,7 +26,7 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.line_dialog import LineDialog
-from sip_tui.screens.prepare.forms import meeting_form, new_form, person_form, purpose_form
+from sip_tui.screens.prepare.forms import field_text, meeting_form, new_form, person_form, purpose_form
 from sip_tui.screens.prepare.need_dialog import NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
 from sip_tui.screens.prepare.rows import WHERE, prepare_rows, prepare_sentence
@@ -125,7 +126,15 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def action_people(self) -> None:
         """Write or paste those who come."""
-        self.app.push_screen(PeopleDialog(), self._add_people)
+        dialog = PeopleDialog()
+        self.app.push_screen(dialog, partial(self._take_people, dialog))
+
+    def _take_people(self, dialog: PeopleDialog, lines: Sequence[PersonLine] | None) -> None:
+        """Add those who were read; what a calendar entry says of the meeting fills what is empty."""
+        self._add_people(lines)
+        for field in ("start", "minutes", "place", "link") if self.app.meeting.about.start is None else ():
+            if field in dialog.about and (field == "minutes" or not field_text(self.app.meeting, field)):
+                self._write_field(field, str(dialog.about[field]))
 
     def _add_people(self, lines: Sequence[PersonLine] | None) -> None:
         """Add everybody who was read; a line that nobody was made of becomes a task, so that it is not lost."""

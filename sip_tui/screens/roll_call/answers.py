@@ -19,6 +19,7 @@ from sip_tui.meeting.people.consent import asked_about_plan, is_expired
 from sip_tui.meeting.people.invitations import question_numbers, toggle_question
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question
 from sip_tui.phrasing.wording import CONSENTS, INVITATION_STATES, consent_word, format_when, name_or_role
+from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.keymap import Key
@@ -146,6 +147,7 @@ class InvitationDialog(AnswerDialog):
 class QuestionsDialog(DialogScreen[None]):
     """The questions of the meeting, and a tick at those that a participant is called for; each tick is kept at once."""
 
+    app: MeetingApp
     HELP = N_("Press the number of a question to tick it, or to take the tick away. Press Esc when you are done.")
     AUTO_FOCUS = "RowList"
     BINDINGS = [

@@ -18,6 +18,7 @@ from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.people.invitations import question_numbers
+from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
@@ -205,6 +206,58 @@ async def test_calendar_entry_can_be_pasted(tmp_path: Path) -> None:
         await pilot.press("escape")
         await pilot.pause()
     assert [who.email for who in app.meeting.participants] == ["eva@example.org"]
+
+
+async def test_calendar_file_is_read_by_its_path(tmp_path: Path) -> None:
+    entry = (
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261204T120000Z\nDTEND:20261204T131500Z\nLOCATION:Rum 3\n"
+        "ATTENDEE;CN=Eva Lund:mailto:eva@example.org\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    (tmp_path / "Kallelse till möte.ics").write_text(entry, encoding="utf-8")
+    (tmp_path / "broken.ics").write_text("BEGIN:VCALENDAR\nnonsens", encoding="utf-8")
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "a")
+        field = app.screen.query_one(TextArea)
+        for path, said in ((tmp_path / "none.ics", "Check the path"), (tmp_path / "broken.ics", "cannot be read as")):
+            field.text = str(path)
+            await until(pilot, lambda said=said: said in screen_text(app).replace("\n", " "))
+        field.text = f"{tmp_path}/Kal"
+        await pilot.press("tab")
+        assert field.text.endswith("Kallelse till möte.ics")
+        field.text = f"'{field.text}'"
+        await pilot.press("escape")
+        await pilot.pause()
+    assert [who.email for who in app.meeting.participants] == ["eva@example.org"]
+    assert (app.meeting.about.place, app.meeting.about.minutes) == ("Rum 3", 75)
+    assert app.meeting.about.start == datetime(2026, 12, 4, 12, tzinfo=UTC)
+
+
+async def test_people_of_an_earlier_meeting_are_taken_over(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    earlier = preparing(archive)
+    async with earlier.run_test() as pilot:
+        await pilot.press("escape", "a", "ctrl+r")
+        assert isinstance(earlier.screen, PeopleDialog), "there is nothing to take from"
+        people = "Omar Hassan, den enskilde\nFatima Hassan, vårdnadshavare\nEva Lund, läkare, BUP, eva@example.org"
+        earlier.screen.query_one(TextArea).text = people
+        await pilot.press("escape")
+        await wait_until_saved(pilot, earlier)
+    earlier.session.close()
+    app = preparing(archive)
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "a")
+        app.screen.query_one(TextArea).text = "Karin Ek, handläggare, Soc"
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("1")
+        await until(
+            pilot, lambda: isinstance(app.screen, PeopleDialog) and "Eva" in app.screen.query_one(TextArea).text
+        )
+        await pilot.press("escape")
+        await pilot.pause()
+    assert [who.name for who in app.meeting.participants] == ["Karin Ek", "Eva Lund"], "nobody of another's family"
+    assert app.meeting.participants[1].organisation == "BUP"
 
 
 async def test_tasks_are_ticked_skipped_added_and_taken_away(tmp_path: Path) -> None:
