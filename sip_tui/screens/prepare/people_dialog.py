@@ -42,9 +42,9 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
 
     HELP = N_(
         "Write one on each line: name, role, organisation, e-mail address. An organisation alone will do. You can "
-        "paste a list from a calendar or a video meeting, a whole calendar entry, or the path of an .ics file. Press Tab "
-        "to complete a path. Press {keys[people.earlier]} for those who came to an earlier meeting, and take away the "
-        "lines that you do not want. Press Esc when you are done."
+        "paste a list from a calendar or a video meeting, a whole calendar entry, or the path of an .ics file. Press "
+        "Tab to complete a path. Press {keys[people.earlier]} for those who came to an earlier meeting, and take away "
+        "the lines that you do not want. Press Esc when you are done."
     )
     app: MeetingApp
     AUTO_FOCUS = "#people"
