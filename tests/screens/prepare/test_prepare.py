@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,10 @@ def feedback(app: SipApp) -> str:
 async def told(pilot: Pilot[int], app: SipApp, said: str) -> None:
     """Wait until the form reads something back."""
     await until(pilot, lambda: said in feedback(app))
+
+
+def is_shown(app: SipApp, said: str) -> bool:
+    return said in screen_text(app).replace("\n", " ")
 
 
 async def until(pilot: Pilot[int], is_so: Callable[[], bool]) -> None:
@@ -221,7 +226,7 @@ async def test_calendar_file_is_read_by_its_path(tmp_path: Path) -> None:
         field = app.screen.query_one(TextArea)
         for path, said in ((tmp_path / "none.ics", "Check the path"), (tmp_path / "broken.ics", "cannot be read as")):
             field.text = str(path)
-            await until(pilot, lambda said=said: said in screen_text(app).replace("\n", " "))
+            await until(pilot, partial(is_shown, app, said))
         field.text = f"{tmp_path}/Kal"
         await pilot.press("tab")
         assert field.text.endswith("Kallelse till möte.ics")
