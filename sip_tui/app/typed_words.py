@@ -1,26 +1,33 @@
-"""Words typed where a list is: by their pace they are told from commands, and go into the line for a new row.
+"""Words typed where a list is: told from commands at every pace, and put into the line for a new row.
 
-A hand that leads presses one key and looks. Four letters of at least three kinds, each within a fifth of a second of
-the one before, are a word: what the first did is taken back, and the others have done nothing.
+One letter does what the key line says, at once. Letters in a row that turn out to be a word did not mean it: what they
+have done is taken back, and the word stands where words belong. They are a word when
+
+* one of them says nothing on this screen, and together they begin a word or a name that is known, or two of them do and
+  there are five;
+* they come as fast as somebody types;
+* the first has opened a form, and they begin a word that what has come into the form does not: "a" and "nna".
 """
 
 from __future__ import annotations
 
 from textual.events import Key
-from textual.timer import Timer
+from textual.screen import ModalScreen
 
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
+from sip_tui.app.navigation import NavigationMixin
+from sip_tui.resources.known_words import KnownWords
 from sip_tui.screens.base import MeetingApp, TakesWords
 
 TYPING_GAP = 0.2
-"""Seconds between two letters of a word, at most; a letter that may be one's waits so long for the next."""
-PAUSE = 0.6
-"""Seconds without a letter after which the next one is a command again, when no screen took the word."""
-MIN_LETTERS, MIN_KINDS = 4, 3
-"""What makes a word of letters that come so fast."""
+"""Seconds between two letters of somebody who types fast, at most."""
+PAUSE = 2.5
+"""Seconds without a letter after which the next one is a command again."""
+MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 5
+"""Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
 
 
-class TypedWordsMixin(SequentialKeysMixin, MeetingApp):
+class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
     """An app that does not take typed words for commands."""
 
     catches_words: bool | None = None
@@ -28,37 +35,80 @@ class TypedWordsMixin(SequentialKeysMixin, MeetingApp):
 
     def __init__(self) -> None:
         super().__init__()
-        self._word: list[Key] = []
-        """The letters of what may be a word; the first has been carried out."""
-        self._word_timer: Timer | None = None
-        self._before_word = ("", 0)
-        """The mode, and the number of undo steps, before the first letter."""
-        self._released: list[Pressed] = []
-        """Letters that turned out to be commands and are about to be carried out."""
+        self._letters: list[Key] = []
+        """The letters in a row; all have been carried out."""
+        self._strange: set[str] = set()
+        """Those that said nothing where they were pressed."""
+        self._in_form = ""
+        """Those that a form has taken which the first ones opened."""
+        self._before_word = ("", 0, 0)
+        """The mode, the number of undo steps and of screens, before the first letter."""
         self._dropped_at = 0.0
         """When the latest letter was dropped of a word that no screen takes."""
 
     async def _process(self, event: Pressed) -> None:
         if self._drops(event):
             return
-        if event in self._released:
-            self._released.remove(event)
-        elif self._word and not self._continues(event):
-            self._release(event)
-            return
-        elif (self._word or self._begins(event)) and isinstance(event, Key) and self._hold(event):
+        if isinstance(event, Key) and self._makes_word(event):
+            words = "".join(key.character or "" for key in self._letters)
+            self._letters, self._current = [], event
+            self.call_later(self._take_words, words, event)
             return
         await super()._process(event)
 
-    def _begins(self, event: Pressed) -> bool:
-        """Tell whether a key is a letter that nothing takes as text."""
-        catches = not self.is_headless if self.catches_words is None else self.catches_words
-        if not catches or not isinstance(event, Key) or not isinstance(self.screen, TakesWords):
+    def _makes_word(self, event: Key) -> bool:
+        """Note a letter in a row; tell whether the row is a word now."""
+        letter = event.character or ""
+        goes_on = bool(self._letters) and event.time - self._letters[-1].time <= PAUSE
+        if not (letter.isalpha() or (letter == " " and goes_on)):
+            ends_word = goes_on and event.key in {"enter", "tab"} and self._is_word(whole=True)
+            self._letters = self._letters if ends_word else []
+            return ends_word
+        if not goes_on and not self._begins(event):
             return False
-        return (event.character or "").isalpha() and not self._is_text(event)
+        self._letters.append(event)
+        if self._is_text(event):
+            self._in_form += letter
+        elif not self._means_something(event):
+            self._strange.add(letter.casefold())
+        return self._is_word()
+
+    def _begins(self, event: Key) -> bool:
+        """Begin a row with a letter that nothing takes as text; False when there is none to begin."""
+        self._letters, self._strange, self._in_form = [], set(), ""
+        catches = not self.is_headless if self.catches_words is None else self.catches_words
+        screen = self.screen
+        if not catches or not isinstance(screen, TakesWords) or screen.is_seeking or self._is_text(event):
+            return False
+        self._before_word = self.current_mode, self.session.undo_depth, len(self.screen_stack)
+        return True
 
     def _is_text(self, event: Key) -> bool:
         return (self.focused or self.screen).check_consume_key(event.key, event.character)
+
+    def _means_something(self, event: Key) -> bool:
+        active = self.screen.active_bindings.get(event.key)
+        return active is not None and active.enabled
+
+    def _is_word(self, *, whole: bool = False) -> bool:
+        said = "".join(key.character or "" for key in self._letters)
+        is_fast = len(said) >= MIN_FAST and self._is_fast() and len(set(said.casefold())) >= MIN_LETTERS
+        if self._in_form:
+            # One letter before the form may have been its key, and what came fast after it was meant for the form.
+            commands = len(said) - len(self._in_form)
+            return (is_fast and commands > 1) or KnownWords(self.meeting).began_before(said, self._in_form, whole=whole)
+        if is_fast:
+            return True
+        if len(said) >= MIN_STRANGE and len(self._strange) > 1:
+            return True
+        return len(said) >= MIN_LETTERS and bool(self._strange) and KnownWords(self.meeting).begin(said)
+
+    def _is_fast(self) -> bool:
+        """Tell whether the letters came fast, and none twice: a command that is repeated is no word."""
+        pairs = list(zip(self._letters, self._letters[1:], strict=False))
+        return all(
+            after.time - before.time <= TYPING_GAP and after.character != before.character for before, after in pairs
+        )
 
     def _drops(self, event: Pressed) -> bool:
         """Drop what goes on of a word that no screen took."""
@@ -67,58 +117,27 @@ class TypedWordsMixin(SequentialKeysMixin, MeetingApp):
         self._dropped_at = event.time
         return not self._is_text(event)
 
-    def _continues(self, event: Pressed) -> bool:
-        if not isinstance(event, Key) or self._is_text(event) or not isinstance(self.screen, TakesWords):
-            return False
-        letter = event.character or ""
-        is_near = event.time - self._word[-1].time <= TYPING_GAP
-        # The same letter again and again is a command that is repeated.
-        is_other = letter != self._word[-1].character
-        return is_near and is_other and (letter.isalpha() or letter == " ")
-
-    def _hold(self, event: Key) -> bool:
-        """Keep a letter back that may belong to a word; False for the first one, which is carried out at once."""
-        self._stop_timer()
-        self._word.append(event)
-        if len(self._word) == 1:
-            self._before_word = self.current_mode, self.session.undo_depth
-        letters = "".join(key.character or "" for key in self._word)
-        if len(letters) >= MIN_LETTERS and len(set(letters.casefold())) >= MIN_KINDS:
-            self._word, self._current = [], event
-            self.call_later(self._take_words, letters, event)
-        else:
-            self._word_timer = self.set_timer(TYPING_GAP, self._release_if_quiet)
-        return len(letters) > 1
-
-    def _release_if_quiet(self) -> None:
-        """Release the letters, unless keys wait that have not been looked at: the first letter may open something."""
-        if self._waiting or self._current:
-            self._word_timer = self.set_timer(TYPING_GAP, self._release_if_quiet)
-        else:
-            self._release()
-
-    def _release(self, *later: Pressed) -> None:
-        """Carry out the letters that were held back, and look at what has come after them: they are commands."""
-        self._stop_timer()
-        held, self._word = self._word[1:], []
-        self._released += held
-        self._waiting.extendleft(reversed([*held, *later]))
-        if held or later:
-            self.call_later(self._process_waiting)
-
-    def _stop_timer(self) -> None:
-        if self._word_timer is not None:
-            self._word_timer.stop()
-            self._word_timer = None
-
     async def _take_words(self, words: str, last: Key) -> None:
-        """Take back what the first letter did, and give the words to the screen."""
-        mode, steps = self._before_word
+        """Take back what the letters did, and give the words to the screen."""
+        mode, steps, screens = self._before_word
+        self.commit_all()
+        if self.current_mode != mode:
+            self._close_down_to(1)
+            await self.switch_mode(mode)
+        self._close_down_to(screens)
         while self.session.undo_depth > steps and self.session.undo():
             pass
+        while self.session.undo_depth < steps and self.session.redo():
+            pass
         self.meeting = self.session.meeting
-        if self.current_mode != mode:
-            await self.switch_mode(mode)
         if isinstance(self.screen, TakesWords) and not self.screen.take_words(words):
             self._dropped_at = last.time
         self.call_after_refresh(self._finish, last)
+
+    def _close_down_to(self, screens: int) -> None:
+        """Close what the letters have opened; a question that is closed so has the harmless answer."""
+        while len(self.screen_stack) > screens:
+            if isinstance(self.screen, ModalScreen):
+                self.screen.dismiss(None)
+            else:
+                self.pop_screen()

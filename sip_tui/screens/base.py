@@ -12,6 +12,8 @@ from textual.app import App, ComposeResult
 from textual.events import ScreenResume
 from textual.reactive import var
 
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
@@ -76,6 +78,9 @@ class ShowsRows(Protocol):
 class TakesWords(Protocol):
     """A screen with commands of one letter, where words may be typed by mistake."""
 
+    is_seeking: bool
+    """Whether letters are being sought in a list, and so are no commands."""
+
     def take_words(self, words: str) -> bool:
         """Take what has been typed where no field is; False when it has no place here."""
 
@@ -93,6 +98,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """The mode that this screen is the base of."""
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
+    is_seeking = False
     ASKS_WORDS = True
     """Whether the chair is asked here about words that nobody has explained."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
@@ -196,6 +202,12 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     def write(self, edits: Sequence[Edit], step: str = "") -> None:
         """Change the meeting."""
         self.app.write(edits, step)
+
+    def take_words(self, words: str) -> bool:
+        """Tell that words that were typed here stand nowhere."""
+        sentence = _("“{words}” is not written anywhere and has changed nothing. Press {keys[go.notes]} to write.")
+        self.notify(sentence.format(words=f"{words}…", keys=KEYS), severity="warning", markup=False)
+        return False
 
     def action_lost_seen(self) -> None:
         """Mark the shown conflict as seen."""

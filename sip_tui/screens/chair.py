@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from textual import work
 
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.people.roles import has_chair_and_secretary
@@ -153,12 +152,6 @@ class ChairScreen(SipScreen):
         await self.run_action("app.go('floor')")
         if isinstance(self.app.screen, TypeAheadScreen):
             self.app.screen.action_find_row()
-
-    def take_words(self, words: str) -> bool:
-        """Tell that words that were typed here stand nowhere."""
-        sentence = _("“{words}” is not written anywhere and has changed nothing. Press {keys[go.notes]} to write.")
-        self.notify(sentence.format(words=f"{words}…", keys=KEYS), severity="warning", markup=False)
-        return False
 
     def action_snooze(self) -> None:
         """Put a due break off for five minutes."""

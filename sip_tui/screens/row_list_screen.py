@@ -137,7 +137,7 @@ class RowListScreen(TypeAheadScreen):
         return row_form(self, FORM_SPECS[self.WORDS_FORM]) if self.WORDS_FORM else None
 
     def take_words(self, words: str) -> bool:
-        """Open the line for a new row with what has been typed at the list."""
+        """Open the line for a new row with what has been typed at the list; without such a line, find a row."""
         form = self.words_form()
         if form is None:
             return super().take_words(words)

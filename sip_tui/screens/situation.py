@@ -71,6 +71,7 @@ class SituationScreen(RowListScreen, OutcomeScreen):
         ),
     ]
     GUIDANCE_PHASE = "situation"
+    WORDS_FORM = "ongoing help"
     EDIT_FORMS = {Ongoing: "ongoing help", Action: "action"}
 
     @property

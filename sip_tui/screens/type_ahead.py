@@ -28,6 +28,15 @@ class TypeAheadScreen(ChairScreen):
     _sought: str | None = None
     """What is sought; None while nothing is."""
 
+    @property
+    def is_seeking(self) -> bool:  # type: ignore[override]
+        """Whether the letters that follow are sought."""
+        return self._sought is not None
+
+    def take_words(self, words: str) -> bool:
+        """Find the row that begins with what is typed."""
+        return self.seek(words) or super().take_words(words)
+
     def action_find_row(self) -> None:
         """Let the letters that follow find a row."""
         self._show_sought("")

@@ -7,13 +7,17 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from sip_tui.app import typed_words
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Presence, RowId
+from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until
-from tests.helpers.list_screens import form_field
+from tests.helpers.list_screens import action_edits, form_field
 
 
 @pytest.fixture
@@ -55,6 +59,77 @@ async def test_words_typed_at_the_roll_call_find_a_name(harness: AppHarness) -> 
         await type_fast(pilot, "Petra")
         await wait_until(pilot, lambda: app.screen.query_one(RowList).row == "participants p7")
         assert [person.presence for person in app.meeting.participants] == before
+
+
+@pytest.fixture
+def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody types fast here: no letter comes near enough to the one before for the pace to tell anything."""
+    monkeypatch.setattr(typed_words, "TYPING_GAP", 0.0)
+
+
+def record(meeting: Meeting) -> dict[RowId, Row]:
+    """The rows of a meeting, but not what nobody reads in it: events and drafts."""
+    tables = (table for table in TABLES if table not in {"events", "drafts"})
+    return {RowId(table, row.id): row for table in tables for row in meeting.rows(table)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Johan ringer", "anna möter", "mamma lagar", "karin ringer", "eva vill", "ingrid bokar", "maja vilar"),
+        *("xylofon", "zlatan", "Åsa kommer", "vi ses", "samir ringer", "petra skriver"),
+    ],
+)
+@pytest.mark.usefixtures("slowly")
+async def test_slow_words_at_the_actions_become_the_line(harness: AppHarness, words: str) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        app.write([*action_edits("x1", "Boka tid", "p3"), Edit("participants", "p2", "name", "Eva Lind")])
+        await pilot.press("f5", "down")
+        before = record(app.meeting)
+        await type_fast(pilot, words)
+        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen) and app.current_mode == "actions")
+        assert form_field(app, "line").value == words
+        after = record(app.meeting)
+        assert {row: after.get(row) for row in before} == before
+
+
+@pytest.mark.parametrize("mode", ["roll_call", "situation", "terms", "actions", "ideas", "wrap_up", "floor", "prepare"])
+@pytest.mark.usefixtures("slowly")
+async def test_slow_words_change_no_row_on_any_list(harness: AppHarness, mode: str) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        await pilot.press("v")
+        for words in ("karin ri", "eva vill", "xylofon"):
+            await app.switch_mode(mode)
+            await pilot.press("down")
+            before, phase = record(app.meeting), app.screen.timing.phase  # type: ignore[attr-defined]
+            await type_fast(pilot, words)
+            await wait_until(pilot, lambda: not app._waiting and app._current is None)
+            after = record(app.meeting)
+            assert {row: after.get(row) for row in before} == before, words
+            assert timing_at(app.meeting, app.session.now()).phase == phase
+            assert app.current_mode == mode
+            await pilot.press("escape")
+            await pilot.pause(0.1)
+
+
+@pytest.mark.usefixtures("slowly")
+async def test_commands_and_a_slip_stay_commands(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        await pilot.press("f3", "h", "l", "s", "r", "u")
+        marked = [person.presence for person in app.meeting.participants[:4]]
+        assert marked == [Presence.PRESENT, Presence.REMOTE, Presence.LATE, Presence.MISSING]
+
+
+@pytest.mark.usefixtures("slowly")
+async def test_letters_that_are_sought_are_no_word(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        app.write(action_edits("x1", "Karin ringer", "p3"))
+        await pilot.press("f5", "slash", *"karin")
+        assert app.screen.query_one(RowList).row == "actions x1"
 
 
 async def test_words_that_have_no_place_change_nothing(harness: AppHarness) -> None:

@@ -38,8 +38,12 @@ def own_part(ledger: Ledger, step: UndoStep, writers: Collection[str]) -> UndoSt
 
 
 def _is_own(cells: LedgerRow, edit: Edit, writers: Collection[str]) -> bool:
-    """Tell whether the cell, or for a row that goes every cell of it, holds what one of these wrote."""
-    touched = cells.values() if edit.field == "deleted" else [cell for cell in (cells.get(edit.field),) if cell]
+    """Tell whether the cell, or for a row that goes every cell of it, holds what one of these wrote.
+
+    A row that comes back was taken away by whoever undoes it, whoever had written in it.
+    """
+    goes = edit.field == "deleted" and edit.value
+    touched = cells.values() if goes else [cell for cell in (cells.get(edit.field),) if cell]
     return all(cell.stamp == MIN_STAMP or cell.stamp.writer in writers for cell in touched)
 
 

@@ -43,6 +43,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
         "when they have got theirs, and Enter to write how they get it. Below it is what is left, and when you "
         "meet again. Press {keys[after.follow_up]} for the follow-up, and {keys[minutes]} for the documents."
     )
+    WORDS_FORM = "parked item"
     BINDINGS = [
         command("answer.yes", Key.YES, "answer('yes')", N_("Has got it"), N_("They got it today"), show=True),
         command("answer.no", Key.NO, "answer('no')", N_("Not yet"), N_("They have not got it yet")),

@@ -92,6 +92,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         command("roll.edit", Key.CHANGE, "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     CUT = True
+    WORDS_FORM = "participant"
     EDIT_FORMS = {Participant: "participant"}
 
     def list_rows(self) -> Iterable[ListRow]:
@@ -127,7 +128,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         return {"substitute_for": chosen.id, "role": chosen.role, "organisation": chosen.organisation}
 
     def take_words(self, words: str) -> bool:
-        """Find somebody by the name that is typed."""
+        """Find somebody by the name that is typed; a name that nobody has is that of somebody new."""
         return self.seek(words) or super().take_words(words)
 
     def on_resize(self) -> None:

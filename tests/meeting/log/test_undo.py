@@ -84,6 +84,16 @@ def test_only_what_still_holds_ones_own_is_undone() -> None:
     assert own_part(ledger, (row, when, new), {own}) == (new,)
 
 
+def test_removed_row_of_somebody_else_comes_back() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("actions", "a1", "what", "Ringa"),))
+    ledger = fixture.builder.ledger
+    ledger.add(ledger.stamp([Edit("actions", "a1", "deleted", True)], 99_999_999_999_999, "mine"))
+    back = Edit("actions", "a1", "deleted", False)
+    assert own_part(ledger, (back,), {"mine"}) == (back,)
+    assert own_part(ledger, (back,), {"other"}) == ()
+
+
 def test_steps_of_an_earlier_process_come_first() -> None:
     stack = UndoStack()
     stack.push((Edit("goals", "g1", "text", "b"),))

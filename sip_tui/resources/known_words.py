@@ -1,0 +1,69 @@
+"""The words and names by which letters typed at a list are known for a word: everyday ones and those of the meeting."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.privacy.word_tables import name_list
+from sip_tui.swedish import words
+
+LISTS = ("given_names", "surnames", "words_like_names")
+VERBS = ("ar", "er_de", "er_te", "r", "dde", "irregular")
+OPENS_WHAT_IS = ("e", "E", "i", "I")
+"""Letters that open the form of what is there already; others open the form of something new."""
+MIN_LETTERS = 4
+"""Letters of a word that begins before a form; of three too many pairs are words."""
+
+
+@cache
+def _everyday() -> tuple[str, ...]:
+    """Give the known words in order; verbs in the present tense too, in which actions are written."""
+    verbs = {verb for table in VERBS for verb in words("verbs", table)}
+    present = {f"{verb}r" for verb in verbs} | {f"{verb[:-1]}er" for verb in verbs}
+    names = {name.casefold() for file in LISTS for name in name_list(file)}
+    return tuple(sorted(verbs | present | names))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in name_list("given_names"))
+
+
+class KnownWords:
+    """The words that are known in a meeting."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        people = (f"{each.name} {each.role} {each.organisation}" for each in meeting.participants)
+        self._people = {word.casefold().strip(",.()") for words in people for word in words.split()} - {""}
+
+    def begin(self, text: str) -> bool:
+        """Tell whether letters are the beginning of a known word, or begin with one."""
+        first = text.casefold().split(" ")[0]
+        return any(word.startswith(first) for word in self._people) or _has(first, whole=" " in text)
+
+    def began_before(self, said: str, in_form: str, *, whole: bool = False) -> bool:
+        """Tell whether a word began before the form that has taken the rest of it: "a" opened it, and took "nna".
+
+        Args:
+            said: All letters.
+            in_form: Those that the form has taken.
+            whole: Whether the word is at its end, as it is before a space.
+        """
+        if in_form[0].isupper() or in_form.count(" ") > 1:
+            return False
+        first, rest = (text.casefold().split(" ")[0] for text in (said, in_form))
+        if whole or in_form.endswith(" "):
+            # What opened something that was there before is followed by a change of it, which begins with no name.
+            is_name = first in _given_names() and (len(first) >= MIN_LETTERS or said.startswith(OPENS_WHAT_IS))
+            return is_name or first in self._people or (_has(first) and not _has(rest))
+        if " " in in_form or len(said) < MIN_LETTERS:
+            return False
+        return any(word.startswith(first) for word in self._people) or (self.begin(said) and not self.begin(in_form))
+
+
+def _has(text: str, *, whole: bool = True) -> bool:
+    known = _everyday()
+    at = bisect_left(known, text)
+    return at < len(known) and (known[at] == text if whole else known[at].startswith(text))
