@@ -44,7 +44,7 @@ def read_settings(path: Path) -> Settings:
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
         return Settings(
-            trouble=_("{path} could not be read ({reason}); the usual keys hold.").format(path=path, reason=reason)
+            trouble=_("{path} could not be read ({reason}); the usual keys apply.").format(path=path, reason=reason)
         )
     keys, look = _table(data, "keys"), _table(data, "look")
     wrong = [name for name, value in (*keys.items(), *look.items()) if not isinstance(value, str)]

@@ -92,7 +92,7 @@ def _write_to_terminal(content: bytes) -> None:
     try:
         lines = content.decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
-        raise UsageError(_("this is no text for a terminal: name a file with -o")) from None
+        raise UsageError(_("this is not text for a terminal: name a file with -o")) from None
     for line in lines:
         write_line(line)
 
@@ -169,7 +169,7 @@ def read_bytes(file: str) -> bytes:
         sentence = _("{file} is larger than {size} MB")
         raise CommandRefusedError(sentence.format(file=file, size=MAX_BYTES // 1_000_000)) from error
     except IrregularFileError as error:
-        raise UsageError(_("{path} is no ordinary file").format(path=file)) from error
+        raise UsageError(_("{path} is not an ordinary file").format(path=file)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error

@@ -235,7 +235,9 @@ def _unwritten(error: OSError, targets: Mapping[Path, bytes]) -> str:
     if isinstance(error, FileExistsError):
         path = Path(error.filename)
         ordinary = path.is_file() or path.is_symlink()
-        sentence = _("{path} is there already; --force writes over it") if ordinary else _("{path} is no ordinary file")
+        sentence = (
+            _("{path} is there already; --force writes over it") if ordinary else _("{path} is not an ordinary file")
+        )
         return sentence.format(path=path)
     first, *others = targets
     where = first.parent if others else first

@@ -148,7 +148,7 @@ def _leftovers(folder: Path) -> Iterator[str]:
             yield _("{name} is left over from an earlier trouble").format(name=path.name)
     for path in sorted(folder.iterdir()):
         if not path.is_file():
-            yield _("{name} is no ordinary file, and is not read").format(name=path.name)
+            yield _("{name} is not an ordinary file, and is not read").format(name=path.name)
 
 
 def _permissions(folder: Path) -> Iterator[str]:

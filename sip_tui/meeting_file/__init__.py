@@ -72,9 +72,10 @@ def _bytes(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise MeetingFileError(_("{file} is a folder; name the meeting file in it").format(file=path)) from error
     except TooLargeError as error:
-        raise MeetingFileError(_("{file} is larger than 1 MB, so it is no meeting file").format(file=path)) from error
+        sentence = _("{file} is larger than 1 MB, so it is not a meeting file")
+        raise MeetingFileError(sentence.format(file=path)) from error
     except IrregularFileError as error:
-        raise MeetingFileError(_("{path} is no ordinary file").format(path=path)) from error
+        raise MeetingFileError(_("{path} is not an ordinary file").format(path=path)) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise MeetingFileError(_("{file} cannot be read: {reason}").format(file=path, reason=reason)) from error

@@ -42,7 +42,7 @@ def _event(name: str, content: bytes) -> Event:
         sentence = _("{file} cannot be read as a calendar entry; save the meeting from the calendar once more")
         raise MeetingFileError(sentence.format(file=name)) from error
     if not events:
-        raise MeetingFileError(_("{file} holds no meeting; save the meeting from the calendar").format(file=name))
+        raise MeetingFileError(_("{file} contains no meeting; save the meeting from the calendar").format(file=name))
     event = events[0]
     assert isinstance(event, Event)
     return event

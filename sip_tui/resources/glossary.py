@@ -64,5 +64,7 @@ def own_terms(path: Path) -> tuple[list[dict[str, Any]], str]:
         return [], ""
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
-        return [], _("{path} could not be read ({reason}); the shipped words hold.").format(path=path, reason=reason)
+        return [], _("{path} could not be read ({reason}); the program's own words apply.").format(
+            path=path, reason=reason
+        )
     return own, ""

@@ -83,7 +83,7 @@ def _own(path: Path) -> tuple[Mapping[str, Any], str]:
         return {}, ""
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
-        sentence = _("{path} could not be read ({reason}); the usual settings hold.")
+        sentence = _("{path} could not be read ({reason}); the usual settings apply.")
         return {}, sentence.format(path=path, reason=reason)
 
 

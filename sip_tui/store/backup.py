@@ -269,4 +269,6 @@ def _require_readable(archive: Archive, meeting_id: str) -> None:
 
 
 def _refused() -> BackupError:
-    return BackupError(_("This is no whole backup of sip-tui, or somebody has changed it. Nothing has been restored."))
+    return BackupError(
+        _("This is not a whole backup of sip-tui, or somebody has changed it. Nothing has been restored.")
+    )

@@ -137,7 +137,7 @@ def _recovery_secret(recovery_key: str) -> bytes:
         decoded = b""
     secret, check = decoded[:KEY_BYTES], decoded[KEY_BYTES:]
     if len(check) != CHECK_BYTES or _check_bytes(secret) != check:
-        raise WrongPassphraseError(_("This is no recovery key; look for a letter that was read wrongly."))
+        raise WrongPassphraseError(_("This is not a recovery key; look for a letter that was read wrongly."))
     return secret
 
 

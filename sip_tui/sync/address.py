@@ -94,7 +94,7 @@ def _parameters(url: str) -> dict[str, object]:
             raise ProgrammingError
         return dict(conninfo_to_dict(url))
     except ProgrammingError:
-        sentence = _("This is no address of a database; it looks like postgresql://name@server/database.")
+        sentence = _("This is not the address of a database; it looks like postgresql://name@server/database.")
         raise SyncError(sentence) from None
 
 

@@ -21,7 +21,7 @@ from sip_tui.widgets.safe_text import plain
 
 def roles_line(meeting: Meeting) -> Content:
     """Return who leads, writes, watches the time and, when known, keeps the plan together."""
-    return Content.assemble((_("Say who does what: "), "bold"), " ".join(_roles(meeting)))
+    return Content.assemble((_("Who does what: "), "bold"), " ".join(_roles(meeting)))
 
 
 def chair_and_secretary(meeting: Meeting) -> Iterator[str]:

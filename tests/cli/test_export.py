@@ -92,7 +92,7 @@ def test_a_link_that_leads_nowhere_counts_as_a_file(sip: RunCommand, sofia: str,
 
 def test_a_device_is_not_replaced_even_by_force(sip: RunCommand, sofia: str) -> None:
     said = sip("export", sofia, "-o", os.devnull, "--force")
-    assert (said.code, "is no ordinary file" in said.sentence) == (1, True)
+    assert (said.code, "is not an ordinary file" in said.sentence) == (1, True)
 
 
 def test_a_folder_that_is_not_there_is_wrong_use(sip: RunCommand, sofia: str, tmp_path: Path) -> None:

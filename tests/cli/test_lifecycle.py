@@ -119,4 +119,4 @@ def test_purge_removes_what_is_damaged_by_force(sip: RunCommand, data: Path) -> 
 
 def test_doctor_tells_about_what_is_no_file(sip: RunCommand, data: Path, sofia: str) -> None:
     (data / sofia / "strange.journal").mkdir()
-    assert "strange.journal is no ordinary file" in sip("doctor").out
+    assert "strange.journal is not an ordinary file" in sip("doctor").out

@@ -17,6 +17,7 @@ from sip_tui.cli.verbs.table import VERBS
 from sip_tui.i18n import translation
 from sip_tui.i18n.key_names import key_label
 from sip_tui.paths import data_path
+from sip_tui.phrasing.field_labels import FIELD_LABELS, TABLE_FIELD_LABELS
 from sip_tui.screens.keymap import Key
 from tests.helpers.language_patterns import ENGLISH, SWEDISH
 
@@ -58,8 +59,13 @@ AFTER_A_KEY = frozenset(
 )
 """What may follow a key: "Tryck k för att …", never "k skriver"."""
 PLURAL_FOR_ONE = re.compile(r"^(?:Har|Är|Vet|Går|Säger) (?:(?!\bsom\b).)*\bde\b(?! (?:som|andra|här|olika))")
-FAMILIES = tomllib.loads(Path(__file__).with_name("word_families.toml").read_text(encoding="utf-8"))["families"]
+WORD_LISTS = tomllib.loads(Path(__file__).with_name("word_families.toml").read_text(encoding="utf-8"))
+FAMILIES = WORD_LISTS["families"]
 WORDS = [(family["say"], *pair) for family in FAMILIES for pair in family["not"]]
+ENGLISH_WORDS = [(family["say"], *pair) for family in WORD_LISTS["english"] for pair in family["not"]]
+A_DAY = re.compile(
+    r"\b(?:20\d\d|\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))"
+)
 
 
 def messages() -> list[tuple[str, str]]:
@@ -78,7 +84,7 @@ def guidance(language: str) -> list[str]:
     """Every line of the phases, the script, the types of meeting and the person's sheet."""
     return [
         line
-        for name in ("phases.toml", "script.toml", "sheet.toml", "meeting_types.toml")
+        for name in ("phases.toml", "type_phases.toml", "script.toml", "sheet.toml", "meeting_types.toml")
         for line in _lines(tomllib.loads(data_path(language, name).read_text(encoding="utf-8")))
     ]
 
@@ -128,6 +134,25 @@ def test_one_word_for_one_thing(say: str, word: str, phrase: str) -> None:
     found = re.compile(rf"(?<!\w){word}(?!\w)", re.IGNORECASE)
     assert found.search(phrase)
     assert [text for text in (*SV, *guidance("sv")) if found.search(text)] == [], f"say: {say}"
+
+
+@pytest.mark.parametrize(("say", "word", "phrase"), ENGLISH_WORDS)
+def test_english_is_not_swedish_in_english_words(say: str, word: str, phrase: str) -> None:
+    found = re.compile(rf"(?<![\w{{\[.]){word}(?![\w\]}}])", re.IGNORECASE)
+    assert found.search(phrase)
+    texts = [text for text in (*EN, *guidance("en")) if "do ID" not in text and not text.isupper()]
+    assert [text for text in texts if found.search(text)] == [], f"say: {say}"
+
+
+def test_no_example_is_a_day_that_passes() -> None:
+    assert [text for text in EN if "for instance" in text and A_DAY.search(text)] == []
+    assert A_DAY.search("for instance Friday 4 December 13–14")
+
+
+def test_a_label_is_no_indirect_question() -> None:
+    swedish = dict(messages())
+    labels = [swedish[label] for label in (*FIELD_LABELS.values(), *TABLE_FIELD_LABELS.values()) if label in swedish]
+    assert [label for label in labels if re.match(r"(?:Vem|Vad|Vilka) som\b|Varför \w", label)] == []
 
 
 def test_each_family_is_named_once() -> None:

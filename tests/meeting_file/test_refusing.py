@@ -153,7 +153,7 @@ def test_what_is_no_file_of_ours_is_refused(tmp_path: Path) -> None:
     assert "is a folder" in refusal(tmp_path)
     os.mkfifo(tmp_path / "pipe.toml")
     for irregular in (tmp_path / "pipe.toml", Path("/dev/zero")):
-        assert "is no ordinary file" in refusal(irregular)
+        assert "is not an ordinary file" in refusal(irregular)
 
 
 @pytest.mark.parametrize("keys", ["a." * 16_000 + "a", "[" + "a." * 16_000 + "a]\nx", '"a".' * 16_000 + "b"])

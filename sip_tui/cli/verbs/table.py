@@ -93,7 +93,7 @@ VERBS: Mapping[str, Verb] = {
     "deliver": Verb("NAME WAY", N_("how somebody gets the plan"), set_channel),
     "version": Verb("NAME DOCUMENT", N_("which document somebody gets"), set_version),
     "received": Verb("NAME", N_("somebody has got the plan"), mark_received),
-    "decision": Verb("TEXT", N_("a decision that is no action"), add_text("resolutions")),
+    "decision": Verb("TEXT", N_("a decision that is not an action"), add_text("resolutions")),
     "inform": Verb("TEXT", N_("something good to know"), add_text("information")),
     "quote": Verb("TEXT", N_("somebody's own words"), add_text("quotes")),
     "term": Verb("WORD", N_("a hard word"), raise_hard_word),

@@ -86,7 +86,7 @@ def _address(receiver: Participant) -> str:
         or " " in written
         or "." not in address.domain
     ):
-        sentence = _("The address of {who} is no e-mail address; correct it first.")
+        sentence = _("The address of {who} is not an e-mail address; correct it first.")
         raise FormatRefusedError(sentence.format(who=who))
     return address.addr_spec
 

@@ -160,7 +160,9 @@ def _is_fixed(hit: Finding, fixed: Sequence[tuple[int, int]]) -> bool:
 def _sentence(leaks: Sequence[Leak]) -> str:
     first = leaks[0]
     if not first.line:
-        return _("Nothing was written. The name of the file holds something that must be hidden. Choose another name.")
+        return _(
+            "Nothing was written. The name of the file contains something that must be hidden. Choose another name."
+        )
     kind = kind_name(first.finding.kind)
     if not first.place:
         sentence = _("Nothing was written: {kind} must be hidden; change the text in the meeting, or hide it with F10.")

@@ -29,7 +29,7 @@ def approval(context: RenderContext) -> Iterator[Block]:
     yield heading(2, _("Approval of the plan"))
     yield from (Bullets(part) for part in (items(lines),) if part)
     if is_signed:
-        yield from (WritingLines(fixed(_("{who}: day and signature").format(who=who))) for who in _signers(context))
+        yield from (WritingLines(fixed(_("{who}: date and signature").format(who=who))) for who in _signers(context))
 
 
 def _approver(context: RenderContext) -> RichText:

@@ -127,14 +127,14 @@ def answering(context: RenderContext) -> Iterator[Block]:
     """How to answer, to whom and by when; never with anything about the person."""
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
-    ask = _("Answer that you have got the call, and whether you come or who comes instead.")
+    ask = _("Reply that you have got the call, and whether you are coming or who is coming instead.")
     lines = (
         fixed(ask),
         labelled(_("At the latest"), by),
-        labelled(_("Answer to"), about.reply_to or _caller_contact(context)),
-        fixed(_("Write nothing about the person in the answer: say it in person or by telephone.")),
+        labelled(_("Reply to"), about.reply_to or _caller_contact(context)),
+        fixed(_("Write nothing about the person in the reply: say it in person or by telephone.")),
     )
-    yield from titled_list(_("How you answer"), lines)
+    yield from titled_list(_("How to reply"), lines)
 
 
 def _reasons(context: RenderContext, called: Participant) -> Iterator[ListItem]:

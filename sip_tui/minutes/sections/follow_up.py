@@ -75,7 +75,7 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
     lines = (
         *_coordinator(context),
         labelled(_("Overall responsibility for the plan"), between.authority),
-        labelled(_("You would like to have"), between.wish),
+        labelled(_("You would have liked"), between.wish),
     )
     yield from titled_list(_("The one who coordinates the plan"), lines)
 

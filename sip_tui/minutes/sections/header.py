@@ -164,7 +164,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
         *asked,
         labelled(_("Reason for going on with the meeting"), waived),
         _limits(context),
-        labelled(_("The consent holds until"), context.date_text(context.meeting.person.consent_until)),
+        labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
         _informed(context),
     )
     yield from titled_list(_("Consent"), lines)

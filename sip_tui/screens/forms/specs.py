@@ -118,7 +118,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec(
             "kept_out", N_("Not to be talked about"), N_("what the others may not tell or pass on"), table="person"
         ),
-        FieldSpec("consent_until", N_("The consent holds until"), N_("for instance {day}"), table="person"),
+        FieldSpec("consent_until", N_("The consent is valid until"), N_("for instance {day}"), table="person"),
         FieldSpec("name", N_("Name")),
         FieldSpec("role", N_("Role")),
         FieldSpec("phone", N_("Phone")),
@@ -132,7 +132,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("received_by", N_("Who took the answer"), _NOBODY, people_options),
         FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
         FieldSpec("leaves_out", N_("What it leaves out")),
-        FieldSpec("until", N_("Holds until"), N_("for instance {day}")),
+        FieldSpec("until", N_("Valid until"), N_("for instance {day}")),
         FieldSpec("view", N_("What the child says"), N_("in the child's own words")),
         feedback=lambda _meeting, values, today: interpretation.when_feedback(values["until"], today),
         edits=_consent_edits,
@@ -191,8 +191,8 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("Idea"),
         "ideas",
         FieldSpec("text", N_("The idea")),
-        FieldSpec("pros", N_("For it speaks")),
-        FieldSpec("cons", N_("What speaks against it")),
+        FieldSpec("pros", N_("In favour")),
+        FieldSpec("cons", N_("Points against it")),
     ),
     "parked item": _form(
         N_("A question for another time"),

@@ -130,11 +130,11 @@ def _mark(meeting: Meeting, reaction: Reaction) -> Content:
 def _idea_sentence(idea: Idea) -> str:
     parts = [_("The idea is: “{text}”.").format(text=plain(idea.text))]
     if idea.pros:
-        parts.append(_("For it speaks: {text}.").format(text=plain(idea.pros).rstrip(". ")))
+        parts.append(_("In favour: {text}.").format(text=plain(idea.pros).rstrip(". ")))
     if idea.cons:
-        parts.append(_("Against it speaks: {text}.").format(text=plain(idea.cons).rstrip(". ")))
+        parts.append(_("Against: {text}.").format(text=plain(idea.cons).rstrip(". ")))
     if not (idea.pros and idea.cons):
-        parts.append(_("What speaks for it, and what against?"))
+        parts.append(_("What are the points for and against?"))
     return " ".join(parts)
 
 

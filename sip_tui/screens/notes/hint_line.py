@@ -22,7 +22,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "action": (N_("Action"), N_("who does what, and when")),
     "goal": (N_("Main goal"), N_("what the person wants to reach")),
     "subgoal": (N_("Subgoal"), N_("a step on the way, within a shorter time")),
-    "decision": (N_("Decision"), N_("what you have decided and is no action")),
+    "decision": (N_("Decision"), N_("what you have decided and is not an action")),
     "term": (N_("Hard word"), N_("a word, and after = what it means")),
     "quote": (N_("Quote"), N_("someone's own words, most often the person's")),
     "disagreement": (N_("Disagree on"), N_("what you see differently")),

@@ -200,8 +200,8 @@ def _tasks_left(pad: PadEditor) -> str:
     if pad.cursor_location[0] in left:
         return _("Something to do. Press {keys[line.row]} to make it an action.").format(keys=KEYS)
     sentence = ngettext(
-        "{count} thing here is no action yet. Press {keys[line.row]} on the line to make it one.",
-        "{count} things here are no actions yet. Press {keys[line.row]} on a line to make it one.",
+        "{count} thing here is not an action yet. Press {keys[line.row]} on the line to make it one.",
+        "{count} things here are not actions yet. Press {keys[line.row]} on a line to make it one.",
         len(left),
     )
     return sentence.format(count=len(left), keys=KEYS) if left else ""

@@ -70,7 +70,7 @@ LABELS: Mapping[str, str] = {
     "takes_part": N_("How they take part"),
     "cognitive_support": N_("What helps"),
     "short_notice": N_("Why short notice"),
-    "consent_until": N_("Consent holds until"),
+    "consent_until": N_("Consent is valid until"),
 }
 """Field → its label, where the form's own words are shorter than those of the list."""
 LEAD_TIMES: Mapping[LeadTime, str] = {

@@ -106,8 +106,8 @@ def _counts(made: Draft) -> Iterator[str]:
 def _leak(leaks: Sequence[Leak]) -> str:
     first = leaks[0]
     if not first.line:
-        return _("The file's name holds something that must be hidden.")
-    place = _("Line {line} still holds something that must be hidden: {words}")
+        return _("The file's name contains something that must be hidden.")
+    place = _("Line {line} still contains something that must be hidden: {words}")
     return place.format(line=first.line, words=plain(first.shown))
 
 

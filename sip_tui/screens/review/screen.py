@@ -240,8 +240,8 @@ class ReviewScreen(SipScreen):
         """Put the notes and accounts into the mail, or leave them out."""
         is_chosen = not self.app.meeting.about.mail_notes
         self.write(change_row("about", self.app.meeting.about, mail_notes=is_chosen))
-        chosen = _("The mail now holds the notes and everybody's accounts.")
-        self.notify(chosen if is_chosen else _("The mail holds the decisions and the plan, and no notes."))
+        chosen = _("The e-mail now contains the notes and everybody's accounts.")
+        self.notify(chosen if is_chosen else _("The e-mail contains the plan, and no notes."))
         self._drafting = self._draft()
 
     def action_keep(self) -> None:

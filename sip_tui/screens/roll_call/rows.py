@@ -227,7 +227,7 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
             yield _("Do not bring up: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
         if meeting.person.consent_until:
             until = plain(format_when(meeting.person.consent_until)).rstrip(". ")
-            yield _("The consent holds until {when}.").format(when=until)
+            yield _("The consent is valid until {when}.").format(when=until)
     elif participant.kind is Kind.ACTOR and is_expired(meeting, participant):
         yield _(
             "The consent for {name} has ended. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."

@@ -85,7 +85,7 @@ def test_region_orders_its_call_too(region: Path) -> None:
     whole = approved()
     whole = replace(whole, about=replace(whole.about, purpose="Orka", questions=("Vad behövs?",)))
     made = titles(draft(whole, "call", now=NOW).text)
-    assert (made[0], made[-2]) == ("How you answer", "Deltagare")
+    assert (made[0], made[-2]) == ("How to reply", "Deltagare")
 
 
 def test_wrong_section_is_named_with_the_nearest(region: Path) -> None:

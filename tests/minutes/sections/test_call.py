@@ -48,9 +48,9 @@ def test_call_says_when_where_why_and_how_to_answer() -> None:
     ]
     assert section(made, "Why we meet") == ["You ska orka gå i skolan"]
     assert section(made, "The meeting is to answer this") == ["Vad behöver you?", "Vem ringer mamma?"]
-    assert section(made, "How you answer")[1:3] == [
+    assert section(made, "How to reply")[1:3] == [
         "At the latest: Friday 13 November 2026",
-        "Answer to: Samir Haddad (kurator), Telephone: 08-465 004 11, samir.haddad@skolan.se",
+        "Reply to: Samir Haddad (kurator), Telephone: 08-465 004 11, samir.haddad@skolan.se",
     ]
 
 
@@ -96,7 +96,7 @@ def test_what_is_not_known_yet_is_said_or_left_out() -> None:
     made = text(interpreted)
     assert "Place: you will be told later" in made
     assert "Ask the one who called you." in made
-    assert section(made, "How you answer")[1] == "Answer to: the one who called you"
+    assert section(made, "How to reply")[1] == "Reply to: the one who called you"
     assert "There is an interpreter" in made
     assert "arabiska" not in made
 
@@ -104,7 +104,7 @@ def test_what_is_not_known_yet_is_said_or_left_out() -> None:
 def test_address_and_link_stand_unless_they_are_the_familys() -> None:
     office = {"reply_to": "Samir, 08-465 004 11", "link": "https://video.example.org/19121212"}
     made = text(called(office))
-    assert "Answer to: Samir, 08-465 004 11" in as_read(made)
+    assert "Reply to: Samir, 08-465 004 11" in as_read(made)
     assert "By video: https://video.example.org/19121212" in as_read(made)
     private = called({"reply_to": "070-174 06 41"})
     family = replace(private, participants=(MAJA, replace(ASA, phone="070-174 06 41"), CALLER))

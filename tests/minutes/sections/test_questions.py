@@ -118,7 +118,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
         "Samir Haddad, kurator, Elevhälsan: consent withdrawn",
         "Ingrid Wallin, läkare, BUP: nobody has asked",
         "The consent has limits. Ask the chair which.",
-        "The consent holds until: Thursday 10 June 2027",
+        "The consent is valid until: Thursday 10 June 2027",
         "13:02 the chair explained confidentiality",
     ]
     for audience in AUDIENCES:
@@ -142,7 +142,7 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
     assert section(written(told, "person"), "Your consent") == [
         "There is consent to share with: Åsa Lindgren (mamma)",
         "The consent was taken back for: Samir Haddad (kurator)",
-        "The consent holds until: Thursday 10 June 2027",
+        "The consent is valid until: Thursday 10 June 2027",
         "Something is not to be passed on, as you asked.",
         "You can change your mind at any time: tell Samir Haddad (kurator).",
     ]

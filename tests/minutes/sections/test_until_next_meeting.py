@@ -56,7 +56,7 @@ def test_in_full_there_is_a_name_a_number_and_the_persons_wish() -> None:
         "Telephone: 070-174 06 40",
         "samir.haddad@skolan.se",
         "Overall responsibility for the plan: regionen",
-        "You would like to have: Samir",
+        "You would have liked: Samir",
     ]
 
 
@@ -70,7 +70,7 @@ def test_cards_begin_with_the_coordinator() -> None:
         "Bo Ek, rektor, Skolan",
         "Telephone: 08-465 004 11",
     ]
-    assert section(written(told, "person"), KEEPS) == ["You would like to have: Samir"]
+    assert section(written(told, "person"), KEEPS) == ["You would have liked: Samir"]
 
 
 def test_the_number_of_the_list_holds_when_no_other_was_given() -> None:
