@@ -32,7 +32,7 @@ async def choose_meeting(app: MeetingApp) -> Meeting | None:
         if not others:
             app.notify(_("There is no earlier meeting to take people from."), markup=False)
             return None
-        title = Content.styled(_("Those who came to which meeting?"), "bold")
+        title = Content.styled(_("Which meeting did they come to?"), "bold")
         choices = [(entry.id, Content(plain(_line(entry)))) for entry in others[:MOST]]
         row = await app.push_screen_wait(ChoiceDialog(title, choices))
         return await asyncio.to_thread(_read, archive, row) if row else None
