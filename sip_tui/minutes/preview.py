@@ -44,7 +44,9 @@ NICENESS = 5
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|\*")
 """Markdown syntax that is not shown: backslashes of escapes, and the stars of emphasis."""
 BETWEEN = " · "
-"""Separator between the cells of a row."""
+"""Separator between the cells of a row that is wider than a small terminal."""
+WIDEST_TABLE = 74
+"""Cells of a table that is shown in columns."""
 
 TextSpans = Iterator[tuple[MaskSpan, ...]]
 """Replaced parts of each text in reading order; each text consumes its own."""
@@ -111,9 +113,12 @@ def _block(block: Block, spans: TextSpans) -> Iterator[PageLine | None]:
 
 
 def _table(table: Table, spans: TextSpans) -> Iterator[PageLine | None]:
-    yield from (_line("", [(cell, next(spans)) for cell in table.head], heading=True), None)
+    """Yield the head and the rows, in columns where they have room."""
+    widths = [max(len(plain(row[at])) for row in (table.head, *table.rows)) for at in range(len(table.head))]
+    columns = widths if sum(widths) + len(BETWEEN) * len(widths) <= WIDEST_TABLE else ()
+    yield from (_line("", [(cell, next(spans)) for cell in table.head], heading=True, columns=columns), None)
     for row in table.rows:
-        yield _line("", [(cell, next(spans)) for cell in row])
+        yield _line("", [(cell, next(spans)) for cell in row], columns=columns)
 
 
 def _writing_lines(label: RichText, count: int, here: tuple[MaskSpan, ...]) -> Iterator[PageLine | None]:
@@ -136,12 +141,19 @@ def _list(items: Sequence[ListItem], spans: TextSpans, depth: int = 0) -> Iterat
         yield from _list(item.children, spans, depth + 1)
 
 
-def _line(lead: str, cells: Sequence[tuple[RichText, tuple[MaskSpan, ...]]], *, heading: bool = False) -> PageLine:
-    """Join the cells that are not empty."""
+def _line(
+    lead: str,
+    cells: Sequence[tuple[RichText, tuple[MaskSpan, ...]]],
+    *,
+    heading: bool = False,
+    columns: Sequence[int] = (),
+) -> PageLine:
+    """Join the cells that are not empty, or put each in its column."""
     text, spans = lead, list[PageSpan]()
-    for cell, replaced in cells:
+    for at, (cell, replaced) in enumerate(cells):
         if words := plain(cell):
-            text += BETWEEN if len(text) > len(lead) else ""
+            between = BETWEEN if len(text) > len(lead) else ""
+            text += " " * (sum(columns[:at]) + 2 * at - len(text)) if columns else between
             spans += [PageSpan(len(text) + start, len(text) + end) for start, end in replaced]
             text += words
     return PageLine(text, heading, tuple(spans), len(lead))

@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given, settings
 
 from sip_tui.minutes.access import AUDIENCES
-from sip_tui.minutes.document import Bullets, Document, Heading, ListItem, Paragraph, Span, Table, plain, to_single_line
+from sip_tui.minutes.document import (
+    Bullets,
+    Document,
+    Heading,
+    ListItem,
+    Paragraph,
+    Span,
+    Table,
+    plain,
+    to_single_line,
+)
 from sip_tui.minutes.markdown import read_back, render, to_markdown
 from sip_tui.minutes.preview import annotate
 from sip_tui.minutes.redaction.leak_check import find_leaks
@@ -72,12 +82,24 @@ def test_in_the_complete_minutes_nothing_is_put_in() -> None:
     assert marked(of(NOTES, "full")) == []
 
 
-def test_a_table_reads_as_lines_and_a_list_keeps_its_levels() -> None:
+def test_a_table_has_columns_and_a_list_keeps_its_levels() -> None:
     shown = of(NOTES, "full")
-    assert line_with(shown, "vem · nummer").heading
-    assert line_with(shown, "19121212-1212").text == "Åsa · 19121212-1212"
+    assert line_with(shown, "vem  nummer").heading
+    assert line_with(shown, "19121212-1212").text == "Åsa  19121212-1212"
     assert line_with(shown, "går hem").text.startswith("• Maja")
     assert line_with(shown, "Samir och Åsa").text == "  • Samir och Åsa ringer"
+
+
+def test_columns_line_up_and_a_table_without_room_reads_as_lines() -> None:
+    rows = ("Ringa", "", "Åsa"), ("Skriva brevet", "fredag", "Samir")
+    shown = annotate(made(Document("T", (Table(("Vad", "När", "Vem"), rows),))))
+    assert [line.text for line in shown.lines][2:] == [
+        "Vad            När     Vem",
+        "Ringa                  Åsa",
+        "Skriva brevet  fredag  Samir",
+    ]
+    wide = annotate(made(Document("T", (Table(("Vad", "Vem"), (("x" * 80, "Åsa"),)),))))
+    assert wide.lines[-1].text.endswith("x · Åsa")
 
 
 def test_gap_under_a_heading_is_not_drawn() -> None:

@@ -16,7 +16,10 @@ from sip_tui.widgets.live_static import FRAME
 from tests.helpers.app_harness import AppHarness, screen_text
 from tests.helpers.list_screens import list_lines, static_text
 
-FRAMED = ("time", "roll_call", "terms", "actions", "floor", "ideas", "situation", "script", "summary", "wrap_up")
+FRAMED = (
+    *("time", "roll_call", "terms", "actions", "floor", "ideas", "situation", "script", "summary", "wrap_up"),
+    *("after", "history"),
+)
 
 
 async def test_frames_have_titles_where_there_is_room(harness: AppHarness) -> None:

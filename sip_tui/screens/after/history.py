@@ -18,7 +18,8 @@ from sip_tui.phrasing.history import SIGNS, legend, short_day
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.session.chain import ChainLink, chain_of
 from sip_tui.store import Archive
-from sip_tui.widgets.live_static import update_if_changed
+from sip_tui.widgets.live_static import FRAME, update_if_changed
+from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.safe_text import fit_width, plain
 
 COLUMN = 11
@@ -47,7 +48,8 @@ class HistoryScreen(ChairScreen):
 
     def compose_body(self) -> ComposeResult:
         """Lay out the lines and the legend."""
-        with VerticalScroll(id="history-page"):
+        with VerticalScroll(id="history-page", classes=FRAME) as page:
+            page.border_title = Content(mode_name(self.MODE))
             yield Static(id="history-lines")
         yield Static(Content(legend()), id="history-legend")
 

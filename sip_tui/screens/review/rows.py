@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _, ngettext
+from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import RedactionDecision
 from sip_tui.minutes.access import BY_MAIL
@@ -16,10 +16,53 @@ from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft, MailStoppedError
 from sip_tui.phrasing.identifier_kinds import kind_name
+from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
 
 FindingKey = tuple[str, str]
 """Kind and words."""
+
+
+FINDING_COMMANDS = (
+    command(
+        "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Save the document as a file"), show=True
+    ),
+    command("review.mask", Key.NO, "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
+    command(
+        "review.role",
+        Key.ROLE,
+        "choose('role')",
+        N_("Use the role"),
+        N_("Put the role in place of a name"),
+        show=True,
+    ),
+    command(
+        "review.story",
+        Key.OTHER_VIEW,
+        "story",
+        N_("Notes too"),
+        N_("Put the notes and everybody's accounts into the mail, or leave them out"),
+        show=True,
+    ),
+    command(
+        "review.keep",
+        Key.YES,
+        "keep",
+        N_("Let stand"),
+        N_("Keep the words and write why (not needed for diagnoses)"),
+        show=True,
+    ),
+    command(
+        "review.leave",
+        Key.BACK,
+        "app.pop_screen",
+        N_("Back"),
+        N_("Back to the meeting; decisions are kept"),
+        show=True,
+    ),
+)
+"""What is done with a finding, and with the whole document."""
 
 
 def row_id(finding: MaskedFinding) -> str:

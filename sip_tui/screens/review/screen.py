@@ -12,7 +12,8 @@ from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.binding import Binding
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.reactive import var
 from textual.widgets import Static
@@ -27,12 +28,11 @@ from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide
 from sip_tui.minutes.render import CallRefusedError, Draft
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
-from sip_tui.screens.keymap import Key
 from sip_tui.screens.review import papers
 from sip_tui.screens.review.papers import Choice
 from sip_tui.screens.review.rows import (
+    FINDING_COMMANDS,
     FindingKey,
     decision_key,
     finding_rows,
@@ -45,6 +45,7 @@ from sip_tui.screens.review.rows import (
     unique_findings,
 )
 from sip_tui.screens.review.saving import save_draft
+from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 
@@ -55,58 +56,27 @@ class ReviewScreen(SipScreen):
     HELP = N_(
         "Press a digit for a document: it is shown as its receiver will see it. Everything that was found is here, in "
         "its context. Names, numbers, codes and protected personal data are hidden. To let something stand, say why. "
-        "Personal identity numbers are always hidden. You decide about diagnoses. Press {keys[review.mask]} to hide or "
+        "Personal identity numbers are always hidden. You decide about diagnoses. Turn the pages with PgDn "
+        "and PgUp. Press {keys[review.mask]} to hide or "
         "{keys[review.keep]} to let it stand. Only then is the file saved."
     )
     BINDINGS = [
         *papers.PAPER_COMMANDS,
-        command(
-            "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Save the document as a file"), show=True
-        ),
-        command("review.mask", Key.NO, "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
-        command(
-            "review.role",
-            Key.ROLE,
-            "choose('role')",
-            N_("Use the role"),
-            N_("Put the role in place of a name"),
-            show=True,
-        ),
-        command(
-            "review.story",
-            Key.OTHER_VIEW,
-            "story",
-            N_("Notes too"),
-            N_("Put the notes and everybody's accounts into the mail, or leave them out"),
-            show=True,
-        ),
-        command(
-            "review.keep",
-            Key.YES,
-            "keep",
-            N_("Let stand"),
-            N_("Keep the words and write why (not needed for diagnoses)"),
-            show=True,
-        ),
-        command(
-            "review.leave",
-            Key.BACK,
-            "app.pop_screen",
-            N_("Back"),
-            N_("Back to the meeting; decisions are kept"),
-            show=True,
-        ),
+        Binding("pagedown", "turn_page(1)", show=False, priority=True),
+        Binding("pageup", "turn_page(-1)", show=False, priority=True),
+        *FINDING_COMMANDS,
     ]
     AUTO_FOCUS = "RowList"
     DEFAULT_CSS = """
     ReviewScreen {
         #review-grid { layout: vertical; height: 1fr; }
-        #review-list { height: auto; max-height: 40%; border-bottom: solid $border-blurred; }
+        #review-found { height: auto; max-height: 40%; border-bottom: solid $border-blurred; }
+        #review-list { height: auto; max-height: 100%; }
         PageView { height: 1fr; background: $surface; }
         &.-wide #review-grid { layout: horizontal; }
-        &.-wide #review-list { width: 1fr; height: 100%; max-height: 100%; border: none; }
-        &.-wide #review-list { border-right: solid $border-blurred; }
-        &.-wide PageView { width: 1fr; height: 100%; }
+        &.-wide #review-found { width: 2fr; height: 100%; max-height: 100%; }
+        &.-wide #review-list { height: 1fr; }
+        &.-wide PageView { width: 3fr; height: 100%; }
         #review-papers, #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
         #review-choice { padding: 0 1; text-style: bold; }
     }
@@ -134,8 +104,12 @@ class ReviewScreen(SipScreen):
         yield Static(id="review-choice")
         yield Static(id="review-state", classes="read-aloud")
         with Container(id="review-grid"):
-            yield RowList(id="review-list")
-            yield PageView(keeps_escape=False)
+            with Vertical(id="review-found", classes=FRAME) as found:
+                found.border_title = Content(_("What was found"))
+                yield RowList(id="review-list")
+            page = PageView(keeps_escape=False)
+            page.border_title = Content(_("As its receiver will see it"))
+            yield page.add_class(FRAME)
 
     def on_mount(self) -> None:
         """Draw the document."""
@@ -157,11 +131,11 @@ class ReviewScreen(SipScreen):
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
         """Show a new document and its findings, or why there is none."""
         rows = finding_rows(made, decisions_by_words(self.app.meeting)) if made else []
-        (found := self.query_one(RowList)).show(rows)
+        (listed := self.query_one(RowList)).show(rows)
         # Without findings all the room is the document's.
-        if found.display is not bool(rows):
+        if (found := self.query_one("#review-found")).display is not bool(rows):
             found.display = bool(rows)
-            (found if rows else self.query_one(PageView)).focus()
+            (listed if rows else self.query_one(PageView)).focus()
         self.query_one("#review-state", Static).update(status_line(made) if made else Content(self._refused))
         self.query_one(PageView).show(self._page.lines if made else ())
         self.refresh_bindings()
@@ -213,6 +187,11 @@ class ReviewScreen(SipScreen):
         if action in {"choose", "keep"}:
             return bool(self._found)
         return super().check_action(action, parameters)
+
+    def action_turn_page(self, step: int) -> None:
+        """Scroll the document, wherever the focus is; the list of what was found has the arrows."""
+        page = self.query_one(PageView)
+        page.scroll_relative(y=step * max(page.size.height - 2, 1), animate=False)
 
     def action_paper(self, number: int) -> None:
         """Show a document; the same key again shows the next receiver's."""

@@ -20,7 +20,6 @@ from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_line
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.page_view import PageView
-from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
 
 
@@ -69,7 +68,7 @@ async def test_without_findings_all_the_room_is_the_documents(harness: AppHarnes
     app = harness.app()
     async with app.run_test() as pilot:
         await press(pilot, app, "f10", "7")
-        assert not app.screen.query_one(RowList).display
+        assert not app.screen.query_one("#review-found").display
         assert app.screen.focused is app.screen.query_one(PageView)
         assert not app.screen.check_action("keep", ())
         assert not app.screen.check_action("story", ())
