@@ -5,7 +5,7 @@ from __future__ import annotations
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.delivery import deliverer_of, delivery_of, refused_receivers, version_of
 from sip_tui.meeting.content.questions import makes_plan
-from sip_tui.meeting.model.enums import FAMILY, Channel
+from sip_tui.meeting.model.enums import FAMILY, Channel, Version
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import CHANNELS, CONSENTS, VERSIONS, display_name, format_when, join_words, name_or_role
 
@@ -21,7 +21,8 @@ def delivery_words(meeting: Meeting, who: str) -> str:
     if delivery.channel is Channel.NOT_ASKED:
         return ""
     due = _("at the latest {day}").format(day=format_when(delivery.due.strip())) if delivery.due.strip() else ""
-    version = _(VERSIONS[version_of(meeting, who)])
+    chosen = version_of(meeting, who)
+    version = "" if delivery.channel is Channel.MAIL and chosen is Version.MAIL else _(VERSIONS[chosen])
     return ", ".join(part for part in (_channel(delivery.channel), version, _sees_to_it(meeting, who), due) if part)
 
 

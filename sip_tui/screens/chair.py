@@ -9,8 +9,8 @@ from textual import work
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.people.roles import has_chair_and_secretary
-from sip_tui.meeting.time.agenda import adjacent_phase, snooze_break
-from sip_tui.phrasing.wording import name_or_role
+from sip_tui.meeting.time.agenda import adjacent_phase, days_early, snooze_break
+from sip_tui.phrasing.wording import local, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
@@ -98,12 +98,25 @@ class ChairScreen(SipScreen):
         await self.run_action("app.minutes")
 
     def action_phase(self, step: int) -> None:
-        """Enter the next phase or the one before; before the first, ask who leads and who writes."""
+        """Enter the next phase or the one before; before the first, ask if it is time and who leads."""
         phase = adjacent_phase(self.timing.phase, step)
         if not phase or self.timing.closed:
             return
+        if days_early(self.meeting, local(self.moment.at)):
+            self._open_early(phase)
+        else:
+            self._begin(phase, forward=step > 0)
+
+    @work
+    async def _open_early(self, phase: str) -> None:
+        from sip_tui.screens.time.forms import confirm_early_opening  # not needed for the first frame
+
+        if await confirm_early_opening(self):
+            self._begin(phase, forward=True)
+
+    def _begin(self, phase: str, *, forward: bool) -> None:
         if self.timing.opened or has_chair_and_secretary(self.meeting):
-            self._enter(phase, forward=step > 0)
+            self._enter(phase, forward=forward)
             return
         from sip_tui.screens.time.forms import ask_roles  # not needed for the first frame
 
@@ -112,10 +125,8 @@ class ChairScreen(SipScreen):
     @work
     async def _enter(self, phase: str, *, forward: bool) -> None:
         """Enter a phase; on the way forward, after the chair has confirmed what this one still owes somebody."""
-        from sip_tui.screens.time.forms import confirm_early_opening, confirm_leaving_phase  # see above
+        from sip_tui.screens.time.forms import confirm_leaving_phase  # not needed for the first frame
 
-        if not await confirm_early_opening(self):
-            return
         if not forward or await confirm_leaving_phase(self):
             opens_from_preparation = not self.timing.opened and self.app.current_mode == "prepare"
             self.write(change_phase(self.meeting, phase, self.moment))

@@ -51,7 +51,7 @@ PAPERS: Mapping[str, Paper] = {
     for paper in (
         Paper("mail", N_("E-mail"), N_("For everybody, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
         Paper("person", N_("The person"), N_("The person's paper, in large print"), _ON_PAPER),
-        Paper("full", N_("Complete"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
+        Paper("full", N_("Full"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
         Paper(
             "actor",
             N_("One actor"),
@@ -143,7 +143,7 @@ def best_format(audience: str) -> str:
 def papers_line(choice: Choice) -> Content:
     """Return the documents with their keys, the chosen one marked; and what it is, for whom and in which format."""
     pieces = [
-        Content.styled(f" {number} {_(paper.label)} ", "reverse bold" if audience == choice.audience else "")
+        Content.styled(f" {number} {_(paper.label)}", "reverse bold" if audience == choice.audience else "")
         for number, (audience, paper) in enumerate(PAPERS.items(), 1)
     ]
     return Content("").join(pieces)

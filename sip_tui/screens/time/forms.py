@@ -221,9 +221,9 @@ SHOWN = 4
 
 
 async def confirm_early_opening(screen: SipScreen) -> bool:
-    """Ask once when a meeting is opened that is planned for a later day; True on its day, and when it is open."""
+    """Ask whether to open a meeting that is planned for a later day."""
     days, start = days_early(screen.meeting, local(screen.moment.at)), screen.meeting.about.start
-    if not days or start is None:
+    if start is None:
         return True
     sentence = ngettext(
         "The meeting is planned for {day}: that is tomorrow.",
