@@ -26,7 +26,7 @@ async def test_each_receiver_says_how_they_get_the_plan(harness: AppHarness) -> 
         line = delivery_of(app.meeting, "p1")
         assert (line.channel, line.due) == (Channel.BOTH, "2026-12-04")
         assert (
-            "både på 1177 och på papper, pappret i stor stil, Samir Haddad ordnar det, senast fredag 4 december"
+            "både på 1177 och på papper, papperet med stor stil, Samir Haddad ordnar det, senast fredag 4 december"
             in list_text(app)
         )
         await pilot.press("j")
