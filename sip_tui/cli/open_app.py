@@ -7,7 +7,7 @@ import sys
 from argparse import Namespace
 from importlib import import_module
 from pathlib import Path
-from shutil import get_terminal_size
+from shutil import get_terminal_size, which
 from tempfile import TemporaryDirectory
 
 from sip_tui.cli import console
@@ -52,7 +52,12 @@ def demo(options: Namespace) -> int:
         root = Path(folder) / "archive"
         if console.is_interactive() and not options.headless:
             code = _run(root, _prepare_while_loading(root), Seat.CHAIR, is_demo=True)
-            console.write_line(_("That was the demo, and nothing of it is kept. For a meeting of your own: sip-tui"))
+            # Whoever has just made the demo has not installed the program: it is where it was made.
+            program = "sip-tui" if which("sip-tui") else os.path.relpath(sys.argv[0])
+            how = _(
+                "That was the demo, and nothing of it is kept. For a meeting of your own, type {program} and press a."
+            )
+            console.write_line(how.format(program=program))
             return code
         return _play(root)
 

@@ -22,6 +22,7 @@ from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
+from sip_tui.widgets.text_layout import HangingIndent
 
 WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 """Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
@@ -57,7 +58,7 @@ class Dialog(DialogScreen[bool]):
         """Yield the parts, in a panel that scrolls."""
         with VerticalScroll(id="reading"):
             for part in self._parts:
-                yield part if isinstance(part, Widget) else Static(part)
+                yield part if isinstance(part, Widget) else Static(HangingIndent(part))
         yield KeyBar()
 
     def action_answer(self, answer: bool) -> None:
@@ -203,7 +204,7 @@ class HelpDialog(TextDialog):
     DEFAULT_CSS = """
     HelpDialog {
         align: center bottom;
-        #reading, &.-tall #reading { width: 100%; max-height: 18; margin: 0 0 1 0; padding: 0 1; }
+        #reading, &.-tall #reading { width: 100%; max-height: 75%; margin: 0 0 1 0; padding: 0 1; }
         &.-wide { align: right top; }
         &.-wide #reading, &.-wide.-tall #reading { width: 56; height: 100%; max-height: 100%; margin: 0; }
         &.-wide .name { width: 15; }

@@ -95,6 +95,9 @@ class Key(StrEnum):
     NEED_MEETING = "ampersand"
     LIKE = "quotation_mark"
 
+    EARLIER = "alt+up"
+    LATER_ON = "alt+down"
+
     PALETTE = "ctrl+p"
     MEETINGS = "ctrl+home"
     QUIT = "ctrl+q"
@@ -189,6 +192,8 @@ MEANINGS: dict[Key, str] = {
     Key.PREPARE: N_("Before the meeting: what is known, and what is left to do"),
     Key.LIKE: N_("A new one like this"),
     Key.NEED_MEETING: N_("Do we need a meeting?"),
+    Key.EARLIER: N_("Up one place in the list"),
+    Key.LATER_ON: N_("Down one place in the list"),
     Key.PALETTE: N_("Find a command by name"),
     Key.MEETINGS: N_("Back to all meetings"),
     Key.QUIT: N_("Leave the program"),

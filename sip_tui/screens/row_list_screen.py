@@ -16,6 +16,7 @@ from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.change_messages import removal_message
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -26,7 +27,10 @@ from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.text_layout import HangingIndent
 
+CURRENT = "current"
+"""Stands for the phase that the meeting is in."""
 ListRow = tuple[RowId, Content]
 """A row of a list and what it shows; an id whose table begins with ``#`` is a line that cannot be chosen."""
 
@@ -36,7 +40,9 @@ class RowListScreen(TypeAheadScreen):
 
     AUTO_FOCUS = "RowList"
     GUIDANCE_PHASE = ""
-    """The phase whose guidance is shown beside the list in a wide terminal; empty for none."""
+    """The phase whose guidance is shown beside the list where there is room, or ``CURRENT``; empty for none."""
+    GUIDANCE_FROM = 150
+    """Columns of a terminal from which it is shown."""
     SKIPS_HEADING = True
     """Whether the cursor leaves the heading that it begins on."""
     EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
@@ -53,20 +59,20 @@ class RowListScreen(TypeAheadScreen):
         #list-heads { height: 1; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
-        &.-wide #list-guidance { display: block; }
+        &.-wide.-beside #list-guidance { display: block; }
     }
     """
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list, the guidance beside it, and the sentence below."""
+        self._make_room()
         with Horizontal(id="list-grid"):
             with Vertical(id="list-frame", classes=FRAME) as frame:
                 frame.border_title = Content(mode_name(self.MODE))
                 yield Static(id="list-heads", classes=SILENT)
                 yield RowList(id="row-list", cut=self.CUT)
             if self.GUIDANCE_PHASE:
-                with VerticalScroll(id="list-guidance", can_focus=False, classes=FRAME) as guidance:
-                    guidance.border_title = Content(phase_name(self.GUIDANCE_PHASE))
+                with VerticalScroll(id="list-guidance", can_focus=False, classes=FRAME):
                     yield Static(id="guidance-card")
         sentence = Static(id="read-aloud", classes=f"read-aloud {FRAME}")
         sentence.border_title = Content(_("To say and to do"))
@@ -98,8 +104,25 @@ class RowListScreen(TypeAheadScreen):
         if self.SKIPS_HEADING and self.row_id.table.startswith("#"):
             self.row_list.action_cursor_down()
         if self.GUIDANCE_PHASE:
-            update_if_changed(self.query_one("#guidance-card", Static), card(self.meeting, self.GUIDANCE_PHASE))
+            self._show_guidance()
         self.refresh_read_aloud()
+
+    def on_resize(self) -> None:
+        """Fit the columns to the width."""
+        self._make_room()
+        self.call_after_refresh(self.refresh_content)
+
+    def _make_room(self) -> None:
+        """Show the guidance where there is room for it."""
+        self.set_class(self.app.size.width >= self.GUIDANCE_FROM, "-beside")
+
+    def _show_guidance(self) -> None:
+        """Show the guidance of the phase beside the list."""
+        current = self.timing.phase or PHASES[0]
+        phase = current if self.GUIDANCE_PHASE == CURRENT else self.GUIDANCE_PHASE
+        self.query_one("#list-guidance").border_title = Content(phase_name(phase))
+        guidance = HangingIndent(card(self.meeting, phase), more=2)
+        update_if_changed(self.query_one("#guidance-card", Static), guidance)
 
     def refresh_read_aloud(self) -> None:
         """Show the sentence; when it has grown, the row that it is about stays in view."""

@@ -76,6 +76,7 @@ class ScriptScreen(ChairScreen):
         ),
     ]
     AUTO_FOCUS = "#checklist-list"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-tall")]
     DEFAULT_CSS = """
     ScriptScreen {
         #script-tabs { height: 1; padding: 0 1; background: $surface; text-wrap: nowrap; }
@@ -84,7 +85,8 @@ class ScriptScreen(ChairScreen):
         .pane-title { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
         #script-list, #cards-list { text-wrap: wrap; }
         #always { height: auto; padding: 0 1; border-top: solid $border-blurred; }
-        #always { text-wrap: nowrap; text-overflow: ellipsis; }
+        #material { height: auto; padding: 0 1; }
+        &.-low #material { display: none; }
         &.-narrow .pane, &.-narrow .pane-title { display: none; }
         &.-narrow .pane.-current { display: block; }
         &.-wide #script-tabs { display: none; }
@@ -111,6 +113,7 @@ class ScriptScreen(ChairScreen):
                     if pane == PANES[0]:
                         yield Static(id="duty-line", classes="read-aloud")
         yield Static(id="always")
+        yield Static(_age_of_material(), id="material")
 
     def on_mount(self) -> None:
         """Put the cursor on the first duty that is not done."""
@@ -185,7 +188,8 @@ class ScriptScreen(ChairScreen):
             self._drawn = drawn
             for pane in PANES[1:]:
                 self.query_one(f"#{pane}-list", RowList).action_first()
-        update_if_changed(self.query_one("#always", Static), Content("\n").join(_always(self.meeting)))
+        always = HangingIndent(Content("\n").join(_always(self.meeting)))
+        update_if_changed(self.query_one("#always", Static), always)
         self._draw_titles()
         self._draw_duty()
 
@@ -213,15 +217,18 @@ def _tab(name: str, current: bool) -> Content:
 
 
 def _always(meeting: Meeting) -> Iterator[Content]:
-    """Write what the chair answers for at every moment (requirement 213), and how old the material is."""
-    guide, kind = chair_guide(), type_of(meeting)
-    goal, *others = guide.always
+    """Write what the chair answers for at every moment (requirement 213)."""
+    kind = type_of(meeting)
+    goal, *others = chair_guide().always
     for duty in (kind.always if kind else goal, *others):
         lead, colon, rest = duty.partition(":")
         yield Content.assemble((lead + colon, "bold"), rest)
-    if guide.dates:
-        aged = _("The support here builds on material from {first} to {last}.")
-        yield Content(aged.format(first=guide.dates[0], last=guide.dates[-1]))
+
+
+def _age_of_material() -> Content:
+    dates = chair_guide().dates
+    aged = _("The support here builds on material from {first} to {last}.")
+    return Content(aged.format(first=dates[0], last=dates[-1]) if dates else "")
 
 
 def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:

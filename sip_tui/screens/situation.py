@@ -70,7 +70,7 @@ class SituationScreen(RowListScreen, OutcomeScreen):
             show=True,
         ),
     ]
-    GUIDANCE_PHASE = "situation"
+    GUIDANCE_PHASE, GUIDANCE_FROM = "situation", 100
     WORDS_FORM = "ongoing help"
     EDIT_FORMS = {Ongoing: "ongoing help", Action: "action"}
 

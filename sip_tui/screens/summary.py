@@ -34,6 +34,7 @@ from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.text_layout import HangingIndent
 
 NAME_WIDTH = 22
 
@@ -121,7 +122,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
 
     def refresh_content(self) -> None:
         """Show the text and the round."""
-        update_if_changed(self.query_one("#summary-read", Static), summary_text(self.meeting))
+        update_if_changed(self.query_one("#summary-read", Static), HangingIndent(summary_text(self.meeting)))
         self._round.show(list(round_rows(self.meeting)))
         self._show_question()
 

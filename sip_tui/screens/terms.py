@@ -17,7 +17,7 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import CURRENT, ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.text_layout import HangingIndent
 
@@ -26,6 +26,7 @@ class TermsScreen(RowListScreen):
     """The words, the unanswered ones first; below them whom to ask."""
 
     MODE = "terms"
+    GUIDANCE_PHASE, GUIDANCE_FROM = CURRENT, 100
     HELP = N_(
         "Write down a hard word as soon as someone looks puzzled. Ask whoever said it what it means. Write "
         "the answer as it was said. It becomes the word list in the minutes."

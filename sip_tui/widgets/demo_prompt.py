@@ -25,6 +25,10 @@ TRY = {
     ),
 }
 """The part of the meeting → what somebody who sees the program for the first time can try."""
+AFTERWARDS = N_(
+    "Try: {keys[minutes]} for the minutes. For a meeting of your own: leave with {keys[quit]}, and it says how."
+)
+"""What comes when the meeting is closed."""
 
 
 class DemoPrompt(Prompt):
@@ -34,4 +38,5 @@ class DemoPrompt(Prompt):
 
     def render_content(self, now: datetime) -> Content:
         """Return what to try now."""
-        return Content(_(TRY[self.timing(now).phase]).format(keys=KEYS))
+        at = self.timing(now)
+        return Content(_(AFTERWARDS if at.closed else TRY[at.phase]).format(keys=KEYS))

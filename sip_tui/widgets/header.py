@@ -17,16 +17,16 @@ from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
 from sip_tui.phrasing.change_messages import others_present
-from sip_tui.phrasing.wording import aim_words, format_clock, minutes_left, name_or_role, purpose_line
+from sip_tui.phrasing.wording import aim_words, display_name, format_clock, minutes_left, name_or_role, purpose_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.safe_text import plain
 
-BETWEEN = "  │  "
+BETWEEN, THIN = "  │  ", " │ "
 TALL = 30
 """Lines of a terminal in which one of them can be spared for the purpose."""
-
-
+LEAST_WIDTH = 20
+"""Cells that the header is made for at least."""
 WIDE = 90
 """Cells of a terminal in which the parts are drawn as one bar, with their names."""
 DONE, HERE, TO_COME = "■", "▣", "□"
@@ -49,25 +49,33 @@ class MeetingHeader(LiveStatic):
     watch_saved = watch_other_seats = on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
-        """Return two lines, in a tall terminal three."""
-        at, width, tall = self.timing(now), max(self.content_size.width, 20), self.app.size.height >= TALL
-        times = _times(at, now)
+        """Return two lines, in a tall terminal three or four."""
+        # Before the first layout the header has no size, and a line that came only after it would not be made room for.
+        width = self.content_size.width or max(self.app.size.width - 2, LEAST_WIDTH)
+        at, tall = self.timing(now), self.app.size.height >= TALL
+        bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
+        squares = part_squares(at.phase) + " " if at.opened and not at.closed and not bar else ""
+        choices = [squares + _times(at, now), _times(at, now), _times(at, now, THIN), _times(at, now, THIN, short=True)]
+        times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
         aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 8)
-        bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
-        squares = Content(part_squares(at.phase) + " ") if at.opened and not at.closed and not bar else Content("")
-        if squares.cell_length + times.cell_length + right.cell_length + 2 > width:
-            squares = Content("")
+        people = _fitting(_people(self.meeting, at), width - len(self.saved) - 2)
         lines = [
             *(piece.stylize("@click=app.go('time')") for piece in bar),
-            _between(squares + times + aim, right, width),
-            _between(_people(self.meeting, at).stylize("@click=app.go('floor')"), Content(self.saved), width),
+            _between(times + aim, right, width),
+            _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width),
             *([_between(Content(plain(purpose_line(self.meeting))), Content(""), width)] if tall else []),
         ]
         return Content("\n").join(lines)
 
 
-def _times(at: Timing, now: datetime) -> Content:
+def _fitting(choices: list[Content], room: int) -> Content:
+    """Return the first of the choices, the longest first, that there is room for; else the last."""
+    return next((content for content in choices if content.cell_length <= room), choices[-1])
+
+
+def _times(at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False) -> Content:
+    """Return the minutes left of the part and of the meeting, and when it ends; ``short`` leaves out the second."""
     if not at.opened:
         return Content(_("The meeting is not open yet"))
     if at.closed:
@@ -75,11 +83,12 @@ def _times(at: Timing, now: datetime) -> Content:
     phase = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
     meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     if at.meeting_left > ZERO and at.running:
-        meeting += _(", to {time}").format(time=format_clock(now + at.meeting_left))
+        end = format_clock(now + at.meeting_left)
+        meeting = _("Meeting to {time}").format(time=end) if short else meeting + _(", to {time}").format(time=end)
     parts = [Content.styled(phase, "bold"), Content(meeting)]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))
-    return Content(BETWEEN).join(parts)
+    return Content(between).join(parts)
 
 
 def part_squares(phase: str) -> str:
@@ -137,11 +146,14 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
     return next((words for words in fits if words.cell_length <= room), Content(now))
 
 
-def _people(meeting: Meeting, at: Timing) -> Content:
-    speaker = current_speaker(meeting)
-    floor = _("Floor: {name}").format(name=plain(name_or_role(speaker)) if speaker else "–")
+def _people(meeting: Meeting, at: Timing) -> list[Content]:
+    """Return whether the person has been heard and who has the floor; then with less, then without the floor."""
+    speaker, person = current_speaker(meeting), _person_line(meeting, at)
+    names = [name_or_role(speaker), display_name(meeting, speaker)] if speaker else ["–"]
+    floors = [Content(_("Floor: {name}").format(name=plain(name))) for name in names]
     # The person first: where there is no room for both, whoever speaks can be seen in the room.
-    return Content(BETWEEN).join([*_person_line(meeting, at), Content(floor)])
+    full, least = Content(BETWEEN).join([*person, floors[0]]), Content(THIN).join([*person, floors[-1]])
+    return [full, least, *(person or floors[-1:])]
 
 
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:

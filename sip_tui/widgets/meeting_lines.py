@@ -14,9 +14,10 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
 from sip_tui.meeting.people.roles import timekeeper
-from sip_tui.phrasing.wording import gap_words, name_or_role
+from sip_tui.phrasing.wording import format_when, gap_words, name_or_role
 from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.text_layout import HangingIndent
 
 
 def roles_line(meeting: Meeting) -> Content:
@@ -117,15 +118,20 @@ def phase_questions(meeting: Meeting, phase: str) -> Iterator[Content]:
         title = _("This is what we should answer:") if phase == "opening" else _("Still without an answer:")
         yield Content.styled(title, "bold")
     for number, question in sentence:
-        yield Content(f"{number}. {plain(question.text)}")
+        yield Content(f"{number}. {plain(question.text)}{_main_mark(question)}")
+
+
+def _main_mark(question: Question) -> str:
+    return _(" (main question)") if question.main else ""
 
 
 def _question_line(number: int, question: Question) -> Content:
     answered = bool(question.answer.strip())
-    head = Content.styled(f"{number:>3} {'✓' if answered else ' '} {plain(question.text)}", "bold")
-    if not answered:
-        return head
-    return Content("\n").join([head, Content.assemble("      ", (_("Answer:"), "bold"), f" {plain(question.answer)}")])
+    head = Content.styled(
+        f"{number:>3} {'✓' if answered else ' '} {plain(question.text)}{_main_mark(question)}", "bold"
+    )
+    answer = Content.assemble("      ", (_("Answer:"), "bold"), f" {plain(question.answer)}")
+    return HangingIndent(Content("\n").join([head, answer]) if answered else head, lead=6)
 
 
 class SideList(LiveStatic):
@@ -159,7 +165,9 @@ def _action_line(meeting: Meeting, action: Action) -> Content:
     who = meeting.participant(action.who)
     found = [gap for gap in action_gaps(meeting, action) if gap is not ActionGap.NO_GOAL]
     sentence = " · ".join(
-        part for part in (plain(action.what), plain(name_or_role(who)) if who else "", plain(action.when)) if part
+        part
+        for part in (plain(action.what), plain(name_or_role(who)) if who else "", plain(format_when(action.when)))
+        if part
     )
     if not found:
         return Content(sentence)

@@ -43,7 +43,8 @@ def mode_name(mode: str) -> str:
 class Nav(Static):
     """One line; the mode that is shown stands between brackets, so that it reads without colour.
 
-    A secondary mode comes first, with the way back; of the others as many as there is room for.
+    A secondary mode comes first, with the way back; of the others as many as there is room for. In a small terminal
+    some of the keys stand without their names, so that all of them are seen.
     """
 
     DEFAULT_CSS = """
@@ -62,25 +63,36 @@ class Nav(Static):
     def show_links(self, *, closed: bool) -> None:
         """Show the links; for a closed meeting the minutes in the place of the break."""
         self._meeting_closed = closed
-        line, others = self._line(), list(_secondary_links(self._mode, closed=closed))
-        while others and Content(" ").join([line, *others]).cell_length > self.content_size.width:
+        width = self.content_size.width or self.app.size.width - 2
+        line, others = self._line(width), list(_secondary_links(self._mode, closed=closed))
+        while others and Content(" ").join([line, *others]).cell_length > width:
             others.pop()
         update_if_changed(self, Content(" ").join([line, *others]))
 
-    def _line(self) -> Content:
-        doors = [_link(mode, f"{KEYS[command]} {_(name)}", self._mode) for mode, command, name in PRIMARY_LINKS]
-        last = (KEYS["minutes"], _("Mail"), "minutes") if self._meeting_closed else (KEYS["break"], _("Break"), "break")
-        key, name, action = last
-        pause = Content.assemble((f"{key} {name}", f"@click=app.{action}"))
-        return Content(" ").join([*_way_back(self._mode), *doors, pause])
+    def _line(self, width: int) -> Content:
+        """Return the way back, the seven modes and the break; names that have no room give way, the longest first."""
+        links = [(KEYS[command], _(name), f"go('{mode}')", mode) for mode, command, name in PRIMARY_LINKS]
+        last = ("minutes", _("Mail")) if self._meeting_closed else ("break", _("Break"))
+        links.append((KEYS[last[0]], last[1], last[0], ""))
+        unnamed: set[str] = set()
+        for key, *_rest in [("", ""), *sorted(links, key=lambda link: (link[3] == self._mode, -len(link[1])))]:
+            unnamed.add(key)
+            line = [
+                _link(key if key in unnamed else f"{key} {name}", action, here=mode == self._mode)
+                for key, name, action, mode in links
+            ]
+            shown = Content(" ").join([*_way_back(self._mode), *line])
+            if shown.cell_length <= width:
+                break
+        return shown
 
 
 def _way_back(place: str) -> list[Content]:
     if place not in SECONDARY_LINKS:
         return []
     command, name = SECONDARY_LINKS[place]
-    back = Content.assemble((f"{KEYS['go.back']} " + _("Back") + " ", "@click=app.back"))
-    return [_link(place, f"{KEYS[command]} {_(name)}", place), back]
+    back = Content.assemble((f"{KEYS['go.back']} " + _("Back"), "@click=app.back"))
+    return [_link(f"{KEYS[command]} {_(name)}", "", here=True), back]
 
 
 def _secondary_links(place: str, *, closed: bool) -> Iterator[Content]:
@@ -92,10 +104,10 @@ def _secondary_links(place: str, *, closed: bool) -> Iterator[Content]:
     for mode in modes if closed else modes[1:]:
         command, name = SECONDARY_LINKS[mode]
         if mode != place:
-            yield _link(mode, f"{KEYS[command]} {_(name)}", place)
+            yield _link(f"{KEYS[command]} {_(name)}", f"go('{mode}')")
 
 
-def _link(mode: str, sentence: str, place: str) -> Content:
-    if mode == place:
+def _link(sentence: str, action: str, *, here: bool = False) -> Content:
+    if here:
         return Content.styled(f"[{sentence}]", "bold reverse")
-    return Content.assemble((sentence, f"@click=app.go('{mode}')"))
+    return Content.assemble((sentence, f"@click=app.{action}"))

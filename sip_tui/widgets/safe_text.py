@@ -23,6 +23,11 @@ def fit_width(text: str, width: int) -> str:
     return set_cell_size(shown, max(width, 0))
 
 
+def fit_or_more(text: str, width: int) -> str:
+    """Fill a cell; a longer text is kept whole, as the rest of the line can go on below."""
+    return fit_width(text, width) if cell_len(text) < width else f"{text}  "
+
+
 def _visible(character: str) -> str:
     if character.isprintable() or character in _JOINERS:
         return character

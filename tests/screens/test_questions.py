@@ -12,6 +12,7 @@ from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.agenda import enter_phase
 from sip_tui.screens.dialogs import ConfirmDialog as Asking
+from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
@@ -48,6 +49,23 @@ async def test_invitation_questions_come_first_and_answer_ticks(harness: AppHarn
     assert [question.id for question in unanswered_questions(harness.on_disk())] == ["question-2", "question-3"]
 
 
+async def test_the_main_question_stands_first_everywhere(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "f7", "down", "down", "e")
+        chosen = app.screen.query_one("#field-main", KeyboardSelect)
+        chosen.value = "yes"
+        await pilot.pause()
+        await pilot.press("escape")
+        await wait_until_saved(pilot, app)
+        assert "Vem håller ihop kontakterna" in shown(app)[1]
+        assert "(huvudfråga)" in shown(app)[1]
+        await pilot.press("f2")
+        await pilot.pause()
+        assert "1. Vem håller ihop kontakterna" in static_text(app, "GuidanceCard")
+    assert [question.main for question in all_questions(harness.on_disk())] == [True, False, False]
+
+
 async def test_question_is_added_reworded_and_removed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
@@ -74,7 +92,8 @@ async def test_purpose_and_what_is_left_on_first_screen(harness: AppHarness, siz
         await pilot.press("v")
         where = "OwnLines" if size[0] >= 100 else "GuidanceCard"
         assert FIRST in static_text(app, where)
-        seen = f"{static_text(app, 'MeetingHeader')} {app.screen.query_one('#guidance').border_title}"
+        edge = app.screen.query_one("#guidance").border_title
+        seen = f"{static_text(app, 'MeetingHeader')} {edge} {static_text(app, 'GuidanceCard')}"
         assert app.meeting.about.purpose in seen
         app.write(enter_phase(app.meeting, "needs", app.session.edit_context()))
         assert "3" in static_text(app, "QuestionsLeft")

@@ -30,10 +30,10 @@ STATES = [
 """Every state that has a sign and a colour of its own."""
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("theme", OWN)
-async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, theme: str) -> None:
+async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, theme: str, size: tuple[int, int]) -> None:
     app = harness.app()
-    size = (80, 24) if theme == "sip-light" else (120, 40)
     async with app.run_test(size=size, notifications=True) as pilot:
         app.theme = theme
         app.write(STATES)
@@ -45,10 +45,11 @@ async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, them
             assert too_faint(app.screen) == set(), mode
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("theme", OWN)
-async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str) -> None:
+async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str, size: tuple[int, int]) -> None:
     app = harness.app()
-    async with app.run_test(size=(120, 40), notifications=True) as pilot:
+    async with app.run_test(size=size, notifications=True) as pilot:
         app.theme = theme
         await pilot.press("v")
         for keys in ("f5 a", "f2 f12", "f1", "v", "f9", "ctrl+p", "f3 colon", "z"):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from textual.widgets import Static
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.screens import SCREENS
 from sip_tui.screens.actions.rows import table_heads, table_row
 from sip_tui.screens.dialogs import BESIDE, HelpDialog
@@ -16,10 +18,8 @@ from sip_tui.widgets.live_static import FRAME
 from tests.helpers.app_harness import AppHarness, screen_text
 from tests.helpers.list_screens import list_lines, static_text
 
-FRAMED = (
-    *("time", "roll_call", "terms", "actions", "floor", "ideas", "situation", "script", "summary", "wrap_up"),
-    *("after", "history"),
-)
+FRAMED = tuple(mode for mode in SCREENS if mode not in {"board", "prepare"})
+SIZES = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 60)]
 
 
 async def test_frames_have_titles_where_there_is_room(harness: AppHarness) -> None:
@@ -95,6 +95,64 @@ async def test_the_header_says_when_the_meeting_ends(harness: AppHarness) -> Non
         assert "┃  Avslutning" in header
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_purpose_is_never_cut(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("v")
+        app.query_one("#guidance").scroll_end(animate=False) if size == (60, 20) else None
+        await pilot.pause()
+        words = " ".join(screen_text(app).replace("│", " ").split())
+        shown = f"{words} {app.query_one('#guidance').border_title} {static_text(app, 'GuidanceCard')}"
+        assert "i en takt som du orkar" in shown
+
+
+async def test_the_smallest_terminal_says_when_the_meeting_ends(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("v")
+        for phase in PHASES:
+            app.write(enter_phase(app.meeting, phase, app.session.edit_context()))
+            await pilot.pause()
+            header = static_text(app, "MeetingHeader")
+            assert "till 14.00" in header
+            assert "har inte haft ordet i den här delen" in header
+
+
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_no_role_or_key_person_is_cut_in_roll_call(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        row = next(line for line in list_lines(app) if "Helena" in line)
+        assert "socialsekreterare" in row
+        assert "nyckelperson" in row
+        assert max(cell_len(line) for line in row.split("\n")) <= size[0] - 4
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_first_names_stand_where_names_have_no_room(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("v", "2")
+        await pilot.pause()
+        lines = static_text(app, "SpeakerList").splitlines()
+        names = [line for line in lines if line.strip()[:1].isdigit()]
+        assert "…" not in "".join(names)
+        assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
+
+
+async def test_guidance_fills_a_large_terminal(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.press("v")
+        for mode in ("roll_call", "terms", "actions", "ideas", "situation", "wrap_up"):
+            await app.switch_mode(mode)
+            await pilot.pause()
+            assert app.screen.query_one("#list-guidance").display, mode
+
+
 async def test_the_help_stands_beside_the_screen(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
@@ -119,7 +177,7 @@ async def test_notices_stand_on_the_key_line_one_at_a_time(harness: AppHarness) 
         assert "Det finns inget att ångra" in screen_text(app).splitlines()[-1]
 
 
-@pytest.mark.parametrize("size", [(60, 20), (100, 30), (200, 60)])
+@pytest.mark.parametrize("size", SIZES)
 async def test_every_screen_fits_every_terminal(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
@@ -131,6 +189,14 @@ async def test_every_screen_fits_every_terminal(harness: AppHarness, size: tuple
             assert len(lines) <= size[1], mode
             shown = [widget for widget in app.screen.query("MeetingHeader, Nav, KeyBar, .read-aloud") if widget.display]
             assert all(widget.region.right <= size[0] and widget.region.bottom <= size[1] for widget in shown), mode
+            above = [
+                str(line.content)
+                for line in app.screen.query("MeetingHeader, Nav, #list-heads, #floor-heading").results(Static)
+            ]
+            cut = [text for text in above if "…" in text or max(map(cell_len, text.split("\n"))) > size[0] - 2]
+            assert cut == [], mode
+            if app.screen.query("Nav"):
+                assert all(f"F{number}" in above[1] for number in range(2, 10)), mode
 
 
 async def test_a_click_chooses_and_a_second_opens(harness: AppHarness) -> None:

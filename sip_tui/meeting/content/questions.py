@@ -32,11 +32,12 @@ def makes_plan(meeting: Meeting) -> bool:
 
 
 def all_questions(meeting: Meeting) -> tuple[Question, ...]:
-    """The questions of the invitation in its order, then those raised in the meeting.
+    """The main question first; else the questions of the invitation in its order, then those raised in the meeting.
 
     The n-th text of the invitation, counted from one, is the row ``question-n``. A question without a text is deleted.
     """
-    return tuple(question for question in _by_id(meeting).values() if question.text.strip())
+    asked = (question for question in _by_id(meeting).values() if question.text.strip())
+    return tuple(sorted(asked, key=lambda question: not question.main))
 
 
 def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
@@ -44,8 +45,8 @@ def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
     return tuple(question for question in all_questions(meeting) if not question.answer.strip())
 
 
-def change_question(meeting: Meeting, row: str, **fields: str) -> tuple[Edit, ...]:
-    """Change ``text``, ``answer`` or both; the first change of one from the invitation creates its row."""
+def change_question(meeting: Meeting, row: str, **fields: Value) -> tuple[Edit, ...]:
+    """Change ``text``, ``answer`` or ``main``; the first change of one from the invitation creates its row."""
     question = _by_id(meeting).get(row)
     if question is None:
         return ()

@@ -49,6 +49,8 @@ class Question(Row):
 
     text: str = ""
     answer: str = ""
+    main: bool = False
+    """Whether it is what the meeting is about above all; such a one stands first."""
 
 
 @record

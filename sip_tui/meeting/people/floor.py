@@ -127,6 +127,19 @@ def leave_queue(meeting: Meeting, who: str) -> tuple[Edit, ...]:
     return tuple(Edit("queue", entry.id, "deleted", True) for entry in meeting.queue if entry.who == who)
 
 
+def move_in_queue(meeting: Meeting, who: str, step: int) -> tuple[Edit, ...]:
+    """Let somebody change places with who waits before (-1) or after (1); replies stay first, the last stay last."""
+    queue = speaking_queue(meeting)
+    at = next((place for place, entry in enumerate(queue) if entry.who == who), None)
+    if at is None or not 0 <= at + step < len(queue) or queue[at + step].kind is not queue[at].kind:
+        return ()
+    same = [entry for entry in queue if entry.kind is queue[at].kind]
+    place = same.index(queue[at])
+    same[place], same[place + step] = same[place + step], same[place]
+    # All get a place anew: two who were put there by two seats at once have the same number.
+    return tuple(Edit("queue", entry.id, "order", order) for order, entry in enumerate(same) if entry.order != order)
+
+
 def give_floor_to_next(meeting: Meeting, phase: str, context: EditContext) -> tuple[Edit, ...]:
     """Give the floor to the next in the queue other than the speaker; nothing when nobody waits."""
     speaker = current_speaker(meeting)

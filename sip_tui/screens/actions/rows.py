@@ -41,12 +41,14 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.swedish.dates.recurring import is_weekly
-from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 
 NARROW = 80
 """Cells of a list at 80 columns: there an action has two lines."""
-WHO_WIDTH, WHEN_WIDTH, STATUS_WIDTH, INDENT = 20, 26, 14, 6
+WHO_WIDTH, WHEN_WIDTH, STATUS_WIDTH, INDENT = 20, 26, 14, 8
 """Cells of the columns; what stands first is as wide as is left of the line."""
+SMALL, SMALL_WHO, SMALL_WHEN = 66, 18, 16
+"""Cells of a list in a small terminal, and its columns."""
 
 
 def rows_by_goal(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
@@ -84,6 +86,13 @@ def board_summary(meeting: Meeting) -> str:
         _family_sentence(meeting),
     )
     return "\n".join(part for part in parts if part)
+
+
+def place_question(action: Action) -> str:
+    """Ask where it is to be done, when nobody has said it and it is still to be done (requirement 7)."""
+    if action.where.strip() or is_finished(action):
+        return ""
+    return _("Where? Press {keys[action.edit]} to write the place, if it matters.").format(keys=KEYS)
 
 
 def _review_sentence(meeting: Meeting) -> str:
@@ -203,25 +212,25 @@ def _action_line(
 
 def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
     """Write what, who, when and how it goes in columns: on one line where all of it fits, else on two."""
-    who, when, rest = cells
-    facts = f"{fit_or_more(who, WHO_WIDTH)}{fit_or_more(when, WHEN_WIDTH)}{rest}"
-    room = width - WHO_WIDTH - WHEN_WIDTH - STATUS_WIDTH
-    if width > NARROW and cell_len(what) + 4 <= room and max(cell_len(who), cell_len(when) - 6) < WHO_WIDTH:
+    (who, when, rest), (who_width, when_width) = cells, column_widths(width)
+    facts = f"{fit_or_more(who, who_width)}{fit_or_more(when, when_width)}{rest}"
+    room = width - who_width - when_width - STATUS_WIDTH
+    if width > NARROW and cell_len(what) + 4 <= room and max(cell_len(who), cell_len(when) - 6) < who_width:
         return f"   {fit_width(what, room - 3)}{facts}"
     return f"   {what}\n{' ' * (room if width > NARROW else INDENT)}{facts}"
 
 
 def table_heads(width: int) -> str:
-    """Return the heads of the columns."""
-    facts = f"{fit_width(_('Who'), WHO_WIDTH)}{fit_width(_('When'), WHEN_WIDTH)}" + _("How it is going")
-    if width <= NARROW:
-        return " " * INDENT + facts
-    return fit_width("   " + _("What"), width - WHO_WIDTH - WHEN_WIDTH - STATUS_WIDTH) + facts
+    """Return the heads of the columns; at 80 columns that of the first line stands before those of the second."""
+    who, when = column_widths(width)
+    facts = f"{fit_width(_('Who'), who)}{fit_width(_('When'), when)}" + _("How it is going")
+    first = INDENT if width <= NARROW else width - who - when - STATUS_WIDTH
+    return fit_width("   " + _("What"), first) + facts
 
 
-def fit_or_more(text: str, width: int) -> str:
-    """Fill a cell; a longer text is kept whole, as the rest of the line can go on below."""
-    return fit_width(text, width) if cell_len(text) < width else f"{text}  "
+def column_widths(width: int) -> tuple[int, int]:
+    """Return the cells for who and when: less in the smallest terminal."""
+    return (WHO_WIDTH, WHEN_WIDTH) if width >= SMALL else (SMALL_WHO, SMALL_WHEN)
 
 
 _SIGNS: Mapping[Status, str] = {

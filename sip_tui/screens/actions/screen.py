@@ -17,7 +17,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
 from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
-from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant, table_heads
+from sip_tui.screens.actions.rows import board_summary, place_question, rows_by_goal, rows_by_participant, table_heads
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import CONFIRM_GOAL, OUTCOME_KEY, command
@@ -26,7 +26,7 @@ from sip_tui.screens.forms.interpretation import action_line_feedback, own_actio
 from sip_tui.screens.forms.row_forms import RowWriter, draft_moment, row_form, write_changes
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import CURRENT, ListRow, RowListScreen
 from sip_tui.widgets.safe_text import fit_width, plain
 
 MAX_GOAL = 30
@@ -39,6 +39,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     """The actions under their goals, or under those who do them; last what serves no goal, or what nobody does."""
 
     MODE = "actions"
+    GUIDANCE_PHASE = CURRENT
     HELP = N_(
         "Every action needs a name and a time. What is missing is written out. Press Enter to change an "
         "action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person about what the "
@@ -83,10 +84,6 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         """Give the heads of the columns, when there are actions."""
         return table_heads(self.row_list.scrollable_content_region.width) if self.meeting.actions else ""
 
-    def on_resize(self) -> None:
-        """Fit the columns to the width."""
-        self.call_after_refresh(self.refresh_content)
-
     def refresh_content(self) -> None:
         """Show the board and what it lacks."""
         self._summary = board_summary(self.meeting)
@@ -95,8 +92,10 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     def read_aloud(self) -> Content:
         """Give what the actions lack; before it, on an action of the chair's own, that somebody else should lead."""
         action = self.row
-        own = self.is_chair and isinstance(action, Action) and own_action_warning(self.meeting, action.who)
-        return Content("\n".join(part for part in (own or "", self._summary) if part))
+        if not isinstance(action, Action):
+            return Content(self._summary)
+        own = own_action_warning(self.meeting, action.who) if self.is_chair else ""
+        return Content("\n".join(part for part in (own, place_question(action), self._summary) if part))
 
     def watch_by_participant(self) -> None:
         """Show the other order, and name the key by the one that it leads to now."""

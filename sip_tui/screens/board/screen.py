@@ -66,9 +66,10 @@ class BoardPhase(LiveStatic):
         begins = not at.closed and not at.on_break and at.phase in {"", PHASES[0]}
         roles = " ".join(chair_and_secretary(self.meeting)) if begins else ""
         if not self.large:
-            return Content.assemble(
-                (letter_spaced(title), "bold"), "\n" if roles else "\n\n", " ".join(sentences), "\n", roles
-            )
+            # Beside the clock there are three lines.
+            fits = not roles and len(" ".join(sentences)) <= self.content_size.width
+            said = " ".join(sentences) if roles or fits else "\n".join(sentences)
+            return Content.assemble((letter_spaced(title), "bold"), "\n\n" if fits else "\n", said, "\n", roles)
         first, rest = sentences[0] if sentences else "", " ".join([*sentences[1:], roles])
         sentence = " · ".join(part for part in (title, first) if part)
         return Content("\n").join([*LARGE.text(sentence, self.size.width), Content(rest)])
@@ -77,7 +78,7 @@ class BoardPhase(LiveStatic):
 class BoardPhaseBar(LiveStatic):
     """The five phases on one line, the current one between arrows."""
 
-    DEFAULT_CSS = "BoardPhaseBar { height: 1; color: $text-muted; }"
+    DEFAULT_CSS = "BoardPhaseBar { height: auto; max-height: 2; color: $text-muted; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
         """Return the five phases, with the current one marked."""
@@ -88,7 +89,7 @@ class BoardPhaseBar(LiveStatic):
 class BoardPurpose(LiveStatic):
     """The purpose; hidden when nobody has written it (requirements 54, 187)."""
 
-    DEFAULT_CSS = "BoardPurpose { height: 1; }"
+    DEFAULT_CSS = "BoardPurpose { height: auto; max-height: 2; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
         """Return why they meet."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
@@ -14,7 +14,15 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.enums import FAMILY, Kind, QueueKind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.floor import end_turns, give_floor, give_floor_to_next, join_queue, leave_queue, speakers
+from sip_tui.meeting.people.floor import (
+    end_turns,
+    give_floor,
+    give_floor_to_next,
+    join_queue,
+    leave_queue,
+    move_in_queue,
+    speakers,
+)
 from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_check_in
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.chair import MINUTES
@@ -22,6 +30,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.time.phase_panels import GuidanceCard
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, Prompt, update_if_changed
 from sip_tui.widgets.nav import mode_name
@@ -81,6 +90,8 @@ class FloorScreen(TypeAheadScreen):
             "queue.last", Key.LAST, "ask('last')", N_("Last on the list"), N_("Last, after everyone who is waiting")
         ),
         command("queue.leave", Key.REMOVE, "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
+        command("queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Before who is next above")),
+        command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("After who is next below")),
         command("floor.chosen", Key.OPEN, "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
         command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How the chosen person seems; only for you")),
@@ -92,12 +103,14 @@ class FloorScreen(TypeAheadScreen):
     #floor-grid { layout: vertical; height: 1fr; }
     #floor-list { height: 1fr; min-height: 5; }
     #floor-heading { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
+    #floor-side { height: auto; }
+    #floor-guidance { display: none; height: 1fr; }
     #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $border-blurred; }
     FloorScreen.-wide #floor-grid { layout: horizontal; }
     FloorScreen.-wide #floor-list { width: 1fr; height: 100%; }
-    FloorScreen.-wide #floor-grid QueueLines {
-        width: 32; height: 100%; max-height: 100%; border-top: none; border-left: solid $border-blurred;
-    }
+    FloorScreen.-wide #floor-side { width: 44; height: 100%; }
+    FloorScreen.-wide #floor-guidance { display: block; }
+    FloorScreen.-wide #floor-grid QueueLines { max-height: 50%; }
     """
 
     def compose_body(self) -> ComposeResult:
@@ -110,7 +123,11 @@ class FloorScreen(TypeAheadScreen):
                 speakers.border_title = Content(mode_name(self.MODE))
                 yield Static(id="floor-heading", markup=False)
                 yield self.following(TalkBars(id="talk-bars"))
-            yield self.following(QueueLines(classes=FRAME))
+            with Vertical(id="floor-side"):
+                yield self.following(QueueLines(classes=FRAME))
+                with VerticalScroll(id="floor-guidance", can_focus=False, classes=FRAME) as guidance:
+                    guidance.border_title = Content(_("To say and to ask"))
+                    yield self.following(GuidanceCard())
         suggestion = Suggestion(classes=f"read-aloud {FRAME}")
         suggestion.border_title = Content(_("To say and to do"))
         yield self.following(suggestion)
@@ -135,6 +152,13 @@ class FloorScreen(TypeAheadScreen):
     def action_leave(self) -> None:
         """Take the chosen participant out of the queue."""
         self.write(leave_queue(self.meeting, self._chosen))
+
+    def action_move(self, step: int) -> None:
+        """Move the chosen participant one place in the queue."""
+        if edits := move_in_queue(self.meeting, self._chosen, step):
+            self.write(edits)
+        else:
+            self.notify(_("Replies go first, and those put last go last: nobody changes places there."))
 
     def action_end(self) -> None:
         """End the turn that goes on."""

@@ -38,9 +38,10 @@ from sip_tui.screens.chair import digit_of
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.text_layout import HangingIndent
 
-NAME, STATE = 18, 29
-"""Cells for the name, and for the state in words."""
+INDENT, NAME, STATE = 4, 18, 29
+"""Cells before the name, for it, and for the state in words."""
 FIGURES = 20
 """Cells for minutes, seconds, per cent and number of turns, with the spaces around them."""
 LEAST_BAR = 6
@@ -90,6 +91,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
                 share,
                 bar(share.spoken / scale, cells),
                 _speaker_state(share, line, at),
+                width,
             ),
         )
         for share in everybody
@@ -116,15 +118,15 @@ def bar(share: float, width: int) -> str:
     return drawn + "·" * (width - len(drawn))
 
 
-def _bar_row(key: str, share: TalkShare, drawn: str, state: str) -> Content:
+def _bar_row(key: str, share: TalkShare, drawn: str, state: str, width: int) -> Content:
     mark = "▶" if share.speaking else " "
     name = fit_width(name_or_role(share.participant), NAME)
     percent = f"{share.percent:>4} %"
     figures = f"{countdown(share.spoken):>6}{percent}{share.turns:>5}   " if share.turns else " " * FIGURES
     strength = "bold" if share.speaking else ""
-    return Content.assemble(
-        (f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), fit_width(state, STATE)
-    )
+    row = Content.assemble((f"{key} {mark} {name} ", strength), (drawn, "$primary"), (figures, strength), state)
+    # Where there is little room the state goes on below, under the name.
+    return HangingIndent(row + " " * max(width - row.cell_length, 0), lead=INDENT)
 
 
 def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
@@ -137,7 +139,7 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     if since:
         minutes = int(since.total_seconds() // 60)
         parts.append(_("last time {minutes} min ago").format(minutes=minutes) if minutes else _("just had the floor"))
-    return Content.styled(" " * 4 + " · ".join(parts), "dim")
+    return Content.styled(" " * INDENT + " · ".join(parts), "dim")
 
 
 def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:

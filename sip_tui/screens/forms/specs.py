@@ -84,9 +84,17 @@ def _key_person(_meeting: Meeting, _row: str) -> Options:
     return [(Answer.YES, _("yes, a key person"))]
 
 
+def _main_question(_meeting: Meeting, _row: str) -> Options:
+    return [(Answer.YES, _("yes, what the meeting is about above all"))]
+
+
+_MAIN = FieldSpec("main", N_("Main question"), N_("no"), _main_question, flag=True)
+
+
 def _question_edits(meeting: Meeting, row: str, changed: Mapping[str, str]) -> tuple[Edit, ...]:
     """Change a question, which may be one of the invitation that has no row yet."""
-    return change_question(meeting, row, **changed)
+    cells: dict[str, Value] = {name: bool(text) if name == _MAIN.name else text for name, text in changed.items()}
+    return change_question(meeting, row, **cells)
 
 
 def _form(title: str, table: str, *fields: FieldSpec, **options: Any) -> FormSpec:
@@ -182,9 +190,9 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         feedback=interpretation.goal_feedback,
         implied=_implied_of_goal,
     ),
-    "question": _form(N_("A question"), "questions", FieldSpec("text", N_("The question")), _ANSWER),
+    "question": _form(N_("A question"), "questions", FieldSpec("text", N_("The question")), _ANSWER, _MAIN),
     "answered question": _form(
-        N_("A question"), "questions", _ANSWER, FieldSpec("text", N_("The question")), edits=_question_edits
+        N_("A question"), "questions", _ANSWER, FieldSpec("text", N_("The question")), _MAIN, edits=_question_edits
     ),
     "answer": _form(N_("A question"), "questions", _ANSWER, edits=_question_edits),
     "idea": _form(

@@ -21,13 +21,14 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.ideas.rows import ideas_rows, row_sentence
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import CURRENT, ListRow, RowListScreen
 
 
 class IdeasScreen(RowListScreen):
     """Four lists under their headings, and for the chair the private marks; below them the chosen row in full."""
 
     MODE = "ideas"
+    GUIDANCE_PHASE, GUIDANCE_FROM = CURRENT, 100
     WORDS_FORM = "idea"
     HELP = N_(
         "Here you collect what has not been decided yet. First come the questions you should answer. Press "

@@ -31,6 +31,8 @@ from sip_tui.screens.notes.line_commands import WritingScreen
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
 from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
+from sip_tui.widgets.live_static import FRAME
+from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import RowList
 
 
@@ -85,10 +87,11 @@ class NotesScreen(WritingScreen):
         #notes-seat { height: auto; padding: 0 1; background: $warning; color: $text; }
         #notes-side { column-span: 2; border-top: solid $border-blurred; }
         #side-terms { border-left: solid $border-blurred; }
-        &.-wide #notes-grid { grid-size: 3; grid-columns: 22 1fr 44; grid-rows: 1fr; }
-        &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; border-left: solid $border-blurred; }
+        &.-wide #notes-grid { grid-size: 3; grid-columns: 26 1fr 44; grid-rows: 1fr; }
+        &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; }
         &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; }
-        &.-wide #side-terms { border-left: none; border-top: solid $border-blurred; }
+        &.-wide #phases { padding: 0; }
+        &.-wide #pads { padding: 0; }
     }
     """
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
@@ -103,8 +106,10 @@ class NotesScreen(WritingScreen):
     def compose_body(self) -> ComposeResult:
         """Yield the phases, the pads and the panel beside them."""
         with Container(id="notes-grid"):
-            yield RowList(id="phase-rows")
-            with Container(id="pads"):
+            with Container(id="phases", classes=FRAME) as phases:
+                phases.border_title = Content(_("Parts"))
+                yield RowList(id="phase-rows")
+            with Container(id="pads", classes=FRAME):
                 yield Static(id="notes-seat")
                 yield FindBar(goes_elsewhere=True)
             beside = NotesSidePanel(PreviewProcess(), id="notes-side")
@@ -191,6 +196,7 @@ class NotesScreen(WritingScreen):
         if not phase:
             return
         self.update_marks(self.meeting)
+        self.query_one("#pads").border_title = Content(f"{mode_name(self.MODE)}: {phase_name(phase)}")
         for pad in self.query(PadEditor):
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)

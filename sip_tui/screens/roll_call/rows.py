@@ -33,9 +33,9 @@ from sip_tui.phrasing.wording import (
     presence_word,
     role_or_kind,
 )
-from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 
-NUMBER_WIDTH, PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 16, 17, 20, 20
+NUMBER_WIDTH, PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 16, 17, 21, 21
 PRESENCE_SIGNS: Mapping[Presence, tuple[str, str]] = {
     Presence.PRESENT: ("✓", "$success"),
     Presence.REMOTE: ("✓", "$success"),
@@ -52,21 +52,35 @@ CONSENT_SIGNS: Mapping[str, tuple[str, str]] = {
     Consent.WITHDRAWN: ("✗", "$error"),
 }
 """Consent → sign and colour; an oral yes waits to be signed."""
-MIN_NAME_WIDTH, MIN_ROLE_WIDTH, MIN_REST_WIDTH = 12, 6, 8
+NAME_AT = NUMBER_WIDTH + PRESENCE_WIDTH + CONSENT_WIDTH + 2
+"""Where the names begin, after a tick for who has been introduced."""
+ROOMY = 50
+"""Cells after that from which an organisation is shown as well."""
 
 
 def roll_line(participant: Participant, width: int, meeting: Meeting, numbers: Mapping[str, int]) -> Content:
-    """Write digit, presence, consent, a tick for the introduced, name, role, and last what must not be cut."""
+    """Write digit, presence, consent, a tick for the introduced, then who it is: on two lines where it needs them."""
     tick = "✓" if participant.presented else " "
-    consent = _consent_cell(meeting, participant)
     flags = ", ".join(_flags(participant, meeting.invitation(participant.id)))
-    left = width - NUMBER_WIDTH - PRESENCE_WIDTH - CONSENT_WIDTH - 2 - cell_len(flags) - 1
-    name = min(NAME_WIDTH, max(left - MIN_ROLE_WIDTH - 1, MIN_NAME_WIDTH))
-    role = min(ROLE_WIDTH, max(left - name - 1, 0))
-    rest = _rest(participant.organisation, left - name - 1 - role, to_the_end=not flags)
-    who = f"{fit_width(name_or_role(participant), name)} {fit_width(role_or_kind(participant), role)}{rest}"
     number = f"{numbers[participant.id] % MAX_NUMBERS:>2} " if participant.id in numbers else "   "
-    return Content.assemble(number, _presence_cell(meeting, participant), consent, f"{tick} ", who, f" {flags}")
+    presence, consent = _presence_cell(meeting, participant), _consent_cell(meeting, participant)
+    first, second = _who(participant, flags, width - NAME_AT)
+    below = "\n" + " " * min(NAME_AT, max(width - cell_len(second), 0)) + second if second else ""
+    return Content.assemble(number, presence, consent, f"{tick} {first}{below}")
+
+
+def _who(participant: Participant, flags: str, room: int) -> tuple[str, str]:
+    """Return name, role, organisation and flags as one line, or on two; a small terminal has no organisation."""
+    name, role = plain(name_or_role(participant)), plain(role_or_kind(participant))
+    where = plain(participant.organisation)
+    full = f"{fit_or_more(name, NAME_WIDTH)}{fit_or_more(role, ROLE_WIDTH)}{where}".rstrip()
+    if cell_len(full) + cell_len(flags) + bool(flags) <= room:
+        return f"{fit_width(full, room - cell_len(flags))}{flags}".rstrip(), ""
+    short = f"{fit_or_more(name, NAME_WIDTH)}{role}"
+    if cell_len(short) > room:
+        return name, ", ".join(part for part in (role, flags) if part)
+    more = where if room >= ROOMY else ""
+    return short, " · ".join(part for part in (more, flags) if part)
 
 
 def roll_heads() -> str:
@@ -86,13 +100,6 @@ def _consent_cell(meeting: Meeting, participant: Participant) -> Content:
     word = consent_word(participant, ended=ended)
     sign, colour = ("✗", "$error") if ended else CONSENT_SIGNS.get(participant.consent, ("", ""))
     return Content.styled(fit_width(f"{sign} {word}".lstrip() if word else "", CONSENT_WIDTH), colour)
-
-
-def _rest(text: str, width: int, *, to_the_end: bool) -> str:
-    """Fit the last text of a line into its cells; one that goes to the end of the line is cut by the list."""
-    if width < MIN_REST_WIDTH:
-        return ""
-    return f" {plain(text)}" if to_the_end else fit_width(f" {text}", width)
 
 
 def _presence(meeting: Meeting, participant: Participant) -> str:

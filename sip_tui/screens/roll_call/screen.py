@@ -19,6 +19,7 @@ from sip_tui.meeting.people.attendance import (
 )
 from sip_tui.meeting.people.consent import consent_to_all
 from sip_tui.meeting.people.floor import speaker_numbers
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -92,12 +93,14 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         command("roll.edit", Key.CHANGE, "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     CUT = True
+    GUIDANCE_PHASE = PHASES[0]
     WORDS_FORM = "participant"
     EDIT_FORMS = {Participant: "participant"}
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give a line for each participant, in the order of the round."""
-        width, numbers = self.row_list.scrollable_content_region.width, speaker_numbers(self.meeting)
+        width = self.row_list.scrollable_content_region.width or self.app.size.width - 4
+        numbers = speaker_numbers(self.meeting)
         for participant in in_round_order(self.meeting):
             yield RowId("participants", participant.id), roll_line(participant, width, self.meeting, numbers)
 
@@ -130,10 +133,6 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     def take_words(self, words: str) -> bool:
         """Find somebody by the name that is typed; a name that nobody has is that of somebody new."""
         return self.seek(words) or super().take_words(words)
-
-    def on_resize(self) -> None:
-        """Fit the lines to the width."""
-        self.call_after_refresh(self.refresh_content)
 
     def action_mark(self, presence: str) -> None:
         """Write where the participant is, and go on to the next."""

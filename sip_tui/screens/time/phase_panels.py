@@ -9,6 +9,7 @@ from itertools import zip_longest
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
+from textual.reactive import var
 from textual.strip import Strip
 from textual.widgets import Digits
 
@@ -27,8 +28,8 @@ from sip_tui.widgets.meeting_lines import phase_questions, roles_line
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.templates import fill_template
 
-BAR_WIDTH = 30
-"""Cells of the bar."""
+BAR_WIDTH = 44
+"""Cells of the bar at most."""
 
 
 class PhaseWords(LiveStatic):
@@ -39,7 +40,9 @@ class PhaseWords(LiveStatic):
 
     def render_content(self, now: datetime) -> Content:
         """Return what the digits count."""
-        return _phase_words(self.meeting, self.timing(now))
+        return _phase_words(self.meeting, self.timing(now), self.content_size.width)
+
+    on_resize = LiveStatic.follow
 
 
 class PhaseDigits(Digits, UpdateWhenVisible):
@@ -119,15 +122,19 @@ class PhaseBar(LiveStatic):
         at = self.timing(now)
         minutes = planned_minutes(self.meeting).get(at.phase, 0)
         spent = at.spent[at.phase] / timedelta(minutes=minutes) if minutes else float(bool(at.phase))
-        full = min(round(spent * BAR_WIDTH), BAR_WIDTH)
-        return Content("█" * full + "░" * (BAR_WIDTH - full))
+        width = min(self.content_size.width or BAR_WIDTH, BAR_WIDTH)
+        full = min(round(spent * width), width)
+        return Content("█" * full + "░" * (width - full))
+
+    on_resize = LiveStatic.follow
 
 
-def _phase_words(meeting: Meeting, at: Timing) -> Content:
+def _phase_words(meeting: Meeting, at: Timing, width: int) -> Content:
     if not at.opened:
         start = meeting.about.start
         planned_at = _(" (planned at {time})").format(time=format_clock(start)) if start else ""
-        return Content(_("Press {keys[phase.next]} to open the meeting").format(keys=KEYS) + planned_at)
+        sentence = _("Press {keys[phase.next]} to open the meeting").format(keys=KEYS)
+        return Content(sentence + planned_at if len(sentence + planned_at) <= width else sentence)
     if at.closed:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
@@ -137,10 +144,8 @@ def _phase_words(meeting: Meeting, at: Timing) -> Content:
     return Content.assemble((phase_name(at.phase), "bold"), _(": over time") if over else left)
 
 
-NUMBERS_WIDTH, MIN_NAME_WIDTH = 15, 10
-"""Cells for the sign and the minutes of a phase, and the least for its name in the smallest terminal."""
-NAME_WIDTH = 18
-"""Cells for the name of a phase; what is over time still has room beside it in the smallest terminal."""
+NAME_WIDTH, NUMBERS_WIDTH, UNIT_WIDTH = 18, 10, 4
+"""Cells for the name of a phase, for the sign and the minutes, and for the unit, which the smallest terminal omits."""
 
 
 class PhaseList(LiveStatic):
@@ -152,9 +157,9 @@ class PhaseList(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return a line for each phase, and the sum."""
         at, minutes = self.timing(now), planned_minutes(self.meeting)
-        name = min(max(self.content_size.width - NUMBERS_WIDTH, MIN_NAME_WIDTH), NAME_WIDTH)
-        lines = [_phase_line(at, phase, minutes[phase], name) for phase in PHASES]
-        total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, name)
+        short = self.content_size.width < NAME_WIDTH + NUMBERS_WIDTH + UNIT_WIDTH
+        lines = [_phase_line(at, phase, minutes[phase], short=short) for phase in PHASES]
+        total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, short=short)
         return Content("\n").join([*lines, total])
 
     on_resize = LiveStatic.follow
@@ -169,21 +174,22 @@ def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-def _phase_line(at: Timing, phase: str, minutes: int, name: int) -> Content:
+def _phase_line(at: Timing, phase: str, minutes: int, *, short: bool) -> Content:
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
     end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
-    words = f"{'▸' if here else ' '} {fit_width(phase_name(phase), name)}{used:>5} {minutes:>2}{end}"
+    name, unit = fit_width(phase_name(phase), NAME_WIDTH), "" if short else end
+    words = f"{'▸' if here else ' '} {name}{used:>5} {minutes:>2}{unit}"
     return Content.styled(words, "bold" if here else "")
 
 
-def _sum_line(total: int, whole: int, name: int) -> Content:
-    together = fit_width(_("In all"), name)
+def _sum_line(total: int, whole: int, *, short: bool) -> Content:
+    together, unit = fit_width(_("In all"), NAME_WIDTH), "" if short else " min"
     if total <= whole:
-        return Content(f"  {together}{'':>5} {total:>2} min")
+        return Content(f"  {together}{'':>5} {total:>2}{unit}")
     used = _("{used} of").format(used=total)
-    return Content.styled(f"  {together}{used:>5} {whole:>2} min", "bold $warning")
+    return Content.styled(f"  {together}{used:>5} {whole:>2}{unit}", "bold $warning")
 
 
 WARNINGS = {
@@ -242,12 +248,18 @@ class GuidanceCard(LiveStatic):
 
     DEFAULT_CSS = "GuidanceCard { padding: 0 1; height: auto; text-wrap: wrap; }"
 
+    purpose: var[str] = var("")
+    """Why they meet, where there is no other line for it."""
+
+    watch_purpose = LiveStatic.follow
+
     def render_content(self, now: datetime) -> Content:
         """Return the card of the phase."""
         phase = self.timing(now).phase or PHASES[0]
+        purpose = [Content(self.purpose)] if self.purpose else []
         # In a wide terminal the meeting's own lines stand beside the card.
         own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
-        return card(self.meeting, phase, own)
+        return card(self.meeting, phase, [*purpose, *own])
 
     def update_content(self, now: datetime) -> bool:
         """Show the card; a new one from its top."""

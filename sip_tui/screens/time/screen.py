@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import datetime, timedelta
 
 from rich.cells import cell_len
@@ -72,11 +73,15 @@ class SpeakerList(LiveStatic):
         speaker, lasted = current_speaker(self.meeting), long_turn_length(self.meeting, at, now)
         lines = []
         keys = speaker_numbers(self.meeting)
+        states = []
         for participant in speakers(self.meeting):
             time = countdown(spoken.get(participant.id, timedelta(0)))
             state = _speaks(time, lasted) if participant == speaker else _state(self.meeting, at, participant, time)
+            states.append((participant, state))
+        names = _names(self.meeting, width - max((state.cell_length for _who, state in states), default=0) - 3)
+        for participant, state in states:
             digit = digit_of(keys, participant.id)
-            line = _speaker_line(digit, participant, state, width)
+            line = _speaker_line(digit, names[participant.id], state)
             lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
         above = 0 if self.screen.has_class("-wide") else 1
         return self.under_heading(_("The floor: press a digit"), _as_many(lines, self.content_size.height - above))
@@ -92,12 +97,19 @@ def _as_many(lines: list[Content], room: int) -> list[Content]:
     return [*lines[: room - 1], Content.styled(sentence, "italic")]
 
 
-def _speaker_line(key: str, participant: Participant, state: Content, width: int) -> Content:
-    """Return digit, name and state; where there is little room the name is cut."""
-    name, room = plain(name_or_role(participant)), max(width - state.cell_length - 3, LEAST)
-    shown = fit_width(name, room) if cell_len(name) > room else name
-    speaks = state.plain.startswith(SPEAKS)
-    return Content.assemble((f"{key} {shown} ", "bold" if speaks else ""), state)
+def _names(meeting: Meeting, room: int) -> dict[str, str]:
+    """Return the names of the speakers as a column; without room for all of them the first names."""
+    names = {speaker.id: plain(name_or_role(speaker)) for speaker in speakers(meeting)}
+    if max(map(cell_len, names.values()), default=0) > room:
+        first = Counter(name.split(" ")[0] for name in names.values())
+        names = {row: short if first[short := name.split(" ")[0]] == 1 else name for row, name in names.items()}
+    width = max(min(max(map(cell_len, names.values()), default=0), room), LEAST)
+    return {row: fit_width(name, width) for row, name in names.items()}
+
+
+def _speaker_line(key: str, name: str, state: Content) -> Content:
+    """Return digit, name and state."""
+    return Content.assemble((f"{key} {name} ", "bold" if state.plain.startswith(SPEAKS) else ""), state)
 
 
 def _speaks(time: str, lasted: timedelta | None) -> Content:
@@ -186,7 +198,7 @@ class TimeScreen(ChairScreen):
         &.-wide #guidance { column-span: 1; }
         PhaseDigits { display: block; }
         LargeDigits { display: none; }
-        &.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
+        &.-roomy #time-grid { grid-columns: 48 1fr 1fr; }
         &.-roomy PhaseDigits { display: none; }
         &.-roomy LargeDigits { display: block; }
     }
@@ -208,15 +220,17 @@ class TimeScreen(ChairScreen):
 
     def refresh_content(self) -> None:
         """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
-        is_in_header = self.size.height >= TALL and self.has_class("-wide")
-        title = _("To say and to ask") if is_in_header else plain(purpose_line(self.meeting))
-        self.query_one("#guidance").border_title = Content(title)
+        purpose = plain(purpose_line(self.meeting))
+        is_on_edge = self.size.height < TALL and cell_len(purpose) <= self.query_one("#guidance").size.width - 4
+        self.query_one("#guidance").border_title = Content(purpose if is_on_edge else _("To say and to ask"))
+        self.query_one(GuidanceCard).purpose = "" if is_on_edge or self.size.height >= TALL else purpose
         self.query_one("#clocks").border_title = Content(_("Time"))
 
     def on_resize(self) -> None:
         """Draw the clock twice as large where there is room for it."""
         columns, lines = ROOMY
         self.set_class(self.size.width >= columns and self.size.height >= lines, "-roomy")
+        self.call_after_refresh(self.refresh_content)
 
     def action_long_day(self) -> None:
         """Open the form of a long meeting: its end by the clock, and lunch."""

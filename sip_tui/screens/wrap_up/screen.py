@@ -64,7 +64,7 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         SAME_KEY,
         command("wonder.park", Key.ANOTHER_TIME, "park", N_("Another time"), N_("Keep the question for another time")),
     ]
-    GUIDANCE_PHASE = PHASES[-1]
+    GUIDANCE_PHASE, GUIDANCE_FROM = PHASES[-1], 100
     WORDS_FORM = "parked item"
     DEFAULT_CSS = """
     WrapUpScreen #wrap-up-progress { height: 1; padding: 0 1; background: $boost; text-style: bold; }

@@ -91,6 +91,25 @@ def test_queue_place_returns_with_participant() -> None:
     assert line(fixture.meeting) == ["p3", "p4"]
 
 
+@given(st.permutations(["p1", "p2", "p3", "p4"]), st.integers(0, 3), st.sampled_from([-1, 1]))
+def test_a_place_in_the_queue_is_changed_with_the_neighbour(order: list[str], at: int, step: int) -> None:
+    fixture = MeetingFixture()
+    for who in order:
+        ask(fixture, who)
+    fixture.write(floor.move_in_queue(fixture.meeting, order[at], step))
+    if 0 <= at + step < len(order):
+        order[at], order[at + step] = order[at + step], order[at]
+    assert line(fixture.meeting) == order
+
+
+def test_nobody_is_moved_before_a_reply_or_after_the_last() -> None:
+    fixture = MeetingFixture()
+    for who, kind in (("p1", QueueKind.REPLY), ("p2", QueueKind.TURN), ("p3", QueueKind.LAST)):
+        ask(fixture, who, kind)
+    for who, step in (("p2", -1), ("p2", 1), ("p3", -1), ("p4", 1)):
+        assert floor.move_in_queue(fixture.meeting, who, step) == ()
+
+
 def test_two_seats_join_queue_in_same_row() -> None:
     fixture = MeetingFixture()
     hand = floor.join_queue(fixture.meeting, "p3", QueueKind.TURN)

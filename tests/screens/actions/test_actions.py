@@ -96,6 +96,19 @@ async def test_chair_is_told_when_family_has_no_action(harness: AppHarness) -> N
         assert FAMILY not in read_aloud(app)
 
 
+async def test_where_is_asked_until_it_is_said(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write((Edit("actions", "a1", "what", "Möta dig"), Edit("actions", "a1", "who", "p3")))
+        await pilot.press("v", "f5")
+        app.screen.query_one(RowList).go_to("actions a1")
+        await pilot.pause()
+        assert "Where? Press e" in read_aloud(app)
+        app.write((Edit("actions", "a1", "where", "i entrén"),))
+        await pilot.pause()
+        assert "Where?" not in read_aloud(app)
+
+
 async def test_persons_promise_is_asked_about_until_answered(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:

@@ -183,9 +183,10 @@ async def test_consent_is_shown_beside_presence_at_80_columns(harness: AppHarnes
             [Edit("participants", "p4", "leaves", "13.40"), Edit("participants", "p4", "consent", "[b]ja[/b] " * 9)]
         )
         await roll(pilot, app, "p4")
-        line = next(line for line in screen_text(app).split("\n") if "Helena" in line)
-        assert "[b]ja[/b]" in line
-        assert "13.40" in line
+        lines = screen_text(app).split("\n")
+        at = next(number for number, line in enumerate(lines) if "Helena" in line)
+        assert "[b]ja[/b]" in lines[at]
+        assert "13.40" in lines[at + 1]
         assert all(len(line) <= 80 for line in screen_text(app).split("\n"))
 
 

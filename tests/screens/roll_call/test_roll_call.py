@@ -61,7 +61,8 @@ async def test_who_is_needed_and_who_leaves_is_never_cut(harness: AppHarness) ->
             )
         )
         await roll(pilot, app)
-        assert person(app, "p4").endswith("key person, leaves 13:40")
+        lines = screen_text(app).split("\n")
+        assert lines[lines.index(person(app, "p4")) + 1].strip() == "key person, leaves 13:40"
 
 
 async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness) -> None:
