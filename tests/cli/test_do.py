@@ -229,14 +229,14 @@ def test_field_is_set_and_said(shell: Shell, field: str, text: str, cell: tuple[
         ("start", "31 februari 13", "There is no such day and time"),
         ("start", "4 december 14-13", "The meeting would end before it begins."),
         ("start", "4 december 2026", "At what time on"),
-        ("start", "4 december 13-25", "25 is no time of day."),
+        ("start", "4 december 13-25", "25 is not a time of day."),
         ("minutes", "0", "write whole minutes"),
         ("child", "kanske", "write yes or no"),
         ("guardian", "Åsa", "Only a child has guardians."),
         ("reply_by", "31 februari", "There is no such day"),
         ("chair", "Sam", "can be several"),
         ("purpos", "x", "did you mean purpose?"),
-        ("called_by", "Anna, Arbetsförmedlingen", "Only the municipality and the region may call a SIP."),
+        ("called_by", "Anna, Arbetsförmedlingen", "Only the municipality and the region may call a SIP meeting."),
     ],
 )
 def test_bad_input_is_a_question_and_changes_nothing(shell: Shell, field: str, text: str, said: str) -> None:
