@@ -172,7 +172,7 @@ async def test_help_lists_every_key_of_the_screen_once(harness: AppHarness) -> N
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f1")
         shown = "\n".join(str(static.content) for static in app.screen.query("#reading Static").results(Static))
-        for words in ("Nästa del", "Stoppa klockan", "1–0", "Ge ordet till den personen", "Led mötet"):
+        for words in ("Nästa del", "Stoppa klockan", "1–0", "Ge ordet till den här personen", "Led mötet"):
             assert shown.count(words) == 1
         await pilot.press("escape")
         assert app.screen.query_one(MeetingHeader)
