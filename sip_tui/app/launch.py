@@ -19,7 +19,7 @@ from sip_tui.meeting_file import initial_changes
 from sip_tui.meeting_file.template import empty_meeting
 from sip_tui.phrasing.change_messages import conflict_sentence
 from sip_tui.resources.region import region
-from sip_tui.screens.start import NEW, MeetingChoice
+from sip_tui.screens.start.screen import NEW, MeetingChoice
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, MeetingFolder, StoreError, new_writer

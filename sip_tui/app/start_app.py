@@ -19,7 +19,7 @@ from sip_tui.meeting_file.template import edits_like
 from sip_tui.paths import settings_path
 from sip_tui.phrasing.removal import due_sentence
 from sip_tui.phrasing.wording import local
-from sip_tui.screens.start import LoadEntries, MeetingActions, MeetingChoice, StartScreen
+from sip_tui.screens.start.screen import LoadEntries, MeetingActions, MeetingChoice, StartScreen
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, IndexEntry, new_writer

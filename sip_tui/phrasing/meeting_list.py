@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import NamedTuple
 
 from sip_tui.i18n.translation import N_, _, language, ngettext
@@ -12,7 +13,6 @@ from sip_tui.phrasing.wording import format_clock, local
 from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import iso, spoken
 
-STAGES = {Stage.BEFORE: N_("planned"), Stage.IN_PROGRESS: N_("going on"), Stage.CLOSED: N_("closed")}
 LATEST = timedelta(days=60)
 """An action that is longer overdue than this was forgotten, and is told of in the meeting alone."""
 SHOWN = 4
@@ -29,19 +29,50 @@ class Todo(NamedTuple):
     sentence: str
 
 
+class MeetingState(StrEnum):
+    """How far a meeting in the list has come, or what waits; the value is its msgid."""
+
+    UNKNOWN = ""
+    PLANNED = N_("planned")
+    NOT_HELD = N_("not held")
+    GOING_ON = N_("going on")
+    CLOSED = N_("closed")
+    TO_DELIVER = N_("minutes to deliver")
+    FOLLOW_UP_DUE = N_("follow-up due")
+    OVERDUE = "overdue"
+    DAMAGED = N_("damaged")
+    LOCKED = N_("locked")
+
+
+def state_of(entry: IndexEntry, today: date) -> MeetingState:
+    """Tell how far a meeting has come, and what waits; what cannot be read comes first."""
+    if entry.damaged or entry.locked:
+        return MeetingState.DAMAGED if entry.damaged else MeetingState.LOCKED
+    if entry.stage is Stage.CLOSED and entry.undelivered:
+        return MeetingState.TO_DELIVER
+    if is_follow_up_due(entry, today):
+        return MeetingState.FOLLOW_UP_DUE
+    if overdue(entry, today):
+        return MeetingState.OVERDUE
+    if entry.stage is Stage.BEFORE and entry.start and local(entry.start).date() < today:
+        return MeetingState.NOT_HELD
+    return MeetingState.CLOSED if entry.closed else STAGES[entry.stage] if entry.stage else MeetingState.UNKNOWN
+
+
 def state_words(entry: IndexEntry, today: date) -> str:
     """How far a meeting has come, and what waits: "planned", "minutes to deliver", "follow-up due"."""
-    if entry.damaged or entry.locked:
-        return ""
-    if entry.stage is Stage.CLOSED and entry.undelivered:
-        return _("minutes to deliver")
-    if is_follow_up_due(entry, today):
-        return _("follow-up due")
-    if late := overdue(entry, today):
+    state = state_of(entry, today)
+    if state is MeetingState.OVERDUE:
+        late = overdue(entry, today)
         return ngettext("{count} action overdue", "{count} actions overdue", late).format(count=late)
-    if entry.stage is Stage.BEFORE and entry.start and local(entry.start).date() < today:
-        return _("not held")
-    return _("closed") if entry.closed else _(STAGES[entry.stage]) if entry.stage else ""
+    return _(state) if state else ""
+
+
+STAGES = {
+    Stage.BEFORE: MeetingState.PLANNED,
+    Stage.IN_PROGRESS: MeetingState.GOING_ON,
+    Stage.CLOSED: MeetingState.CLOSED,
+}
 
 
 def overdue(entry: IndexEntry, today: date) -> int:

@@ -177,7 +177,7 @@ def test_first_frame_needs_no_finder_and_no_document() -> None:
     """The start screen and the meeting are drawn before a pattern of the redaction is compiled."""
     code = (
         "import sys; from sip_tui.app import launch; from sip_tui.screens import screen_of; screen_of('time');"
-        "import sip_tui.screens.start;"
+        "import sip_tui.screens.start.screen;"
         "print([name for name in sys.modules if name.startswith(('sip_tui.privacy', 'sip_tui.minutes'))])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

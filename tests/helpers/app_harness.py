@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp, app_for
@@ -94,6 +96,6 @@ async def go_to_mode(pilot: Pilot[int], app: SipApp, mode: str) -> None:
     await pilot.pause()
 
 
-def screen_text(app: SipApp) -> str:
+def screen_text(app: App[Any]) -> str:
     """Return the text of the screen as it is painted."""
     return "\n".join(strip.text.rstrip() for strip in app.screen._compositor.render_strips())

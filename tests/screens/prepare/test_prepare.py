@@ -23,7 +23,7 @@ from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
-from sip_tui.screens.start import NEW
+from sip_tui.screens.start.screen import NEW
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList

@@ -13,10 +13,11 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.meeting_list import state_words, todos
 from sip_tui.screens.dialogs import ConfirmDialog
-from sip_tui.screens.start import MeetingActions, MeetingChoice
+from sip_tui.screens.start.rows import meeting_line
+from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.long_list import LongList
-from tests.helpers.app_harness import ID, AppHarness
+from tests.helpers.app_harness import ID, AppHarness, screen_text
 
 TODAY = date(2026, 11, 27)
 START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
@@ -58,7 +59,8 @@ def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> St
         ({"stage": Stage.CLOSED, "follow_up": "2026-12-20"}, "closed"),
         ({"stage": Stage.CLOSED, "due": ("2026-11-20", "2026-12-01")}, "1 action overdue"),
         ({"stage": Stage.CLOSED, "due": ("2025-01-01",)}, "closed"),
-        ({"locked": True}, ""),
+        ({"locked": True}, "locked"),
+        ({"damaged": True}, "damaged"),
         ({"stage": None}, ""),
     ],
 )
@@ -182,7 +184,46 @@ async def test_todo_is_on_top_with_four_lines_at_most() -> None:
     app = start_app(*(entry(number, tasks=1) for number in range(9)))
     async with app.run_test() as pilot:
         await pilot.pause()
-        shown = str(app.screen.query_one("#start-todo", Static).content)
-        assert shown.count("\n") == 5
+        shown = str(app.screen.query_one("#todo-lines", Static).content)
+        assert shown.splitlines()[-1] == "+ and 6 more"
+        assert shown.count("\n") == 4
         assert "Maja: today at 13:00" in shown
         assert app.screen.query_one("#start-find", Input).display is False
+
+
+def test_state_has_sign_word_and_colour() -> None:
+    late = ("2026-11-20",)
+    for fields, sign, colour in (
+        ({}, "○ planned", "$primary"),
+        ({"stage": Stage.IN_PROGRESS}, "◐ going on", "$warning"),
+        ({"stage": Stage.CLOSED}, "✓ closed", "$success"),
+        ({"stage": Stage.CLOSED, "undelivered": 2}, "⚑ minutes to deliver", "$warning"),
+        ({"stage": Stage.CLOSED, "due": late}, "⚑ 1 action overdue", "$error"),
+        ({"damaged": True}, "✗ damaged", "$error"),
+    ):
+        line = meeting_line(entry(3, **fields), 76, TODAY)
+        assert sign in line.plain
+        assert colour in {str(span.style) for span in line.spans}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_empty_archive_says_how_to_begin(size: tuple[int, int]) -> None:
+    app = start_app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        text = screen_text(app)
+        assert "No meetings yet. This is how you begin:" in text
+        assert "sip-tui demo" in text
+        assert "Lead" not in text, "what is done to a meeting is not offered"
+        assert ("━ Meetings ━" in text) is (size[0] >= 100)
+
+
+async def test_list_has_heads_that_stand_over_their_columns() -> None:
+    for width in (80, 120):
+        app = start_app(entry(), entry(1))
+        async with app.run_test(size=(width, 30)) as pilot:
+            await pilot.pause()
+            lines = screen_text(app).splitlines()
+            at = next(number for number, line in enumerate(lines) if "Day and time" in line)
+            for head, cell in (("Who", "Maja"), ("How far", "○ planned"), ("Meeting", "SIP 0")):
+                assert lines[at].index(head) == lines[at + 1].index(cell)

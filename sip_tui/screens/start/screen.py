@@ -10,32 +10,33 @@ from typing import NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
-from sip_tui.phrasing.meeting_list import SHOWN, Todo, state_words, todos
+from sip_tui.phrasing.meeting_list import SHOWN, state_words, todos
 from sip_tui.phrasing.removal import removal_meaning
-from sip_tui.phrasing.wording import format_clock, local
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.start.rows import heads, meeting_line, title_line, todo_lines, welcome
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.long_list import LongList
-from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.safe_text import plain
 
 NEW = "new"
 """The id of a meeting that is to be made."""
-WHEN, PERSON, STATE = 24, 12, 18
-"""Cells of the columns."""
 LOAD_DELAY = 0.2
 """Seconds until the rest of a long list is read."""
-WIDE = 100
-"""Cells from which a name has twice the room."""
+OF_A_MEETING = frozenset({"sit", "find", "follow_up", "like", "archive", "remove"})
+"""Actions that need a meeting."""
+TALL = 36
+"""Lines from which more of what is to be done is shown."""
 
 
 class MeetingChoice(NamedTuple):
@@ -96,13 +97,19 @@ class StartScreen(LocalizedScreen[None]):
         HELP_KEY,
     ]
     AUTO_FOCUS = "LongList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     DEFAULT_CSS = """
     StartScreen {
-        #start-about { padding: 1 2 0 2; height: auto; }
-        #start-todo { padding: 1 2 0 2; height: auto; }
-        #start-find { margin: 1 2 0 2; display: none; background: $boost; }
+        #start-about { height: 1; padding: 0 1; background: $panel; text-wrap: nowrap; }
+        #start-todo { height: auto; padding: 0 1; margin-top: 1; }
+        #start-frame { height: 1fr; padding: 0 1; margin-top: 1; }
+        .start-title, #start-heads { height: 1; color: $primary; text-style: bold; text-wrap: nowrap; }
+        #todo-lines { width: 100%; height: auto; }
+        #start-welcome { height: auto; padding: 1 1; }
+        #start-find { margin: 1 1 0 1; display: none; background: $boost; }
         &.-finding #start-find { display: block; }
-        #start-list { margin: 1 2 0 2; }
+        &.-wide .start-title { display: none; }
+        &.-wide #start-todo, &.-wide #start-frame { margin-top: 0; }
     }
     """
 
@@ -117,9 +124,16 @@ class StartScreen(LocalizedScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield the introduction, what is to be done, the search and the list."""
         yield Static(id="start-about")
-        yield Static(id="start-todo")
+        with Vertical(id="start-todo", classes=FRAME) as todo:
+            todo.border_title = Content(_("To do"))
+            yield Static(Content(_("To do")), classes="start-title")
+            yield Static(id="todo-lines")
         yield Input(placeholder=_("A name, a type, a day or how far it has come"), compact=True, id="start-find")
-        yield LongList(self._line, id="start-list")
+        with Vertical(id="start-frame", classes=FRAME) as frame:
+            frame.border_title = Content(_("Meetings"))
+            yield Static(id="start-heads")
+            yield Static(welcome(), id="start-welcome")
+            yield LongList(self._line, id="start-list")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -143,14 +157,32 @@ class StartScreen(LocalizedScreen[None]):
         self._show_all()
 
     def _show_all(self) -> None:
-        count = len(self._entries)
-        about = Content.assemble(("sip-tui", "bold"), f"  {_about(count)}")
-        self.query_one("#start-about", Static).update(about)
-        waiting = todos(list(self._entries.values()), self._today)
-        block = self.query_one("#start-todo", Static)
-        block.update(_todo_lines(waiting))
-        block.display = bool(waiting)
+        self._show_heads()
+        self.refresh_bindings()
+        self.query_one("#start-welcome").display = not self._entries
         self.query_one(LongList).show(self._found())
+
+    def on_resize(self) -> None:
+        """Fit what stands above the list to the size."""
+        self.call_after_refresh(self._show_heads)
+
+    def _show_heads(self) -> None:
+        entries, rows = list(self._entries.values()), self.query_one(LongList)
+        about = self.query_one("#start-about", Static)
+        update_if_changed(about, title_line(len(entries), self._today, about.content_size.width))
+        waiting = todos(entries, self._today)
+        most = SHOWN * 2 if self.size.height >= TALL else SHOWN
+        self.query_one("#start-todo").display = bool(waiting)
+        update_if_changed(self.query_one("#todo-lines", Static), todo_lines(waiting, most))
+        line = self.query_one("#start-heads", Static)
+        line.display = bool(entries)
+        update_if_changed(line, Content(heads(rows.size.width)))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what is done to a meeting only when there is one, and all of them only during a search."""
+        if action == "unfind":
+            return self.has_class("-finding")
+        return bool(self._entries) if action in OF_A_MEETING else super().check_action(action, parameters)
 
     def _found(self) -> list[str]:
         """The ids of the meetings that have every word of the search in them."""
@@ -161,23 +193,7 @@ class StartScreen(LocalizedScreen[None]):
         return found
 
     def _line(self, row: str, width: int) -> Content:
-        entry = self._entries[row]
-        title = plain(entry.title or entry.type)
-        if entry.damaged or entry.locked:
-            title = _("damaged, run sip-tui doctor") if entry.damaged else _("locked: opens with its passphrase")
-        state, wide = fit_width(state_words(entry, self._today), STATE), PERSON if width < WIDE else PERSON * 2
-        return Content.assemble(
-            f"{fit_width(self._when(entry), WHEN)} ", (fit_width(entry.person, wide), "bold"), f" {state} {title}"
-        )
-
-    def _when(self, entry: IndexEntry) -> str:
-        """The day in words, without a year that goes without saying."""
-        if entry.start is None:
-            return _("no day yet")
-        at, time = local(entry.start), format_clock(entry.start)
-        if at.year != self._today.year:
-            return f"{at:%Y-%m-%d} {time}"
-        return f"{day(at, language()).removesuffix(f' {at.year}')} {time}"
+        return meeting_line(self._entries[row], width, self._today)
 
     @on(Input.Changed, "#start-find")
     def _search(self) -> None:
@@ -195,11 +211,13 @@ class StartScreen(LocalizedScreen[None]):
     def action_find(self) -> None:
         """Open the search; what is typed is searched at once."""
         self.add_class("-finding")
+        self.refresh_bindings()
         self.query_one("#start-find", Input).focus()
 
     def action_unfind(self) -> None:
         """Close the search and show all meetings again."""
         self.remove_class("-finding")
+        self.refresh_bindings()
         self.query_one("#start-find", Input).value = ""
         self.query_one(LongList).focus()
 
@@ -269,20 +287,3 @@ def searchable(entry: IndexEntry, today: date) -> str:
 @cache
 def _day_words(at: date, spoken: str) -> str:
     return f"{day(at, spoken)} {at.isoformat()}"
-
-
-def _about(count: int) -> str:
-    if count:
-        sentence = _("Choose a meeting. Press {keys[start.new]} for a new one, {keys[start.find]} to search.")
-        return sentence.format(keys=KEYS)
-    return _("No meetings yet. Press {keys[start.new]} to make one. Run sip-tui demo to see how it works.").format(
-        keys=KEYS
-    )
-
-
-def _todo_lines(waiting: Sequence[Todo]) -> Content:
-    """The first lines of what is to be done, and how many more there are."""
-    lines = [Content(f"• {plain(todo.sentence)}") for todo in waiting[:SHOWN]]
-    if more := len(waiting) - SHOWN:
-        lines += [Content(_("• and {count} more").format(count=more))] if more > 0 else []
-    return Content("\n").join([Content.styled(_("To do"), "bold"), *lines])

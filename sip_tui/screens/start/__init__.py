@@ -1,0 +1,1 @@
+"""The start: all meetings, and what is to be done today."""

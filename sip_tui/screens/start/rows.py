@@ -1,0 +1,122 @@
+"""What the start screen shows: the lines of the meetings with their heads, what is to be done, and the welcome."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _, language, ngettext
+from sip_tui.phrasing.meeting_list import MeetingState, Todo, state_of, state_words
+from sip_tui.phrasing.wording import format_clock, local
+from sip_tui.store import IndexEntry
+from sip_tui.swedish.dates.formatting import day
+from sip_tui.widgets.safe_text import fit_width, plain
+
+PERSON, STATE, TYPE = 12, 22, 18
+"""Cells of the columns."""
+WHEN = {"sv": 25, "en": 28}
+"""Language → cells of the longest day with its time."""
+WIDE = 96
+"""Cells of the list from which a name has more room, and the type a column of its own."""
+LEAD = 2
+"""Cells of the sign of the chosen line."""
+STATE_SIGNS: Mapping[MeetingState, tuple[str, str]] = {
+    MeetingState.PLANNED: ("○", "$primary"),
+    MeetingState.GOING_ON: ("◐", "$warning"),
+    MeetingState.CLOSED: ("✓", "$success"),
+    MeetingState.TO_DELIVER: ("⚑", "$warning"),
+    MeetingState.FOLLOW_UP_DUE: ("⚑", "$warning"),
+    MeetingState.OVERDUE: ("⚑", "$error"),
+    MeetingState.NOT_HELD: ("✗", "$error"),
+    MeetingState.DAMAGED: ("✗", "$error"),
+    MeetingState.LOCKED: ("–", ""),
+}
+"""State → sign and colour; the word stands beside it."""
+TODO_SIGNS = (("▸", "bold $success"), ("◐", "bold $warning"), ("☐", "$primary"), ("⚑", "bold $warning"))
+"""Signs of what is to be done by its urgency, the last one for all that come after."""
+WELCOME = (
+    ("{keys[start.new]}", N_("make a meeting: one form, then those who are to come")),
+    ("sip-tui new …", N_("a meeting from a calendar file (.ics) or a .toml file")),
+    ("sip-tui demo", N_("an invented meeting, to try everything without harm")),
+    ("{keys[help]}", N_("help, on this screen and on every other")),
+)
+"""What can be done in an empty archive: key or command → what it does."""
+
+
+def heads(width: int) -> str:
+    """Return the heads of the columns of a list with this many cells."""
+    cells = [(_("Day and time"), WHEN[language()]), (_("Who"), _person(width)), (_("How far"), STATE)]
+    cells += [(_("Type"), TYPE)] if width >= WIDE else []
+    return " " * LEAD + " ".join(fit_width(head, cells_) for head, cells_ in (*cells, (_("Meeting"), 7)))
+
+
+def meeting_line(entry: IndexEntry, width: int, today: date) -> Content:
+    """Write when a meeting is, whom it is about, how far it has come, and what it is called."""
+    sign, colour = STATE_SIGNS.get(state_of(entry, today), ("", ""))
+    state = Content.styled(fit_width(f"{sign} {state_words(entry, today)}".strip(), STATE), colour)
+    kind = f"{fit_width(entry.type, TYPE)} " if width >= WIDE else ""
+    title = plain(entry.title or ("" if kind else entry.type))
+    if entry.damaged or entry.locked:
+        title = _("run sip-tui doctor") if entry.damaged else _("opens with its passphrase")
+    person = (fit_width(entry.person, _person(width)), "bold")
+    return Content.assemble(
+        f"{fit_width(when(entry, today), WHEN[language()])} ", person, " ", state, f" {kind}{title}"
+    )
+
+
+def _person(width: int) -> int:
+    return PERSON * 2 if width >= WIDE else PERSON
+
+
+def when(entry: IndexEntry, today: date) -> str:
+    """The day in words, without a year that goes without saying."""
+    if entry.start is None:
+        return "" if entry.locked or entry.damaged else _("no day yet")
+    at, time = local(entry.start), format_clock(entry.start)
+    if at.date() == today:
+        return _("today {time}").format(time=time)
+    if at.year != today.year:
+        return f"{at:%Y-%m-%d} {time}"
+    return f"{day(at, language()).removesuffix(f' {at.year}')} {time}"
+
+
+def title_line(count: int, today: date, width: int) -> Content:
+    """Return the name of the program, how many meetings there are, and the day of today at the right."""
+    counted = ngettext("{count} meeting", "{count} meetings", count).format(count=count) if count else ""
+    left, right = "  ".join(filter(None, ("sip-tui", counted))), day(today, language())
+    gap = " " * max(width - cell_len(left) - cell_len(right), 2)
+    return Content.assemble(("sip-tui", "bold $primary"), left.removeprefix("sip-tui"), gap, right)
+
+
+def todo_lines(waiting: Sequence[Todo], most: int) -> Content:
+    """Return the first lines of what is to be done, and how many more there are."""
+    lines = []
+    for todo in waiting[:most]:
+        sign, style = TODO_SIGNS[min(todo.urgency, len(TODO_SIGNS) - 1)]
+        lines.append(Content.assemble((sign, style), f" {plain(todo.sentence)}"))
+    if (more := len(waiting) - most) > 0:
+        lines.append(Content("+ ") + ngettext("and {count} more", "and {count} more", more).format(count=more))
+    return Content("\n").join(lines)
+
+
+def welcome() -> Content:
+    """Return what can be done in an empty archive."""
+    names = [name.format(keys=KEYS) for name, _words in WELCOME]
+    wide = max(map(cell_len, names))
+    lines = [
+        Content.assemble((f"  {fit_width(name, wide)}", "bold $primary"), f"   {_(words)}")
+        for name, (_name, words) in zip(names, WELCOME, strict=True)
+    ]
+    return Content("\n").join(
+        [
+            Content.styled(_("No meetings yet. This is how you begin:"), "bold"),
+            Content(""),
+            *lines,
+            Content(""),
+            Content(_("What you write is saved on this computer as you type. Nothing is sent by itself.")),
+        ]
+    )
