@@ -17,7 +17,7 @@ from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until_sa
 
 
 def rows(app: StartApp) -> str:
-    return screen_text(app)  # type: ignore[arg-type]
+    return screen_text(app)
 
 
 def start_app(archive: Archive) -> StartApp:
