@@ -1,8 +1,8 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
-typing, full, together, shared, idle, saving, redacting or papers. Read the ratios; the raw figures move with the
-machine. A missed goal is told, and is no error.
+meetings, typing, full, together, shared, idle, saving, redacting or papers. Read the ratios; the raw figures move with
+the machine. A missed goal is told, and is no error.
 """
 
 from __future__ import annotations
@@ -48,6 +48,22 @@ def start() -> Iterator[Line]:
     yield Line("start to ready: sip-tui demo / bare Textual", ratio, "×", 1.5, f"{demo:.0f} / {still:.0f} ms")
     left = max(match.left_behind for match in found[DEMO.name])
     yield Line("files that sip-tui demo leaves behind", left, "", 0)
+
+
+def meetings() -> Iterator[Line]:
+    """The start screen with ten thousand meetings."""
+    from tests.bench.meetings import ready, searches
+    from tests.bench.together import p95
+
+    by_processor, by_wall, many, few = ready()
+    long, short = (median(found.processor for found in rounds) for rounds in (many, few))
+    raw = f"{long:.0f} / {short:.0f} ms"
+    yield Line("start screen, 10,000 meetings / ten: processor", by_processor, "×", 1.3, raw)
+    long, short = (median(found.wall for found in rounds) for rounds in (many, few))
+    yield Line("start screen, 10,000 meetings / ten: wall", by_wall, "×", 1.3, f"{long:.0f} / {short:.0f} ms")
+    ours, bare = searches()
+    raw = f"{p95(ours):.1f} / {p95(bare):.1f} ms"
+    yield Line("p95, a search's first letter, more than a bare list's", p95(ours) - p95(bare), " ms", 50, raw)
 
 
 def typing() -> Iterator[Line]:
@@ -142,6 +158,7 @@ def papers() -> Iterator[Line]:
 
 MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "start": start,
+    "meetings": meetings,
     "typing": typing,
     "full": full,
     "together": together,
