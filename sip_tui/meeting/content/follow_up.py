@@ -1,7 +1,7 @@
 """A follow-up: a new meeting that opens with the people, the goals, the open actions and questions of the last.
 
-Requirements 42 and 170. What is carried keeps its row id, so that a chain of meetings is one history. Consent is asked
-for again, and nobody has come yet; notes, accounts and the private marks of the chair stay where they were written.
+Requirements 42 and 170. What is carried keeps its row id, so that a chain of meetings is one history. Each yes is asked
+for again, a no stands, and nobody has come yet; notes, accounts and the chair's private marks stay where they are.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sip_tui.meeting.content.questions import unanswered_questions
 from sip_tui.meeting.log.change import Edit, Value, as_edits, format_time
 from sip_tui.meeting.model.enums import Answer, Consent, Presence, Row
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.consent import REFUSED
 
 SCRIPT = "again"
 """Key of the script of a follow-up."""
@@ -103,7 +104,9 @@ def _rows(table: str, rows: Iterable[Row], since: str = "") -> Iterator[Edit]:
 
 def _row(table: str, row: Row, since: str = "") -> Iterator[Edit]:
     """Carry the cells of a row that are not those of a new one."""
-    anew = _ASKED_AGAIN.get(table, {})
+    anew = dict(_ASKED_AGAIN.get(table, {}))
+    if isinstance(row, Participant) and row.consent in REFUSED:
+        del anew["consent"]  # a no stands until the person says otherwise
     values = {field.name: getattr(row, field.name) for field in fields(row) if field.name not in _LEFT_OUT}
     if since and not values.get("since"):
         values["since"] = since

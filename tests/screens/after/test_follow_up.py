@@ -52,6 +52,13 @@ def test_follow_up_carries_people_goals_and_open_actions(harness: AppHarness) ->
     assert not made.events
 
 
+def test_a_no_to_sharing_stands_and_a_yes_is_asked_for_again(harness: AppHarness) -> None:
+    answers = {"p3": "oral", "p4": "none", "p5": "withdrawn"}
+    end(held(harness, ID, *(Edit("participants", who, "consent", answer) for who, answer in answers.items())))
+    made = meeting_of(harness, create_follow_up(harness.archive, ID, harness.clock))
+    assert {other.id: other.consent for other in made.participants if other.id in answers} == {**answers, "p3": ""}
+
+
 def test_unanswered_questions_come_along_and_answered_ones_do_not(harness: AppHarness) -> None:
     first = held(harness, ID, *(Edit("questions", row, "text", f"Vem {row}?") for row in ("skjutsar", "betalar")))
     first.write(
