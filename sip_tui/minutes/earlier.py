@@ -32,7 +32,7 @@ def earlier_meetings(
         told |= {row.id for row in (*before.goals, *before.actions)}
         for topic in (before.person.kept_out, meeting.person.kept_out):
             plan = omit_topic(plan, topic)
-        found.append(plan if audience == "full" else redact_fields(plan, _with_names_of(redactor, before, audience)))
+        found.append(redact_fields(plan, _with_names_of(redactor, before, audience)))
     return tuple(reversed(found))
 
 

@@ -174,7 +174,7 @@ def draft(
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
     redactor = FieldRedactor.of(meeting, audience, policy)
-    clean = visible if audience == "full" else redact_fields(visible, redactor)
+    clean = redact_fields(visible, redactor)
     context = RenderContext.of(meeting, clean, audience, now, actor)
     if audience in WITH_TIME_LINE:
         context = replace(context, earlier=earlier_meetings(earlier, meeting, audience, redactor))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
@@ -133,14 +132,3 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     ("", "state"): _of({str(state): words for state, words in INVITATION_STATES.items()}),
 }
 """Table (empty for any) and field → formatter; any other field is free text or a date."""
-
-
-_FIRST_PERSON = re.compile(r"\b(?:jag|mig|min|mitt|mina|my)\b", re.IGNORECASE)
-QUOTATION_MARKS = ('"', "“", "”", "»", "«")
-
-
-def in_own_words(text: str) -> str:
-    """Put what is said with "jag" between quotation marks, as it stands under "Det här behöver du"."""
-    bare = text.strip()
-    is_own = _FIRST_PERSON.search(bare) and not bare.startswith(QUOTATION_MARKS)
-    return _("“{text}”").format(text=bare) if is_own else text

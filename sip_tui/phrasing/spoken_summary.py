@@ -22,6 +22,7 @@ from sip_tui.meeting.content.summary import (
 from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
+from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
 from sip_tui.swedish.grammar.clause import VerbForm, opening_form
 from sip_tui.swedish.style.du_form import address
@@ -142,7 +143,7 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
         return _follow_up(meeting, line)
     if group.topic is SummaryTopic.KEEPER:
         return _keeper(meeting)
-    return _ended(_to_person(meeting, line.text))
+    return in_own_words(_ended(_to_person(meeting, line.text)))
 
 
 def _follow_up(meeting: Meeting, line: SummaryLine) -> str:

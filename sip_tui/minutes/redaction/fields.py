@@ -20,21 +20,17 @@ from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedF
 from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
+from sip_tui.minutes.redaction.role_words import capital_first, merged
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, stranger_words
-from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.style import StyleFinding
-from sip_tui.swedish.style.antecedents import with_pronoun_used
-from sip_tui.swedish.style.du_form import Addressee, address
+from sip_tui.swedish.style.du_form import Addressee, address, with_pronoun_used
 
 _PROTECTED = re.compile(r"skydd|sekretess|kvarskriv|finger", re.IGNORECASE)
 """What every word for a protected identity has in it; a text without it is not searched."""
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere."""
 _CONTACT_FIELDS = frozenset(name for names in CONTACTS.values() for name in names)
-_AND = re.compile(r"(?:\s*(?:och|and|&|/|,)\s*)?|\s", re.IGNORECASE)
-_MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")
-_WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 
 
 @dataclass(frozen=True)
@@ -46,6 +42,7 @@ class FieldRedactor:
         policy: Decides which findings are kept.
         person: Whom texts are turned to; None when they are not.
         people: Whether people who are not among ``names`` are masked, and ages, classes and schools.
+        masks: Whether anything is masked; the full version is only turned to the person.
         strangers: Names of such people that any text of the meeting has.
         known: What has been found in texts without ``strangers``.
         findings: Everything found, masked or not.
@@ -55,6 +52,7 @@ class FieldRedactor:
     policy: RedactionPolicy
     person: Addressee | None = None
     people: bool = False
+    masks: bool = True
     strangers: frozenset[str] = frozenset()
     known: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     findings: list[MaskedFinding] = field(default_factory=list)
@@ -67,12 +65,13 @@ class FieldRedactor:
         known = {text: find(text, names) for text in dict.fromkeys(map(_without_marks, texts))} if by_mail else {}
         strangers = frozenset(word for text, found in known.items() for word in stranger_words(text, found))
         if language() != "sv":
-            return cls(names or person_names(meeting), policy, None, by_mail, strangers, known)
+            names = names or person_names(meeting)
+            return cls(names, policy, None, by_mail, audience != "full", strangers, known)
         spelt = spelt_names(known, person_word(meeting)) if by_mail else person_spellings(meeting, texts)
         person = addressee(meeting).also_written(*spelt)
         person = with_pronoun_used(person, texts)
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
-        return cls(names, policy, person, by_mail, strangers, known)
+        return cls(names, policy, person, by_mail, audience != "full", strangers, known)
 
     def text(self, text: str, *, acts: bool = False, verbatim: bool = False) -> str:
         """Redact a text and mark what was put in.
@@ -84,12 +83,12 @@ class FieldRedactor:
         """
         text = _without_marks(text)
         turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
-        found = self._found(text, turned)
-        masked = _merged(text, [self._replaced(each) for each in found if not each.is_kept])
+        found = self._found(text, turned) if self.masks else []
+        masked = merged(text, [self._replaced(each) for each in found if not each.is_kept])
         # What is masked goes before what is turned: "tuva_09" is a user name.
         turned = [each for each in turned if not any(_overlap(each, hit) for hit in masked)]
         put_in = [
-            *((each.start, each.end, REPLACED, _capital_first(text, each.start, each.fix or "")) for each in turned),
+            *((each.start, each.end, REPLACED, capital_first(text, each.start, each.fix or "")) for each in turned),
             *((hit.start, hit.end, REPLACED, hit.replacement) for hit in masked),
             *((hit.finding.start, hit.finding.end, KEPT, hit.words) for hit in found if hit.is_kept_here),
         ]
@@ -239,46 +238,6 @@ def _unsure(sentence: str) -> MaskedFinding:
     """A sentence about the person that could not be turned, to be read in the review."""
     finding = Finding("unsure", 0, len(sentence), "warn", "low", sentence, "Du eller dig?", _("[du or dig?]"))
     return MaskedFinding(finding, sentence, is_kept=True)
-
-
-def _merged(text: str, hits: list[Finding]) -> list[Finding]:
-    """Merge neighbouring names with the same role word: both parents are "vårdnadshavaren" once."""
-    kept: list[Finding] = []
-    for hit in hits:
-        last = kept[-1] if kept else None
-        alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
-        if last and alike and _AND.fullmatch(text, last.end, hit.start):
-            kept[-1] = replace(last, end=hit.end)
-        else:
-            kept.append(_with_role_before(text, _with_capital(text, hit)))
-    return kept
-
-
-def _with_capital(text: str, hit: Finding) -> Finding:
-    """Begin a line with a capital, also behind the markers of a list."""
-    if hit.kind != "name":
-        return hit
-    return replace(hit, replacement=_capital_first(text, hit.start, hit.replacement))
-
-
-def _capital_first(text: str, start: int, words: str) -> str:
-    """Give the words with a capital when a line begins at the place, whatever markers of a list stand before."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return words[:1].upper() + words[1:] if _MARKERS.fullmatch(line) else words
-
-
-def _with_role_before(text: str, hit: Finding) -> Finding:
-    """Cover a role word before the name too, so that it stands once: "mamma Åsa" is "mamma"."""
-    if hit.kind != "name":
-        return hit
-    role = hit.replacement.lower()
-    start = hit.start - len(role) - 1
-    if " " in role and start >= 0 and text[start : hit.start - 1].lower() == role:
-        return replace(hit, start=start, replacement=text[start : hit.start - 1])
-    before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
-    if before is None or role not in (before[1].lower(), definite(before[1].lower())):
-        return hit
-    return replace(hit, start=before.start(), replacement=before[1])
 
 
 def _without_masked_terms(before: Meeting, clean: Meeting) -> Meeting:

@@ -36,7 +36,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, Table
 from sip_tui.minutes.notes_parser import parse_notes
 from sip_tui.minutes.sections.situation import without_repetition
-from sip_tui.phrasing.fields import in_own_words
+from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.resources.guidance import phase_name
 
 STATUS = {
@@ -52,8 +52,8 @@ STATUS = {
 
 def needs(context: RenderContext) -> Iterator[Block]:
     """The person's needs, in the person's words."""
-    texts = (need.text for need in context.meeting.needs)
-    yield from titled_list(_("What you need"), map(in_own_words, without_repetition(context, texts)))
+    texts = without_repetition(context, (need.text for need in context.meeting.needs))
+    yield from titled_list(_("What you need"), map(in_own_words, texts))
 
 
 def notes(context: RenderContext) -> Iterator[Block]:
@@ -128,7 +128,7 @@ def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
     """Return what a goal answers to, how it shows that it is reached, and what helps (requirements 29, 72, 99)."""
     need = find_row(context.meeting.needs, goal.need)
     return (
-        labelled(_("Because you need"), need.text if need else ""),
+        labelled(_("Because you need"), in_own_words(need.text) if need else ""),
         labelled(_("It shows when"), goal.sign),
         resources(goal),
     )

@@ -21,7 +21,7 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, ListItem, RichText
-from sip_tui.minutes.sections.situation import quoted
+from sip_tui.phrasing.own_words import quoted
 
 ANSWERS = {"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")}
 """Labels of the answers; anything else is shown as it stands."""

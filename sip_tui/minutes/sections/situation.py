@@ -24,7 +24,7 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
-from sip_tui.phrasing.fields import QUOTATION_MARKS
+from sip_tui.phrasing.own_words import in_own_words, quoted
 from sip_tui.phrasing.wording import SLOTS
 
 
@@ -32,14 +32,14 @@ def matters(context: RenderContext) -> Iterator[Block]:
     """What matters most to the person (requirement 102)."""
     if text := context.meeting.person.matters.strip():
         yield heading(2, _("What matters most to you"))
-        yield Paragraph(text)
+        yield Paragraph(in_own_words(text))
 
 
 def strengths(context: RenderContext) -> Iterator[Block]:
     """What the person is good at (requirements 72, 165)."""
     if text := context.meeting.person.strengths.strip():
         yield heading(2, _("What you are good at"))
-        yield Paragraph(text)
+        yield Paragraph(in_own_words(text))
 
 
 def situation(context: RenderContext) -> Iterator[Block]:
@@ -82,12 +82,6 @@ def without_repetition(context: RenderContext, texts: Iterable[str]) -> tuple[st
     accounts = [filled_slots(account, SITUATION_SLOTS) for account in context.meeting.accounts]
     known = {_key(context.meeting.person.matters), *(_key(text) for slots in accounts for text in slots.values())}
     return tuple(text for text in texts if text.strip() and _key(text) not in known)
-
-
-def quoted(text: str) -> RichText:
-    """Put a text between quotation marks unless it has its own."""
-    bare = text.strip()
-    return bare if not bare or bare.startswith(QUOTATION_MARKS) else _("“{text}”").format(text=bare)
 
 
 def _key(text: str) -> str:

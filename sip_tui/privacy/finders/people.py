@@ -159,12 +159,12 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
     if first.isupper() and not is_given_name(first.title()):
         return None
     listed = is_given_name(first) or is_surname(first) or (len(words) > 1 and is_surname(words[-1]))
-    if not listed and not plain:
+    counted = bool(_AGE_AFTER.match(text, found.end()))
+    if not listed and not plain and not (kin and counted):
         return None
     if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | _WORDS) or _TAIL.match(text, found.end())):
         return None
-    surname = len(words) > 1 and is_surname(words[-1])
-    return _Person(start, found.end(), kin or listed or surname)
+    return _Person(start, found.end(), kin or listed)
 
 
 def _with_others(text: str, end: int) -> int:

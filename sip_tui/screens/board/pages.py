@@ -16,7 +16,7 @@ from sip_tui.meeting.content.plan import actions_for_goal, is_finished, is_main_
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
-from sip_tui.phrasing.fields import in_own_words
+from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import STATUSES, name_or_role
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, letter_spaced
 from sip_tui.swedish.dates import formatting
@@ -117,7 +117,7 @@ def _pieces(lines: Sequence[Content], height: int, high: int) -> list[list[Conte
 def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[BoardBlock]:
     """Yield strengths, needs, goals with their actions, other decisions, words, the next meeting, whom to call."""
     if strengths := meeting.person.strengths.strip():
-        yield _listed(_("To build on"), [(strengths, "")], width, face)
+        yield _listed(_("To build on"), [(in_own_words(strengths), "")], width, face)
     if meeting.needs:
         yield _listed(_("What is needed"), [(in_own_words(need.text), "") for need in meeting.needs], width, face)
     for goal in _goals(meeting):

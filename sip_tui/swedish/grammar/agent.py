@@ -165,9 +165,11 @@ def definite(role: str) -> str:
     "föräldrar") is given back as it is.
     """
     first = _MORE_ROLES.sub("", role).strip() or role.strip()
-    known = word_table("roles")["definite"].get(first.casefold())
-    if known:
-        return str(known)
+    forms = word_table("roles")["definite"]
+    ends = (first[-length:] for length in range(len(first), 2, -1))
+    known = next((end for end in ends if end.casefold() in forms), "")
+    if known and (known == first or not first.endswith("person")):
+        return first.removesuffix(known) + str(forms[known.casefold()])
     if not first[-1:].islower() or first.endswith(("n", "et", "ar", "rna")):
         return _person(first)
     added = next((more for ending, more in _ENDINGS if first.endswith(ending)), "en")

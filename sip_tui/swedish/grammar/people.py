@@ -161,9 +161,12 @@ def _is_initial(words: Sequence[Word], at: int) -> bool:
     if words[at].opens:
         return True
     before, after = words[at - 1].low, (*following(words, at), "")[0]
+    if infinitive(before) in table("du_form", "takes_a_person"):
+        return True
     if before in _TO_SOMEBODY:
         return after in {"", "i", "på", "om", "och", "o", "när", "så"}
-    return bool(after) and (words[at].paused or before in subjunctions() or is_auxiliary(before))
+    leads = words[at].paused or before in subjunctions() or is_auxiliary(before) or is_auxiliary(after)
+    return bool(after) and leads
 
 
 def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention | None:
@@ -172,11 +175,11 @@ def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention |
     low = [word.low for word in words[at : last + 1]]
     if low[:-1] != list(name[:-1]) or name[-1] not in {low[-1], _ENDING.sub("", low[-1])}:
         return None
-    owns = low[-1] != name[-1] or (name[-1][-1:] in "sxz" and _stands_before_noun(words, at, last))
+    owns = low[-1] != name[-1] or (name[-1][-1:] in "sxz" and stands_before_noun(words, at, last))
     return Mention(at, last, owns)
 
 
-def _stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
+def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
     noun, before = (*following(words, last), "")[0], words[at - 1].low if at else ""
     grammar = AND | subjunctions() | NOMINATIVE | REFLEXIVE.keys() | PRONOUNS.keys() | _DETERMINERS

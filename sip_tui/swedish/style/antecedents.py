@@ -1,4 +1,4 @@
-"""Antecedents: who besides the person may be meant by "hon", and which pronoun the person goes by.
+"""Antecedents: who besides the person may be meant by "hon".
 
 Source: Svenska Akademiens grammatik: what a subject owns or does to itself is "sin" and "sig", so "henne" and "hennes"
 are never the subject of their own clause; the subject of "X vill att hon" is somebody else than X; a clause with "när"
@@ -8,12 +8,11 @@ or "om" goes on with the subject of the clause that it belongs to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, verb_form, words_of
+from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, verb_form
 from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     Addressee,
@@ -28,8 +27,6 @@ PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 OBJECTS = frozenset({"henne", "honom", "henom"})
 FAR = 40
 """How many words on what belongs to the person is looked for."""
-_NEAR = 12
-"""How many words after the name a pronoun is the person's when nobody else stands between."""
 _SAME_LINE = re.compile(r"[^\n:]*")
 _MEANS = frozenset({"genom", "via"})
 _SEVERAL = frozenset({"två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
@@ -40,6 +37,8 @@ _WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
 _TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna"})
 """Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
 _MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
+_FEELS = frozenset({"vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara"})
+"""What one asks somebody else about: "frågade Tuva om hon vill"."""
 _MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})
 """Verbs of one who comes to somebody else: "blir glad när hon kommer"."""
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
@@ -75,6 +74,7 @@ class Antecedents:
         here: Whether somebody else is named since the line, or what its speaker says, began.
         beside: "hon" and "han", where the paragraph has them in any form.
         decided: Where a pronoun stands → whether it is the person.
+        line: Where the line begins.
     """
 
     words: tuple[Word, ...]
@@ -84,6 +84,7 @@ class Antecedents:
     beside: frozenset[str] = frozenset()
     here: bool = False
     decided: dict[int, bool] = field(default_factory=dict)
+    line: int = 0
 
     def __post_init__(self) -> None:
         self.beside = frozenset(PRONOUNS[word.low] for word in self.words if word.low in PRONOUNS) - {"hen"}
@@ -94,7 +95,7 @@ class Antecedents:
         self.staff |= word.low.startswith("personal")
         if at and self.words[at - 1].low in _MEANS | _SEVERAL:
             return
-        pronouns = pronouns_of(self.words, at) or self._by_name(word)
+        pronouns = pronouns_of(self.words, at) or self._by_name(word) or self._by_initial(word)
         if pronouns:
             same = self.others.get(word.low) or self._same_as(at)
             number = same.number if same else len(self.others)
@@ -113,9 +114,15 @@ class Antecedents:
         )
         return latest if is_same else None
 
-    def begin(self, gap: str) -> None:
-        """Begin a sentence after a gap of the text; only a line, and what a speaker says, pass those named before."""
+    def begin(self, gap: str, first: int) -> None:
+        """Begin a sentence after a gap of the text; only a line, and what a speaker says, pass those named before.
+
+        Who was named before the line above is forgotten.
+        """
         self.here = self.here if _SAME_LINE.fullmatch(gap) else False
+        if "\n" in gap:
+            self.others = {name: other for name, other in self.others.items() if other.at >= self.line}
+            self.line = first
 
     def follow(self) -> None:
         """Follow the person, who is the first that the line names: those before it are passed."""
@@ -173,10 +180,14 @@ class Antecedents:
             rivals -= self._numbers(clause.start - 1)
             if not rivals:
                 return True
-        if verb in _WISHES and clause.opener == "att" and who in {Who.PERSON, Who.RIVAL}:
+        told = self._who(clause.start - 1, pronoun) is Who.PERSON
+        asks = (
+            verb == "fråga" and not told and clause.opener in {"hur", "vad", "var"} and self._modal(at) not in _MODALS
+        )
+        if (asks or (verb in _WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
             alone = who is Who.RIVAL and not rivals - self._numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None
-        if verb in _TELLS and who is not Who.PERSON and self._who(clause.start - 1, pronoun) is Who.PERSON:
+        if told and verb in _TELLS and who is not Who.PERSON:
             return True if who is Who.ELSE or self._is_about_listener(verb, at, clause) else None
         outer, who = self._governor(clause, pronoun)
         if outer is None or who is not Who.PERSON or outer.is_row or not self._stays(at, clause):
@@ -195,10 +206,14 @@ class Antecedents:
 
     def _is_about_listener(self, verb: str, at: int, clause: Clause) -> bool:
         """Whether a clause tells or asks about the listener: "frågar Tuva hur hon vill", "visar Tuva hur hon ska"."""
-        modal = self.words[at + 1].low if at + 1 < len(self.words) else ""
+        modal = self._modal(at)
         if verb == "fråga":
-            return clause.opener != "om" and modal not in _MODALS
+            return infinitive(modal) in _FEELS if clause.opener == "om" else modal not in _MODALS
         return modal in _MODALS
+
+    def _modal(self, at: int) -> str:
+        """The verb after a pronoun, which may be a modal one."""
+        return self.words[at + 1].low if at + 1 < len(self.words) else ""
 
     def _governor(self, clause: Clause, pronoun: str) -> tuple[Clause | None, Who]:
         """Give the nearest clause above with a subject that may be meant, and who that is."""
@@ -259,6 +274,15 @@ class Antecedents:
         other = self.others.get(self.words[at].low)
         return frozenset({other.number}) if other else frozenset()
 
+    def _by_initial(self, word: Word) -> frozenset[str]:
+        """Give the pronouns of somebody named before whose initial begins the sentence: "L frågar"."""
+        if len(word.text) > 1 or not (word.opens and word.text.isupper()):
+            return frozenset()
+        named = [other for name, other in self.others.items() if name.startswith(word.low)]
+        if named:
+            self.others[word.low] = named[-1]
+        return named[-1].pronouns if named else frozenset()
+
     def _by_name(self, word: Word) -> frozenset[str]:
         """Give the pronouns of somebody on the roll, or with a common name, also in small letters; empty for others."""
         is_ordinary = word.low in table("du_form", "also_words") or verb_form(word.low) is not None
@@ -266,31 +290,3 @@ class Antecedents:
             return frozenset()
         on_roll = word.low.removesuffix("s") in self.person.others
         return given_name_pronouns(word.low) or (Addressee.pronouns if on_roll else frozenset())
-
-
-def with_pronoun_used(person: Addressee, texts: Iterable[str]) -> Addressee:
-    """Settle whether a person is "hon" or "han" by the pronouns that stand close after the name, if all agree."""
-    if not {"hon", "han"} <= person.pronouns:
-        return person
-    used = {pronoun for text in texts for pronoun in _used_in(text, person)} - {"hen"}
-    return replace(person, pronouns=frozenset(used | {"hen"})) if len(used) == 1 else person
-
-
-def _used_in(text: str, person: Addressee) -> set[str]:
-    """Give the pronouns in a text with the person's name before them and nobody else between."""
-    used: set[str] = set()
-    for paragraph in PARAGRAPH.finditer(text):
-        if not person.looks_mentioned.search(paragraph[0]):
-            continue
-        words, left, beside = words_of(paragraph[0]), 0, False
-        for at, word in enumerate(words):
-            beside &= not word.opens
-            mention = find_mention(words, at, person)
-            if mention and mention.pronoun:
-                used |= {PRONOUNS[mention.pronoun]} if left > 0 else set()
-            elif mention:
-                left = 0 if beside else _NEAR
-            elif pronouns_of(words, at) or word.low in person.others:
-                left, beside = 0, True
-            left -= 1
-    return used

@@ -196,6 +196,7 @@ class Clauses:
     def _is_agent(self, at: int) -> bool:
         words = self.words
         listed = words[at].low in NOMINATIVE or words[at].low in PRONOUNS or words[at].low in self.person.others
+        listed |= words[at].opens and len(words[at].text) == 1 and words[at].text.isupper()
         return listed or pronouns_of(words, at) is not None or find_mention(words, at, self.person) is not None
 
     def _name_subjects(self) -> None:

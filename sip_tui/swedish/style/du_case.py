@@ -176,7 +176,7 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
     low, first = words[at].low, words[start].low
     verb = infinitive(low)
     when = _TIME.fullmatch(first) and not given_name_pronouns(first)
-    if when or first in table("du_form", "prepositions") or first in table("du_form", "adverbs"):
+    if when or is_finite(first) or first in table("du_form", "prepositions") or first in table("du_form", "adverbs"):
         return SUBJECT
     if verb in _COPULAS or words[start].low in _THEN:
         return SUBJECT

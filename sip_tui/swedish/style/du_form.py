@@ -17,7 +17,7 @@ guardian: ``Addressee.of("Åsa Ekmarken", "mamma")``.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -28,12 +28,16 @@ from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     REFLEXIVE,
     Addressee,
+    find_mention,
+    pronouns_of,
 )
 from sip_tui.swedish.style import StyleFinding, as_typed
 from sip_tui.swedish.style.antecedents import PARAGRAPH
 from sip_tui.swedish.style.du_reader import Reader
 
-__all__ = ["Addressed", "Addressee", "address", "find_about"]
+__all__ = ["Addressed", "Addressee", "address", "find_about", "with_pronoun_used"]
+_NEAR = 12
+"""How many words after the name a pronoun is the person's when nobody else stands between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +112,31 @@ def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, 
         for first, end in pairwise([*opens, len(reader.words)]):
             found = sorted(reader.read(first, end, acts), key=lambda each: each.start)
             yield reader.base + reader.words[first].start, reader.base + reader.words[end - 1].end, found
+
+
+def with_pronoun_used(person: Addressee, texts: Iterable[str]) -> Addressee:
+    """Settle whether a person is "hon" or "han" by the pronouns that stand close after the name, if all agree."""
+    if not {"hon", "han"} <= person.pronouns:
+        return person
+    used = {pronoun for text in texts for pronoun in _used_in(text, person)} - {"hen"}
+    return replace(person, pronouns=frozenset(used | {"hen"})) if len(used) == 1 else person
+
+
+def _used_in(text: str, person: Addressee) -> set[str]:
+    """Give the pronouns in a text with the person's name before them and nobody else between."""
+    used: set[str] = set()
+    for paragraph in PARAGRAPH.finditer(text):
+        if not person.looks_mentioned.search(paragraph[0]):
+            continue
+        words, left, beside = words_of(paragraph[0]), 0, False
+        for at, word in enumerate(words):
+            beside &= not word.opens
+            mention = find_mention(words, at, person)
+            if mention and mention.pronoun:
+                used |= {PRONOUNS[mention.pronoun]} if left > 0 else set()
+            elif mention:
+                left = 0 if beside else _NEAR
+            elif pronouns_of(words, at) or word.low in person.others:
+                left, beside = 0, True
+            left -= 1
+    return used

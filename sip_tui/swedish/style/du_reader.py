@@ -89,7 +89,7 @@ class Reader:
         """Begin a sentence: who may be meant from here on, and what is the person's own where no subject is named."""
         behind = self.words[first - 1].end if first else 0
         gap = self.text[self.base + behind : self.base + self.words[first].start]
-        self.others.begin(gap)
+        self.others.begin(gap, first)
         says = gap.startswith(":") and self.person_at == first - 1
         if says or not first or "\n" in gap:
             verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
@@ -238,7 +238,7 @@ class Reader:
     def _reflexives(self, after: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" in the clause of ``words[after]``, as long as nobody else can be the one meant."""
         found: dict[int, StyleFinding] = {}
-        clause, shared = self.sentence.of(after), False
+        clause, shared = self.sentence.of(min(after, end - 1)), False
         for at in range(after + 1, min(end, after + FAR)):
             if self.sentence.of(at) is not clause:
                 continue

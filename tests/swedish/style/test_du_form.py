@@ -9,9 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sip_tui.swedish.grammar.clause import words_of
-from sip_tui.swedish.style.antecedents import with_pronoun_used
 from sip_tui.swedish.style.du_case import case
-from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about
+from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about, with_pronoun_used
 from tests.helpers.corpus import corpus_lines
 from tests.helpers.timing import cpu_seconds
 

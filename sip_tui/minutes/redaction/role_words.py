@@ -1,0 +1,67 @@
+"""Role words in the place of names: once for neighbours, with a capital or a genitive ending where the name had it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sip_tui.privacy import Finding
+from sip_tui.swedish.grammar.agent import definite
+from sip_tui.swedish.grammar.clause import words_of
+from sip_tui.swedish.grammar.people import stands_before_noun
+
+_AND = re.compile(r"(?:[^\S\n]*(?:och|and|&|/|,)[^\S\n]*)?|[^\S\n]", re.IGNORECASE)
+_MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")
+_PHRASE = 60
+"""How many letters after a name its noun may begin and end."""
+_WORD_BEFORE = re.compile(r"\b(\w+)\s$")
+
+
+def merged(text: str, hits: list[Finding]) -> list[Finding]:
+    """Merge neighbouring names with the same role word: both parents are "vårdnadshavaren" once."""
+    kept: list[Finding] = []
+    for hit in hits:
+        last = kept[-1] if kept else None
+        alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
+        if last and alike and _AND.fullmatch(text, last.end, hit.start):
+            kept[-1] = replace(last, end=hit.end)
+        else:
+            kept.append(_with_role_before(text, _with_capital(text, _with_genitive(text, hit))))
+    return kept
+
+
+def _with_genitive(text: str, hit: Finding) -> Finding:
+    """Give the role word the ending that a name in -s has not: "Jens mobil" is "mentorns mobil"."""
+    name = text[hit.start : hit.end]
+    if hit.kind != "name" or name[-1:] not in "sxz" or hit.replacement[-1:] in "s]":
+        return hit
+    words = words_of(text[hit.start : hit.end + _PHRASE])
+    last = sum(word.start < len(name) for word in words) - 1
+    return replace(hit, replacement=hit.replacement + "s") if stands_before_noun(words, 0, last) else hit
+
+
+def _with_capital(text: str, hit: Finding) -> Finding:
+    """Begin a line with a capital, also behind the markers of a list."""
+    if hit.kind != "name":
+        return hit
+    return replace(hit, replacement=capital_first(text, hit.start, hit.replacement))
+
+
+def capital_first(text: str, start: int, words: str) -> str:
+    """Give the words with a capital when a line begins at the place, whatever markers of a list stand before."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return words[:1].upper() + words[1:] if _MARKERS.fullmatch(line) else words
+
+
+def _with_role_before(text: str, hit: Finding) -> Finding:
+    """Cover a role word before the name too, so that it stands once: "mamma Åsa" is "mamma"."""
+    if hit.kind != "name":
+        return hit
+    role = hit.replacement.lower()
+    start = hit.start - len(role) - 1
+    if " " in role and start >= 0 and text[start : hit.start - 1].lower() == role:
+        return replace(hit, start=start, replacement=text[start : hit.start - 1])
+    before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
+    if before is None or role not in (before[1].lower(), definite(before[1].lower())):
+        return hit
+    return replace(hit, start=before.start(), replacement=before[1])
