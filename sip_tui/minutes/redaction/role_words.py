@@ -33,7 +33,7 @@ def merged(text: str, hits: list[Finding]) -> list[Finding]:
 def _with_genitive(text: str, hit: Finding) -> Finding:
     """Give the role word the ending that a name in -s has not: "Jens mobil" is "mentorns mobil"."""
     name = text[hit.start : hit.end]
-    if hit.kind != "name" or name[-1:] not in "sxz" or hit.replacement[-1:] in "s]":
+    if hit.kind != "name" or name[-1:] not in "sxz" or hit.replacement.endswith(("s", "]", "your")):
         return hit
     words = words_of(text[hit.start : hit.end + _PHRASE])
     last = sum(word.start < len(name) for word in words) - 1
