@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.i18n.translation import _, language
+from sip_tui.i18n.translation import _
 
 _MARKS = ('"', "“", "”", "»", "«")
-_FIRST_PERSON = {
-    "sv": re.compile(r"\b(?:jag|mig|mej|(?<!\d )(?<!\d)min|mitt|mina)\b(?!\.)", re.IGNORECASE),
-    "en": re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine)\b"),
-}
+_FIRST_PERSON = re.compile(
+    r"\b(?:jag|mig|mej|(?<!\d )(?<!\d)min(?!\.)|mitt|mina)\b|\b(?-i:I)(?:['’]| (?:am|can|do|feel|have|like|need|want|would)\b)",
+    re.IGNORECASE,
+)
 
 
 def quoted(text: str) -> str:
@@ -21,4 +21,4 @@ def quoted(text: str) -> str:
 
 def in_own_words(text: str) -> str:
     """Put a text in which the person speaks between quotation marks: “Jag vill …”; any other is left as it is."""
-    return quoted(text) if _FIRST_PERSON[language()].search(text) else text
+    return quoted(text) if _FIRST_PERSON.search(text) else text
