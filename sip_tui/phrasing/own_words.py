@@ -8,7 +8,8 @@ from sip_tui.i18n.translation import _
 
 _MARKS = ('"', "“", "”", "»", "«")
 _FIRST_PERSON = re.compile(
-    r"\b(?:jag|mig|mej|(?<!\d )(?<!\d)min(?!\.)|mitt|mina)\b|\b(?-i:I)(?:['’]| (?:am|can|do|feel|have|like|need|want|would)\b)",
+    r"\b(?:jag|mig|mej|(?<!\d )(?<!\d)min(?!\.)|mitt|mina)\b"
+    r"|\b(?-i:I)(?:['’]| (?:am|can|do|feel|have|like|need|want|would)\b)",
     re.IGNORECASE,
 )
 
