@@ -166,7 +166,7 @@ def definite(role: str) -> str:
     """
     first = _MORE_ROLES.sub("", role).strip() or role.strip()
     forms = word_table("roles")["definite"]
-    ends = (first[-length:] for length in range(len(first), 2, -1))
+    ends = (first, *(first[at:] for at in range(1, len(first) - 2)))
     known = next((end for end in ends if end.casefold() in forms), "")
     if known and (known == first or not first.endswith("person")):
         return first.removesuffix(known) + str(forms[known.casefold()])
