@@ -9,9 +9,10 @@ from __future__ import annotations
 import html
 import time
 from argparse import Namespace
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sip_tui.cli import console
 from sip_tui.cli.errors import DONE
@@ -28,10 +29,15 @@ from sip_tui.store.atomic import write_atomically
 from sip_tui.store.errors import translating_os_errors
 from sip_tui.widgets.safe_text import plain
 
+if TYPE_CHECKING:
+    from sip_tui.screens.board.pages import BoardBlock
+
 REFRESH_SECONDS = 5
 """Seconds after which the page asks for itself again."""
 LOOK_SECONDS = 2.0
 """Seconds between two looks at the meeting."""
+PAGE_SECONDS, PAGE_LINES, LINE_LETTERS = 20, 9, 62
+"""How long a part of a long board is shown, and what a screen of 16 : 9 has room for below the purpose."""
 STYLE = """
 :root { color-scheme: light dark; --ink: #171d26; --ground: #fdfcf9; --soft: #3d4652; --mark: #0b5cad; --bar: #d5dee9; }
 @media (prefers-color-scheme: dark) {
@@ -46,6 +52,8 @@ header { display: flex; justify-content: space-between; gap: 2vw; font-size: 3.4
 .parts .here::before { content: "\\25b8\\a0"; }
 h2 { color: var(--mark); font-size: 2vw; margin: 1.6vw 0 .4vw; }
 .goal { font-weight: 700; margin: .2vw 0; }
+p { margin: .5vw 0; }
+.page { position: fixed; bottom: 1vw; right: 4vw; color: var(--soft); font-size: 1.6vw; }
 ul { margin: .2vw 0; padding-left: 2.4vw; }
 li small { display: block; color: var(--soft); font-size: .8em; }
 """
@@ -92,7 +100,13 @@ def board_page(meeting: Meeting, now: datetime) -> str:
     public = public_meeting(meeting)
     at = timing_at(public, now)
     again = "" if at.closed else f'<meta http-equiv="refresh" content="{REFRESH_SECONDS}">\n'
-    body = "\n".join([_head(at, now), _parts(public, at), _purpose(public), *_blocks(public)])
+    pages = _pages(public)
+    # On a wall nobody scrolls: what does not fit is shown in turn, and when the meeting is closed all of it.
+    number = int(now.timestamp()) // PAGE_SECONDS % len(pages)
+    shown = (
+        [section for page in pages for section in page] if at.closed else [*pages[number], _foot(number, len(pages))]
+    )
+    body = "\n".join([_head(at, now), _parts(public, at), _purpose(public), *shown])
     return (
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n{again}'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -131,17 +145,48 @@ def _purpose(meeting: Meeting) -> str:
     return f"<p>{_text(purpose_line(meeting))}</p>" if meeting.about.purpose.strip() else ""
 
 
-def _blocks(meeting: Meeting) -> Iterator[str]:
-    """Write what the board in the terminal shows, in the same order."""
+def _foot(number: int, count: int) -> str:
+    sentence = _("Page {number} of {count}").format(number=number + 1, count=count)
+    return f'<p class="page">{_text(sentence)}</p>' if count > 1 else ""
+
+
+def _pages(meeting: Meeting) -> list[list[str]]:
+    """Divide what the board in the terminal shows, in the same order, between pages that a screen has room for."""
     # The board's own list of what is shown; it lays out with Textual's text, which no other command needs.
     from sip_tui.screens.board.pages import blocks
     from sip_tui.screens.board.type_size import PLAIN
 
+    pages: list[list[str]] = [[]]
+    left = PAGE_LINES
     for block in blocks(meeting, 10_000, PLAIN):
-        title = "".join(f"<h2>{_text(line.plain)}</h2>" for line in block.title)
-        goal = "".join(f'<p class="goal">{_text(line.plain)}</p>' for line in block.text)
-        items = "".join(_item([line.plain.strip() for line in item]) for item in block.items)
-        yield f"<section>{title}{goal}{f'<ul>{items}</ul>' if items else ''}</section>"
+        for lines, section in _sections(block):
+            if pages[-1] and lines > left:
+                pages.append([])
+                left = PAGE_LINES
+            pages[-1].append(section)
+            left -= lines
+    return pages
+
+
+def _sections(block: BoardBlock) -> Iterator[tuple[int, str]]:
+    """Write a block, in several sections under the same heading when it is longer than a page; yield lines and text."""
+    title = "".join(f"<h2>{_text(line.plain)}</h2>" for line in block.title)
+    head = title + "".join(f'<p class="goal">{_text(line.plain)}</p>' for line in block.text)
+    begin = len(block.title) + _height([line.plain for line in block.text])
+    used, items = begin, ""
+    for item in block.items:
+        texts = [line.plain.strip() for line in item]
+        if items and used + _height(texts) > PAGE_LINES:
+            yield used, f"<section>{head}<ul>{items}</ul></section>"
+            used, items = begin, ""
+        items += _item(texts)
+        used += _height(texts)
+    rest = f"<ul>{items}</ul>" if items else ""
+    yield used, f"<section>{head}{rest}</section>"
+
+
+def _height(texts: Sequence[str]) -> int:
+    return sum(-(-len(text) // LINE_LETTERS) for text in texts)
 
 
 def _item(lines: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -52,6 +53,18 @@ def test_page_shows_goals_and_time_and_fetches_nothing() -> None:
     assert page.links == []
     assert not page.tags & {"script", "link", "img", "iframe"}
     assert "hemligt" not in page.words
+
+
+def test_a_long_board_turns_its_pages_and_shows_everything_in_turn() -> None:
+    set_language("sv")
+    fixture = opened()
+    fixture.write(tuple(Edit("needs", f"n{number:02}", "text", f"Behov nummer {number:02}") for number in range(30)))
+    shown = [Page(board_page(fixture.meeting, fixture.moment().at + timedelta(seconds=20 * n))).words for n in range(6)]
+    assert all(f"Behov nummer {number:02}" in "".join(shown) for number in range(30))
+    assert max(words.count("Behov nummer") for words in shown) < 10
+    assert any("Sida 2 av" in words for words in shown)
+    fixture.write(agenda.close_meeting(fixture.moment()))
+    assert Page(board_page(fixture.meeting, fixture.moment().at)).words.count("Behov nummer") == 30
 
 
 def test_hostile_words_stay_words() -> None:
