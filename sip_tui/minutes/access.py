@@ -65,7 +65,7 @@ _FEEDBACK = "safe wonders knows_whom satisfied words"
 
 FIELDS: Mapping[str, Mapping[str, str]] = {
     "mail": {
-        "about": "type start purpose questions called_by follow_up chair co_chair secretary",
+        "about": "type start purpose why questions called_by follow_up chair co_chair secretary",
         "person": "matters strengths",
         "participants": "kind role organisation presence came left substitute_for",
         "family": "kind role presence came left substitute_for",
@@ -92,7 +92,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **_PLAN,
     },
     "full": {
-        "about": "type title start place purpose questions called_by follow_up chair co_chair secretary",
+        "about": "type title start place purpose why questions called_by follow_up chair co_chair secretary",
         "person": "called matters strengths child consent_until",
         "participants": "name kind role organisation email phone presence consent came left substitute_for",
         "family": "name kind role email phone presence consent came left substitute_for",
@@ -115,7 +115,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "notice": {"about": "type start follow_up", "events": "kind at phase"},
     "actor": {
-        "about": "type start follow_up chair",
+        "about": "type start called_by follow_up chair",
         "participants": "kind role organisation",
         "family": "kind role",
         "between": "coordinator authority",

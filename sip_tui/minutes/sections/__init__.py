@@ -102,6 +102,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
             *_AGREED,
             *_OPEN,
             questions.feedback,
+            actor_part.parts,
             actor_part.entered,
             delivery.deliveries,
             approval.approval,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import actions_for_goal, goal_tree
 from sip_tui.meeting.model.enums import FAMILY, Status
-from sip_tui.meeting.model.meeting import Action
+from sip_tui.meeting.model.meeting import Action, Participant
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.context import (
     RenderContext,
@@ -16,6 +16,7 @@ from sip_tui.minutes.context import (
     fixed,
     heading,
     items,
+    joined,
     labelled,
     nonempty,
     titled_list,
@@ -44,6 +45,10 @@ def part(context: RenderContext) -> Iterator[Block]:
         yield Paragraph(fixed(_("There is nothing for you to do in this plan.")))
         return
     yield Paragraph(fixed(_("“You” in the text is the one whom the meeting is about.")))
+    caller = _caller(context)
+    if caller and caller.id != context.actor:
+        words = _("This is your share of part 2 of the plan. Part 1, as far as the goals, is written by {caller}.")
+        yield Paragraph(fill(words, caller=context.addressing.in_sentence(caller)))
     yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
     for goal, _depth in goal_tree(meeting):
         if actions := actions_for_goal(meeting, goal.id):
@@ -61,6 +66,26 @@ def goals(context: RenderContext) -> Iterator[Block]:
     own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
     lines = (ListItem(goal.text, items((reached_by(context, goal),))) for goal in own)
     yield from titled_list(_("You are responsible for these goals"), lines)
+
+
+def parts(context: RenderContext) -> Iterator[Block]:
+    """Who writes which part of a plan: the one who called it the first, those who act the second (requirement 115)."""
+    meeting, caller = context.meeting, _caller(context)
+    actors = [
+        other
+        for other in in_round_order(meeting)
+        if other.kind not in FAMILY and any(action.who == other.id for action in meeting.actions)
+    ]
+    if caller and actors:
+        names = joined(", ", (context.addressing.introduce(other) for other in actors))
+        first = labelled(_("Part 1, as far as the goals"), context.addressing.introduce(caller))
+        yield from titled_list(_("Who writes the plan"), (first, labelled(_("Part 2, each one's actions"), names)))
+
+
+def _caller(context: RenderContext) -> Participant | None:
+    """Return who called a meeting that makes a plan, when that is somebody of the services."""
+    caller = context.meeting.participant(context.meeting.about.called_by) if context.is_plan else None
+    return caller if caller and caller.kind not in FAMILY else None
 
 
 def entered(context: RenderContext) -> Iterator[Block]:

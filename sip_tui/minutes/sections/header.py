@@ -100,6 +100,8 @@ def purpose(context: RenderContext) -> Iterator[Block]:
     if text := context.meeting.about.purpose.strip():
         yield heading(2, _("Why we met") if context.is_begun else _("Why we meet"))
         yield Paragraph(text)
+        if why := context.meeting.about.why.strip():
+            yield Paragraph(labelled(_("Who sees the need"), why))
     yield from questions.answers(context)
     yield from questions.called_for(context)
 

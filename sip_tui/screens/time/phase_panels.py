@@ -282,8 +282,14 @@ class OwnLines(LiveStatic):
 
 def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:
     """Return what this meeting adds: roles at the opening, later what not to talk about; the questions of the phase."""
-    first = [roles_line(meeting)] if phase == PHASES[0] else _kept_out(meeting)
+    first = [roles_line(meeting), *_why(meeting)] if phase == PHASES[0] else _kept_out(meeting)
     return [*first, *phase_questions(meeting, phase)]
+
+
+def _why(meeting: Meeting) -> list[Content]:
+    """Return who saw the need, and what is at stake (requirement 95)."""
+    text = plain(meeting.about.why).strip()
+    return [Content(_("Who sees the need: {text}").format(text=text))] if text else []
 
 
 def _kept_out(meeting: Meeting) -> list[Content]:

@@ -49,3 +49,9 @@ def test_two_guardians_have_said_yes_as_a_sentence_says_it() -> None:
     told = meeting(participants=(MAJA, ASA, father), consents=details)
     text = written(replace(told, person=replace(told.person, child=True)), "person")
     assert "You, Åsa Lindgren (mamma) and Bo Lindgren (pappa) said yes to us making this plan." in text
+
+
+def test_why_the_plan_was_begun_stands_under_the_purpose() -> None:
+    about = replace(meeting().about, purpose="En plan", why="Mamma ser att morgnarna inte går")
+    for audience in ("full", "mail"):
+        assert "Who sees the need: Mamma ser att morgnarna inte går" in written(meeting(about=about), audience)
