@@ -208,15 +208,17 @@ def part_of(meeting: Meeting, actor: str) -> Meeting:
 
 
 def _as_called(meeting: Meeting) -> Meeting:
-    """Return the meeting with telephone and e-mail of the one who calls alone, and no name of an interpreter.
+    """Return the meeting with telephone and e-mail of the one who calls alone, and no interpreter's name or language.
 
-    A name such as "interpreter (Arabic)" tells where the family comes from.
+    A name or a role such as "interpreter (Arabic)" tells where the family comes from.
     """
 
     def seen(other: Participant) -> Participant:
         """Empty what those who are called need not know of each other."""
         reached = other if other.id == meeting.about.called_by else replace(other, phone="", email="")
-        return replace(reached, name="") if other.kind in NON_SPEAKING else reached
+        if other.kind not in NON_SPEAKING:
+            return reached
+        return replace(reached, name="", role=other.role.partition("(")[0].strip())
 
     return replace(meeting, participants=tuple(map(seen, meeting.participants)))
 

@@ -63,7 +63,7 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
     ]
     DEFAULT_CSS = """
     PeopleDialog {
-        #people { height: 10; border: none; background: $boost; margin-top: 1; }
+        #people { height: 8; border: none; background: $boost; margin-top: 1; }
         #people-read { height: auto; max-height: 9; margin-top: 1; }
     }
     """
@@ -90,7 +90,7 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
         count = ngettext("{count} on the list", "{count} on the list", len(named)).format(count=len(named))
         asked = [Content.styled(plain(line.question), "bold $warning") for line in lines if line.question]
         shown = [Content(plain(f"• {line}")) for line in named[-5:]]
-        self.query_one("#people-read", Static).update(Content("\n").join([Content(count), *shown, *asked[:2]]))
+        self.query_one("#people-read", Static).update(Content("\n").join([Content(count), *asked[:2], *shown]))
 
     def _lines(self) -> Sequence[PersonLine]:
         text = self.query_one("#people", TextArea).text

@@ -61,6 +61,15 @@ def test_call_names_professionals_and_nobody_of_the_family() -> None:
     assert "Ask Samir Haddad (kurator)." in made
 
 
+def test_language_of_an_interpreter_is_not_in_the_call() -> None:
+    for cells in ({"name": "Tolk (arabiska)", "role": "tolk"}, {"role": "Tolk (arabiska)"}):
+        interpreter = somebody(6, kind=Kind.INTERPRETER, organisation="Tolkförmedlingen", **cells)
+        whole = called()
+        made = text(replace(whole, participants=(*whole.participants, interpreter)))
+        assert "arabiska" not in made
+        assert "Tolkförmedlingen" in made
+
+
 def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
     invitation = Invitation(id="p4", why="Du kan berätta om medicinen för Maja", questions=("question-2",))
     whole = called(invitations=(invitation,))
