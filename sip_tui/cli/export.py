@@ -34,6 +34,7 @@ from sip_tui.resources.region import region
 from sip_tui.session.chain import earlier_meetings
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import remove_stale_temporaries, replace_files, sync_directory
+from sip_tui.store.errors import reason_of
 
 ALL = ("all", "alla")
 """What ``--to`` says for everybody."""
@@ -241,4 +242,5 @@ def _unwritten(error: OSError, targets: Mapping[Path, bytes]) -> str:
         return sentence.format(path=path)
     first, *others = targets
     where = first.parent if others else first
-    return _("{path} cannot be written: {reason}").format(path=where, reason=error.strerror)
+    sentence = _("Nothing was written to {path}: {reason}. Make room, or choose another place with -o.")
+    return sentence.format(path=where, reason=reason_of(error))

@@ -89,8 +89,16 @@ def store_error(error: OSError, path: Path) -> StoreError:
         return NotWritableError(sentence.format(place=place), _("the folder may not be written"))
     reason = error.strerror or type(error).__name__
     sentence = _("{place} cannot be used ({reason}); run sip-tui doctor.")
-    short = _("the folder is gone") if error.errno == errno.ENOENT else reason
-    return StoreError(sentence.format(place=place, reason=reason), short)
+    return StoreError(sentence.format(place=place, reason=reason), reason_of(error))
+
+
+def reason_of(error: OSError) -> str:
+    """Return what the system refused, in a few words; in the system's own when they are not known."""
+    if error.errno in FULL:
+        return _("the disk is full")
+    if error.errno in FORBIDDEN:
+        return _("the folder may not be written")
+    return _("the folder is gone") if error.errno == errno.ENOENT else error.strerror or type(error).__name__
 
 
 def damaged_error(meeting_id: str) -> DamagedError:

@@ -15,6 +15,7 @@ from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import Draft, MailStoppedError
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.store.atomic import write_new_file
+from sip_tui.store.errors import reason_of
 from sip_tui.widgets.safe_text import plain
 
 
@@ -33,7 +34,7 @@ def save_draft(made: Draft, file_format: str, folder: Path, reference: str, meet
     except LeakRefused as refused:
         return TextDialog(Content(_("The file was not written: {reason}").format(reason=refused)))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         text = _("The file could not be written to {folder}: {reason}. Leave and use sip-tui export -o elsewhere.")
         return TextDialog(Content(text.format(folder=folder, reason=reason)))
     done = _("The file is {path}").format(path=path)
