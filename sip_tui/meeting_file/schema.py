@@ -100,6 +100,7 @@ LIST_TABLES: Mapping[str, FieldChecks] = {
         "contact": text,
         "comes": text,
         "leaves": text,
+        "parts": text,
         "substitute_for": text,
         "wanted": one_of(ANSWERS),
         "why": text,

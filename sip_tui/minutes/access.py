@@ -94,7 +94,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "full": {
         "about": "type title start place purpose why questions called_by follow_up chair co_chair secretary",
         "person": "called matters strengths child consent_until",
-        "participants": "name kind role organisation email phone presence consent came left substitute_for",
+        "participants": "name kind role organisation email phone presence consent came left substitute_for parts",
         "family": "name kind role email phone presence consent came left substitute_for",
         "between": f"{_BETWEEN} wish place phone approved_by",
         "family_between": f"{_BETWEEN} wish place phone approved_by",
@@ -126,7 +126,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "call": {
         "about": "type start minutes place link purpose why questions called_by reply_to reply_by",
-        "participants": "name kind role organisation email phone consent",
+        "participants": "name kind role organisation email phone consent parts",
         "family": "kind role",
         "invitations": "why questions wanted",
         "questions": "text",

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from sip_tui.i18n.translation import _
+from collections.abc import Mapping
+
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.delivery import deliverer_of, delivery_of, refused_receivers, version_of
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import FAMILY, Channel, Version
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import CHANNELS, CONSENTS, VERSIONS, display_name, format_when, join_words, name_or_role
+from sip_tui.phrasing.wording import CONSENTS, display_name, format_when, join_words, name_or_role
+
+CHANNELS: Mapping[str, str] = {
+    Channel.NOT_ASKED: N_("not asked"),
+    Channel.ONLINE: N_("on 1177"),
+    Channel.PAPER: N_("on paper"),
+    Channel.BOTH: N_("both on 1177 and on paper"),
+    Channel.SECURE: N_("by secure message"),
+    Channel.HANDED: N_("handed over"),
+    Channel.MAIL: N_("by e-mail, without personal data"),
+    Channel.SYSTEM: N_("in the shared system"),
+}
+"""How somebody gets the plan → a few words (requirements 11, 84-87, 116)."""
+
+
+VERSIONS: Mapping[str, str] = {
+    Version.PERSON: N_("the paper in large print"),
+    Version.FULL: N_("all of it, with names"),
+    Version.ACTOR: N_("only their own part"),
+    Version.MAIL: N_("the mail, without names"),
+    Version.NOTICE: N_("only that it is ready"),
+}
+"""Which document somebody gets → a few words."""
 
 
 def delivery_words(meeting: Meeting, who: str) -> str:

@@ -66,6 +66,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "contact": N_("Contact with the family"),
     "leaves": N_("Must leave at"),
     "comes": N_("Comes at"),
+    "parts": N_("Takes part in"),
     "ends": N_("Ends at"),
     "lunch": N_("Lunch at"),
     "lunch_minutes": N_("Minutes for lunch"),

@@ -9,14 +9,13 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.phrasing.delivery import CHANNELS, VERSIONS
 from sip_tui.phrasing.field_labels import FIELD_LABELS, TABLE_FIELD_LABELS
 from sip_tui.phrasing.wording import (
-    CHANNELS,
     INVITATION_STATES,
     KINDS,
     PRESENCE,
     STATUSES,
-    VERSIONS,
     format_when,
     name_or_role,
 )

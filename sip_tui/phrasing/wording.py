@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up, makes_plan
-from sip_tui.meeting.model.enums import FAMILY, Answer, Channel, Consent, Kind, Presence, Status, Version
+from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.attendance import roll_call
@@ -101,29 +101,6 @@ SLOTS = {
     "support": N_("support"),
 }
 """Slot of an account → its label (requirements 1, 32, 98)."""
-
-
-CHANNELS: Mapping[str, str] = {
-    Channel.NOT_ASKED: N_("not asked"),
-    Channel.ONLINE: N_("on 1177"),
-    Channel.PAPER: N_("on paper"),
-    Channel.BOTH: N_("both on 1177 and on paper"),
-    Channel.SECURE: N_("by secure message"),
-    Channel.HANDED: N_("handed over"),
-    Channel.MAIL: N_("by e-mail, without personal data"),
-    Channel.SYSTEM: N_("in the shared system"),
-}
-"""How somebody gets the plan → a few words (requirements 11, 84-87, 116)."""
-
-
-VERSIONS: Mapping[str, str] = {
-    Version.PERSON: N_("the paper in large print"),
-    Version.FULL: N_("all of it, with names"),
-    Version.ACTOR: N_("only their own part"),
-    Version.MAIL: N_("the mail, without names"),
-    Version.NOTICE: N_("only that it is ready"),
-}
-"""Which document somebody gets → a few words."""
 
 
 def aim_words(meeting: Meeting) -> str:

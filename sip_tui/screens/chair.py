@@ -129,6 +129,10 @@ class ChairScreen(SipScreen):
 
         if not forward or await confirm_leaving_phase(self):
             opens_from_preparation = not self.timing.opened and self.app.current_mode == "prepare"
+            from sip_tui.phrasing.parts import comings_and_goings  # not needed for the first frame
+
+            if said := comings_and_goings(self.meeting, self.timing.phase, phase):
+                self.notify(said, timeout=20, markup=False)
             self.write(change_phase(self.meeting, phase, self.moment))
             if opens_from_preparation:
                 await self.run_action("app.go('time')")

@@ -148,6 +148,7 @@ UNSAID = {
     "child",
     "channel",
     "version",
+    "parts",
     "since",
     "reached",
     "reviewed",

@@ -10,9 +10,9 @@ from sip_tui.meeting.content import outcomes, plan
 from sip_tui.meeting.content.delivery import change_delivery
 from sip_tui.meeting.model.enums import Answer, Channel, Status, Version
 from sip_tui.meeting_file.vocabulary import ANSWERS, CHANNELS, VERSIONS
-from sip_tui.phrasing.wording import CHANNELS as CHANNEL_WORDS
+from sip_tui.phrasing.delivery import CHANNELS as CHANNEL_WORDS
+from sip_tui.phrasing.delivery import VERSIONS as VERSION_WORDS
 from sip_tui.phrasing.wording import REACHED, name_or_role
-from sip_tui.phrasing.wording import VERSIONS as VERSION_WORDS
 
 _ANSWERS = {**ANSWERS, "partly": "partly", "delvis": "partly"}
 

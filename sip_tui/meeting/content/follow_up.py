@@ -40,6 +40,7 @@ _ASKED_AGAIN: Mapping[str, Mapping[str, Value]] = {
         "came": None,
         "left": None,
         "leaves": "",
+        "parts": "",
         "presented": False,
         "substitute_for": "",
     },

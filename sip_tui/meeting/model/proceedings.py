@@ -105,6 +105,8 @@ class Participant(Row):
     """When they come, as a time of day; empty for from the beginning."""
     leaves: str = ""
     """When they must leave, as a time of day ("13.40"); empty for the whole meeting (requirement 193)."""
+    parts: str = ""
+    """The parts of the meeting that they take part in, as typed ("behov och avslutning"); empty for all of it."""
     presented: bool = False
     substitute_for: str = ""
 

@@ -27,6 +27,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.contact import contact_lines
+from sip_tui.phrasing.parts import part_names
 from sip_tui.swedish.grammar.agent import definite
 
 
@@ -141,7 +142,11 @@ def _reasons(context: RenderContext, called: Participant) -> Iterator[ListItem]:
     invitation = context.meeting.invitation(called.id)
     questions = (question.text for question in _tied(context.meeting, called))
     yield from items(
-        (_without_name(invitation.why, called), *(labelled(_("For the question"), text) for text in questions))
+        (
+            _without_name(invitation.why, called),
+            *(labelled(_("For the question"), text) for text in questions),
+            labelled(_("Takes part in"), fixed(part_names(called))),
+        )
     )
 
 

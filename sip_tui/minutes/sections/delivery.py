@@ -10,8 +10,7 @@ from sip_tui.meeting.model.enums import Channel
 from sip_tui.meeting.model.meeting import Delivery
 from sip_tui.minutes.context import RenderContext, capitalized, fixed, heading
 from sip_tui.minutes.document import Block, RichText, Table
-from sip_tui.phrasing.delivery import paper_name
-from sip_tui.phrasing.wording import CHANNELS, VERSIONS
+from sip_tui.phrasing.delivery import CHANNELS, VERSIONS, paper_name
 
 
 def deliveries(context: RenderContext) -> Iterator[Block]:

@@ -21,6 +21,7 @@ from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, hea
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.plan_consent import plan_consent
+from sip_tui.phrasing.parts import part_names
 from sip_tui.phrasing.wording import presence_word
 from sip_tui.swedish.dates.formatting import iso
 
@@ -210,6 +211,7 @@ def _with_times(context: RenderContext, participant: Participant) -> RichText:
     remarks = (
         fixed(_("on link")) if participant.presence is Presence.REMOTE else "",
         _substitution(context, participant),
+        fixed(_("here for {parts}").format(parts=names)) if (names := part_names(participant)) else "",
         fixed(_("came {time}").format(time=context.clock(participant.came))) if participant.came else "",
         fixed(_("left {time}").format(time=context.clock(participant.left))) if participant.left else "",
     )

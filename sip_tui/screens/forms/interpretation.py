@@ -12,11 +12,14 @@ from rich.cells import cell_len
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.questions import all_questions
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.roles import is_sole_chair
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.phrasing.parts import part_names
 from sip_tui.phrasing.wording import join_words, leaves_at, name_or_role
 from sip_tui.resources.glossary import explanation
+from sip_tui.resources.guidance import phase_name
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.swedish.dates.holidays import RedDay, Rest
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, warning
@@ -102,13 +105,28 @@ def _day_off(red: RedDay) -> str:
 
 
 def leaves_feedback(_meeting: Meeting, values: Mapping[str, str], _today: date) -> str:
-    """Read back when somebody must leave; what cannot be read stays as typed, but nobody is reminded of it."""
-    text = values["leaves"].strip()
+    """Read back when somebody must leave, and for which parts they are here.
+
+    What cannot be read stays as typed, but nobody is reminded of it.
+    """
+    return "\n".join(filter(None, (_leaving(values["leaves"].strip()), _parts(values.get("parts", "")))))
+
+
+def _leaving(text: str) -> str:
     if not text:
         return ""
     at = leaves_at(text)
     read = _("Noted: leaves {time}.").format(time=at) if at else ""
     return read or _("Write for instance 13.40, and you are reminded in time.")
+
+
+def _parts(text: str) -> str:
+    if not text.strip():
+        return ""
+    names = part_names(Participant(id="", parts=text))
+    if names:
+        return _("Noted: here for {parts}. You are reminded when that begins.").format(parts=names)
+    return _("Write the names of the parts: {parts}.").format(parts=join_words(list(map(phase_name, PHASES))))
 
 
 def vague_feedback(text: str) -> str:

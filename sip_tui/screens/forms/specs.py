@@ -23,6 +23,7 @@ STRENGTHS = N_("What are you good at, and who can you trust?")
 _NOBODY = N_("nobody chosen")
 _COMES = FieldSpec("comes", N_("Comes at"), N_("for instance 13.30; empty: from the beginning"))
 _LEAVES = FieldSpec("leaves", N_("Must leave at"), N_("for instance 13.40; empty: stays all the time"))
+_PARTS = FieldSpec("parts", N_("Takes part in"), N_("for instance needs, closing; empty: all of it"))
 _DIFFERENCE = N_("for instance: the school and BUP see the pace differently")
 _ANSWER = FieldSpec("answer", N_("The answer, in plain words"))
 
@@ -113,6 +114,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("email", N_("E-mail address")),
         _COMES,
         _LEAVES,
+        _PARTS,
         FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
         FieldSpec("kind", N_("Comes as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
         FieldSpec("key_person", N_("Needed at the meeting"), N_("no"), _key_person, flag=True),

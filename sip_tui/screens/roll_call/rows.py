@@ -18,6 +18,7 @@ from sip_tui.meeting.people.floor import MAX_NUMBERS
 from sip_tui.meeting.people.invitations import unwanted
 from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
+from sip_tui.phrasing.parts import part_names
 from sip_tui.phrasing.wording import (
     CONSENTS,
     INVITATION_STATES,
@@ -118,6 +119,8 @@ def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
         yield _("key person")
     if participant.comes:
         yield _("comes {time}").format(time=leaves_at(participant.comes) or plain(participant.comes))
+    if names := part_names(participant):
+        yield _("here for {parts}").format(parts=names)
     if participant.leaves:
         at = leaves_at(participant.leaves)
         words = _("leaves: {words}").format(words=plain(participant.leaves))

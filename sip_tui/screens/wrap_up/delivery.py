@@ -18,8 +18,8 @@ from sip_tui.meeting.content.delivery import (
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Answer, Channel
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.delivery import paper_name
-from sip_tui.phrasing.wording import CHANNELS, VERSIONS, display_name, local, name_or_role
+from sip_tui.phrasing.delivery import CHANNELS, VERSIONS, paper_name
+from sip_tui.phrasing.wording import display_name, local, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
