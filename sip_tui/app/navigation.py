@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from asyncio import current_task
+from collections.abc import Mapping
 from typing import ClassVar, Protocol, runtime_checkable
 
+from textual.actions import ActionParseResult
 from textual.app import App
+from textual.dom import DOMNode
 
 from sip_tui.widgets.nav import PRIMARY_LINKS
 
@@ -34,6 +38,24 @@ class NavigationMixin(App[int]):
             if action == "back" and self.current_mode in PRIMARY_MODES
             else super().check_action(action, parameters)
         )
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; what a click asks for is run as a key's, for a screen is bound to the app that makes it.
+
+        Textual runs it in the widget that was clicked, which has no meeting to bind a new screen to.
+        """
+        task, clicked = current_task(), False
+        if task is not self.task:
+            clicked = any(node.task is task for node in self.screen.walk_children(with_self=True))
+        if not clicked:
+            return await super().run_action(action, default_namespace, namespaces)
+        self.call_later(super().run_action, action, default_namespace, namespaces)
+        return True
 
     def action_go(self, mode: str) -> None:
         """Switch to a mode, and remember a secondary one's way back."""

@@ -62,7 +62,7 @@ class MeetingHeader(LiveStatic):
         people = _fitting(_people(self.meeting, at), width - len(self.saved) - 2)
         lines = [
             *(piece.stylize("@click=app.go('time')") for piece in bar),
-            _between(times + aim, right, width),
+            _between((times + aim).stylize("@click=app.go('time')"), right, width),
             _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width),
             *([_between(Content(plain(purpose_line(self.meeting))), Content(""), width)] if tall else []),
         ]

@@ -17,6 +17,7 @@ from textual.app import App, ReturnType
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
+from textual.widgets.text_area import Selection
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,9 +34,9 @@ REACHES: Mapping[str, str] = {
     "TextArea._theme": "the styles that a row is drawn with",
     "TextArea._draw_cursor": "whether the cursor is drawn just now: it blinks",
     "TextArea._recompute_cursor_offset": "fails when an undo takes the cursor's line away (Textual #6686)",
-    "TextArea._cursor_offset": "what that method sets",
     "Screen._css_update_count": "a new screen has the styles as they are; parsing them again is a third of the start",
     "Screen._compositor": "draws the widgets",
+    "Screen._compositor_refresh": "paints the whole of a screen behind a form at each letter in the form",
     "Compositor._get_renders": "draws every widget of a container whole, for one figure of a clock that has changed",
     "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
     "XTermParser.parse": "hands what it does not know to the program as keys; what it gets is sorted before",
@@ -76,8 +77,9 @@ class TextAreaInternals(TextArea):
         return super()._exchange_repaint_regions()
 
     def _recompute_cursor_offset(self) -> None:
-        place = self.clamp_visitable(self.cursor_location)
-        self._cursor_offset = self.wrapped_document.location_to_offset(place)
+        if (place := self.clamp_visitable(self.cursor_location)) != self.cursor_location:
+            self.set_reactive(TextArea.selection, Selection.cursor(place))
+        super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
 
 
 class SparingCompositor(Compositor):
@@ -117,6 +119,25 @@ class FirstFrameScreen(Screen[ScreenResultType]):
         if self._is_styled or self.stack_updates != 1:
             super().update_node_styles(animate)
         self._is_styled = True
+
+    def _compositor_refresh(self) -> None:
+        """Let what has changed behind other screens be painted there, where they do not cover it, and nothing else.
+
+        Textual marks the whole of a screen that lies behind another each time something in it changes: a letter in a
+        form painted everything.
+        """
+        stack = self.app.screen_stack
+        above = stack[stack.index(self) + 1 :] if self in stack else []
+        if not above or self.app.is_inline:
+            super()._compositor_refresh()
+            return
+        for screen in above:
+            covered = [child.region for child in screen.children if child.display]
+            changed = self._compositor._dirty_regions
+            if seen := [region for region in changed if not any(over.contains_region(region) for over in covered)]:
+                screen.refresh(*seen)
+        self._compositor._dirty_regions.clear()
+        self._dirty_widgets.clear()
 
 
 class PrivateErrorsApp(App[ReturnType]):

@@ -1,8 +1,8 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
-meetings, typing, full, together, shared, idle, saving, redacting or papers. Read the ratios; the raw figures move with
-the machine. A missed goal is told, and is no error.
+meetings, typing, forms, full, together, shared, idle, saving, redacting or papers. Read the ratios; the raw figures
+move with the machine. A missed goal is told, and is no error.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from tests.bench.programs import DEMO, PAD, QUICK, STILL, STOCK
+from tests.bench.programs import DEMO, FORM, LINE, PAD, QUICK, STILL, STOCK
 from tests.bench.rounds import starts, typed
 
 SCRATCH = Path(__file__).parents[2] / "build"
@@ -74,6 +74,13 @@ def typing() -> Iterator[Line]:
     yield Line("key p95: the same", pad.p95 / stock.p95, "×", 0.5)
     yield Line("key p50: QuickTextArea / stock TextArea", quick.p50 / stock.p50, "×", 0.5, f"{quick} / {stock}")
     yield Line("bytes a key: QuickTextArea", quick.size, "", 2000)
+
+
+def forms() -> Iterator[Line]:
+    """A letter in a form over the room, which saves as one types, until the screen shows it."""
+    found = typed(LINE, FORM)
+    bare, form = found[LINE.name], found[FORM.name]
+    yield Line("letter p95: a form / a bare Input", form.p95 / bare.p95, "×", 1.5, f"{form} / {bare}")
 
 
 def full() -> Iterator[Line]:
@@ -160,6 +167,7 @@ MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "start": start,
     "meetings": meetings,
     "typing": typing,
+    "forms": forms,
     "full": full,
     "together": together,
     "shared": shared,

@@ -31,6 +31,8 @@ class Program:
     """A regex; the dot is also a line end."""
     prepare: Callable[[Path], object] = lambda _home: None
     """Puts what the program needs into its home."""
+    steps: tuple[tuple[str, str], ...] = ()
+    """Keys that lead to where one types, and what each shows, as a regex."""
 
 
 def _prepared_pad(home: Path) -> None:
@@ -43,10 +45,27 @@ def _prepared_pad(home: Path) -> None:
     room.folder.leave()
 
 
+def _opened(home: Path) -> None:
+    """A meeting in its first phase."""
+    archive = Archive(home / "archive")
+    room = MeetingSession(archive.open(prepare_demo(archive.root)))
+    room.write(agenda.open_meeting(room.meeting, room.edit_context()))
+    room.checkpoint()
+    room.folder.leave()
+
+
 STILL = Program("bare Textual", (sys.executable, str(HERE / "still.py")), r"Här händer inget")
 DEMO = Program("sip-tui demo", (SIP_TUI, "--lang", "sv", "demo"), r"Säg:.*Maja.*Hjälp")
 STOCK = Program("TextArea", (sys.executable, str(HERE / "typing_apps.py"), "stock"), LAST_WORDS)
 QUICK = Program("QuickTextArea", (sys.executable, str(HERE / "typing_apps.py"), "quick"), LAST_WORDS)
 PAD = Program(
     "the pad", (SIP_TUI, "--lang", "sv", "--data", "archive", "secretary", DEMO_ID), LAST_WORDS, _prepared_pad
+)
+LINE = Program("Input", (sys.executable, str(HERE / "typing_apps.py"), "line"), r"Skriv här")
+FORM = Program(
+    "a form",
+    (SIP_TUI, "--lang", "sv", "--data", "archive", "chair", DEMO_ID),
+    r"\[F2 Tid\].*Hjälp",
+    _opened,
+    (("\x1b[15~", r"\[F5 "), ("a", r"Vad ska göras")),
 )

@@ -90,6 +90,9 @@ def _type(program: Program) -> list[Burst]:
         program.prepare(Path(name))
         with Terminal(program.arguments, Path(name)) as terminal:
             terminal.until_shown(program.ready)
+            for key, shown in program.steps:
+                terminal.press(key)
+                terminal.until_shown(shown)
             terminal.rest(0.5)
             keys = [press(terminal, WORDS[number % len(WORDS)]) for number in range(FIRST_KEYS + KEYS)]
             terminal.leave(QUIT)

@@ -8,7 +8,7 @@ import random
 import sys
 
 from textual.app import App, ComposeResult
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 
@@ -51,8 +51,18 @@ class TypingApp(App[None]):
         self._editor.move_cursor(self._editor.document.end)
 
 
+class LineApp(App[None]):
+    """One line to write in, and nothing else."""
+
+    def compose(self) -> ComposeResult:
+        yield Input(placeholder="Skriv här", compact=True)
+
+
 def main(name: str) -> None:
-    """Run the app with the editor of that name, `stock` or `quick`."""
+    """Run the app with the editor of that name: `stock`, `quick`, or `line` for a bare input."""
+    if name == "line":
+        LineApp().run()
+        return
     editors = {"stock": TextArea, "quick": FastTextArea}
     TypingApp(editors[name](swedish_text())).run()
 

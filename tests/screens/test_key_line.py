@@ -51,6 +51,43 @@ async def test_palette_finds_what_people_say(harness: AppHarness) -> None:
             assert len(found) < len(entries) / 3
 
 
+FOUND = {
+    **dict.fromkeys(("maila", "mejla", "epost", "pdf", "kalender", "skriva ut", "anteckningar"), "minutes"),
+    **dict.fromkeys(("fråga", "rast", "kaffe"), ""),
+    **dict.fromkeys(("närvaro", "sjukanmäld", "vem är här", "tolk", "vårdnadshavare", "ledsagare"), "go.roll"),
+    **dict.fromkeys(("bestämt", "beslut", "plan", "ansvarig"), "go.actions"),
+    **dict.fromkeys(("nästa möte", "boka", "uppföljning", "samordnare"), "go.ending"),
+    **dict.fromkeys(("klockan", "hur lång tid"), "go.time"),
+    **dict.fromkeys(("ångra", "tog fel"), "undo"),
+    **dict.fromkeys(("hjälp", "tangent", "hur gör jag"), "help"),
+    **dict.fromkeys(("läsa upp", "sammanfattning"), "go.summary"),
+    **dict.fromkeys(("avsluta mötet", "klart"), "close"),
+    **dict.fromkeys(("avsluta", "stänga", "logga ut"), "quit"),
+    **dict.fromkeys(("paus", "pausa"), "break"),
+    **dict.fromkeys(("svårt ord", "vad betyder"), "word.raise"),
+    **dict.fromkeys(("talartid", "ordet", "prata"), "go.talk"),
+    **dict.fromkeys(("visa på skärm", "projektor"), "go.board"),
+    **dict.fromkeys(("idé", "parkera", "oeniga"), "go.sides"),
+    **dict.fromkeys(("vad säger jag", "checklista"), "go.script"),
+    **dict.fromkeys(("mål", "delmål", "åtgärder"), "go.actions"),
+    **dict.fromkeys(("mörkt", "större text"), ""),
+}
+"""What a chair types on the first screen → the command that it must find; empty where any will do."""
+
+
+async def test_palette_finds_sixty_words_on_the_first_screen(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v")
+        entries = list(app.palette_entries(app.screen))
+        missed = []
+        for words, wanted in FOUND.items():
+            found = {entry.id for entry in entries if score(words, entry)}
+            if (wanted not in found) if wanted else not found:
+                missed.append((words, wanted, sorted(found)))
+        assert missed == []
+
+
 async def test_from_the_first_screen_everything_is_found_somewhere(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:

@@ -32,6 +32,7 @@ OWNERS = {
     "_writer_thread": _writer_thread,
 }
 SOURCES = {
+    "Screen._compositor_refresh": "7a40efe56381",
     "TextArea._exchange_repaint_regions": "a2d797888f08",
     "TextArea._set_dirty": "9c280366b898",
     "TextArea._render_line": "11d1cc3274dc",
@@ -43,7 +44,7 @@ SOURCES = {
     "App._fatal_error": "2474616cec7f",
 }
 """Method or property → the beginning of the digest of its source in Textual 8.2.8."""
-MOUNTED = {"_theme", "_cursor_offset", "_css_update_count", "_compositor"}
+MOUNTED = {"_theme", "_css_update_count", "_compositor"}
 """Attributes of an instance."""
 MODULE_VALUES = {"MAX_QUEUED_WRITES", "ANSI_SEQUENCES_KEYS", "FUNCTIONAL_KEYS"}
 """Values of modules, which have a test each."""

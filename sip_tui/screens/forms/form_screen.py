@@ -41,6 +41,7 @@ from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.screens.forms.unlisted_words import UnlistedWords
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.live_static import update_if_changed
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
 
@@ -126,9 +127,8 @@ class FormScreen(OverRoomScreen):
         self.typed = ""
         """What was typed before the form was there."""
         self._timer: Timer | None = None
-        self._is_writing = False
+        self._is_writing, self._told = False, ("", "")
         self._conflict: Conflict | None = None
-        self._told = ("", "")
 
     def compose(self) -> ComposeResult:
         """Lay out the title, a row for each field, the feedback and a hint about Enter."""
@@ -163,7 +163,7 @@ class FormScreen(OverRoomScreen):
             self._tracker.release(self._current)
             self._current = self._focused_field
             self._take_in()
-        self.query_one("#form-hint", Static).update(Content(self._hint()))
+        update_if_changed(self.query_one("#form-hint", Static), Content(self._hint()))
 
     def _hint(self) -> str:
         """Tell what Enter does in the field that has the focus."""
@@ -239,7 +239,7 @@ class FormScreen(OverRoomScreen):
         about_field = self._told[1] if self._told[0] == self._focused_field else ""
         text = "\n".join(part for part in (about_field, lost, told) if part)
         line = self.query_one("#form-feedback", Static)
-        line.update(Content(text))
+        update_if_changed(line, Content(text))
         line.display = bool(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

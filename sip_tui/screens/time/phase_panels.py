@@ -181,7 +181,10 @@ def _phase_line(at: Timing, phase: str, minutes: int, *, short: bool) -> Content
     end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
     name, unit = fit_width(phase_name(phase), NAME_WIDTH), "" if short else end
     words = f"{'▸' if here else ' '} {name}{used:>5} {minutes:>2}{unit}"
-    return Content.styled(words, "bold" if here else "")
+    # A click on the part beside does what its key does, with the same questions; another one opens the minutes.
+    step = PHASES.index(phase) - (PHASES.index(at.phase) if at.phase else -1)
+    action = f"phase({step})" if abs(step) == 1 else "minutes_of_phases"
+    return Content.styled(words, "bold" if here else "").stylize(f"@click=screen.{action}")
 
 
 def _sum_line(total: int, whole: int, *, short: bool) -> Content:

@@ -1,0 +1,42 @@
+"""How many keys a deed takes from the first screen, beside the words that are typed."""
+
+from __future__ import annotations
+
+from sip_tui.meeting.model.enums import Consent, Presence
+from tests.helpers.app_harness import AppHarness
+
+
+async def deed(harness: AppHarness, *keys: str, words: str = "", last: str = "") -> int:
+    """Press keys on the first screen, then type words and press a last key; return how many keys without the words."""
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v")
+        await pilot.press(*keys, *("space" if letter == " " else letter for letter in words), *filter(None, [last]))
+        await pilot.pause(0.1)
+    return len(keys) + bool(last)
+
+
+async def test_absent_takes_four_keys(harness: AppHarness) -> None:
+    assert await deed(harness, "f3", "slash", "6", "f") <= 4
+    assert harness.on_disk().participants[5].presence is Presence.EXCUSED
+
+
+async def test_no_to_sharing_takes_three_keys_for_the_first_asked(harness: AppHarness) -> None:
+    assert await deed(harness, "f3", "end", "n") <= 3
+    assert harness.on_disk().participants[6].consent == Consent.NONE
+
+
+async def test_action_under_a_goal_takes_five_keys(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "m", *"Sova", "escape")
+    assert await deed(harness, "f5", "q", words="Samir ringer BUP -> mål 1", last="enter") <= 5
+    meeting = harness.on_disk()
+    assert [action.goal for action in meeting.actions] == [meeting.goals[0].id]
+
+
+async def test_substitute_takes_six_keys(harness: AppHarness) -> None:
+    before = harness.on_disk().participants[6]
+    assert await deed(harness, "f3", "end", "f", "a", words="Nora Dahl", last="escape") <= 6
+    made = harness.on_disk().participants[-1]
+    assert (made.name, made.substitute_for, made.organisation) == ("Nora Dahl", before.id, before.organisation)
