@@ -17,7 +17,6 @@ from textual.app import App, ReturnType
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
-from textual.widgets.text_area import Selection
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -78,7 +77,7 @@ class TextAreaInternals(TextArea):
 
     def _recompute_cursor_offset(self) -> None:
         if (place := self.clamp_visitable(self.cursor_location)) != self.cursor_location:
-            self.set_reactive(TextArea.selection, Selection.cursor(place))
+            self.set_reactive(type(self).selection, type(self.selection).cursor(place))
         super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
 
 
