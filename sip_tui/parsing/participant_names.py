@@ -64,12 +64,22 @@ def parse_owner(line: str, people: People, is_when: Callable[[str], bool] = lamb
     at = next((index for index in range(len(words)) if _is_time(words[index:], names, is_when)), len(words))
     what, when_text = " ".join(words[:at]).strip(_LOOSE), " ".join(words[at:]).strip(_LOOSE)
     ids, length = _leading(what, names)
-    rest = what[length:].lstrip(_LOOSE + ".")
+    rest = _past_second_name(what, length, ids, names)
     alone = not rest.casefold().startswith(_TOGETHER)
     if len(ids) == 1 and alone:
         return ParsedAction(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
     maybe = ids if ids and alone else _anywhere(what, names)
     return ParsedAction(_capital(what), "", when_text, tuple(dict.fromkeys(maybe)))
+
+
+def _past_second_name(what: str, length: int, ids: Sequence[str], names: dict[str, list[str]]) -> str:
+    """Give what follows the owner; the second name of a row of two, "Fatima och Ahmed Hassan", is the owner's too."""
+    first, rest = what[:length].casefold(), what[length:].lstrip(_LOOSE + ".")
+    word = next((word for word in _TOGETHER if rest.casefold().startswith(word)), "")
+    after = rest[len(word) :]
+    second, end = _leading(after, names)
+    is_one = word and len(ids) == 1 and list(ids) == second and after[:end].casefold() != first
+    return after[end:].lstrip(_LOOSE + ".") if is_one else rest
 
 
 def name_table(meeting: Meeting) -> People:

@@ -15,6 +15,7 @@ PEOPLE = (
     ("asa", ("Åsa Lindgren", "mamma", "familjen")),
     ("bup", ("Anders Holm", "läkare", "BUP-mottagningen")),
     ("skola", ("Lisa Svensson", "mentor och studie- och yrkesvägledare", "Skolan")),
+    ("two", ("Fatima och Ahmed Hassan", "vårdnadshavare", "familjen")),
     ("lss", ("Bo Ek", "LSS-handläggare", "Kommunen")),
 )
 TIMES = {"senast fredag", "fredag", "på fredag", "varje dag", "3 dec kl 13", "snart", "maj"}
@@ -36,6 +37,8 @@ def is_when(text: str) -> bool:
         ("du ringer BUP snart", "maja", "Ringer BUP", "snart"),
         ("LSS-handläggaren skickar beslutet", "lss", "Skickar beslutet", ""),
         ("yrkesvägledaren mejlar", "skola", "Mejlar", ""),
+        ("Fatima och Ahmed hjälper med läxorna varje dag", "two", "Hjälper med läxorna", "varje dag"),
+        ("Fatima och Bo Ek ringer", "", "Fatima och Bo Ek ringer", ""),
         ("Skolan och Kommunen", "", "Skolan och Kommunen", ""),
         ("Skriva remiss fredag", "", "Skriva remiss", "fredag"),
         ("senast fredag", "", "", "senast fredag"),

@@ -15,7 +15,6 @@ from sip_tui.minutes.context import (
     fill,
     fixed,
     items,
-    joined,
     labelled,
     strong,
     titled_list,
@@ -38,7 +37,7 @@ def called_for(context: RenderContext) -> Iterator[Block]:
     meeting = context.meeting
     found = ((question, _tied(meeting, question)) for question in all_questions(meeting))
     lines = (
-        ListItem(question.text, items((joined(", ", map(context.addressing.introduce, people)),)))
+        ListItem(question.text, items(capitalized(context.addressing.introduce(other)) for other in people))
         for question, people in found
         if people
     )
