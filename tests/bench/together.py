@@ -42,8 +42,6 @@ LETTERS = "kuratornringerhemförefredag"
 F5, F8, ENTER, QUIT = "\x1b[15~", "\x1b[19~", "\r", "\x11"
 LINE = f"\x1b[200~mentorn ringer BUP senast fredag\x1b[201~{ENTER}"
 """Pasted, as terminals do it: the form would else write the action before Enter, a while after the last letter."""
-CLOSED = r"\A(?!.*Vem gör vad, och när).*Ringer BUP"
-"""The form is gone and the row is there; a notice lies over the keys for a while."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +121,7 @@ def _actions(chair: Terminal, secretary: Terminal) -> Crossings:
     for _number in range(FIRST + TIMES):
         chair.press("q")
         chair.until_shown("Vem gör vad, och när")
-        _time(found, (chair, LINE, CLOSED), (secretary, r"Åtgärder \(1\)"))
+        _time(found, (chair, LINE, r"Sparat: Vem gör vad"), (secretary, r"Åtgärder \(1\)"))
         chair.press("z")
         secretary.until_shown(r"Åtgärder \(0\)")
     return _counted(found)
