@@ -84,12 +84,12 @@ class Database:
         self._channel = f"sip_{meeting}"
         self._notified = False
         with translating_database_errors(self.place):
-            # No prepared statements: a pooler in front of the server may give each one another session.
-            self._connection = PatientConnection.connect(
-                **connection_parameters(address, timeout), autocommit=True, prepare_threshold=None
-            )
+            self._connection = PatientConnection.reach(**connection_parameters(address, timeout))
+            pid = self._connection.execute("SELECT pg_backend_pid()").fetchone()
+        self.is_pooled = pid != (self._connection.info.backend_pid,)
+        """True when a pooler stands in front of the server: what a session holds there may be another's, or gone."""
         self.speaks = False
-        """True when NOTIFY arrives here; behind some poolers it does not, and the database is polled more often."""
+        """True when NOTIFY arrives here; where it may not, the database is polled more often."""
 
     def fileno(self) -> int:
         """Return the descriptor that becomes readable when the server says something."""
@@ -129,7 +129,7 @@ class Database:
         return int(row[0] or 0) if row else 0
 
     def listen(self) -> None:
-        """Be told of what others send, where the server can."""
+        """Be told of what others send, where the server can; a pooler may pass on the first word and none after it."""
         self._connection.add_notify_handler(lambda notify: self._hear(notify.pid))
         with translating_database_errors(self.place):
             self._connection.execute(f'LISTEN "{self._channel}"'.encode())
@@ -137,7 +137,7 @@ class Database:
             self._connection.execute("SELECT 1")
 
     def _hear(self, pid: int) -> None:
-        self.speaks = True
+        self.speaks = not self.is_pooled
         self._notified |= pid != self._connection.info.backend_pid
 
     def counts(self) -> dict[str, int]:
@@ -184,7 +184,12 @@ class Database:
             self._rows(f"DELETE FROM sip_tui.{table} WHERE meeting = %s RETURNING 1", (self._meeting,))
 
     def try_seat(self, seat: str) -> bool:
-        """Take a seat on all machines as long as this connection lives; false when another has it."""
+        """Take a seat on all machines as long as this connection lives; false when another has it.
+
+        Behind a pooler the lock would be that of whoever gets the session next: there every seat is free.
+        """
+        if self.is_pooled:
+            return True
         ((taken,),) = self._rows("SELECT pg_try_advisory_lock(%s)", (self._seat_key(seat),))
         return bool(taken)
 

@@ -17,6 +17,20 @@ LOOK = 0.5
 class PatientConnection(psycopg.Connection[tuple[Any, ...]]):
     """A connection whose questions end within PATIENCE."""
 
+    @classmethod
+    def reach(cls, **parameters: Any) -> PatientConnection:
+        """Connect to a server, or to a pooler in front of it.
+
+        Nothing is prepared: a pooler may give each statement another session. Some take no options either; the
+        server's own limits hold then.
+        """
+        try:
+            return cls.connect(**parameters, autocommit=True, prepare_threshold=None)
+        except psycopg.OperationalError as error:
+            if "startup parameter" not in str(error):
+                raise
+        return cls.connect(**{**parameters, "options": ""}, autocommit=True, prepare_threshold=None)
+
     def wait(self, gen: Any, interval: float = LOOK, timeout: float | None = None) -> Any:
         """Wait for an answer; raise OperationalError when none comes."""
         return super().wait(_limited(gen, time.monotonic() + PATIENCE), interval=interval)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import psycopg
 
+from sip_tui.store.checkpoint import CHECKPOINT
 from sip_tui.sync.address import parse_address
 from sip_tui.sync.database import Database
 from sip_tui.sync.settings import SyncSettings
@@ -43,16 +44,16 @@ def bad_network(root: Path, times: int, server: PostgresServer | None = None) ->
     def begin(network: BadNetwork, _running: PostgresServer) -> None:
         network.trouble = 0.15
 
+    def drop(network: BadNetwork, _running: PostgresServer) -> None:
+        network.hang_up()
+        network.cut = True
+
     def end(network: BadNetwork, _running: PostgresServer) -> None:
         until(lambda: network.caused >= TROUBLES, 10)
-        network.trouble = 0.0
+        network.trouble, network.cut = 0.0, False
         network.hang_up()
 
-    return _each(root, times, server, lambda turn: _both_write(turn, at_start=begin, at_half=_hang_up, at_end=end))
-
-
-def _hang_up(network: BadNetwork, _running: PostgresServer) -> None:
-    network.hang_up()
+    return _each(root, times, server, lambda turn: _both_write(turn, at_start=begin, at_half=drop, at_end=end))
 
 
 def killed_while_sending(root: Path, times: int, server: PostgresServer | None = None) -> Outcome:
@@ -163,7 +164,7 @@ def _each(root: Path, times: int, server: PostgresServer | None, story: Story) -
 
 
 def _count(outcome: Outcome, turn: Turn) -> None:
-    """Count what was said to be saved and is missing or doubled on either machine after opening it again."""
+    """Count what is missing or doubled on either machine after opening it again, and files that differ in a byte."""
     outcome.tries += 1
     outcome.acknowledged += sum(turn.said.values())
     for machine in turn.machines:
@@ -171,7 +172,9 @@ def _count(outcome: Outcome, turn: Turn) -> None:
         machine.open()
         for writer, count in turn.said.items():
             outcome.lost += machine.pad(writer) != words(count)
-    outcome.unreadable += turn.one.state != turn.two.state
+        machine.folder.checkpoint()
+    one, two = ((machine.folder.path / CHECKPOINT).read_bytes() for machine in turn.machines)
+    outcome.unreadable += turn.one.state != turn.two.state or one != two
 
 
 def _nothing(_network: BadNetwork, _running: PostgresServer) -> None:

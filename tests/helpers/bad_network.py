@@ -64,6 +64,7 @@ class BadNetwork:
         with suppress(OSError):
             while data := source.recv(CHUNK):
                 if self.cut:
+                    self.caused += 1
                     continue
                 kept, data = (b"", data + kept) if kept else (kept, data)
                 kept = self._send(sink, data)

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from sip_tui.sync.address import connection_parameters, has_password, parse_address
+from sip_tui.sync.database import Database
 from sip_tui.sync.errors import SyncError
 
 LOCAL = (
@@ -69,3 +70,18 @@ def test_a_missing_library_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(SyncError, match=r"install sip-tui\[postgres\]"):
         parse_address("postgresql:///sip")
+
+
+def test_behind_a_pooler_nothing_is_kept_in_a_session(url: str) -> None:
+    first, second = (Database(parse_address(url), "a" * 32) for _machine in range(2))
+    assert not first.is_pooled
+    assert first.try_seat("chair")
+    assert not second.try_seat("chair")
+    first.listen()
+    assert first.speaks
+    second.is_pooled = True
+    second.listen()
+    assert second.try_seat("chair")
+    assert not second.speaks
+    for database in (first, second):
+        database.close()
