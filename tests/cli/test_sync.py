@@ -79,7 +79,7 @@ def test_a_wrong_passphrase_opens_no_invitation(
     chair.runs("connect", url, meeting)
     chair.runs("invite", meeting)
     monkeypatch.setenv(PASSPHRASE, "häst batteri klammern")
-    assert "does not open" in secretary.runs("join", f"{meeting}.sip-invitation", code=1)
+    assert "did not open it" in secretary.runs("join", f"{meeting}.sip-invitation", code=1)
     assert not Archive(secretary.root).entries()
     monkeypatch.delenv(PASSPHRASE)
     assert "in a terminal" in secretary.runs("join", f"{meeting}.sip-invitation", code=2)
