@@ -49,10 +49,8 @@ class NavigationMixin(App[int]):
 
         Textual runs it in the widget that was clicked, which has no meeting to bind a new screen to.
         """
-        task, clicked = current_task(), False
-        if task is not self.task:
-            clicked = any(node.task is task for node in self.screen.walk_children(with_self=True))
-        if not clicked:
+        task = current_task()
+        if not any(node.is_running and node.task is task for node in self.screen.walk_children(with_self=True)):
             return await super().run_action(action, default_namespace, namespaces)
         self.call_later(super().run_action, action, default_namespace, namespaces)
         return True
