@@ -42,7 +42,12 @@ _LEADS_TO_PERSON = frozenset(
 )
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
 _SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
-_ABOUT = frozenset(("om", "i", "på", "att", "hur", "när", "så", "igen", "och", "o", "sen", "nu"))
+_ABOUT = frozenset(
+    (
+        *("om", "i", "på", "att", "hur", "när", "så", "igen", "och", "o", "sen", "nu", "före", "efter", "innan"),
+        *("senast", "kl", "idag", "imorgon", "snart", "direkt"),
+    )
+)
 _ASKED = re.compile(
     r"(?<![^\W\d_])(?:fråga(?:de|r|t)?|ring(?:er|de|a|t)|mejla(?:de|r)?|maila(?:de|r)?|träffa(?:de|r|t)?"
     r"|(?:prata(?:de|r|t)?|tala(?:de|r|t)?|snacka(?:de|r|t)?|möte|samtal|kontakt) (?:med|m)) $",
@@ -56,7 +61,10 @@ _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
 _ON_LINE = re.compile(r" på (?:länk|teams|tel|telefon|zoom)(?![^\W\d_])", re.IGNORECASE)
-_WITH_PLACE = re.compile(r" (?:på (?:plats|video)|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
+_OWN = re.compile(
+    r"[Hh]ans (?!(?:mor|far|syst|bror|fru|dott|son|barn|syskon|vän|komp|skol|klass|rum|kropp)[a-zåäö]*)[a-zåäö]{3,}"
+)
+_WITH_PLACE = re.compile(r" (?:på (?:plats|video)|kl \d|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
 _TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av) $")
 _ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
 _BEFORE_INITIAL = re.compile(r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste)|,) $")
@@ -190,7 +198,7 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
     first, second = following[1], following[2] or ""
     if first in ("och", "o") or "&" in following[0]:
         return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
-    if word == "klara" and first.endswith(_DEFINITE):
+    if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and first in KIN):
         return True
     return not is_said_of_a_person(first)
 
@@ -211,8 +219,10 @@ def acts_as_initial(text: str, start: int) -> bool:
 
 
 def may_be_somebody(text: str, start: int, end: int) -> bool:
-    """Whether a capital that begins a sentence is a word or somebody: "Sol på länk", "Dag med på slutet"."""
-    return text[start:end].istitle() and bool(_WITH_PLACE.match(text, end)) and starts_sentence(text, start)
+    """Whether a capital that begins a sentence is a word or somebody: "Sol på länk", "Hans förslag"."""
+    if not (text[start:end].istitle() and starts_sentence(text, start)):
+        return False
+    return bool(_WITH_PLACE.match(text, end) or _OWN.match(text, start))
 
 
 def is_said_of_a_person(word: str) -> bool:
@@ -244,7 +254,7 @@ def _is_abbreviation(text: str, start: int, end: int) -> bool:
 def _owns(text: str, start: int, end: int) -> bool:
     """Whether a name in small letters that is a word begins a sentence as a genitive: "kals beslut gäller"."""
     owned = _OWNED.match(text, end)
-    return bool(owned) and starts_sentence(text, start) and not is_word(text[start : end + 1].lower())
+    return bool(owned) and starts_sentence(text, start) and text[start : end + 1].lower() != "dags"
 
 
 def _is_subject(text: str, start: int, end: int) -> bool:
@@ -263,7 +273,7 @@ def _is_subject(text: str, start: int, end: int) -> bool:
     if following[1] in ("o", "och"):
         other = _NEXT_WORD.match(text, following.end())
         third = _NEXT_WORD.match(text, other.end()) if other else None
-        return bool(other and third and (is_word(other[1]) or is_given_name(other[1].title())))
+        return bool(other and third and (is_word(other[1].lower()) or is_given_name(other[1].title())))
     return following[1] not in ("ok", "med") and following[1].endswith(("r", "ska", "vill", "kan", "sa", "bad", "fick"))
 
 

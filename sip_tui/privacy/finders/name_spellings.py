@@ -18,8 +18,8 @@ _LETTER = r"[^\W\d_]"
 _LEET_LETTERS = str.maketrans("0134578@$", "oieastbas")
 REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], ...] = (
     (
-        re.compile(r"\.(?<=[A-ZÅÄÖ]\.) ?[A-ZÅÄÖ](?![a-zåäö])"),
-        re.compile(r"(?<![^\W_])[A-ZÅÄÖ]\. ?[A-ZÅÄÖ](?:\.? ?[A-ZÅÄÖ])?\.?(?![^\W_])"),
+        re.compile(r"[.-](?<=[A-ZÅÄÖ][.-]) ?[A-ZÅÄÖ](?![a-zåäö])"),
+        re.compile(r"(?<![^\W_])[A-ZÅÄÖ](?:\. ?|-)[A-ZÅÄÖ](?:\.? ?[A-ZÅÄÖ])?\.?(?![^\W_])"),
         lambda dotted: "".join(_WORD.findall(dotted)),
     ),
     (

@@ -62,6 +62,7 @@ _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?$")
 _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
+_DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
@@ -105,10 +106,10 @@ class NameIndex(GateBits):
             self._own(self.owners, form, number)
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
-        if len(bases) > 1:
-            letters = "".join(base[0] for base in bases).upper()
-            for initials in {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]}:
-                self._own(self._by_initials, initials, number)
+        letters = "".join(base[0] for base in bases).upper()
+        whole = {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]} if len(bases) > 1 else set[str]()
+        for initials in whole | {first + second for first, second in _DOUBLE.findall(name.upper())}:
+            self._own(self._by_initials, initials, number)
         if bases:
             self._own(self._by_first_letter, parts[0][0].upper(), number)
         self.initials.append({base[0] for base in (*bases, *map(folded, _LETTER.findall(name)))})

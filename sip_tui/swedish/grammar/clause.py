@@ -19,7 +19,7 @@ _SHORT_WORD = re.compile(r"^\.\s?$")
 _ABBREVIATIONS = frozenset({"enl", "ang", "m", "t", "fr", "resp", "ca", "inkl", "tex", "st", "kl", "tel"})
 """Words whose full stop ends no sentence."""
 _AND_VERB = re.compile(r"\b(?:och|o|samt)\s+[^\W\d_]+", re.IGNORECASE)
-_PREFIX = re.compile(r"(?!andra|tillbaka|uppror)(?:an|av|före|in|om|på|till|upp|ut|ute|van|åter|över)(?=\w{3})")
+_PREFIX = re.compile(r"(?!andra|inger|tillbaka|uppror)(?:an|av|före|in|om|på|till|upp|ut|ute|van|åter|över)(?=\w{3})")
 NOMINATIVE = frozenset(
     {"jag", "du", "vi", "ni", "han", "hon", "hen", "de", "dom", "man", "alla", "båda", "ingen", "någon"}
 )

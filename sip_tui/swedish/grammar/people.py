@@ -194,7 +194,7 @@ def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
 def _is_predicate(following: Sequence[str]) -> bool:
     """Whether an adjective describes the one before it, and no noun after it: "Lukas trött på morgonen"."""
     word, after = (*following, "")[:2]
-    if word not in table("nouns", "adjectives") and not word.endswith(("ad", "tt")):
+    if not {word, word + "a"} & table("nouns", "adjectives") and not word.endswith(("ad", "tt")):
         return False
     return not word.endswith(("en", "et", "na")) and (
         not after or after in AND or after in table("du_form", "prepositions")

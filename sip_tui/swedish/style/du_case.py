@@ -222,7 +222,10 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     verb_before = any(is_finite(each.low) for each in words[_opening(words, start) : start])
     if verb_after(words, last) and (stands != OBJECT or verb_before):
         return SUBJECT
-    return None if words[first].paused and start < first and not is_agent(words, first - 1) else stands
+    if words[first].paused and start < first and not is_agent(words, first - 1):
+        has_verb = any(is_finite(word.low) for word in words[_opening(words, start) : first])
+        return SUBJECT if stands == SUBJECT and not has_verb else None
+    return stands
 
 
 def _start_of_row(words: tuple[Word, ...], first: int) -> int:
@@ -230,7 +233,7 @@ def _start_of_row(words: tuple[Word, ...], first: int) -> int:
     at = first
     while at > 0 and first - at < FAR and not words[at].opens:
         before = words[at - 1].low
-        ends = before in table("du_form", "prepositions") or before in subjunctions()
+        ends = (before in table("du_form", "prepositions") and words[at].low not in AND) or before in subjunctions()
         if ends or (verb_form(before) is not None and not is_name(words[at - 1])):
             break
         at -= 1

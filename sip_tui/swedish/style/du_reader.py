@@ -178,7 +178,7 @@ class Reader:
         fix = self._fix(mention, first, end, asks)
         self.named = True
         found = {mention.first: self._finding(mention, fix)}
-        named_first = self.others.others and not self.others.here and fix in {SUBJECT, OBJECT}
+        named_first = self.others.others and not self.others.here and fix is not None
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if fix == SUBJECT:
