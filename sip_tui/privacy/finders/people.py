@@ -44,7 +44,8 @@ _LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d )$"
+    r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
+    r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d )$"
 )
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring"})
@@ -185,9 +186,7 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     if found is None or _NO_PERSON_BEFORE.search(text[max(0, start - 24) : start]):
         return None
     before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    if before and before[1].lower() in _ON_A_DAY and text[start:end].lower() in words("dates", "day_names"):
-        return None
-    if before and bits_of(before[1]) & _PLACE_NOUNS.bit:
+    if before and (bits_of(before[1]) & _PLACE_NOUNS.bit or _is_a_day(before[1], text[start:end])):
         return None
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
         return None
@@ -203,6 +202,11 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     if is_word(text[start:end].lower()) and is_ordinary(text, start, end):
         return None
     return _Person(start, stop, not starts_sentence(text, start) or _acts(text, start, end, after))
+
+
+def _is_a_day(before: str, word: str) -> bool:
+    """Whether a name is the day that is called so: "på Lucia"."""
+    return before.lower() in _ON_A_DAY and word.lower() in words("dates", "day_names")
 
 
 def _acts(text: str, start: int, end: int, after: re.Match[str] | None) -> bool:
