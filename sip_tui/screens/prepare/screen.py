@@ -19,6 +19,7 @@ from sip_tui.meeting.people.invitations import call, uncalled
 from sip_tui.parsing.meeting_fields import FieldContext, FieldQuestionError, write_field
 from sip_tui.parsing.people_lines import PersonLine, add_people, read_people
 from sip_tui.phrasing.wording import join_words, name_or_role
+from sip_tui.resources.meeting_types import meeting_type
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -118,8 +119,11 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         is_new = not self.app.meeting.participants
 
         def go_on(_result: None) -> None:
-            """Ask who comes, in a meeting with nobody in it."""
+            """Ask who comes, in a meeting with nobody in it; a purpose that was only offered is taken."""
             if is_new and not is_blank(self.app.meeting):
+                kind, purpose = meeting_type(self.app.meeting.about.type), self.app.meeting.about.purpose
+                if kind and not purpose.strip():
+                    self._write_field("purpose", kind.purpose)
                 self.action_people()
 
         self.app.push_screen(new_form(self), go_on)

@@ -122,6 +122,7 @@ async def test_from_nothing_to_a_called_meeting_in_few_keys(tmp_path: Path) -> N
     assert len(called) == 6
     assert app.meeting.about.minutes == 75
     assert app.meeting.person.child
+    assert app.meeting.about.purpose.startswith("We make a plan together"), "what the form offered"
     caller = app.meeting.participant(app.meeting.about.called_by)
     assert caller is not None
     assert caller.organisation == "Nygårdsskolan"
