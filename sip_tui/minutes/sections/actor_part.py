@@ -77,7 +77,7 @@ def parts(context: RenderContext) -> Iterator[Block]:
         if other.kind not in FAMILY and any(action.who == other.id for action in meeting.actions)
     ]
     if caller and actors:
-        names = joined(", ", (context.addressing.introduce(other) for other in actors))
+        names = joined(", ", map(context.addressing.brief, actors))
         first = labelled(_("Part 1, as far as the goals"), context.addressing.introduce(caller))
         yield from titled_list(_("Who writes the plan"), (first, labelled(_("Part 2, each one's actions"), names)))
 
