@@ -26,19 +26,16 @@ def minutes_spent(meeting: Meeting) -> dict[str, float] | None:
 
 
 def usual_minutes(meetings: Sequence[Mapping[str, float]]) -> dict[str, int]:
-    """Return what each phase usually takes, in whole minutes; empty when no meeting is given.
+    """Return what each phase usually takes, in whole minutes.
 
-    A phase that was never entered in a meeting is left out of that phase's times.
+    A meeting in which a phase was never entered says nothing of it; a phase that was entered in none is left out.
     """
-    if not meetings:
-        return {}
-    return {phase: _usual([spent[phase] for spent in meetings if spent[phase] > 0]) for phase in PHASES}
+    times = {phase: [spent[phase] for spent in meetings if spent[phase] > 0] for phase in PHASES}
+    return {phase: _usual(found) for phase, found in times.items() if found}
 
 
 def _usual(times: Sequence[float]) -> int:
     """The median of the times that are not far from it: twice the usual distance, and never less than the leeway."""
-    if not times:
-        return 0
     middle = median(times)
     reach = max(2 * median(abs(time - middle) for time in times), LEEWAY)
     return round(median(time for time in times if abs(time - middle) <= reach))

@@ -31,9 +31,11 @@ async def offer_times(screen: SipScreen) -> None:
     if not found.minutes:
         screen.notify(_("There are no earlier meetings of this kind to learn from."))
         return
-    lines = [f"{phase_name(phase)}: {minutes} min" for phase, minutes in found.minutes.items()]
+    planned = planned_minutes(screen.app.meeting)
+    offered = {**planned, **found.minutes}
+    lines = [f"{phase_name(phase)}: {minutes} min" for phase, minutes in offered.items()]
     total = _("In all {total} min. Now {planned} min are planned.").format(
-        total=sum(found.minutes.values()), planned=sum(planned_minutes(screen.app.meeting).values())
+        total=sum(offered.values()), planned=sum(planned.values())
     )
     question = _("Use these times for this meeting?")
     title = Content.styled(f"{_source(found)} {question}", "bold")
@@ -44,7 +46,8 @@ async def offer_times(screen: SipScreen) -> None:
 async def mention_times(screen: SipScreen) -> None:
     """Say once that there are times to take over, when they are not those that are planned."""
     found = await find_times(screen)
-    if found.minutes and found.minutes != planned_minutes(screen.app.meeting):
+    planned = planned_minutes(screen.app.meeting)
+    if {**planned, **found.minutes} != planned:
         hint = _("Press {keys[plan.accept]} to see how long each part took, and plan by that.").format(keys=KEYS)
         screen.notify(f"{_source(found)} {hint}", markup=False, timeout=8)
 
