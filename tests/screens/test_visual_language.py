@@ -144,6 +144,7 @@ async def test_first_names_stand_where_names_have_no_room(harness: AppHarness, s
         lines = static_text(app, "SpeakerList").splitlines()
         names = [line for line in lines if line.strip()[:1].isdigit()]
         assert "…" not in "".join(names)
+        assert max(map(cell_len, names)) <= app.screen.query_one("SpeakerList").content_size.width
         assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
 
 

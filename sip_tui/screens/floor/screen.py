@@ -108,7 +108,7 @@ class FloorScreen(TypeAheadScreen):
     #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $border-blurred; }
     FloorScreen.-wide #floor-grid { layout: horizontal; }
     FloorScreen.-wide #floor-list { width: 1fr; height: 100%; }
-    FloorScreen.-wide #floor-side { width: 44; height: 100%; }
+    FloorScreen.-wide #floor-side { width: 36%; max-width: 60; height: 100%; }
     FloorScreen.-wide #floor-guidance { display: block; }
     FloorScreen.-wide #floor-grid QueueLines { max-height: 50%; }
     """

@@ -87,7 +87,7 @@ class NotesScreen(WritingScreen):
         #notes-seat { height: auto; padding: 0 1; background: $warning; color: $text; }
         #notes-side { column-span: 2; border-top: solid $border-blurred; }
         #side-terms { border-left: solid $border-blurred; }
-        &.-wide #notes-grid { grid-size: 3; grid-columns: 26 1fr 44; grid-rows: 1fr; }
+        &.-wide #notes-grid { grid-size: 3; grid-columns: 25 5fr 4fr; grid-rows: 1fr; }
         &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; }
         &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; }
         &.-wide #phases { padding: 0; }

@@ -103,7 +103,7 @@ def _names(meeting: Meeting, room: int) -> dict[str, str]:
     if max(map(cell_len, names.values()), default=0) > room:
         first = Counter(name.split(" ")[0] for name in names.values())
         names = {row: short if first[short := name.split(" ")[0]] == 1 else name for row, name in names.items()}
-    width = max(min(max(map(cell_len, names.values()), default=0), room), LEAST)
+    width = min(max(map(cell_len, names.values()), default=0), max(room, LEAST))
     return {row: fit_width(name, width) for row, name in names.items()}
 
 
