@@ -39,7 +39,7 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
         align: center middle;
         &.-tall #reading { margin: 5 0 0 0; }
         #reading {
-            width: 76; max-width: 100%; height: auto; max-height: 100%;
+            width: 80; max-width: 100%; height: auto; max-height: 100%;
             padding: 1 2; background: $surface; border: round $primary; margin: 3 0 0 0;
         }
         #reading Static { height: auto; }
@@ -204,7 +204,7 @@ class HelpDialog(TextDialog):
     DEFAULT_CSS = """
     HelpDialog {
         align: center bottom;
-        #reading, &.-tall #reading { width: 100%; max-height: 75%; margin: 0 0 1 0; padding: 0 1; }
+        #reading, &.-tall #reading { width: 100%; max-height: 82%; margin: 0 0 1 0; padding: 0 1; }
         &.-wide { align: right top; }
         &.-wide #reading, &.-wide.-tall #reading { width: 56; height: 100%; max-height: 100%; margin: 0; }
         &.-wide .name { width: 15; }

@@ -36,7 +36,7 @@ from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
-NAME_WIDTH = 22
+NAME_WIDTH = 18
 
 
 class RoundList(RowList):
@@ -99,7 +99,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         #round:focus-within #round-question { text-style: bold reverse; }
         &.-wide #summary-grid { layout: horizontal; }
         &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 2; }
-        &.-wide #round { width: 46; height: 100%; border-left: solid $border-blurred; }
+        &.-wide #round { width: 50; height: 100%; border-left: solid $border-blurred; }
         &.-wide #round-question { max-height: 5; }
         &.-wide #round-list { height: 1fr; max-height: 100%; }
     }
