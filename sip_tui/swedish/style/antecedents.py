@@ -36,6 +36,8 @@ _WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
 _TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna"})
 """Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
+_COMPLEMENTS = frozenset({"att", "om", "hur", "vad", "vem", "var", "vart", "varför"})
+_WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova", "erkänna", "påpeka", "hävda"})
 _MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
 _FEELS = frozenset({"vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara"})
 """What one asks somebody else about: "frågade Tuva om hon vill"."""
@@ -180,7 +182,7 @@ class Antecedents:
             rivals -= self._numbers(clause.start - 1)
             if not rivals:
                 return True
-        told = self._who(clause.start - 1, pronoun) is Who.PERSON
+        told = clause.opener in _COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
         asks = (
             verb == "fråga" and not told and clause.opener in {"hur", "vad", "var"} and self._modal(at) not in _MODALS
         )
@@ -192,7 +194,7 @@ class Antecedents:
         outer, who = self._governor(clause, pronoun)
         if outer is None or who is not Who.PERSON or outer.is_row or not self._stays(at, clause):
             return None
-        says = verb in SAYS and clause.opener == "att"
+        says = verb in SAYS | _WRITES and clause.opener == "att"
         left = rivals - self._listeners(outer) if says else rivals
         return True if self._are_above(outer, left, beside=not says) else None
 

@@ -79,3 +79,9 @@ def word_after(words: tuple[Word, ...], last: int) -> str:
     """The word after one, in small letters; empty when a stop or a pause comes first."""
     after = words[last + 1] if last + 1 < len(words) else None
     return "" if after is None or after.opens or after.paused else after.low
+
+
+def leaves_preposition(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a preposition without its noun follows: "Vem ringer Tuva till om hon vill gå hem?"."""
+    then = word_after(words, last + 1)
+    return word_after(words, last) in table("du_form", "prepositions") and (not then or then in subjunctions())

@@ -28,6 +28,7 @@ from sip_tui.swedish.style.clause_walk import (
     FAR,
     is_name,
     leads_to_verb,
+    leaves_preposition,
     next_clause,
     subject_follows,
     verb_after,
@@ -51,8 +52,7 @@ _TIME = re.compile(
 )
 _THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
 """They begin a main clause: "där bor Tuva"."""
-_TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})
-"""What follows somebody of whom the same is said: "Abdi får kopia, Amina också"."""
+_TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})  # "Abdi får kopia, Amina också"
 _GIVES = frozenset(
     {"erbjuda", "ge", "bevilja", "tilldela", "visa", "skicka", "lova", "neka", "rekommendera", "föreslå"}
 )
@@ -73,7 +73,7 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
         return case(words, first - 2, first - 2, asks=asks)
     if before in AND:
         return _in_company(words, first, last, asks)
-    if words[first].paused and _is_gapped(words, first, last):
+    if words[first].paused and (_is_gapped(words, first, last) or _is_verbless(words, first, last)):
         return SUBJECT
     if words[first].paused and word_after(words, last) in _TOO and word_after(words, last + 1) not in NOMINATIVE:
         return SUBJECT
@@ -83,6 +83,12 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if at < 0:
         return SUBJECT
     return _by_word(words, at, last, asks)
+
+
+def _is_verbless(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether a note without a verb says where the person goes: "Rut t skolan, Tuva t Rut"."""
+    moves = word_after(words, last) in {"t", "till", "hos", "på", "i"}
+    return moves and not any(verb_form(word.low) for word in words[_opening(words, first) : first])
 
 
 def _is_gapped(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -156,7 +162,7 @@ def _by_subjunction(words: tuple[Word, ...], start: int, at: int, opener: str) -
 def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: bool) -> str | None:
     """Tell when the clause begins with its verb: a question, a condition, or an action whose subject is not named."""
     low = words[at].low
-    if opener in _WHO and _leaves_preposition(words, last):
+    if opener in _WHO and leaves_preposition(words, last):
         return SUBJECT
     if opener in _WHO or opener == "som":
         return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or opener == "som" else SUBJECT
@@ -187,12 +193,6 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
     if verb in {"göra", "få"} and _describes(words, last):
         return OBJECT
     return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or verb == "ge" else SUBJECT
-
-
-def _leaves_preposition(words: tuple[Word, ...], last: int) -> bool:
-    """Whether a preposition without its noun follows: "Vem ringer Tuva till om hon vill gå hem?"."""
-    then = word_after(words, last + 1)
-    return word_after(words, last) in table("du_form", "prepositions") and (not then or then in subjunctions())
 
 
 def _describes(words: tuple[Word, ...], last: int) -> bool:
