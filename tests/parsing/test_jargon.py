@@ -239,7 +239,7 @@ COUNTS = {
     "person": 5,
     "everyday": 51,
     "look_alike": 7,
-    "hard": 132,
+    "hard": 131,
     "tails": 29,
     "beginnings": 32,
     "capitals": 134,

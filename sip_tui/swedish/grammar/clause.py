@@ -167,7 +167,7 @@ def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
             if known is None or same or (kind in {VerbForm.PRESENT, VerbForm.PAST} and known[1] is VerbForm.IMPERATIVE):
                 found[form] = (verb, kind)
     del found["för"]  # hardly ever "föra"
-    return found
+    return {form: known for form, known in found.items() if len(form) > 1}
 
 
 @cache
