@@ -21,9 +21,11 @@ CONNECTION = {
     "keepalives_interval": 2,
     "keepalives_count": 2,
     "application_name": "sip-tui",
-    "options": "-c statement_timeout=20000 -c client_min_messages=error",
+    "options": "-c statement_timeout=20000 -c client_min_messages=error -c tcp_keepalives_idle=5"
+    " -c tcp_keepalives_interval=2 -c tcp_keepalives_count=2 -c tcp_user_timeout=10000",
 }
-"""A cut line is noticed within some seconds; the user's own settings come before these."""
+"""A cut line is noticed within some seconds, by the server too: else it would keep the seats of a machine that is gone
+for two hours. The user's own settings come before these."""
 
 
 @dataclass(frozen=True, slots=True)
