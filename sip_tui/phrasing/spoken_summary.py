@@ -23,7 +23,7 @@ from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.own_words import in_own_words
-from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
+from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words, plan_words
 from sip_tui.swedish.grammar.clause import VerbForm, opening_form
 from sip_tui.swedish.style.du_form import address
 
@@ -91,7 +91,7 @@ def group_heading(meeting: Meeting, group: SummaryGroup) -> str:
     person = meeting.person_participant
     is_here = person is not None and not is_absent(meeting, person.id)
     heading = (HEADINGS_TO_PERSON if is_here else {}).get(group.topic, HEADINGS[group.topic])
-    return _(heading).format(person=_person(meeting))
+    return plan_words(meeting, heading).format(person=_person(meeting))
 
 
 def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
@@ -99,7 +99,7 @@ def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     lines = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
         lines.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
-    return lines or [_(LACKING[group.topic]).format(person=_person(meeting))]
+    return lines or [plan_words(meeting, LACKING[group.topic]).format(person=_person(meeting))]
 
 
 def round_question(meeting: Meeting, at: str) -> str:
@@ -164,7 +164,9 @@ def _follow_up(meeting: Meeting, line: SummaryLine) -> str:
 def _keeper(meeting: Meeting) -> str:
     """Format the coordinator and the responsible authority (requirement 79)."""
     authority = meeting.between.authority.strip().rstrip(".")
-    sentence = _("{name} coordinates the plan.").format(name=_named(meeting, meeting.between.coordinator))
+    sentence = plan_words(meeting, N_("{name} coordinates the plan.")).format(
+        name=_named(meeting, meeting.between.coordinator)
+    )
     responsible = _("Overall responsibility for the plan lies with {text}.").format(text=authority)
     return f"{sentence} {responsible}" if authority else sentence
 

@@ -280,3 +280,20 @@ def _called_at_home(reader: Participant) -> Iterator[str]:
     """Give the words that a relative is called by as by a name: "mamma", "mamman"."""
     for role in re.findall(r"\w+", reader.role.casefold()):
         yield from (role, *_CALLED_AT_HOME[role]) if role in _CALLED_AT_HOME else ()
+
+
+WITHOUT_PLAN = {
+    "The coordinator": N_("The one who looks after it"),
+    "The one who coordinates the plan": N_("The one who looks after it"),
+    "Coordinates the plan": N_("Looks after it"),
+    "Nobody coordinates the plan yet. {person}, who would you like?": N_(
+        "Nobody looks after it yet. {person}, who would you like?"
+    ),
+    "{name} coordinates the plan.": N_("{name} looks after it."),
+}
+"""What is said of a plan → what is said in a meeting that makes none."""
+
+
+def plan_words(meeting: Meeting, msgid: str) -> str:
+    """Translate a text about the plan; in a meeting that makes none it speaks of what was agreed on."""
+    return _(msgid if makes_plan(meeting) else WITHOUT_PLAN.get(msgid, msgid))

@@ -10,6 +10,7 @@ import pytest
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.meeting import Meeting, MeetingInfo
 from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.phrasing.wording import plan_words
 from sip_tui.resources.guidance import does_without_plan, phase_guide
 from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key, type_of
 from sip_tui.resources.region import region
@@ -98,6 +99,13 @@ def test_words_of_a_meeting_follow_its_type() -> None:
     assert again is not None
     assert again.key == "follow_up"
     assert type_of(Meeting(about=MeetingInfo(id="meeting", type="Hittepå"))) is None
+
+
+def test_coordinator_is_not_of_a_plan_where_none_is_made() -> None:
+    kinds = {name: Meeting(about=MeetingInfo(id="meeting", type=name)) for name in ("SIP", "Samverkansmöte")}
+    said = {name: plan_words(meeting, "{name} coordinates the plan.") for name, meeting in kinds.items()}
+    assert said == {"SIP": "{name} coordinates the plan.", "Samverkansmöte": "{name} looks after it."}
+    assert plan_words(kinds["Samverkansmöte"], "The goals") == "The goals"
 
 
 def test_unknown_type_is_none() -> None:

@@ -29,6 +29,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, spans
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_line
+from sip_tui.phrasing.wording import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
 _NOT_THERE = N_("{somebody} contacts {owner}, who was not there when this was agreed:")
@@ -77,7 +78,7 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
         labelled(_("Overall responsibility for the plan"), between.authority),
         labelled(_("You would have liked"), between.wish),
     )
-    yield from titled_list(_("The one who coordinates the plan"), lines)
+    yield from titled_list(plan_words(context.meeting, N_("The one who coordinates the plan")), lines)
 
 
 def next_meeting(context: RenderContext) -> Iterator[Block]:

@@ -30,6 +30,7 @@ from sip_tui.phrasing.wording import (
     format_when,
     name_with_role,
     person_name,
+    plan_words,
     role_or_kind,
 )
 from sip_tui.screens.row_list_screen import ListRow
@@ -86,7 +87,9 @@ def progress_line(meeting: Meeting) -> str:
 def wrap_up_rows(meeting: Meeting) -> Iterator[ListRow]:
     """List every section under its heading."""
     for section, items in wrap_up_sections(meeting).items():
-        title = _(HEADINGS[section]).format(person=plain(person_name(meeting)), paper=paper_name(meeting))
+        title = plan_words(meeting, HEADINGS[section]).format(
+            person=plain(person_name(meeting)), paper=paper_name(meeting)
+        )
         yield RowId(f"#{section}"), Content.styled(title, "bold underline")
         yield from ((item.row, _line(meeting, item)) for item in items)
 
@@ -112,7 +115,9 @@ def _line(meeting: Meeting, item: WrapUpItem) -> Content:
         return _family(meeting, mark, meeting.participant(item.about))
     text = _VALUES[item.name](meeting) if item.name in _VALUES else _feedback(meeting, item)
     missing = Content.styled(_(MISSING.get(item.name, N_("not asked yet"))), "italic")
-    return Content.assemble(mark, (_(LABELS[item.name]), "bold"), ": ", Content(text) if text else missing)
+    return Content.assemble(
+        mark, (plan_words(meeting, LABELS[item.name]), "bold"), ": ", Content(text) if text else missing
+    )
 
 
 def _feedback(meeting: Meeting, item: WrapUpItem) -> str:
