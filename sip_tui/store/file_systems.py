@@ -12,6 +12,16 @@ SHARES = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "vboxsf
 """Linux's names of file systems whose locks may hold on one machine only; any ``fuse.something`` is one too."""
 SYNCHRONISED = (".stfolder", ".dropbox.cache", ".dropbox", ".nextcloudsync.log", ".owncloudsync.log")
 """What Syncthing, Dropbox, Nextcloud and ownCloud keep at the top of a folder that they synchronise."""
+SYNCHRONISED_NAMES = (
+    "OneDrive",
+    "Dropbox",
+    "Nextcloud",
+    "Google Drive",
+    "iCloudDrive",
+    "CloudStorage",
+    "Mobile Documents",
+)
+"""How their folders are called on Windows and macOS, or begin: "OneDrive - Kommunen"."""
 
 
 def place_warning(folder: Path) -> str:
@@ -36,6 +46,8 @@ def file_system(folder: Path, mounts: Path | None = None) -> str:
     best, kind = -1, ""
     with suppress(OSError, ValueError):
         place = str(folder.resolve())
+        if place.startswith("\\\\"):
+            return "smbfs"  # Windows: a share by its name, or the drive that it is mapped to
         for line in (mounts or MOUNTS).read_text(encoding="utf-8", errors="replace").splitlines():
             before, _dash, after = line.partition(" - ")
             point = before.split()[4].encode().decode("unicode_escape")
@@ -48,5 +60,7 @@ def file_system(folder: Path, mounts: Path | None = None) -> str:
 def is_synchronised(folder: Path) -> bool:
     """Tell whether a program keeps this folder, or one around it, the same on several machines."""
     with suppress(OSError):
-        return any((around / mark).exists() for around in (folder, *folder.resolve().parents) for mark in SYNCHRONISED)
+        places = (folder, *folder.resolve().parents)
+        named = any(place.name.startswith(SYNCHRONISED_NAMES) for place in places)
+        return named or any((place / mark).exists() for place in places for mark in SYNCHRONISED)
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
@@ -49,3 +49,14 @@ def test_a_synchronised_folder_is_warned_about(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(file_systems, "MOUNTS", mounts(tmp_path, "ext4"))
     (tmp_path / ".stfolder").mkdir()
     assert "synchronised" in place_warning(tmp_path / "arkiv") or "synkas" in place_warning(tmp_path / "arkiv")
+
+
+@pytest.mark.parametrize("name", ["OneDrive - Kommunen", "Dropbox", "CloudStorage"])
+def test_a_synchronised_folder_is_known_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(file_systems, "MOUNTS", mounts(tmp_path, "ext4"))
+    assert file_systems.is_synchronised(tmp_path / name / "arkiv")
+
+
+def test_a_windows_share_is_known_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "resolve", lambda _path: PureWindowsPath(r"\\server\delat\arkiv"))
+    assert file_system(Path("H:/arkiv")) == "smbfs"
