@@ -31,12 +31,18 @@ def _given_names() -> frozenset[str]:
     return frozenset(name.casefold() for name in name_list("given_names"))
 
 
+@cache
+def _kin() -> frozenset[str]:
+    """Give the words for relatives, who are named as people are: "mamma ringer"."""
+    return frozenset(bare for word in words("identifier_cues", "kin") if len(bare := word.strip("*~")) > MIN_LETTERS)
+
+
 class KnownWords:
     """The words that are known in a meeting."""
 
     def __init__(self, meeting: Meeting) -> None:
         people = (f"{each.name} {each.role} {each.organisation}" for each in meeting.participants)
-        self._people = {word.casefold().strip(",.()") for words in people for word in words.split()} - {""}
+        self._people = {word.casefold().strip(",.()") for words in people for word in words.split()} - {""} | _kin()
 
     def begin(self, text: str) -> bool:
         """Tell whether letters are the beginning of a known word, or begin with one."""

@@ -76,7 +76,16 @@ def record(meeting: Meeting) -> dict[RowId, Row]:
 @pytest.mark.parametrize(
     "words",
     [
-        *("Johan ringer", "anna möter", "mamma lagar", "karin ringer", "eva vill", "ingrid bokar", "maja vilar"),
+        *(
+            "Johan ringer",
+            "anna möter",
+            "mamma lagar",
+            "pappa kör",
+            "karin ringer",
+            "eva vill",
+            "ingrid bokar",
+            "maja vilar",
+        ),
         *("xylofon", "zlatan", "Åsa kommer", "vi ses", "samir ringer", "petra skriver"),
     ],
 )
@@ -85,6 +94,7 @@ async def test_slow_words_at_the_actions_become_the_line(harness: AppHarness, wo
     app = typing(harness)
     async with app.run_test() as pilot:
         app.write([*action_edits("x1", "Boka tid", "p3"), Edit("participants", "p2", "name", "Eva Lind")])
+        app.write([Edit("participants", "p2", "role", "vårdnadshavare")])
         await pilot.press("f5", "down")
         before = record(app.meeting)
         await type_fast(pilot, words)
