@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
@@ -28,7 +29,7 @@ SEAT_NAMES: Mapping[str, tuple[str, str]] = {
     Seat.SECRETARY: (N_("the secretary"), N_("one more secretary")),
 }
 """Seat → the name of its first holder, and of a later one."""
-ROWS_BY_PARTICIPANT = frozenset({"accounts", "pictures", "feedback"})
+ROWS_BY_PARTICIPANT = frozenset({"accounts", "pictures", "feedback", "consents", "invitations", "deliveries"})
 """Tables whose row id is a participant's."""
 
 
@@ -149,7 +150,9 @@ def redo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
 def _step_message(sentence: str, without_names: str, before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     if not step:
         return ""
-    names = list(dict.fromkeys(_changed_names(before, after, step)))[:MAX_NAMED]
+    found = list(dict.fromkeys(_changed_names(before, after, step)))
+    # A row that came with its first field is named with the field, and once.
+    names = [name for name in found if not any(name != other and name in other for other in found)][:MAX_NAMED]
     return sentence.format(what=join_words(names), keys=KEYS) if names else without_names
 
 
@@ -163,6 +166,7 @@ EVENT_NAMES: Mapping[str, str] = {
     "close": N_("that the meeting was closed"),
 }
 """Kind of event → what undoing it takes back; an event that is not named goes with something that is."""
+_OF_EVERY_ROW = frozenset({"id", "order", "deleted", "lost"})
 TABLE_NAMES: Mapping[str, str] = {
     "turns": N_("who has the floor"),
     "queue": N_("who is waiting for the floor"),
@@ -188,6 +192,13 @@ def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Ite
             yield name
 
 
+def _first_said(before: Meeting, after: Meeting, edit: Edit) -> str:
+    """Return the first field that says something in a row that goes or comes back; empty when none does."""
+    row = find_row(before.rows(edit.table), edit.row) or find_row(after.rows(edit.table), edit.row)
+    own = [each.name for each in fields(row)] if row else []
+    return next((name for name in own if name not in _OF_EVERY_ROW and getattr(row, name)), "")
+
+
 def _changed_cell(before: Meeting, after: Meeting, edit: Edit) -> str:
     """Name a cell by its row and, unless that is what the row is called by, by its field; empty for the program's."""
     conflict = Conflict(edit.table, edit.row, edit.field, None, ())
@@ -195,7 +206,11 @@ def _changed_cell(before: Meeting, after: Meeting, edit: Edit) -> str:
     naming = NAMING_FIELDS.get(edit.table)
     if edit.field == "order" or (naming is None and edit.table not in ROWS_BY_PARTICIPANT):
         return ""
+    said = _first_said(before, after, edit) if edit.table in ROWS_BY_PARTICIPANT else ""
+    if edit.field == "deleted" and said and words:
+        return _("{field} for “{row}”").format(field=field_label(said, edit.table), row=words)
     if edit.field == "deleted" or (edit.field == naming and words):
-        return _("“{text}”").format(text=words) if words else ""
+        # A row that was made and taken away in one step is in neither of the meetings.
+        return _("“{text}”").format(text=words) if words else field_label(naming, edit.table) if naming else ""
     field = field_label(edit.field, edit.table)
     return _("{field} for “{row}”").format(field=field, row=words) if words else field

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.model.enums import Seat
@@ -189,6 +191,24 @@ async def test_undo_says_what_it_took_back_and_shows_the_row(harness: AppHarness
         assert last_notice(app) == f"Ångrat: Närvaro för ”{name}”. Tryck Z för att göra om."
         assert app.screen.query_one(RowList).row == f"participants {app.meeting.participants[2].id}"
         assert len(app._notifications) == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "what"),
+    [
+        (["f3", "n"], "Samtycke till planen för ”Maja Lindgren”"),
+        (["f3", "h"], "Närvaro för ”Maja Lindgren”"),
+        (["question_mark", *"BUP", "escape"], "Det svåra ordet"),
+        (["G", "j"], "Känner sig trygg med det vi har bestämt för ”Maja Lindgren”"),
+        (["G", "end", "j"], "Har fått den för ”Petra Nyman”"),
+        (["f9", "f9"], "att ni fortsatte"),
+    ],
+)
+async def test_every_undo_names_what_it_took_back(harness: AppHarness, keys: list[str], what: str) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v", *keys, "z")
+        assert last_notice(app) == f"Ångrat: {what}. Tryck Z för att göra om."
 
 
 async def test_undo_stops_before_the_opening_unless_asked_twice(harness: AppHarness) -> None:
