@@ -128,6 +128,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "plan": N_("Consent to the plan"),
     "plan_on": N_("Consent to the plan, day"),
     "view": N_("What the child says"),
+    "main": N_("Main question"),
     "done_on": N_("Done on"),
     "not_needed": N_("Not needed"),
     "note": N_("Note"),
