@@ -44,7 +44,9 @@ def test_the_start_screen_opens_without_a_meeting(sip: RunCommand, data: Path, o
 
 
 def test_the_demo_opens_as_chair_in_an_archive_of_its_own(sip: RunCommand, data: Path, opened: Opened) -> None:
-    assert sip("demo").code == 0
+    answer = sip("demo")
+    assert answer.code == 0
+    assert "For a meeting of your own, type " in answer.out
     ((root, meeting, seat),) = opened
     assert (meeting, seat) == ("demo", "chair")
     assert not root.exists()

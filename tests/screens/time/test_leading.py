@@ -8,6 +8,7 @@ from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.header import MeetingHeader
@@ -19,6 +20,25 @@ from tests.helpers.list_screens import static_text
 
 def header(app: SipApp) -> str:
     return str(app.screen.query_one(MeetingHeader).content)
+
+
+async def test_the_demo_says_what_to_try_until_a_meeting_of_ones_own(harness: AppHarness) -> None:
+    app = harness.app()
+    app.is_demo = True
+    async with app.run_test(size=(80, 24)) as pilot:
+        said = [static_text(app, "DemoPrompt")]
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        for phase in (*agenda.PHASES[1:], ""):
+            await pilot.pause()
+            said.append(static_text(app, "DemoPrompt"))
+            await advance_clock(pilot, app, harness.clock, 1)
+            context = app.session.edit_context()
+            app.write(agenda.enter_phase(app.meeting, phase, context) if phase else agenda.close_meeting(context))
+        await pilot.pause()
+        said.append(static_text(app, "DemoPrompt"))
+        assert len(set(said)) == 7
+        assert all(sentence.startswith("Prova: ") for sentence in said)
+        assert "eget möte" in said[-1]
 
 
 async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarness) -> None:
