@@ -19,7 +19,7 @@ from sip_tui.paths import IrregularFileError, TooLargeError, read_file
 
 _JOINERS = "\u200c\u200d"
 """Invisible but kept: they hold emoji and Persian words together."""
-MAX_BYTES = 5_000_000
+MAX_BYTES = 1_000_000
 """A text that is read; an hour of notes takes sixty thousand bytes."""
 _NOT_ASCII = re.compile(r"[^\n -~]")
 

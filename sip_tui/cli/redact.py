@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import PurePath
 
@@ -34,7 +35,7 @@ def check(options: Namespace) -> int:
         findings = _find(text, names)
     else:
         findings = _find(text, names)
-        refused = [_place(text, finding) for finding in findings if _is_refused(finding)]
+        refused = list(_places(text, filter(_is_refused, findings)))
         refused += [(0, "") for finding in _find_in_name(options.file, names) if _is_refused(finding)]
     for line in _lines(options.file, text, findings, refused):
         console.write_line(line)
@@ -64,12 +65,17 @@ def _as_document(
     meeting = read_meeting(archive.open(archive.find(options.meeting)))
     name = "" if options.file == "-" else PurePath(options.file).name
     on_the_roll, leaks = leaks_in_file(meeting, options.audience or "mail", text, name, now=utc_now())
-    given = (_place(text, hit) for hit in remaining_identifiers(text, names) if hit.kind == "name")
+    given = _places(text, (hit for hit in remaining_identifiers(text, names) if hit.kind == "name"))
     return [*names, *on_the_roll], list(dict.fromkeys((*((leak.line, leak.words) for leak in leaks), *given)))
 
 
-def _place(text: str, finding: Finding) -> _Place:
-    return text.count("\n", 0, finding.start) + 1, text[finding.start : finding.end]
+def _places(text: str, findings: Iterable[Finding]) -> Iterator[_Place]:
+    """Yield where each finding is; they come in the order of the text."""
+    line, counted = 1, 0
+    for finding in findings:
+        line += text.count("\n", counted, finding.start)
+        counted = finding.start
+        yield line, text[finding.start : finding.end]
 
 
 def _is_refused(finding: Finding) -> bool:
@@ -93,12 +99,14 @@ def _find(text: str, names: Names) -> list[Finding]:
     for start, end in taken:
         left[start:end] = "[" * (end - start)
     more = remaining_identifiers("".join(left), names)
-    seen = [finding for finding in found if not any(_overlap(finding, other) for other in more)]
+    starts = [other.start for other in more]
+    seen = [finding for finding in found if not _reaches_into(finding, more, bisect_left(starts, finding.end))]
     return sorted((*seen, *more), key=lambda finding: finding.start)
 
 
-def _overlap(finding: Finding, other: Finding) -> bool:
-    return finding.start < other.end and finding.end > other.start
+def _reaches_into(finding: Finding, others: Sequence[Finding], later: int) -> bool:
+    """Tell whether it overlaps one of the others, which stand apart in the order of the text, before ``later``."""
+    return later > 0 and others[later - 1].end > finding.start
 
 
 def _find_in_name(file: str, names: Names) -> list[Finding]:
@@ -109,13 +117,15 @@ def _lines(file: str, text: str, findings: Sequence[Finding], refused: Sequence[
     """Describe each finding: where it is, what it is and the words around it, all of them masked."""
     shown = mask(text, findings)
     moved = accumulate((len(finding.replacement) - (finding.end - finding.start) for finding in findings), initial=0)
-    for finding, shift in zip(findings, moved, strict=False):
+    words_of: dict[int, list[str]] = {}
+    for at, words in refused:
+        words_of.setdefault(at, []).append(words)
+    for finding, shift, (line, words) in zip(findings, moved, _places(text, findings), strict=False):
         start = finding.start + shift
         around = shown[max(0, start - AROUND) : start + len(finding.replacement) + AROUND]
-        (line, words), begins = _place(text, finding), text.rfind("\n", 0, finding.start)
-        note = (
-            "" if any(line == at and (words in other or other in words) for at, other in refused) else _(" (to decide)")
-        )
+        begins = text.rfind("\n", 0, finding.start)
+        is_refused = any(words in other or other in words for other in words_of.get(line, ()))
+        note = "" if is_refused else _(" (to decide)")
         yield f'{file}:{line}:{finding.start - begins} {kind_name(finding.kind)}{note}  "{" ".join(around.split())}"'
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from sip_tui.store.atomic import sync_directory, write_atomically
+from sip_tui.paths import TooLargeError, read_file
+from sip_tui.store.atomic import MAX_FILE, sync_directory, write_atomically
 from sip_tui.store.checkpoint import CHECKPOINT
 from sip_tui.store.errors import StoreError
 from sip_tui.store.journal_reader import JournalReader
@@ -21,11 +22,11 @@ _KEPT = frozenset({CHECKPOINT, KEY_FILE, MEETING_LOCK, SEATS_LOCK, SYNC_FILE, SY
 
 
 def copy_damaged(path: Path) -> None:
-    """Copy a damaged file beside itself, once; do nothing in an archive that may not be written."""
+    """Copy a damaged file beside itself, once; do nothing with a huge one, or where nothing may be written."""
     copy = path.with_name(path.name + DAMAGED)
     with suppress(OSError):
         if not copy.exists():
-            write_atomically(copy, path.read_bytes())
+            write_atomically(copy, read_file(path, MAX_FILE))
 
 
 def remove_history(folder: Path, unreadable: Iterable[JournalReader]) -> None:
@@ -33,7 +34,10 @@ def remove_history(folder: Path, unreadable: Iterable[JournalReader]) -> None:
     keep = set(_KEPT)
     for reader in unreadable:
         copy = reader.path.with_name(reader.path.name + DAMAGED)
-        write_atomically(copy, reader.path.read_bytes()[reader.offset :])
+        try:
+            write_atomically(copy, read_file(reader.path, MAX_FILE)[reader.offset :])
+        except TooLargeError:
+            reader.path.replace(copy)
         keep.add(copy.name)
     for path in list(folder.iterdir()):
         if path.name in keep:

@@ -1,8 +1,8 @@
 """How fast the program is, as ratios: each measured against its baseline in the same run, in turns.
 
 ``python tests/bench`` measures everything in about five minutes, ``python tests/bench start`` one thing: start,
-meetings, typing, forms, full, together, shared, idle, saving, redacting or papers. Read the ratios; the raw figures
-move with the machine. A missed goal is told, and is no error.
+meetings, typing, forms, full, together, shared, idle, saving, sealed, redacting or papers. Read the ratios; the raw
+figures move with the machine. A missed goal is told, and is no error.
 """
 
 from __future__ import annotations
@@ -137,6 +137,18 @@ def saving() -> Iterator[Line]:
     yield Line("saved change at 1,000 kB / at 10 kB", found["1MB_times_10kB"]["typed"], "×", 1.5)
 
 
+def sealed() -> Iterator[Line]:
+    """A changed row of a locked meeting, and opening one."""
+    from tests.bench.sealed import measure
+
+    SCRATCH.mkdir(exist_ok=True)
+    found = measure(SCRATCH)
+    raw = f"{found.sealed:.2f} / {found.plain:.2f} ms"
+    yield Line("saved change, locked / plain, in turns", found.ratio, "×", 1.15, raw)
+    raw = f"{found.worked:.2f} s of the processor"
+    yield Line("a locked meeting of 100 kB, until it has been read", found.opened, " s", 1, raw)
+
+
 def redacting() -> Iterator[Line]:
     """Masking identifiers: the obvious way's time for ours, megabytes, and how it grows."""
     from tests.bench.redacting import growth, long_document, speeds
@@ -173,6 +185,7 @@ MEASURES: Mapping[str, Callable[[], Iterator[Line]]] = {
     "shared": shared,
     "idle": idle,
     "saving": saving,
+    "sealed": sealed,
     "redacting": redacting,
     "papers": papers,
 }

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from sip_tui import __version__
 from sip_tui.i18n import translation
-from tests.faults import disk, power, sharing, terminals
+from tests.faults import disk, hostile, power, sharing, terminals
 from tests.faults.outcome import Outcome, Scenario
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
@@ -50,6 +50,7 @@ SCENARIOS: tuple[tuple[Scenario, int], ...] = (
     (terminals.signals_after_the_last_key, 20),
     (terminals.closed_windows, 20),
     (terminals.folder_gone_then_ended, 12),
+    (hostile.hostile_files, hostile.ALL),
 )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import disk
+from tests.faults import disk, hostile
 from tests.faults.outcome import Outcome, Scenario
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locked, and limits unknown, on Windows")
@@ -25,6 +25,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locke
         (disk.wrong_clocks, 20),
         (disk.size_limit, 3),
         (disk.no_descriptors, 3),
+        (hostile.hostile_files, 1),
     ],
 )
 def test_nothing_acknowledged_is_lost(tmp_path: Path, scenario: Scenario, times: int) -> None:

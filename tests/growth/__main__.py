@@ -12,7 +12,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 LIMIT = 2.6
@@ -72,7 +74,7 @@ def _cost(case: Case, size: int, idle: Cost) -> Cost:
 
 def _run(arguments: list[str], folder: str) -> Cost:
     with TemporaryDirectory() as empty:
-        environment = os.environ | {"SIP_TUI_DATA": f"{folder or empty}/archive", "LC_ALL": "sv_SE.UTF-8"}
+        environment = _environment(folder or empty)
         command = [sys.executable, "-m", "sip_tui", *arguments]
         process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         assert process.stderr
@@ -87,16 +89,49 @@ def _run(arguments: list[str], folder: str) -> Cost:
 def _cases() -> Iterator[Case]:
     yield Case("new FILE: actions in it", 250, lambda folder, size: ["new", _meeting_file(folder, size)])
     yield Case("new FILE: one long text", 5000, lambda folder, size: ["new", _long_text(folder, size)])
-    yield Case("show ID: actions", 250, lambda folder, size: ["show", _imported(folder, size)])
+    yield Case("new FILE: a call with many people", 250, lambda folder, size: ["new", _calendar(folder, size)])
     yield Case("notes ID: lines", 1500, _notes)
-    yield Case("export ID --for full: lines", 1500, lambda folder, size: _export(folder, size, "full"))
-    yield Case("export ID --for mail: lines", 1500, lambda folder, size: _export(folder, size, "mail"))
-    yield Case("export ID --for person: lines", 1500, lambda folder, size: _export(folder, size, "person"))
+    for audience in ("full", "mail", "person"):
+        yield Case(f"export --for {audience}: lines", 1500, partial(_export, audience=audience))
+    for file_format in ("html", "pdf", "eml", "csv", "fhir", "ics"):
+        yield Case(f"export --format {file_format}: actions", 250, partial(_formatted, file_format=file_format))
     yield Case("check FILE: lines", 1500, lambda folder, size: ["check", _text(folder, size)])
     yield Case("redact FILE: lines", 1500, lambda folder, size: ["redact", _text(folder, size)])
-    yield Case("list: meetings", 30, lambda folder, size: _archive(folder, size, "list"))
-    yield Case("doctor: meetings", 30, lambda folder, size: _archive(folder, size, "doctor"))
-    yield Case("close ID: actions", 250, lambda folder, size: ["close", _imported(folder, size)])
+    for command in ("list", "doctor", "backup", "restore"):
+        yield Case(f"{command}: meetings", 30, partial(_archive, command=command))
+    for words in WITH_ACTIONS:
+        yield Case(f"{words}: actions", 250, partial(_with_actions, words=words))
+    yield Case("history ID: meetings in a row", 8, _history)
+
+
+WITH_ACTIONS = (
+    "show ID",
+    "show ID --json",
+    "set ID title Ett",
+    "do ID open",
+    "do ID note needs Kim",
+    "follow-up ID",
+    "board ID --html FILE",
+    "close ID",
+    "lock ID",
+    "unlock ID",
+    "purge ID --yes --force",
+)
+"""Commands that are given a meeting of so many actions."""
+CLOSED = frozenset({"follow-up", "board", "unlock"})
+"""What is done to the meeting before: it is closed, or locked."""
+WITHOUT = {
+    "chair": "a screen: make bench, make faults",
+    "secretary": "a screen: make bench, make faults",
+    "demo": "is given nothing",
+    "keys": "is given nothing",
+    "manual": "is given nothing",
+    "connect": "an address; what goes through the database is measured by make bench",
+    "sync": "as connect",
+    "invite": "as connect",
+    "join": "as connect",
+}
+"""Commands that are not here, and why."""
 
 
 HEAD = '[meeting]\ntype = "SIP"\nstart = 2026-11-27T13:00:00\n'
@@ -123,17 +158,58 @@ def _export(folder: Path, lines: int, audience: str) -> list[str]:
     return ["export", _id(folder, _long_text(folder, lines)), "--for", audience, "--reviewed", "-o", str(folder)]
 
 
+def _formatted(folder: Path, actions: int, file_format: str) -> list[str]:
+    to = ["--to", "all"] if file_format == "eml" else []
+    return ["export", _imported(folder, actions), "--format", file_format, *to, "--reviewed", "-o", str(folder)]
+
+
 def _archive(folder: Path, meetings: int, command: str) -> list[str]:
     for _ in range(meetings):
         _id(folder, _meeting_file(folder, 5))
     (folder / "archive" / "index.json").unlink(missing_ok=True)
-    return [command]
+    kept = str(folder / "kept.zip")
+    if command == "restore":
+        _say(folder, "backup", kept)
+        rmtree(folder / "archive")
+    return [command, kept] if command in {"backup", "restore"} else [command]
+
+
+def _with_actions(folder: Path, actions: int, words: str) -> list[str]:
+    meeting = _imported(folder, actions)
+    command, *_rest = words.split()
+    if command in CLOSED:
+        _say(folder, "lock" if command == "unlock" else "close", meeting)
+    named = {"ID": meeting, "FILE": str(folder / "board.html")}
+    return [named.get(word, word) for word in words.split()]
+
+
+def _history(folder: Path, meetings: int) -> list[str]:
+    meeting = _imported(folder, 50)
+    for _ in range(meetings):
+        _say(folder, "close", meeting)
+        meeting = _say(folder, "follow-up", meeting).split()[0]
+    return ["history", meeting]
+
+
+def _calendar(folder: Path, people: int) -> str:
+    rows = "".join(f"ATTENDEE;CN=Kim {number}:mailto:kim{number}@example.com\n" for number in range(people))
+    event = f"BEGIN:VEVENT\nUID:1\nSUMMARY:SIP\nDTSTART:20261127T130000Z\n{rows}END:VEVENT\n"
+    return _write(folder / "m.ics", f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{event}END:VCALENDAR\n")
 
 
 def _id(folder: Path, file: str) -> str:
-    environment = os.environ | {"SIP_TUI_DATA": f"{folder}/archive"}
-    command = [sys.executable, "-m", "sip_tui", "new", file]
-    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.split()[0]
+    return _say(folder, "new", file).split()[0]
+
+
+def _say(folder: Path, *arguments: str) -> str:
+    """Run a command that prepares the one that is measured; return what it prints."""
+    command = [sys.executable, "-m", "sip_tui", *arguments]
+    return subprocess.run(command, env=_environment(folder), capture_output=True, text=True, check=True).stdout
+
+
+def _environment(folder: Path | str) -> dict[str, str]:
+    secret = {"SIP_TUI_PASSPHRASE": "fyra ord som inte", "SIP_TUI_NEW_PASSPHRASE": "fyra ord som inte"}
+    return os.environ | secret | {"SIP_TUI_DATA": f"{folder}/archive", "LC_ALL": "sv_SE.UTF-8"}
 
 
 def _text(folder: Path, lines: int) -> str:
