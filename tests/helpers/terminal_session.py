@@ -29,6 +29,8 @@ SURE = TICK_SECONDS + BATCH + 0.3
 
 The pad hands over its words within BATCH, and what waits is told at the next TICK. The rest is for a busy machine.
 """
+SAVED = r"\A(?:[^\n]*\n){1,2}[^\n]*Sparat \d\d\.\d\d"
+"""In the header, which in a wide window has the bar of the parts above it."""
 MOUTHFUL = 512
 """Bytes that a terminal takes at once, whether it reads or not."""
 
@@ -74,7 +76,7 @@ class TerminalSession(Terminal):
         while time.monotonic() < since + SURE:
             self.burst()
             self.look()
-            if not self.shows(r"\A[^\n]*\n[^\n]*Sparat \d\d\.\d\d"):
+            if not self.shows(SAVED):
                 since = time.monotonic()
 
     def resize(self, size: Size) -> None:

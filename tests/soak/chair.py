@@ -82,7 +82,7 @@ class Chair(Person):
         yield from self.go(F4, "F4 Svåra ord")
         self.press("a")
         yield from self.until("Vem sa det")
-        yield from self.type(word)
+        yield from self.type_in_form(word)
         self.press(ESC)
         yield from self.until(rf"\[F4 Svåra ord\].*{word}")
 

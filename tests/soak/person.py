@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,33 @@ class Kill:
     """Letters that had been typed and were not on the disk."""
     missing_shown: int = 0
     """Of these, letters that her own screen had shown."""
+    in_form: str = ""
+    """What an open form had shown for HANDED_OVER seconds; it must be on the disk."""
+
+
+HANDED_OVER = 0.1
+"""Seconds after which a letter in a form may not be lost any more."""
+
+
+@dataclass(slots=True)
+class FormWords:
+    """What is being typed in a form, and since when how much of it stands on the screen."""
+
+    typed: str = ""
+    shown: list[tuple[float, int]] = field(default_factory=list)
+
+    def look(self, before_cursor: str) -> None:
+        """Note how many letters are shown."""
+        for count in range(len(self.typed), self.shown[-1][1] if self.shown else 0, -1):
+            if before_cursor.rstrip().endswith(self.typed[:count].rstrip()[-20:]):
+                self.shown.append((time.monotonic(), count))
+                return
+
+    @property
+    def handed_over(self) -> str:
+        """What has been shown for long enough."""
+        latest = time.monotonic() - HANDED_OVER
+        return self.typed[: max((count for at, count in self.shown if at < latest), default=0)]
 
 
 @dataclass
@@ -46,6 +74,9 @@ class Person:
     doing: str = "sits down"
     typing: bool = False
     """True in the middle of a word."""
+    form: FormWords | None = None
+    """What is being typed in a form."""
+    lost_in_forms: list[str] = field(default_factory=list)
 
     def play(self) -> Turn:
         """Do everything in the script, each thing until it is done."""
@@ -74,8 +105,10 @@ class Person:
             terminal.look()
             raise RuntimeError(f"{self.seat}, {self.doing}: ended by itself\n{terminal.text}")
         terminal.close()
-        self.terminal, self.typing = None, False
+        self.terminal, self.typing, self.form = None, False, None
         self.table.witness.look()
+        if (words := self.kills[-1].in_form.strip()) and words not in self.table.witness.texts:
+            self.lost_in_forms.append(f"{self.seat}, in a form: {words!r}")
         self.miss()
 
     def sit_down(self) -> Turn:
@@ -94,14 +127,20 @@ class Person:
         """End the program as a power cut does."""
         if self.terminal is not None and not self.terminal.gone:
             shown = self.terminal.before_cursor[-12:].strip()
-            self.kills.append(Kill(self.table.at, self.seat, self.doing, self.header, shown))
+            in_form = self.form.handed_over if self.form else ""
+            self.kills.append(Kill(self.table.at, self.seat, self.doing, self.header, shown, in_form=in_form))
             self.terminal.kill()
             self.terminal.gone = True
 
     @property
     def header(self) -> str:
-        """What the program says of the disk: the end of its second line."""
-        return self.terminal.text.split("\n")[1][-20:].strip() if self.terminal else ""
+        """What the program says of the disk, at the end of a line of its header."""
+        found = (
+            re.search(r"Spar(?:at \d\d\.\d\d|ar.*)", "\n".join(self.terminal.text.split("\n")[:4]))
+            if self.terminal
+            else None
+        )
+        return found[0].strip() if found else ""
 
     def press(self, keys: str) -> None:
         """Press keys, and wait for nothing."""
@@ -116,7 +155,18 @@ class Person:
                 yield from self.a_moment()
             self.press(letter)
             self.typed(letter)
+            if self.form:
+                self.form.typed += letter
         self.typing = False
+
+    def type_in_form(self, text: str) -> Turn:
+        """Type in an open form, and watch what it shows."""
+        self.form = FormWords()
+        yield from self.type(text)
+        enough = time.monotonic() + 5 * HANDED_OVER
+        while self.form.handed_over != text and time.monotonic() < enough:
+            yield from self.a_moment()
+        self.form = None
 
     def typed(self, letter: str) -> None:
         """Remember a letter that has been typed."""
@@ -135,6 +185,8 @@ class Person:
         yield
         if self.open_terminal.gone:
             raise Gone
+        if self.form:
+            self.form.look(self.open_terminal.before_cursor)
 
     @property
     def open_terminal(self) -> TerminalSession:

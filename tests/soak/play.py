@@ -31,10 +31,16 @@ class Moment:
     seat: str
     in_a_word: bool
     """Wait until letters are being typed."""
+    in_a_form: bool = False
+    """Wait until letters stand in an open form, and for as long as it takes to hand them over."""
 
     def has_come(self, now: float, person: Person) -> bool:
         """True when this person's program is to be killed now."""
-        return self.seat == person.seat and self.at < now and (person.typing or not self.in_a_word)
+        if self.seat != person.seat or self.at >= now:
+            return False
+        if self.in_a_form:
+            return person.form is not None and bool(person.form.handed_over)
+        return person.typing or not self.in_a_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +75,14 @@ def play(home: Path, deeds: Sequence[Deed], speed: float, seed: int, kills: int)
 
 
 def moments(deeds: Sequence[Deed], seed: int, kills: int) -> list[Moment]:
-    """Give when each is killed; every other time it must be in the middle of a word."""
+    """Give when each is killed: every other time in the middle of a word, and every fourth in an open form."""
     chance = random.Random(seed)
     end = deeds[-1].at * LAST_MOMENTS
-    found = [Moment(chance.uniform(0, end), seat, n % 2 == 1) for seat in ("chair", "secretary") for n in range(kills)]
+    found = [
+        Moment(chance.uniform(0, end), seat, n % 2 == 1, in_a_form=n % 4 == 3)
+        for seat in ("chair", "secretary")
+        for n in range(kills)
+    ]
     return sorted(found, key=lambda moment: moment.at)
 
 

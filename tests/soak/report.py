@@ -23,7 +23,9 @@ def report(played: Played) -> Iterator[str]:
     yield _deeds("secretary's words and actions", others, meeting)
     yield _deeds("chair's deeds", played.chair.deeds, meeting)
     kills = f"{len(played.chair.kills)} of the chair, {len(played.secretary.kills)} of the secretary"
-    yield f"\nkills: {kills}; letters typed again: {played.secretary.typed_again}; {played.took:.0f} seconds"
+    in_forms = sum(bool(kill.in_form) for kill in (*played.chair.kills, *played.secretary.kills))
+    yield f"\nkills: {kills}; {in_forms} of them in a form with words that had been shown"
+    yield f"letters typed again: {played.secretary.typed_again}; {played.took:.0f} seconds"
 
 
 def _kill(kill: Kill) -> str:

@@ -95,7 +95,7 @@ class Secretary(Person):
         """Fill in the first field of a form, and leave the form."""
         self.press(key)
         yield from self.until(shown)
-        yield from self.type(text)
+        yield from self.type_in_form(text)
         self.press(ESC)
         yield from self.until(rf"\A(?!.*{shown})")
 

@@ -24,7 +24,7 @@ TAG = "#åtgärd "
 def complaints(played: Played) -> Iterator[str]:
     """Look at the meeting on the disk, as somebody sees it who opens it now; close it, and look once more."""
     ledger, notices = opened(played)
-    yield from played.secretary.lies
+    yield from (*played.secretary.lies, *played.secretary.lost_in_forms, *played.chair.lost_in_forms)
     yield from _unlike(played, normalized(ledger))
     meeting = MeetingProjection(ledger).meeting
     yield from (*notices, *_lost(played, meeting), *_no_rows(played, meeting))

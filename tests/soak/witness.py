@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sip_tui.meeting.log.ledger import Ledger
+from sip_tui.meeting.log.ledger import Ledger, TextCell
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import Archive
@@ -31,6 +31,12 @@ class Witness:
     def notices(self) -> list[str]:
         """A sentence for each journal that could not be read to its end."""
         return self._folder.warnings
+
+    @property
+    def texts(self) -> str:
+        """Every text that is on the disk, also what an open form has kept."""
+        cells = (cell for rows in self.ledger.tables.values() for row in rows.values() for cell in row.values())
+        return "\n".join(cell.text if isinstance(cell, TextCell) else str(cell.value) for cell in cells)
 
     def look(self) -> None:
         """Take in what has come to the disk."""
