@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen, ScreenResultType
-from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
-from sip_tui.screens.base import MeetingApp, SipScreen
-from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.commands import LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.text_layout import HangingIndent
 
 WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 """Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
-BATCH = 0.02
-"""Seconds for which keys are gathered into one change; nobody who types on waits for it."""
 
 
 class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -118,83 +110,6 @@ class ConfirmDialog(Dialog):
         ),
         MORE,
     ]
-
-
-class ReasonDialog(DialogScreen[str | None]):
-    """A text and one line to write in. Gives the reason, None when the chair stays.
-
-    An empty line is answered once with why a reason helps; a second Enter goes on without one.
-    """
-
-    DRAFT = "reason"
-    """The name under which a reason is kept that is not given yet."""
-
-    HELP = N_(
-        "Write briefly why you go on all the same, and press Enter. It is kept with the meeting. Without a "
-        "reason you are asked once more. Press Esc to go back; then nothing has happened."
-    )
-    AUTO_FOCUS = "#reason"
-    BINDINGS = [
-        command("reason.go", Key.OPEN, "go", N_("Go on"), N_("Go on, with the reason as written"), show=True),
-        command("reason.stay", Key.BACK, "stay", N_("Stay"), N_("Back to the meeting"), show=True),
-        HELP_KEY,
-    ]
-    DEFAULT_CSS = """
-    ReasonDialog #reason { margin: 1 0 0 0; background: $boost; }
-    ReasonDialog #reason-why { display: none; margin: 1 0 0 0; text-style: bold; }
-    ReasonDialog.-asked #reason-why { display: block; }
-    """
-
-    app: MeetingApp
-
-    def __init__(self, text: Content) -> None:
-        super().__init__()
-        self._text = text
-        self._timer: Timer | None = None
-
-    def compose(self) -> ComposeResult:
-        """Yield the text, the field and why a reason helps."""
-        with VerticalScroll(id="reading", can_focus=False):
-            yield Static(self._text)
-            left = draft_texts(draft_of(self.app.meeting, self.app.seat, self.DRAFT)).get("reason", "")
-            hint = _("Why you go on all the same; then press Enter")
-            yield LineInput(left, placeholder=hint, compact=True, id="reason")
-            enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")
-            without = _("Press Enter once more to go on without.")
-            yield Static(Content(f"{enough} {without}"), id="reason-why")
-        yield KeyBar()
-
-    @on(Input.Changed)
-    def _commit_soon(self) -> None:
-        if self._timer is None:
-            self._timer = self.set_timer(BATCH, self.commit)
-
-    def commit(self) -> None:
-        """Keep the reason as far as it is written: neither a crash nor Escape takes it away."""
-        self._timer = None
-        self._keep({"reason": text} if (text := self._reason) else {})
-
-    def _keep(self, texts: Mapping[str, str]) -> None:
-        title = _("Why you go on")
-        self.app.write(keep_draft(self.app.meeting, self.app.seat, self.DRAFT, texts, title=title), step=None)
-
-    @property
-    def _reason(self) -> str:
-        return self.query_one("#reason", Input).value.strip()
-
-    @on(Input.Submitted)
-    def action_go(self) -> None:
-        """Close with the reason; ask once more when there is none."""
-        if (reason := self._reason) or self.has_class("-asked"):
-            self._keep({})
-            self.dismiss(reason)
-        else:
-            self.add_class("-asked")
-
-    def action_stay(self) -> None:
-        """Close without going on."""
-        self.commit()
-        self.dismiss(None)
 
 
 class HelpDialog(TextDialog):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -10,17 +12,19 @@ from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import N_
 from sip_tui.screens.commands import HELP_KEY, command
-from sip_tui.screens.dialogs import DialogScreen
+from sip_tui.screens.draft_dialog import DraftDialog
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.safe_text import plain
 
 
-class LineDialog(DialogScreen[str | None]):
+class LineDialog(DraftDialog[str | None]):
     """A question and one line to write in; Enter gives the line, Escape None."""
 
     HELP = N_("Write on the line and press Enter. Press Esc to go back; then nothing has happened.")
     AUTO_FOCUS = "#line"
+    DRAFT = "line"
     BINDINGS = [
         command("line.go", Key.OPEN, "go", N_("Done"), N_("Take what is written"), show=True),
         command("line.stay", Key.BACK, "stay", N_("Back"), N_("Leave it as it was"), show=True),
@@ -36,14 +40,29 @@ class LineDialog(DialogScreen[str | None]):
         """Yield the question and the line."""
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(Content.styled(plain(self._question), "bold"))
-            yield Input(self._value, placeholder=self._hint, compact=True, select_on_focus=False, id="line")
+            left = self.kept().get("line", self._value)
+            yield LineInput(left, placeholder=self._hint, compact=True, select_on_focus=False, id="line")
         yield KeyBar()
 
     @on(Input.Submitted)
     def action_go(self) -> None:
         """Close with the line."""
-        self.dismiss(self.query_one("#line", Input).value.strip())
+        self.take(self._line)
 
     def action_stay(self) -> None:
         """Close without an answer."""
+        self.commit()
         self.dismiss(None)
+
+    @property
+    def draft_title(self) -> str:
+        """The question."""
+        return self._question
+
+    def typed(self) -> Mapping[str, str]:
+        """The line, unless it is what stood there."""
+        return {"line": self._line} if self._line not in {"", self._value} else {}
+
+    @property
+    def _line(self) -> str:
+        return self.query_one("#line", Input).value.strip()

@@ -66,8 +66,8 @@ class Chair(Person):
         yield from self.go(F2, "F2 Tid")
         there = rf"{phase_name(phase)}: \d+ min kvar"
         self.press("v")
-        yield from self.until(rf"{there}|redan\?")
-        if self.open_terminal.shows(r"redan\?"):
+        yield from self.until(rf"{there}|Nej, stanna kvar")
+        if self.open_terminal.shows("Nej, stanna kvar"):
             self.press("j")
             yield from self.until(there)
 

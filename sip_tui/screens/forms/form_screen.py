@@ -23,7 +23,7 @@ from sip_tui.meeting.model.enums import RowId
 from sip_tui.parsing.tagged_line import meeting_day
 from sip_tui.phrasing.wording import join_words
 from sip_tui.screens.commands import HELP_KEY, command
-from sip_tui.screens.dialogs import BATCH
+from sip_tui.screens.draft_dialog import BATCH
 from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts, conflict_of_row, conflict_words
 from sip_tui.screens.forms.fields import (
     Feedback,

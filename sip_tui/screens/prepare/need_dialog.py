@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,9 +13,10 @@ from textual.widgets import Input, Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.resources.meeting_types import meeting_types
 from sip_tui.screens.commands import HELP_KEY, command
-from sip_tui.screens.dialogs import DialogScreen
+from sip_tui.screens.draft_dialog import DraftDialog
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.safe_text import plain
 
 QUESTIONS = (
@@ -26,11 +29,12 @@ QUESTIONS = (
 """Question → where its answer is written: a field, the list of people, or a task of one's own."""
 
 
-class NeedDialog(DialogScreen[dict[str, str] | None]):
+class NeedDialog(DraftDialog[dict[str, str] | None]):
     """One question at a time; gives the answers by field, None when somebody turns back at the first."""
 
     HELP = N_("Answer in a few words and press Enter. An empty answer is kept empty. Press Esc to stop.")
     AUTO_FOCUS = "#need-answer"
+    DRAFT = "need"
     BINDINGS = [
         command("need.next", Key.OPEN, "next", N_("Next"), N_("To the next question"), show=True),
         command("need.stop", Key.BACK, "stop", N_("Stop"), N_("Keep what has been answered"), show=True),
@@ -47,11 +51,12 @@ class NeedDialog(DialogScreen[dict[str, str] | None]):
         """Yield the question and the line for the answer."""
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(id="need-question")
-            yield Input(compact=True, id="need-answer")
+            yield LineInput(compact=True, id="need-answer")
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the first question."""
+        self._answers.update(self.kept())
         self._show()
 
     def _show(self) -> None:
@@ -61,23 +66,28 @@ class NeedDialog(DialogScreen[dict[str, str] | None]):
         if field == "type":
             lines += [Content(plain(f"{kind.name}: {kind.about}")) for kind in meeting_types()]
         self.query_one("#need-question", Static).update(Content("\n").join(lines))
+        self.query_one("#need-answer", Input).value = self._answers.get(field, "")
 
     @on(Input.Submitted)
     def action_next(self) -> None:
         """Keep the answer and go on; after the last question, close."""
-        self._keep()
+        self._answers = dict(self.typed())
         if self._at + 1 == len(QUESTIONS):
-            self.dismiss(self._answers)
+            self.take(self._answers)
             return
         self._at += 1
-        self.query_one("#need-answer", Input).value = ""
         self._show()
 
     def action_stop(self) -> None:
         """Close with what has been answered."""
-        self._keep()
-        self.dismiss(self._answers or None)
+        self.take(dict(self.typed()) or None)
 
-    def _keep(self) -> None:
-        if text := self.query_one("#need-answer", Input).value.strip():
-            self._answers[QUESTIONS[self._at][1]] = text
+    @property
+    def draft_title(self) -> str:
+        """What is asked."""
+        return _("Do you need a meeting?")
+
+    def typed(self) -> Mapping[str, str]:
+        """The answers, with the one that is being written."""
+        answers = self._answers | {QUESTIONS[self._at][1]: self.query_one("#need-answer", Input).value.strip()}
+        return {field: text for field, text in answers.items() if text}

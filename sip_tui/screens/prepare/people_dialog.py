@@ -25,9 +25,8 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting_file import MeetingFileError
 from sip_tui.parsing.people_lines import PersonLine, read_people
 from sip_tui.phrasing.wording import local
-from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, command
-from sip_tui.screens.dialogs import DialogScreen
+from sip_tui.screens.draft_dialog import DraftDialog
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.safe_text import plain
@@ -37,7 +36,7 @@ MAX_BYTES = 1_000_000
 """Of a calendar file, that somebody may have named by mistake."""
 
 
-class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
+class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
     """A field for many lines; gives every line as it was read, those with a question too."""
 
     HELP = N_(
@@ -46,8 +45,8 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
         "Tab to complete a path. Press {keys[people.earlier]} for those who came to an earlier meeting, and take away "
         "the lines that you do not want. Press Esc when you are done."
     )
-    app: MeetingApp
     AUTO_FOCUS = "#people"
+    DRAFT = "people"
     BINDINGS = [
         command("people.done", Key.BACK, "done", N_("Done"), N_("Add them to the list"), show=True),
         command(
@@ -79,7 +78,7 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
         with Vertical(id="reading"):
             title = _("Who comes? One on each line: name, role, organisation, e-mail.")
             yield Static(Content.styled(title, "bold"))
-            yield TextArea(self._text, id="people", tab_behavior="focus")
+            yield TextArea(self.kept().get("people", self._text), id="people", tab_behavior="focus")
             yield Static(id="people-read")
         yield KeyBar()
 
@@ -141,7 +140,17 @@ class PeopleDialog(DialogScreen[Sequence[PersonLine]]):
             self._asked = text
             self.notify(_("One line cannot be read. Change it, or press Esc once more to keep it as a task."))
             return
-        self.dismiss(lines)
+        self.take(lines)
+
+    @property
+    def draft_title(self) -> str:
+        """Who comes."""
+        return _("Who comes")
+
+    def typed(self) -> Mapping[str, str]:
+        """The lines, unless they are those that stood there."""
+        text = self.query_one("#people", TextArea).text
+        return {"people": text} if text.strip() and text != self._text else {}
 
 
 def _calendar_in(text: str) -> tuple[str, bytes]:

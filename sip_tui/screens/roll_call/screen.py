@@ -141,7 +141,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     def action_missing(self, kind: str) -> None:
         """Ask why, and write what is decided about the key people who are missing (requirement 148)."""
-        from sip_tui.screens.dialogs import ReasonDialog  # not needed for the first frame
+        from sip_tui.screens.draft_dialog import ReasonDialog  # not needed for the first frame
 
         def decide(reason: str | None) -> None:
             """Log the decision to go on, with its reason."""

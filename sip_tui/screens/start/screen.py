@@ -25,6 +25,7 @@ from sip_tui.screens.start.rows import heads, meeting_line, title_line, todo_lin
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.long_list import LongList
 from sip_tui.widgets.safe_text import plain
@@ -128,7 +129,7 @@ class StartScreen(LocalizedScreen[None]):
             todo.border_title = Content(_("To do"))
             yield Static(Content(_("To do")), classes="start-title")
             yield Static(id="todo-lines")
-        yield Input(placeholder=_("A name, a type, a day or how far it has come"), compact=True, id="start-find")
+        yield LineInput(placeholder=_("A name, a type, a day or how far it has come"), compact=True, id="start-find")
         with Vertical(id="start-frame", classes=FRAME) as frame:
             frame.border_title = Content(_("Meetings"))
             yield Static(id="start-heads")

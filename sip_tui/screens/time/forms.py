@@ -24,7 +24,8 @@ from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
 from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
+from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.draft_dialog import ReasonDialog
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_feedback
 from sip_tui.screens.forms.row_forms import people_options

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
@@ -20,14 +21,16 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.people.invitations import question_numbers
 from sip_tui.screens.choice_dialog import ChoiceDialog
+from sip_tui.screens.draft_dialog import DraftDialog
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.line_dialog import LineDialog
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
 from sip_tui.screens.start.screen import NEW
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import FakeClock, screen_text, wait_until_saved
+from tests.helpers.app_harness import AppHarness, FakeClock, screen_text, wait_until, wait_until_saved
 
 MOST_KEYS = 120
 """Presses beside the text itself, from an empty archive to a meeting that six have been called to."""
@@ -439,3 +442,33 @@ async def test_enter_leads_through_the_whole_form(tmp_path: Path) -> None:
         await pilot.press(*"sip", "enter")
         await pilot.pause()
         assert app.meeting.about.type == "SIP"
+
+
+@pytest.mark.parametrize(
+    ("dialog", "wanted"),
+    [
+        (lambda: LineDialog("Vad ska göras?"), "Ringa skolan om salen"),
+        (NeedDialog, "Ringa skolan om salen"),
+        (PeopleDialog, "Ringa\tskolan\nom salen"),
+    ],
+)
+async def test_what_is_typed_in_a_dialog_outlives_the_program(
+    tmp_path: Path, dialog: Callable[[], DraftDialog[object]], wanted: str
+) -> None:
+    """A whole paste, with its tabs; another screen, Escape or a crash takes none of it before it is taken."""
+    app = (harness := AppHarness(tmp_path)).app()
+    async with app.run_test() as pilot:
+        await app.push_screen(dialog())
+        await pilot.pause()
+        app.post_message(Paste("Ringa\tskolan\nom salen"))
+        await wait_until(pilot, lambda: bool(app.meeting.drafts))
+        await wait_until_saved(pilot, app)
+    app.session.folder.leave()
+    again = harness.app()
+    async with again.run_test() as pilot:
+        await again.push_screen(opened := dialog())
+        await pilot.pause()
+        assert [*opened.typed().values()] == [wanted]
+        opened.take(None)
+        await pilot.pause()
+        assert not again.meeting.drafts

@@ -13,7 +13,8 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, Presence
 from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.people.floor import current_speaker, speaker_numbers
-from sip_tui.screens.dialogs import ConfirmDialog, ReasonDialog
+from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.draft_dialog import ReasonDialog
 from sip_tui.screens.roll_call.answers import AnswerDialog
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
