@@ -66,7 +66,7 @@ def test_calendar_entry_becomes_a_meeting_with_its_people(tmp_path: Path) -> Non
         ("DTEND;TZID=Europe/Stockholm:20261204T141500", "DTEND;TZID=Europe/Stockholm:20261204T120000", "ends before"),
         ("DTSTART;TZID=Europe/Stockholm:20261204T130000\n", "", "no day and time"),
         ("DTSTART;TZID=Europe/Stockholm:20261204T130000", "DTSTART:20261350T990000", "no day and time"),
-        ("VEVENT", "VTODO", "holds no meeting"),
+        ("VEVENT", "VTODO", "contains no meeting"),
         ("BEGIN:VCALENDAR\n", "", "calendar"),
     ],
 )
