@@ -17,7 +17,15 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.participant_names import ParsedAction, People, name_table, parse_owner
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
-from sip_tui.swedish.grammar.agent import acts, also_called, next_owner, responsible, strip_closing, strip_filler
+from sip_tui.swedish.grammar.agent import (
+    acts,
+    also_called,
+    next_owner,
+    responsible,
+    strip_closing,
+    strip_filler,
+    subject,
+)
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!mål\b)")
@@ -73,6 +81,15 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     elif not (read.what or found.when):
         read = replace(read, what=typed)
     return replace(read, when_text=_phrase(found))
+
+
+def owner_instead(meeting: Meeting, line: str, today: date, before: str) -> str:
+    """Return who does what is done instead: whom the words name, else who did it before.
+
+    Nobody when the words name somebody who is not on the list: "Hemtjänsten handlar".
+    """
+    names_another = language() == "sv" and bool(subject(line))
+    return parse_action_line(meeting, line, today).who or ("" if names_another else before)
 
 
 def _is_inside(found: LineTime, what: str) -> bool:

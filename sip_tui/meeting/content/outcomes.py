@@ -28,17 +28,20 @@ def set_status(action: Action, status: Status) -> tuple[Edit, ...]:
     return change_row("actions", action, **cells)
 
 
-def replace_action(meeting: Meeting, action: Action, what: str, context: EditContext) -> tuple[Edit, ...]:
+def replace_action(
+    meeting: Meeting, action: Action, what: str, context: EditContext, who: str | None = None
+) -> tuple[Edit, ...]:
     """Write what is done instead of an action, as an action of its own that has the id of ``context``.
 
-    It is for the same goal and the same owner. An empty ``what`` takes it away again.
+    It is for the same goal; ``who`` does it, else the same owner. An empty ``what`` takes it away again.
     """
-    made = find_row(meeting.actions, context.row)
+    made, owner = find_row(meeting.actions, context.row), action.who if who is None else who
     if not what.strip():
         return (*change_row("actions", action, replaced_by=""), *(delete_row("actions", made.id) if made else ()))
     if made:
-        return (*change_row("actions", made, what=what), *change_row("actions", action, replaced_by=made.id))
-    added = add_action(meeting, context, what=what, who=action.who, goal=action.goal)
+        told = change_row("actions", made, what=what, who=owner)
+        return (*told, *change_row("actions", action, replaced_by=made.id))
+    added = add_action(meeting, context, what=what, who=owner, goal=action.goal)
     return (
         *added,
         Edit("actions", context.row, "deleted", False),

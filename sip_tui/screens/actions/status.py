@@ -21,6 +21,7 @@ from sip_tui.meeting.content.plan import change_row, is_finished, unfinished_act
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import FAMILY, Answer, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Row
+from sip_tui.parsing.action_line import owner_instead
 from sip_tui.phrasing.wording import STATUSES, person_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.choice_dialog import ChoiceDialog, Choices
@@ -128,12 +129,12 @@ def reason_form(screen: SipScreen, action: Action) -> FormScreen:
         made = change_row("actions", row, why=changed["why"]) if "why" in changed else ()
         if "instead" not in changed:
             return made
+        text = changed["instead"]
+        who = owner_instead(meeting, text, screen.today, row.who)
         if instead:
-            return (
-                *made,
-                *change_row("actions", find_row(meeting.actions, instead.id) or instead, what=changed["instead"]),
-            )
-        return (*made, *replace_action(meeting, row, changed["instead"], moment))
+            now = find_row(meeting.actions, instead.id) or instead
+            return (*made, *change_row("actions", now, what=text, who=who))
+        return (*made, *replace_action(meeting, row, text, moment, who))
 
     why = TextField("why", _("Why"), action.why, _("in a few words"))
     other = TextField("instead", _("Instead"), instead.what if instead else "", _("empty: the same, in another way"))

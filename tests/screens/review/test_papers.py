@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from sip_tui.app.app import SipApp, app_for
 from sip_tui.meeting.content.plan import add_action, change_row
+from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.minutes.access import DOCUMENTS
@@ -20,6 +21,7 @@ from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_line
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.page_view import PageView
+from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
 
 
@@ -62,6 +64,22 @@ async def test_each_receiver_has_a_key_and_sees_it_as_it_will_look(
         assert "skicka den inte" in "".join(str(static.content) for static in app.screen.query(Static))
     (written,) = tmp_path.glob("*.html")
     assert "Hej Maja!" in written.read_text(encoding="utf-8")
+
+
+async def test_pages_turn_while_the_list_of_findings_has_the_focus(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write([Edit("goals", f"x{row}", "text", f"Ring Samir på 070-174 06 0{row}.") for row in range(9)])
+        await press(pilot, app, "f10")
+        assert isinstance(app.screen.focused, RowList)
+        page = app.screen.query_one(PageView)
+        await pilot.press("pagedown")
+        await pilot.pause()
+        assert page.scroll_offset.y > 0
+        assert isinstance(app.screen.focused, RowList)
+        await pilot.press("pageup")
+        await pilot.pause()
+        assert page.scroll_offset.y == 0
 
 
 async def test_without_findings_all_the_room_is_the_documents(harness: AppHarness) -> None:
