@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, verb_form
+from sip_tui.swedish.grammar.clause import AND, VerbForm, Word, infinitive, is_finite, verb_form
 from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     Addressee,
@@ -41,8 +41,7 @@ _WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova",
 _MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
 _FEELS = frozenset({"vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara"})
 """What one asks somebody else about: "frågade Tuva om hon vill"."""
-_MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})
-"""Verbs of one who comes to somebody else: "blir glad när hon kommer"."""
+_MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})  # "blir glad när hon kommer"
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
 
 
@@ -142,7 +141,7 @@ class Antecedents:
         """Whether the pronoun ``words[at]`` is the person by the clauses around it; None where they don't tell."""
         pronoun, clause = self.words[at].low, sentence.of(at)
         acts = pronoun in OBJECTS and clause.subject < at > clause.verb >= 0 and not clause.is_row
-        is_outer = clause.parent is not None and clause.joined >= 0
+        is_outer = (clause.parent is not None and clause.joined >= 0) or self._is_asked_of_others(clause, at)
         if acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer:
             return False
         if not self._rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
@@ -197,6 +196,11 @@ class Antecedents:
         says = verb in SAYS | _WRITES and clause.opener == "att"
         left = rivals - self._listeners(outer) if says else rivals
         return True if self._are_above(outer, left, beside=not says) else None
+
+    def _is_asked_of_others(self, clause: Clause, at: int) -> bool:
+        """Whether a verb after a comma is said to others: "Tuva hör dåligt, tala tydligt till henne"."""
+        asked = {VerbForm.INFINITIVE, VerbForm.IMPERATIVE}
+        return any(word.paused and verb_form(word.low) in asked for word in self.words[clause.verb + 1 : at])
 
     def _only_owns(self, clause: Clause, pronoun: str) -> bool:
         """Whether somebody else is named in a clause, and the person as an owner at most: "Tuvas chef är Rut"."""

@@ -254,7 +254,13 @@ def test_turning_takes_time_in_proportion_to_the_text() -> None:
     assert seconds_for(lines * 800) < 12 * seconds_for(lines * 200)
 
 
-@pytest.mark.parametrize("line", ["hon ", "Tuva ", "Tuva sig ", "ringer Tuva och ", "Tuvas ", "hon Tuva. "])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("hon ", "Tuva ", "Tuva sig ", "ringer Tuva och ", "Tuvas ", "hon Tuva. ", "Rut vill att hon ringer ", "när "),
+        *("hon som ", "och Rut ringer henne ", "Rut, "),
+    ],
+)
 def test_one_long_sentence_takes_no_longer(line: str) -> None:
     assert seconds_for(line * 2000) < 12 * seconds_for(line * 500)
 
