@@ -16,7 +16,7 @@ from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, wait_until
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until
 from tests.helpers.list_screens import action_edits, form_field
 
 
@@ -174,3 +174,13 @@ async def test_a_command_and_its_text_are_no_word(harness: AppHarness) -> None:
         await pilot.press("f5", "a")
         await type_fast(pilot, "ringa skolan")
         assert form_field(app, "what").value == "ringa skolan"
+
+
+@pytest.mark.usefixtures("slowly")
+async def test_board_shows_nothing_of_what_is_typed(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("B")
+        await pilot.press("down", *"karinringer")
+        await pilot.pause(0.2)
+        assert "karin" not in screen_text(app).casefold()

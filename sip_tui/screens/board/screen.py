@@ -222,6 +222,10 @@ class BoardScreen(SipScreen):
     """Pages that have been turned by hand."""
     _wanted = True
 
+    def take_words(self, words: str) -> bool:
+        """Show nothing of what is typed by mistake: everybody reads the board."""
+        return True
+
     def refresh_content(self) -> None:
         """Show the public part of the meeting."""
         self.public = public_meeting(self.meeting)
