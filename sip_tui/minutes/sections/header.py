@@ -189,8 +189,7 @@ def notice(context: RenderContext) -> Iterator[Block]:
     yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
     given = _("You get it in the way that we agreed on at the meeting.")
     yield Paragraph(fixed(given if context.is_plan else _("You get them in the way that we agreed on at the meeting.")))
-    booked = context.meeting.about.follow_up
-    if iso(booked):
+    if iso(booked := context.meeting.about.follow_up):
         yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))
 
 
@@ -217,8 +216,7 @@ def _with_times(context: RenderContext, participant: Participant) -> RichText:
     )
     address = f"<{participant.email}>" if participant.email.strip() else ""
     named = joined(" ", (capitalized(context.addressing.introduce(participant)), address))
-    who = joined(", ", (named, participant.phone))
-    remark = joined(", ", remarks)
+    who, remark = joined(", ", (named, participant.phone)), joined(", ", remarks)
     return fill("{who} ({remark})", who=who, remark=remark) if remark else who
 
 

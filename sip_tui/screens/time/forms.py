@@ -224,17 +224,13 @@ SHOWN = 4
 async def confirm_early_opening(screen: SipScreen) -> bool:
     """Ask whether to open a meeting that is planned for a later day."""
     days, start = days_early(screen.meeting, local(screen.moment.at)), screen.meeting.about.start
-    if start is None:
-        return True
     sentence = ngettext(
         "The meeting is planned for {day}: that is tomorrow.",
         "The meeting is planned for {day}: that is in {count} days.",
         days,
-    )
-    planned = sentence.format(day=formatting.day(local(start), language()), count=days)
+    ).format(day=formatting.day(local(start), language()) if start else "", count=days)
     question = Content.styled(_("Do you want to open the meeting already?"), "bold")
-    answer = await screen.app.push_screen_wait(ConfirmDialog(question, Content(planned)))
-    return answer is True
+    return await screen.app.push_screen_wait(ConfirmDialog(question, Content(sentence))) is True
 
 
 async def confirm_leaving_phase(screen: SipScreen) -> bool:
