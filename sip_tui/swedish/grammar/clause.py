@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from sip_tui.swedish import word_table, words
@@ -87,6 +87,7 @@ def verb_form(word: str) -> VerbForm | None:
     return known[1] if known else None
 
 
+@lru_cache(maxsize=8192)
 def _known(word: str) -> tuple[str, VerbForm] | None:
     """Give the infinitive and the form of a known verb, also with something before it: "avslår", "ansåg"."""
     known = _verb_forms().get(word)

@@ -52,6 +52,9 @@ class Reader:
         self.named = False
         """Whether the person has been named."""
         self.others = Antecedents(words, person)
+        self.span = (0, 0)
+        """The sentence that is read."""
+        self._clauses: Clauses | None = None
         self.implied = False
         """Whether the line has no subject of its own, as notes about the person have: "tar medicin när hon vill"."""
         self.person_at = -2
@@ -65,7 +68,7 @@ class Reader:
         """Find what is about the person in the sentence ``words[first:end]``."""
         last = self.words[end - 1]
         asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
-        self.sentence = Clauses(self.words, first, end, self.person)
+        self.span, self._clauses = (first, end), None
         found = self._begin(first, end, asks=asks, acts=acts)
         at = first
         while at < end:
@@ -84,6 +87,13 @@ class Reader:
                 found |= self._reflexives(at, end, self._reflexive(at, at, first))
             at = mention.last + 1 if mention else at + 1
         yield from found.values()
+
+    @property
+    def sentence(self) -> Clauses:
+        """The clauses of the sentence that is read; most sentences need none."""
+        if self._clauses is None:
+            self._clauses = Clauses(self.words, *self.span, self.person)
+        return self._clauses
 
     def _begin(self, first: int, end: int, *, asks: bool, acts: bool) -> dict[int, StyleFinding]:
         """Begin a sentence: who may be meant from here on, and what is the person's own where no subject is named."""
@@ -129,7 +139,8 @@ class Reader:
         """Whether a pronoun is the person; what is decided is remembered for the pronouns after it."""
         if not self._may_be_meant(pronoun):
             return False
-        by_clause = self.others.is_person(at, self.sentence)
+        is_open = pronoun in OBJECTS or self.others.may_be(pronoun)
+        by_clause = self.others.is_person(at, self.sentence) if is_open else None
         if by_clause is None and not self._is_meant(pronoun, at, end) and not (acts and self._follows(at)):
             return False
         self.others.decided[at] = by_clause is not False
@@ -238,6 +249,8 @@ class Reader:
     def _reflexives(self, after: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" in the clause of ``words[after]``, as long as nobody else can be the one meant."""
         found: dict[int, StyleFinding] = {}
+        if not any(word.low in words for word in self.words[after + 1 : min(end, after + FAR)]):
+            return found
         clause, shared = self.sentence.of(min(after, end - 1)), False
         for at in range(after + 1, min(end, after + FAR)):
             if self.sentence.of(at) is not clause:
