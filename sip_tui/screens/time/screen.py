@@ -198,7 +198,7 @@ class TimeScreen(ChairScreen):
         &.-wide #guidance { column-span: 1; }
         PhaseDigits { display: block; }
         LargeDigits { display: none; }
-        &.-roomy #time-grid { grid-columns: 48 1fr 1fr; }
+        &.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
         &.-roomy PhaseDigits { display: none; }
         &.-roomy LargeDigits { display: block; }
     }
