@@ -76,6 +76,11 @@ class RenderContext:
         return any(event.kind == "open" for event in self.meeting.events)
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the meeting has been closed: what it decided is settled."""
+        return any(event.kind == "close" for event in self.meeting.events)
+
+    @property
     def is_plan(self) -> bool:
         """Whether the meeting makes a plan."""
         return makes_plan(self.meeting)

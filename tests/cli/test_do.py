@@ -131,7 +131,14 @@ def test_every_verb_has_a_story() -> None:
 def test_deeds_on_what_is_there_already(shell: Shell) -> None:
     for line in ("goal Orka", "action BUP ringer skolan", "question Vem ringer?", "excused samir haddad"):
         shell.do(*line.split())
-    for line in ("subgoal Sova", "status ringer klar", "answer 1 Bo", "hold Han svarar skriftligt", "chair Samira"):
+    for line in (
+        "subgoal Sova",
+        "status 1 not done",
+        "status ringer klar",
+        "answer 1 Bo",
+        "hold Han svarar skriftligt",
+        "chair Samira",
+    ):
         said = shell.do(*line.split())
         assert (said.code, said.err) == (0, "")
     assert shell.do("tie", "samira", "1").code == 0

@@ -88,15 +88,14 @@ def answer_question(deed: Deed) -> Done:
 
 def set_action_status(deed: Deed) -> Done:
     """Set the status of an action: its number, or words from it, and last the status."""
-    *what, word = deed.words or [""]
-    wanted = word.casefold()
-    tokens = {token for name, token in STATUSES.items() if name == wanted}
-    if len(tokens) != 1:
-        known = ", ".join(_(words) for words in STATUS_WORDS.values())
-        raise CommandRefusedError(_("Write the status last: {words}.").format(words=known))
-    action = action_named(deed, " ".join(what))
-    status = next(iter(tokens))
-    return Done(outcomes.set_status(action, Status(status)), f"{action.what}: {_(STATUS_WORDS[Status(status)])}")
+    shown = {_(words): token for token, words in STATUS_WORDS.items()}
+    known = {**STATUSES, **shown}
+    size = 2 if " ".join(deed.words[-2:]).casefold() in known else 1
+    wanted = " ".join(deed.words[-size:]).casefold()
+    if wanted not in known:
+        raise CommandRefusedError(_("Write the status last: {words}.").format(words=", ".join(shown)))
+    action, status = action_named(deed, " ".join(deed.words[:-size])), Status(known[wanted])
+    return Done(outcomes.set_status(action, status), f"{action.what}: {_(STATUS_WORDS[status])}")
 
 
 def action_named(deed: Deed, words: str) -> Action:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.plan import actions_for_goal, goal_tree
+from sip_tui.meeting.content.plan import goal_tree
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Participant
 from sip_tui.meeting.people.attendance import in_round_order
@@ -22,7 +22,7 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
-from sip_tui.minutes.sections.plan import progress, reached_by
+from sip_tui.minutes.sections.plan import decided, progress, proposals, reached_by
 
 
 def title(context: RenderContext) -> RichText:
@@ -49,16 +49,18 @@ def part(context: RenderContext) -> Iterator[Block]:
     if caller and caller.id != context.actor:
         words = _("This is your share of part 2 of the plan. Part 1, as far as the goals, is written by {caller}.")
         yield Paragraph(fill(words, caller=context.addressing.in_sentence(caller)))
-    yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
+    if any(decided(context, goal) for goal in {action.goal for action in meeting.actions}):
+        yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
     for goal, _depth in goal_tree(meeting):
-        if actions := actions_for_goal(meeting, goal.id):
+        if actions := decided(context, goal.id):
             yield heading(3, labelled(_("Goal"), goal.text))
             yield from map(Paragraph, nonempty(reached_by(context, goal)))
             yield _boxes(context, actions)
-    if others := actions_for_goal(meeting, ""):
+    if others := decided(context, ""):
         if meeting.goals:
             yield heading(3, _("You also do this"))
         yield _boxes(context, others)
+    yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
 
 
 def goals(context: RenderContext) -> Iterator[Block]:

@@ -110,7 +110,9 @@ def called(context: RenderContext) -> Iterator[Block]:
         for other in others
         if other.id != own
     )
-    yield from titled_list(_("Others who are called") if own else _("Those who are called, and why"), lines)
+    has_reasons = any(any(_reasons(context, other)) for other in others)
+    everybody = _("Those who are called, and why") if has_reasons else _("Those who are called")
+    yield from titled_list(_("Others who are called") if own else everybody, lines)
 
 
 def preparing(context: RenderContext) -> Iterator[Block]:

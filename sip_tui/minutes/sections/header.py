@@ -57,7 +57,7 @@ def status(context: RenderContext) -> Iterator[Block]:
     """Whether this is a proposal or a draft; nothing once the meeting is closed."""
     if not context.is_begun:
         yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet, these are proposals.")))
-    elif not any(event.kind == "close" for event in context.meeting.events):
+    elif not context.is_closed:
         yield Paragraph(fixed(_("The meeting is not closed yet: this is a draft.")))
 
 
@@ -174,8 +174,8 @@ def consent(context: RenderContext) -> Iterator[Block]:
 
 
 def notice_title(context: RenderContext) -> RichText:
-    """Return a title that says no more than that there is a plan, or that there are notes."""
-    if not context.is_begun:
+    """Return a title that says no more than that there is a plan, or notes; before it is closed, only the meeting."""
+    if not context.is_closed:
         return fixed(_("Our meeting"))
     return fixed(_("The plan is ready") if context.is_plan else _("The notes are ready"))
 
@@ -187,8 +187,8 @@ def notice(context: RenderContext) -> Iterator[Block]:
         yield from (Paragraph(fixed(_("We meet on {day}.").format(day=day))) for _meeting in (day,) if day)
         return
     yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
-    given = _("You get it in the way that we agreed on at the meeting.")
-    yield Paragraph(fixed(given if context.is_plan else _("You get them in the way that we agreed on at the meeting.")))
+    if context.is_closed:
+        yield Paragraph(fixed(_("Have you not got yours yet? Ask the one who called the meeting.")))
     if iso(booked := context.meeting.about.follow_up):
         yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))
 

@@ -14,6 +14,7 @@ from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
     goal_tree,
+    is_finished,
     is_main_goal,
     unfinished_actions,
 )
@@ -106,6 +107,8 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     nobody = (_item(context, action, action.what) for action in ownerless if not context.is_taken(action))
     yield from titled_list(_("Nobody has taken this on yet"), nobody, 3)
     yield from titled_list(_("Proposals that we have not decided on"), _proposals(context), 3)
+    over = (action for action in context.meeting.actions if is_finished(action) and not action.since)
+    yield from titled_list(_("Done or changed"), (_item(context, action, action.what) for action in over), 3)
 
 
 def _decided(context: RenderContext) -> list[Action]:

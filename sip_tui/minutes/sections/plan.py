@@ -6,6 +6,7 @@ Requirements 3, 7, 30, 35, 36, 72, 105, 162, 163 and 204.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import (
@@ -37,6 +38,7 @@ from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichTe
 from sip_tui.minutes.notes_parser import parse_notes
 from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.phrasing.own_words import in_own_words
+from sip_tui.phrasing.wording import REACHED
 from sip_tui.resources.guidance import phase_name
 
 STATUS = {
@@ -68,18 +70,34 @@ def notes(context: RenderContext) -> Iterator[Block]:
 
 
 def plan(context: RenderContext) -> Iterator[Block]:
-    """Every goal with its actions, then the actions without a goal."""
+    """Every goal with its actions, then the actions without a goal; what is only proposed comes last."""
     meeting = context.meeting
-    if meeting.goals or meeting.actions:
+    if meeting.goals or decided(context, ""):
         yield heading(2, agreed_title(context))
     for goal, depth in goal_tree(meeting):
         yield heading(min(3 + depth, 6), labelled(goal_label(context, goal), goal.text))
         yield from map(Paragraph, nonempty(_about(context, goal), *goal_facts(context, goal)))
-        yield from _actions(context, actions_for_goal(meeting, goal.id))
-    if others := actions_for_goal(meeting, ""):
+        yield from _actions(context, decided(context, goal.id))
+    if others := decided(context, ""):
         if meeting.goals:
             yield heading(3, _("We also do this"))
         yield from _actions(context, others)
+    yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
+
+
+def decided(context: RenderContext, goal: str) -> tuple[Action, ...]:
+    """Return the actions for a goal, without those that the meeting has only proposed."""
+    found = actions_for_goal(context.meeting, goal)
+    return tuple(action for action in found if not context.is_begun or action.status is not Status.PROPOSED)
+
+
+def proposals(context: RenderContext) -> Iterator[ListItem]:
+    """Give what the meeting has proposed and not decided, each with its goal; nothing before the meeting."""
+    for action in context.meeting.actions if context.is_begun else ():
+        if action.status is Status.PROPOSED:
+            item = _item(context, replace(action, status=Status.NEW))
+            goal = context.meeting.goal(action.goal)
+            yield ListItem(item.text, (*item.children, *items((labelled(_("Goal"), goal.text if goal else ""),))))
 
 
 def agreed_title(context: RenderContext) -> str:
@@ -125,12 +143,18 @@ def goal_label(context: RenderContext, goal: Goal) -> str:
 
 
 def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
-    """Return what a goal answers to, how it shows that it is reached, and what helps (requirements 29, 72, 99)."""
+    """Return what a goal answers to, how it shows that it is reached, what helps, and how far it has come.
+
+    Of a goal from an earlier plan, ``outcomes`` tells how far it has come (requirements 29, 72, 99).
+    """
     need = find_row(context.meeting.needs, goal.need)
+    is_new = not goal.since
     return (
         labelled(_("Because you need"), in_own_words(need.text) if need else ""),
         labelled(_("It shows when"), goal.sign),
         resources(goal),
+        labelled(_("Status"), fixed(_(REACHED[goal.reached]))) if is_new and goal.reached in REACHED else "",
+        labelled(_("You say"), goal.view) if is_new else "",
     )
 
 
@@ -153,7 +177,7 @@ def progress(action: Action) -> RichText:
 
 def _status(action: Action) -> RichText:
     """The status, and why it is that."""
-    return joined(": ", (fixed(_(STATUS[action.status])), action.why))
+    return joined(" – ", (fixed(_(STATUS[action.status])), action.why))
 
 
 def _agreement(context: RenderContext) -> str:

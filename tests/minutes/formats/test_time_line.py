@@ -54,9 +54,9 @@ def line_of(found: Draft) -> TimeLine:
 @pytest.mark.parametrize("audience", ["mail", "person", "full", "history"])
 def test_time_line_says_in_words_what_it_draws(audience: str) -> None:
     rows = {plain(row[0]): [plain(cell) for cell in row[1:]] for row in line_of(made(audience)).table.rows}
-    assert rows["Sova"] == ["○ begins", "● goes on", "✓ reached"]
-    assert rows["Gå ut"] == ["○ begins", "● goes on", "× not done"]
-    assert next(cells for text, cells in rows.items() if "läkaren" in text) == ["○ begins", "✓ done", ""]
+    assert rows["Sova"] == ["○ new here", "● stays", "✓ reached"]
+    assert rows["Gå ut"] == ["○ new here", "● stays", "× not done"]
+    assert next(cells for text, cells in rows.items() if "läkaren" in text) == ["○ new here", "✓ done", ""]
 
 
 def test_what_was_over_before_is_redacted_as_what_is_left() -> None:

@@ -32,6 +32,14 @@ def test_boxes_are_ticked_when_it_is_done() -> None:
     assert boxes("p3", actions=(done,)) == [("Entered in our own system", True), ("Carried out", True)]
 
 
+def test_a_part_holds_proposals_apart_without_boxes() -> None:
+    proposed = replace(CALL, status=Status.PROPOSED)
+    made = draft(planned(actions=(proposed,)), "actor", now=NOW, actor="p3").text
+    assert "This is what you have taken on" not in titles(made)
+    assert "Ringa skolan" in section(made, "Proposals that we have not decided on")
+    assert boxes("p3", actions=(proposed,)) == []
+
+
 def test_a_goal_of_ones_own_and_an_empty_part_are_said() -> None:
     made = draft(planned(goals=(replace(GOAL, owner="p4"),), actions=()), "actor", now=NOW, actor="p4").text
     assert "There is nothing for you to do in this plan." in made

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.model.enums import Kind, Status
+from sip_tui.meeting.model.enums import Answer, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Need, Term
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.markdown import read_back, reader
@@ -121,7 +121,20 @@ def test_the_full_minutes_have_a_table_without_empty_columns() -> None:
     text = written(meeting(**PLAN), "full")
     assert "| What                 | Who          | How often |\n" in text
     assert "| Möta Maja vid dörren | Samir Haddad | varje dag |\n" in text
-    assert "| Läsa           | nobody yet    |                         | proposed, not decided |\n" in text
+    assert "Läsa" not in "".join(section(text, "What we agreed on"))
+    assert section(text, "Proposals that we have not decided on")[0] == "Läsa"
+
+
+def test_what_changed_at_once_is_told_with_its_reason() -> None:
+    moved = action("Ordna helger", status=Status.ENDED, why="Familjen har flyttat")
+    half = goal("g1", "Sova", reached=Answer.PARTLY, view="Det är lugnare nu")
+    text = written(meeting(goals=(half,), actions=(moved,)), "person")
+    assert section(text, "This is what we decided") == [
+        "Done or changed",
+        "Ordna helger",
+        "Status: ended – Familjen har flyttat",
+    ]
+    assert section(text, "Your goals") == ["Sova", "Status: partly reached", "You say: Det är lugnare nu"]
 
 
 def test_full_names_the_person_and_speaks_to_her() -> None:
@@ -136,7 +149,7 @@ def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
     assert written(told, "notice") == (
         "# The plan is ready\n\n"
         "Our meeting was on Friday 27 November 2026.\n\n"
-        "You get it in the way that we agreed on at the meeting.\n\n"
+        "Have you not got yours yet? Ask the one who called the meeting.\n\n"
         "Next meeting: Friday 29 January 2027\n"
     )
 
@@ -145,8 +158,10 @@ def test_notice_says_what_is_ready_once_it_is() -> None:
     whole = meeting()
     other = replace(whole, about=replace(whole.about, type="samverkansmöte"))
     assert written(other, "notice").startswith("# The notes are ready\n")
-    assert "You get them in the way" in written(other, "notice")
     assert "samverkan" not in written(other, "notice")
+    still_open = written(replace(whole, events=whole.events[:1]), "notice")
+    assert still_open.startswith("# Our meeting\n\nOur meeting was on")
+    assert "Have you not got yours" not in still_open
     coming = written(replace(whole, events=()), "notice")
     assert coming == "# Our meeting\n\nWe meet on Friday 27 November 2026.\n"
 
