@@ -90,8 +90,7 @@ class NotesScreen(WritingScreen):
         &.-wide #notes-grid { grid-size: 3; grid-columns: 25 5fr 4fr; grid-rows: 1fr; }
         &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; }
         &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; }
-        &.-wide #phases { padding: 0; }
-        &.-wide #pads { padding: 0; }
+        &.-wide #phases, &.-wide #pads { padding: 0; }
     }
     """
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
@@ -136,7 +135,7 @@ class NotesScreen(WritingScreen):
         self.commit()
         if self._has_borrowed_seat:
             self.app.session.folder.release_seat(self.seat)
-        self._has_borrowed_seat = False
+            self._has_borrowed_seat = False
 
     def row_of(self, pad: PadEditor) -> str:
         """Return the row of the meeting that a pad is."""
@@ -247,9 +246,8 @@ class NotesScreen(WritingScreen):
         self.update_marks(now)
 
     def _show_phases(self) -> None:
-        chair, seat = self.timing.phase, self.seat
-        lines = [(key, _line(self.meeting, key, seat, key == self.phase, key == chair)) for key in PHASES]
-        rows = self.query_one("#phase-rows", RowList)
+        chair, rows = self.timing.phase, self.query_one("#phase-rows", RowList)
+        lines = [(key, _line(self.meeting, key, self.seat, key == self.phase, key == chair)) for key in PHASES]
         rows.show(lines)
         if not rows.has_focus:
             rows.go_to(self.phase)
@@ -290,8 +288,8 @@ class NotesScreen(WritingScreen):
 
     def action_beside(self) -> None:
         """Show the next view beside the pad."""
-        views = NotesSidePanel.views
-        self._show_beside(views[(views.index(self.query_one(NotesSidePanel).view) + 1) % len(views)])
+        views, shown = NotesSidePanel.views, self.query_one(NotesSidePanel).view
+        self._show_beside(views[(views.index(shown) + 1) % len(views)])
 
     def _show_beside(self, view: str) -> None:
         """Show a view beside the pad; where there is little room, one to read gets half of it."""
