@@ -41,10 +41,9 @@ class NotesScreen(WritingScreen):
 
     MODE = "notes"
     HELP = N_(
-        "Write. Everything is saved at once; the time at the top right shows when. Each part has notes of "
-        "its own. Begin a line with # and a word, and it becomes a row on the board. For example: #action "
-        "Samir rings the school by Friday. Press {keys[go.slots]} to write how each of you sees the "
-        "situation."
+        "Write. Everything is saved at once; the time at the top right shows when. Each part has notes of its own. "
+        "Begin a line with # and a word, and it becomes a row on the board. For example: #action Samir rings the "
+        "school by Friday. Press {keys[go.slots]} to write how each of you sees the situation."
     )
     BINDINGS = [
         command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Forward"), N_("The notes of the next part"), show=True),
@@ -81,16 +80,13 @@ class NotesScreen(WritingScreen):
     DEFAULT_CSS = """
     NotesScreen {
         #notes-grid { layout: grid; grid-size: 2; grid-columns: 22 1fr; grid-rows: 1fr 6; height: 1fr; }
-        #notes-grid.-tall { grid-rows: 1fr 1fr; }
-        #phase-rows { background: $surface; scrollbar-size: 0 0; }
-        #pads PadEditor { border: none; padding: 0 1; }
+        #phase-rows { background: $surface; scrollbar-size: 0 0; } #pads PadEditor { border: none; padding: 0 1; }
         #notes-seat { height: auto; padding: 0 1; background: $warning; color: $text; }
         #notes-side { column-span: 2; border-top: solid $border-blurred; }
-        #side-terms { border-left: solid $border-blurred; }
+        #side-terms { border-left: solid $border-blurred; } #notes-grid.-tall { grid-rows: 1fr 1fr; }
         &.-wide #notes-grid { grid-size: 3; grid-columns: 25 5fr 4fr; grid-rows: 1fr; }
         &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; }
-        &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; }
-        &.-wide #phases, &.-wide #pads { padding: 0; }
+        &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; } &.-wide #phases, &.-wide #pads { padding: 0; }
     }
     """
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there
@@ -263,9 +259,8 @@ class NotesScreen(WritingScreen):
             return
         text = self.app.meeting.pad_text(phase, self.seat)
         self._write_text(phase, f"{text.rstrip()}\n{pad.cursor_line}\n".lstrip("\n"))
-        number = pad.cursor_location[0]
-        is_last = number == pad.document.line_count - 1
-        end = (number, len(pad.cursor_line)) if is_last else (number + 1, 0)
+        number, last = pad.cursor_location[0], pad.document.line_count - 1
+        end = (number, len(pad.cursor_line)) if number == last else (number + 1, 0)
         pad.replace("", (number, 0), end)
         self.commit()
         self.notify(_("The line is in {phase} now.").format(phase=phase_name(phase)), markup=False)
