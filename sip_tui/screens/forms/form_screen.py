@@ -180,7 +180,6 @@ class FormScreen(OverRoomScreen):
         self._tell(self._focused_field, _("Only digits here: whole minutes."))
 
     def _tell(self, field: str, sentence: str) -> None:
-        """Say something about a field, as long as the cursor is in it."""
         self._told = (field, sentence)
         self._show_feedback()
 
@@ -199,6 +198,7 @@ class FormScreen(OverRoomScreen):
     def _write(self) -> None:
         texts = {name: field_value(self.query_one(f"#field-{name}")) for name in self._tracker.written}
         if changed := self._tracker.changed(texts, self._current):
+            self._told = ("", "") if isinstance(self.focused, IntegerInput) else self._told
             self._is_writing = True
             for seen, values in changed:
                 with self.app.session.based_on(seen):
@@ -237,7 +237,8 @@ class FormScreen(OverRoomScreen):
         if (before is None) is not (self._conflict is None):
             self.refresh_bindings()
         about_field = self._told[1] if self._told[0] == self._focused_field else ""
-        text = "\n".join(part for part in (about_field, lost, told) if part)
+        refused = about_field if isinstance(self.focused, IntegerInput) else ""
+        text = refused or "\n".join(part for part in (about_field, lost, told) if part)
         line = self.query_one("#form-feedback", Static)
         update_if_changed(line, Content(text))
         line.display = bool(text)
@@ -281,7 +282,6 @@ class FormScreen(OverRoomScreen):
         self.dismiss(None)
 
     def _take_choice(self) -> None:
-        """Write what was chosen before anybody can see it, and go on."""
         self.commit()
         self.action_next()
 
