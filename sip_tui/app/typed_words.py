@@ -11,13 +11,17 @@ have done is taken back, and the word stands where words belong. They are a word
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.events import Key
 from textual.screen import ModalScreen
 
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
-from sip_tui.resources.known_words import KnownWords
 from sip_tui.screens.base import MeetingApp, TakesWords
+
+if TYPE_CHECKING:
+    from sip_tui.resources.known_words import KnownWords
 
 TYPING_GAP = 0.2
 """Seconds between two letters of somebody who types fast, at most."""
@@ -96,12 +100,17 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
         if self._in_form:
             # One letter before the form may have been its key, and what came fast after it was meant for the form.
             commands = len(said) - len(self._in_form)
-            return (is_fast and commands > 1) or KnownWords(self.meeting).began_before(said, self._in_form, whole=whole)
+            return (is_fast and commands > 1) or self._known_words().began_before(said, self._in_form, whole=whole)
         if is_fast:
             return True
         if len(said) >= MIN_STRANGE and len(self._strange) > 1:
             return True
-        return len(said) >= MIN_LETTERS and bool(self._strange) and KnownWords(self.meeting).begin(said)
+        return len(said) >= MIN_LETTERS and bool(self._strange) and self._known_words().begin(said)
+
+    def _known_words(self) -> KnownWords:
+        from sip_tui.resources.known_words import KnownWords  # not needed for the first frame
+
+        return KnownWords(self.meeting)
 
     def _is_fast(self) -> bool:
         """Tell whether the letters came fast, and none twice: a command that is repeated is no word."""
