@@ -22,7 +22,7 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
-from sip_tui.screens.time.phase_panels import card
+from sip_tui.screens.time.guidance_card import card
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
 from sip_tui.widgets.nav import mode_name

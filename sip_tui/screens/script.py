@@ -39,7 +39,6 @@ from sip_tui.widgets.templates import fill_template
 from sip_tui.widgets.text_layout import HangingIndent
 
 PANES = ("checklist", "script", "cards")
-
 ListRow = tuple[str, Content]
 """Key and what is shown; a key that begins with ``#`` is a heading."""
 MARK_WIDTH = 8

@@ -55,7 +55,7 @@ def test_page_shows_goals_and_time_and_fetches_nothing() -> None:
     assert "hemligt" not in page.words
 
 
-def test_a_long_board_turns_its_pages_and_shows_everything_in_turn() -> None:
+def test_long_board_turns_its_pages_and_shows_all() -> None:
     set_language("sv")
     fixture = opened()
     fixture.write(tuple(Edit("needs", f"n{number:02}", "text", f"Behov nummer {number:02}") for number in range(30)))

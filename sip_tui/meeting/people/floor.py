@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence, QueueKind
-from sip_tui.meeting.model.meeting import Goal, Meeting, Participant, QueueEntry, Turn
+from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry, Turn
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.time.agenda import enter_phase, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
@@ -235,38 +235,6 @@ def talkative_pair(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
     most = sorted(others, key=lambda participant: spent.get(participant.id, ZERO), reverse=True)[:2]
     held = sum((spent.get(participant.id, ZERO) for participant in most), ZERO)
     return tuple(most) if len(others) >= MIN_OTHERS and total >= MIN_TALK and held > total / 2 else ()
-
-
-def suggest_speaker(meeting: Meeting, phase: str, now: datetime) -> Participant | None:
-    """Suggest whom to ask: somebody not heard in this phase, then who has spoken least (requirements 94, 166).
-
-    Of those, whoever has a part in the goal at hand comes first while the needs are talked about (requirement 65).
-    Ties go by the order of the round. Those who speak, wait for the floor or are late are not suggested.
-    """
-    waiting = {entry.who for entry in meeting.queue}
-    free = [
-        share
-        for share in talk_shares(meeting, phase, now)
-        if not share.speaking
-        and share.participant.id not in waiting
-        and share.participant.presence is not Presence.LATE
-    ]
-    part = has_part_in(meeting, goal_at_hand(meeting)) if phase == "needs" else frozenset()
-    quietest = min(free, key=lambda share: (share.heard, share.participant.id not in part, share.spoken), default=None)
-    return quietest.participant if quietest else None
-
-
-def goal_at_hand(meeting: Meeting) -> Goal | None:
-    """The goal that is talked about: the first that has not been gone through together."""
-    confirmed = {event.text for event in meeting.events if event.kind == "confirmed"}
-    return next((goal for goal in meeting.goals if goal.text.strip() and goal.id not in confirmed), None)
-
-
-def has_part_in(meeting: Meeting, goal: Goal | None) -> frozenset[str]:
-    """Those whose goal it is, or who do something for it (requirement 65)."""
-    if goal is None:
-        return frozenset()
-    return frozenset({goal.owner, *(action.who for action in meeting.actions if action.goal == goal.id)} - {""})
 
 
 def _countable(meeting: Meeting) -> list[Participant]:

@@ -30,7 +30,7 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
 from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.time.phase_panels import GuidanceCard
+from sip_tui.screens.time.guidance_card import GuidanceCard
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, Prompt, update_if_changed
 from sip_tui.widgets.nav import mode_name

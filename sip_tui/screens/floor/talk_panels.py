@@ -18,18 +18,16 @@ from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.floor import (
     TalkShare,
     current_speaker,
-    goal_at_hand,
-    has_part_in,
     is_heard,
     long_turn_length,
     since_heard,
     speaker_numbers,
     speaking_queue,
-    suggest_speaker,
     talk_shares,
     talkative_pair,
     unheard_family,
 )
+from sip_tui.meeting.people.next_speaker import goal_at_hand, has_part_in, suggest_speaker
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, name_or_role, role_or_kind

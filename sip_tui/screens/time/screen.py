@@ -31,10 +31,9 @@ from sip_tui.phrasing.wording import countdown, name_or_role, purpose_line
 from sip_tui.screens.chair import MINUTES, ChairScreen, digit_of
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
 from sip_tui.screens.time.phase_panels import (
-    GuidanceCard,
     LargeDigits,
-    OwnLines,
     PhaseBar,
     PhaseDigits,
     PhaseList,

@@ -33,7 +33,7 @@ def test_absent_actor_gets_the_plan_and_refused_one_does_not() -> None:
     assert ids(refused_receivers(fixture.meeting)) == ["p3"]
 
 
-def test_interpreter_and_absent_kin_get_none_who_is_replaced_does() -> None:
+def test_interpreter_and_absent_kin_get_none_replaced_does() -> None:
     fixture = MeetingFixture()
     fixture.write((Edit("participants", "p2", "kind", "kin"), Edit("participants", "p3", "substitute_for", "p4")))
     assert ids(receivers(fixture.meeting)) == ["p1", "p3", "p4"]

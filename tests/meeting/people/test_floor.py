@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.meeting.model.enums import NON_SPEAKING, Presence, QueueKind
 from sip_tui.meeting.model.meeting import Event, Meeting, Turn
-from sip_tui.meeting.people import floor
+from sip_tui.meeting.people import floor, next_speaker
 from sip_tui.meeting.time import agenda
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
@@ -249,7 +249,7 @@ def test_suggestion_is_quietest_person_first(spoke: list[tuple[str, int]], asked
     for who, minutes in spoke:
         give(fixture, who, minutes)
     fixture.write(floor.end_turns(fixture.meeting, fixture.moment()))
-    suggested = floor.suggest_speaker(fixture.meeting, PHASE, fixture.now)
+    suggested = next_speaker.suggest_speaker(fixture.meeting, PHASE, fixture.now)
     assert suggested is not None
     assert suggested.id == asked
 
@@ -259,11 +259,11 @@ def test_suggestion_skips_speaker_waiting_and_late() -> None:
     give(fixture, "p1", 1)
     ask(fixture, "p2")
     fixture.set_presence(Presence.LATE, "p3")
-    suggested = floor.suggest_speaker(fixture.meeting, PHASE, fixture.now)
+    suggested = next_speaker.suggest_speaker(fixture.meeting, PHASE, fixture.now)
     assert suggested is not None
     assert suggested.id == "p4"
     ask(fixture, "p4")
-    assert floor.suggest_speaker(fixture.meeting, PHASE, fixture.now) is None
+    assert next_speaker.suggest_speaker(fixture.meeting, PHASE, fixture.now) is None
 
 
 def test_suggestion_is_per_phase() -> None:
@@ -271,7 +271,7 @@ def test_suggestion_is_per_phase() -> None:
     fixture.write(floor.give_floor(fixture.meeting, "p1", "situation", fixture.moment()))
     fixture.wait(20)
     give(fixture, "p3", 1)
-    suggested = floor.suggest_speaker(fixture.meeting, PHASE, fixture.now)
+    suggested = next_speaker.suggest_speaker(fixture.meeting, PHASE, fixture.now)
     assert suggested is not None
     assert suggested.id == "p2", "Åsa has not spoken at all, Maja spoke in another phase"
     assert [participant.id for participant in floor.unheard_family(fixture.meeting, PHASE)] == ["p2"]
@@ -325,11 +325,11 @@ def test_who_has_a_part_in_the_goal_at_hand_is_asked_first() -> None:
     fixture.write(agenda.open_meeting(fixture.meeting, fixture.moment()))
     goals = (Edit("goals", "g1", "text", "Sova"), Edit("goals", "g2", "text", "Läsa"), Edit("goals", "g2", "order", 1))
     fixture.write((*goals, Edit("actions", "a1", "who", "p4"), Edit("actions", "a1", "goal", "g1")))
-    suggested = floor.suggest_speaker(fixture.meeting, "needs", fixture.now)
+    suggested = next_speaker.suggest_speaker(fixture.meeting, "needs", fixture.now)
     assert suggested is not None
     assert suggested.id == "p4"
-    assert floor.suggest_speaker(fixture.meeting, "situation", fixture.now) != suggested
+    assert next_speaker.suggest_speaker(fixture.meeting, "situation", fixture.now) != suggested
     fixture.write(agenda.log_event(fixture.moment(), "confirmed", text="g1"))
-    assert floor.goal_at_hand(fixture.meeting) == fixture.meeting.goal("g2")
-    assert floor.has_part_in(fixture.meeting, fixture.meeting.goal("g2")) == frozenset()
-    assert floor.has_part_in(fixture.meeting, None) == frozenset()
+    assert next_speaker.goal_at_hand(fixture.meeting) == fixture.meeting.goal("g2")
+    assert next_speaker.has_part_in(fixture.meeting, fixture.meeting.goal("g2")) == frozenset()
+    assert next_speaker.has_part_in(fixture.meeting, None) == frozenset()

@@ -23,7 +23,7 @@ def test_consent_says_its_day_what_it_covers_and_its_end() -> None:
     assert "the school and the home" not in written(meeting(participants=people, consents=details), "mail")
 
 
-def test_decision_about_missing_key_people_is_in_the_full_minutes() -> None:
+def test_decision_about_missing_key_people_in_full_minutes() -> None:
     held_without = Event(id="d1", kind="hold", at=START, text="p4", reason="she answers in writing")
     rebooked = Event(id="d2", kind="rebook", at=START, text="p4")
     text = written(meeting(events=(*held(), held_without, rebooked)), "full")

@@ -50,7 +50,7 @@ async def test_first_meeting_has_nothing_to_go_by(harness: AppHarness) -> None:
         assert not isinstance(app.screen, ConfirmDialog)
 
 
-def test_meetings_of_the_same_type_are_gone_by_when_there_are_two(harness: AppHarness) -> None:
+def test_meetings_of_the_same_type_are_gone_by_when_two(harness: AppHarness) -> None:
     play(harness, 7, 21, 24, 6, 4)
     other = AppHarness(harness.archive.root / "other")
     meeting = other.on_disk()

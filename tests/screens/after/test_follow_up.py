@@ -70,7 +70,7 @@ def test_a_no_to_sharing_stands_and_a_yes_is_asked_for_again(harness: AppHarness
     assert {other.id: other.consent for other in made.participants if other.id in answers} == {**answers, "p3": ""}
 
 
-def test_unanswered_questions_come_along_and_answered_ones_do_not(harness: AppHarness) -> None:
+def test_unanswered_questions_come_along_answered_do_not(harness: AppHarness) -> None:
     first = held(harness, ID, *(Edit("questions", row, "text", f"Vem {row}?") for row in ("skjutsar", "betalar")))
     first.write(
         [Edit("about", "meeting", "questions", ["Vad hjälper?"]), Edit("questions", "betalar", "answer", "BUP")]
