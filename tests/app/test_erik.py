@@ -154,6 +154,8 @@ def closing(chair: TerminalSession) -> None:
 def reviewed(chair: TerminalSession) -> None:
     """The diagnosis code that Erik's file carries on purpose is masked, and the diagnosis in the notes pointed out."""
     chair.keys(F10)
+    chair.until_shown(r"Personens papper")  # the first receiver of the list that closing leads to
+    chair.keys("1")
     chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
     chair.keys("w")
     chair.until_shown(r"Diagnos \(1\)\s+titta på det: .*adhd")
@@ -163,7 +165,7 @@ def reviewed(chair: TerminalSession) -> None:
 def floor(chair: TerminalSession, *digits: str) -> None:
     for digit in digits:
         chair.keys(digit)
-        chair.until_shown(rf"Ordet: {SPEAKERS[digit]} .*{digit} {SPEAKERS[digit]} ◀ talar")
+        chair.until_shown(rf"Ordet: {SPEAKERS[digit]} .*{digit} {SPEAKERS[digit]} +◀ talar")
 
 
 def next_phase(chair: TerminalSession, phase: str) -> None:

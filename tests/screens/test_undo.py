@@ -219,7 +219,7 @@ async def test_undo_stops_before_the_opening_unless_asked_twice(harness: AppHarn
         assert is_opened(app.meeting)
         await pilot.press("z")
         assert is_opened(app.meeting)
-        assert "att mötet öppnades" in last_notice(app)
+        assert "är mötet inte öppnat längre" in last_notice(app)
         await pilot.press("z")
         assert not is_opened(app.meeting)
         assert last_notice(app).startswith("Ångrat: att mötet öppnades")
