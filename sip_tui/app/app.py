@@ -82,7 +82,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
             Key.MINUTES,
             "minutes",
             N_("Documents"),
-            N_("Minutes, papers and the call: look through and save, with personal data hidden"),
+            N_("Minutes, papers and the invitation: look through and save, with personal data hidden"),
         ),
         command(
             "close", Key.CLOSE_MEETING, "close_meeting", N_("Close the meeting"), N_("See what is left, and close")

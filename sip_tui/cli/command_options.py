@@ -110,14 +110,14 @@ def _export(add: Add) -> None:
         default="mail",
         help=_(
             "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, "
-            "notice = just a notice, actor = one actor's part, call = the call to the meeting, sheet = the person's "
-            "sheet to prepare with, history = the plan from meeting to meeting"
+            "notice = just a notice, actor = one actor's part, call = the invitation to the meeting, sheet = "
+            "the person's sheet to prepare with, history = the plan from meeting to meeting"
         ),
     )
     export.add_argument(
         "--actor",
         metavar=_("NAME"),
-        help=_("whose part or call it is: a name, a role or an organisation"),
+        help=_("whose part or invitation it is: a name, a role or an organisation"),
     )
     _export_formats(export)
     export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
@@ -157,7 +157,7 @@ def _check(add: Add) -> None:
         "--meeting",
         metavar="ID",
         default="",
-        help=_("judge it as a document of this meeting is judged: its names, and what was decided to stand"),
+        help=_("judge it as a document of this meeting: by its names, and by what you decided to leave in"),
     )
     check.add_argument(
         "--for",

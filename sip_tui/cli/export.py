@@ -76,7 +76,7 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
     """The ids of those whose documents are written: the one who is named, else all with a part; "" for everybody's."""
     if options.actor is not None:
         if options.audience not in {"actor", "call"}:
-            raise UsageError(_("--actor is for one actor's part or call: choose --for actor or --for call"))
+            raise UsageError(_("--actor is for one actor's part or invitation: choose --for actor or --for call"))
         return (_one(meeting, options.actor).id,)
     if options.audience != "actor":
         return ("",)

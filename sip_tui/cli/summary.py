@@ -87,7 +87,9 @@ def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
 
 def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if count := len(open_.without_owner):
-        yield ngettext("{count} action that nobody does", "{count} actions that nobody does", count).format(count=count)
+        yield ngettext(
+            "{count} action that nobody has taken on", "{count} actions that nobody has taken on", count
+        ).format(count=count)
     if count := len(open_.owner_absent):
         yield ngettext(
             "{count} action whose owner is not here", "{count} actions whose owner is not here", count

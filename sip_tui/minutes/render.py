@@ -38,7 +38,7 @@ FILE_NAMES = {
     "full": N_("meeting-notes-complete"),
     "notice": N_("meeting-notes-notice"),
     "actor": N_("meeting-notes-part"),
-    "call": N_("call"),
+    "call": N_("invitation"),
     "sheet": N_("before-the-meeting"),
     "history": N_("plan-over-time"),
 }

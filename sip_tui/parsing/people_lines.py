@@ -84,7 +84,7 @@ def _is_report(line: str) -> bool:
 
 def _read(line: str) -> PersonLine:
     if any(hit.kind in {"personnummer", "samordningsnummer", "reserve_number"} for hit in find(line, people=False)):
-        sentence = _("A personal identity number is not kept. Take it away from this line: {line}")
+        sentence = _("A personal identity number is not kept. Take it out of this line: {line}")
         return PersonLine(line, question=sentence.format(line=re.sub(r"\d", "•", line)))
     rest, cells = _taken(line)
     parts = [part.strip(" ,.–-") for part in _bracketed(rest).split(",")]

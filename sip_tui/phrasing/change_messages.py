@@ -157,13 +157,13 @@ def _step_message(sentence: str, without_names: str, before: Meeting, after: Mee
 
 
 EVENT_NAMES: Mapping[str, str] = {
-    "open": N_("that the meeting was opened"),
-    "phase": N_("that you went on to {phase}"),
+    "open": N_("opening the meeting"),
+    "phase": N_("going on to {phase}"),
     "break": N_("the break"),
-    "resume": N_("that you went on again"),
-    "pause": N_("that the clock was stopped"),
-    "snooze": N_("that the break waits"),
-    "close": N_("that the meeting was closed"),
+    "resume": N_("going on again"),
+    "pause": N_("stopping the clock"),
+    "snooze": N_("putting off the break"),
+    "close": N_("closing the meeting"),
 }
 """Kind of event → what undoing it takes back; an event that is not named goes with something that is."""
 _OF_EVERY_ROW = frozenset({"id", "order", "deleted", "lost"})

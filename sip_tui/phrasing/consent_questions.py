@@ -14,7 +14,7 @@ _ADULT = {
         "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
         "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for a yes to everyone."
     ),
-    "sign": N_("Only oral consent for {names}. Let {person} sign now, then press {keys[consent.written]}."),
+    "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
     "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
 }
 _CHILD = {
@@ -24,7 +24,7 @@ _CHILD = {
         "{person}, what do you think? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, "
         "{keys[roll.all_oral]} for a yes to everyone."
     ),
-    "sign": N_("Only oral consent for {names}. Let the guardians sign now, then press {keys[consent.written]}."),
+    "sign": N_("Only oral consent for {names}. Ask the guardians to sign now, then press {keys[consent.written]}."),
     "missing": N_(
         "Consent is missing for {names}. Ask the guardians, hear what {person} thinks, or write why you go on."
     ),

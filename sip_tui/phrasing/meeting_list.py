@@ -106,7 +106,7 @@ def _todos(entry: IndexEntry, today: date) -> Iterator[Todo]:
         sentence = ngettext(
             "{name}: {count} thing left to prepare{day}", "{name}: {count} things left to prepare{day}", entry.tasks
         )
-        when = _(", the meeting is {day}").format(day=spoken(day.isoformat(), language())) if day else ""
+        when = _(", the meeting is on {day}").format(day=spoken(day.isoformat(), language())) if day else ""
         yield Todo(2, day.isoformat() if day else "", entry.id, sentence.format(name=name, count=entry.tasks, day=when))
     if entry.stage is Stage.CLOSED and entry.undelivered:
         sentence = ngettext(

@@ -27,9 +27,9 @@ _CALLED_AT_HOME = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappa
 PRESENCE = {
     Presence.EXPECTED: N_("not ticked yet"),
     Presence.PRESENT: N_("present"),
-    Presence.REMOTE: N_("here on link"),
+    Presence.REMOTE: N_("here online"),
     Presence.LATE: N_("coming later"),
-    Presence.EXCUSED: N_("excused"),
+    Presence.EXCUSED: N_("apologies"),
     Presence.MISSING: N_("has not been in touch"),
     Presence.LEFT: N_("has left"),
 }
@@ -37,7 +37,7 @@ KINDS = {
     Kind.PERSON: N_("the person"),
     Kind.KIN: N_("next of kin"),
     Kind.GUARDIAN: N_("guardian"),
-    Kind.TRUSTEE: N_("trustee"),
+    Kind.TRUSTEE: N_("legal representative"),
     Kind.ACTOR: N_("actor"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
@@ -83,7 +83,7 @@ INVITATION_STATES: Mapping[str, str] = {
     InvitationState.NOT_CALLED: N_("not called"),
     InvitationState.CALLED: N_("called"),
     InvitationState.INVITED: N_("invited"),
-    InvitationState.RECEIVED: N_("has got the call"),
+    InvitationState.RECEIVED: N_("has got the invitation"),
     InvitationState.COMING: N_("is coming"),
     InvitationState.DECLINED: N_("cannot come"),
     InvitationState.SUBSTITUTE: N_("sends somebody else"),
@@ -112,7 +112,7 @@ def aim_words(meeting: Meeting) -> str:
 
 def purpose_line(meeting: Meeting) -> str:
     """Return why they meet in one line: the purpose, else the aim (requirements 95, 187)."""
-    return _("Why we meet: {text}").format(text=meeting.about.purpose.strip() or aim_words(meeting))
+    return _("Why we are meeting: {text}").format(text=meeting.about.purpose.strip() or aim_words(meeting))
 
 
 def presence_word(presence: Presence) -> str:
@@ -183,7 +183,7 @@ def absence_sentence(meeting: Meeting) -> str:
     """Return what is read aloud about absentees."""
     call = roll_call(meeting)
     parts = [
-        (call.late, N_("{who} comes later."), N_("{who} come later.")),
+        (call.late, N_("{who} is coming later."), N_("{who} are coming later.")),
         (call.excused, N_("{who} cannot come today."), N_("{who} cannot come today.")),
         (
             call.missing,

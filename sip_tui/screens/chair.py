@@ -20,7 +20,7 @@ MINUTES = command(
     Key.MINUTES,
     "go_to_minutes",
     N_("Documents"),
-    N_("Minutes, papers and the call: look through and save, with personal data hidden"),
+    N_("Minutes, papers and the invitation: look through and save, with personal data hidden"),
     show=True,
 )
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""

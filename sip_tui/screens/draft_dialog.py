@@ -106,7 +106,7 @@ class ReasonDialog(DraftDialog[str | None]):
             hint = _("Why you go on all the same; then press Enter")
             yield LineInput(self.kept().get("reason", ""), placeholder=hint, compact=True, id="reason")
             enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")
-            without = _("Press Enter once more to go on without.")
+            without = _("Press Enter once more to go on without it.")
             yield Static(Content(f"{enough} {without}"), id="reason-why")
         yield KeyBar()
 

@@ -73,7 +73,7 @@ class Sealer:
         """Open a writer's texts from sequence ``first`` on; with ``count``, refuse when there are fewer or more."""
         texts = [self.open(text, writer, number) for number, text in enumerate(sealed, first)]
         if count not in {-1, len(texts)}:
-            sentence = _("Of {writer} there are {found} lines and should be {count}; some were taken away.")
+            sentence = _("There are {found} lines from {writer} and there should be {count}; some were taken away.")
             raise SealError(sentence.format(writer=writer, found=len(texts), count=count))
         return texts
 

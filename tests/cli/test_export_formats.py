@@ -120,8 +120,8 @@ def test_call_is_written_for_all_and_for_one(sip: RunCommand, tmp_path: Path) ->
     meeting = sip("new", write_meeting_file(tmp_path, meeting=about, participants=PEOPLE)).out.strip()
     everybody, one = (sip("export", meeting, "--for", "call", *more) for more in ((), ("--actor", "BUP")))
     assert (everybody.code, one.code) == (0, 0)
-    assert "Those who are called\n" in everybody.out
-    assert "Others who are called" in one.out
+    assert "Those who are called to the meeting\n" in everybody.out
+    assert "Others who are called to the meeting" in one.out
     assert "Maja" not in everybody.out + one.out
     entry = sip("export", meeting, "--for", "call", "--format", "ics")
     assert "DTSTART;TZID=Europe/Stockholm:20261127T130000" in entry.out
@@ -150,7 +150,7 @@ def test_all_are_those_who_get_the_document(sip: RunCommand, tmp_path: Path) -> 
 def test_call_without_purpose_or_questions_is_refused(sip: RunCommand, maja: str) -> None:
     said = sip("export", maja, "--for", "call")
     assert (said.code, said.out) == (1, "")
-    assert said.sentence.startswith("The call was not written: the meeting has no purpose yet.")
+    assert said.sentence.startswith("The invitation was not written: the meeting has no purpose yet.")
     assert sip("export", maja, "--for", "sheet", "--format", "html").code == 0
 
 

@@ -31,8 +31,8 @@ def led(**offices: str) -> Meeting:
 @pytest.mark.parametrize(
     ("audience", "plan", "ends"),
     [
-        ("mail", "Who to call before then", "Not settled yet"),
-        ("full", "Who to call before then", "Not settled yet"),
+        ("mail", "Who to call in the meantime", "Not settled yet"),
+        ("full", "Who to call in the meantime", "Not settled yet"),
         ("person", "We meet again", "Notes"),
     ],
 )

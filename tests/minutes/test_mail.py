@@ -72,7 +72,7 @@ def test_who_came_late_left_early_or_never_came() -> None:
     link = somebody(6, "Eva Ås", kind=Kind.INTERPRETER, role="tolk", presence=Presence.REMOTE)
     unasked = somebody(7, "Lo Hed", role="chef", organisation="Boendet", presence=Presence.EXPECTED)
     text = written(meeting(participants=(MAJA, ASA, late, INGRID, missing, link, unasked)))
-    here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (on link)"]
+    here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (online)"]
     assert section(text, "Those who took part") == here
     away = ["Läkare, BUP: excused", "Lärare, Skolan: did not come (had not been in touch)"]
     assert section(text, "Those who did not take part") == away

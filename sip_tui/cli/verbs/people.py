@@ -149,7 +149,9 @@ def call_everybody(deed: Deed) -> Done:
     waiting = invitations.uncalled(deed.meeting)
     edits = invitations.call(deed.meeting, deed.day)
     names = ", ".join(map(name_or_role, waiting))
-    return Done(edits, _("Called: {names}").format(names=names) if waiting else _("Everybody has been called"))
+    return Done(
+        edits, _("Called: {names}").format(names=names) if waiting else _("Everybody has been called to the meeting")
+    )
 
 
 def set_wanted(answer: Answer) -> Run:

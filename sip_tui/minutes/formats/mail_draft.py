@@ -51,7 +51,7 @@ def addressed(draft: bytes, meeting: Meeting, made: Draft) -> tuple[bytes, str]:
     reached = [receiver for receiver in everybody if receiver.email.strip()]
     unreached = join_words([name_or_role(receiver) for receiver in everybody if receiver not in reached])
     to = _("The draft is to {names}.").format(names=join_words(list(map(name_or_role, reached)))) if reached else ""
-    lacking = _("No e-mail address is written for {names}.").format(names=unreached) if unreached else ""
+    lacking = _("No e-mail address is written down for {names}.").format(names=unreached) if unreached else ""
     nobody = "" if everybody else _("Nobody is down for this by e-mail: write the addresses in your mail program.")
     return with_receivers(draft, reached), " ".join(filter(None, (to, lacking, nobody)))
 
@@ -95,7 +95,7 @@ def _subject(context: RenderContext) -> str:
     at = context.opened_at
     day = context.day(at) if at else ""
     if context.audience == "call":
-        return _("Call to a meeting on {day}").format(day=day) if day else _("Call to a meeting")
+        return _("Invitation to a meeting on {day}").format(day=day) if day else _("Invitation to a meeting")
     if not context.is_begun:
         return _("Before our meeting on {day}").format(day=day) if day else _("Before our meeting")
     return _("After our meeting on {day}").format(day=day) if day else _("After our meeting")

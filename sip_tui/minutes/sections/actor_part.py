@@ -31,9 +31,9 @@ def title(context: RenderContext) -> RichText:
     who = capitalized(context.addressing.introduce(actor)) if actor else ""
     day = context.day(context.opened_at) if context.opened_at else ""
     words = (
-        _("{who}: your part in the plan (SIP) {day}")
+        _("{who}: your part in the plan (SIP), {day}")
         if context.is_plan
-        else _("{who}: your part after the meeting {day}")
+        else _("{who}: your part after the meeting on {day}")
     )
     return fill(words, who=who, day=fixed(day))
 
@@ -44,10 +44,10 @@ def part(context: RenderContext) -> Iterator[Block]:
     if not meeting.actions:
         yield Paragraph(fixed(_("There is nothing for you to do in this plan.")))
         return
-    yield Paragraph(fixed(_("“You” in the text is the one whom the meeting is about.")))
+    yield Paragraph(fixed(_("“You” in the text is the person the meeting is about.")))
     caller = _caller(context)
     if caller and caller.id != context.actor:
-        words = _("This is your share of part 2 of the plan. Part 1, as far as the goals, is written by {caller}.")
+        words = _("This is your share of part 2 of the plan. Part 1, up to the goals, is written by {caller}.")
         yield Paragraph(fill(words, caller=context.addressing.in_sentence(caller)))
     if any(decided(context, goal) for goal in {action.goal for action in meeting.actions}):
         yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
@@ -80,7 +80,7 @@ def parts(context: RenderContext) -> Iterator[Block]:
     ]
     if caller and actors:
         names = joined(", ", map(context.addressing.brief, actors))
-        first = labelled(_("Part 1, as far as the goals"), context.addressing.introduce(caller))
+        first = labelled(_("Part 1, up to the goals"), context.addressing.introduce(caller))
         yield from titled_list(_("Who writes the plan"), (first, labelled(_("Part 2, each one's actions"), names)))
 
 

@@ -27,6 +27,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.contact import contact_lines
+from sip_tui.minutes.sections.meeting_type import type_name
 from sip_tui.phrasing.parts import part_names
 from sip_tui.swedish.grammar.agent import definite
 
@@ -34,18 +35,20 @@ from sip_tui.swedish.grammar.agent import definite
 def call_lacks(meeting: Meeting) -> str:
     """Return what every call must say and this one does not, as one sentence; empty when nothing is missing."""
     if meeting.about.start is None:
-        return _("The call was not written: the meeting has no day and time yet.")
+        return _("The invitation was not written: the meeting has no day and time yet.")
     if not meeting.about.purpose.strip():
-        return _("The call was not written: the meeting has no purpose yet. Write in a few words why you meet.")
+        return _(
+            "The invitation was not written: the meeting has no purpose yet. Write in a few words why you are meeting."
+        )
     if not all_questions(meeting):
-        return _("The call was not written: the meeting has no question yet. Write what it is to answer.")
+        return _("The invitation was not written: the meeting has no question yet. Write what it should answer.")
     return ""
 
 
 def title(context: RenderContext) -> RichText:
     """Return what one is called to."""
-    kind = context.meeting.about.type.strip()
-    return fill(_("Call to {meeting}"), meeting=kind) if kind else fixed(_("Call to a meeting"))
+    kind = type_name(context)
+    return fill(_("Invitation to a meeting ({meeting})"), meeting=kind) if kind else fixed(_("Invitation to a meeting"))
 
 
 def facts(context: RenderContext) -> Iterator[Block]:
@@ -66,7 +69,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
 
 def about_you(context: RenderContext) -> Iterator[Block]:
     """Whom "you" is about, and why no name is there."""
-    sentence = _("“You” in the text is the one whom the meeting is about.")
+    sentence = _("“You” in the text is the person the meeting is about.")
     caller = _caller(context)
     if caller is None:
         ask = fixed(_("The name is left out, as this may go by e-mail. Ask the one who called you."))
@@ -78,12 +81,12 @@ def about_you(context: RenderContext) -> Iterator[Block]:
 
 def purpose(context: RenderContext) -> Iterator[Block]:
     """Why they meet, who sees the need, and the questions that are to be answered."""
-    yield heading(2, _("Why we meet"))
+    yield heading(2, _("Why we are meeting"))
     yield Paragraph(context.meeting.about.purpose)
     if why := context.meeting.about.why.strip():
         yield Paragraph(labelled(_("Who sees the need"), why))
     yield from titled_list(
-        _("The meeting is to answer this"), (question.text for question in all_questions(context.meeting))
+        _("The questions for the meeting"), (question.text for question in all_questions(context.meeting))
     )
 
 
@@ -97,8 +100,10 @@ def reason(context: RenderContext) -> Iterator[Block]:
         word = _("in writing") if called.consent == Consent.WRITTEN else _("orally")
         lines.append(ListItem(fixed(_("There is consent to your taking part ({how}).").format(how=word))))
     if not called.name.strip() and called.kind is Kind.ACTOR:
-        lines.append(ListItem(fixed(_("Your service is called: send somebody who can answer the questions."))))
-    yield from titled_list(_("Why you are called"), lines)
+        lines.append(
+            ListItem(fixed(_("Your service is called to the meeting: send somebody who can answer the questions.")))
+        )
+    yield from titled_list(_("Why you are called to the meeting"), lines)
 
 
 def called(context: RenderContext) -> Iterator[Block]:
@@ -111,8 +116,9 @@ def called(context: RenderContext) -> Iterator[Block]:
         if other.id != own
     )
     has_reasons = any(any(_reasons(context, other)) for other in others)
-    everybody = _("Those who are called, and why") if has_reasons else _("Those who are called")
-    yield from titled_list(_("Others who are called") if own else everybody, lines)
+    why = _("Those who are called to the meeting, and why")
+    everybody = why if has_reasons else _("Those who are called to the meeting")
+    yield from titled_list(_("Others who are called to the meeting") if own else everybody, lines)
 
 
 def preparing(context: RenderContext) -> Iterator[Block]:
@@ -130,7 +136,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
     """How to answer, to whom and by when; never with anything about the person."""
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
-    ask = _("Reply that you have got the call, and whether you are coming or who is coming instead.")
+    ask = _("Reply that you have got the invitation, and say whether you are coming or who is coming instead.")
     lines = (
         fixed(ask),
         labelled(_("At the latest"), by),

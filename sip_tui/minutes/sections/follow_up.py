@@ -111,7 +111,7 @@ def between(context: RenderContext) -> Iterator[Block]:
         labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
         *map(fixed, where_to_turn(child=_is_minor(meeting))),
     )
-    yield from titled_list(_("Who to call before then"), lines)
+    yield from titled_list(_("Who to call in the meantime"), lines)
 
 
 def _is_minor(meeting: Meeting) -> bool:

@@ -20,13 +20,14 @@ from sip_tui.meeting.people.roles import ROLE_CHANGED
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import questions
+from sip_tui.minutes.sections.meeting_type import type_name
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.parts import part_names
 from sip_tui.phrasing.wording import presence_word
 from sip_tui.swedish.dates.formatting import iso
 
 AWAY = {
-    Presence.EXCUSED: N_("excused"),
+    Presence.EXCUSED: N_("apologies"),
     Presence.MISSING: N_("did not come (had not been in touch)"),
     Presence.LATE: N_("was expected later, unclear whether they came"),
 }
@@ -46,11 +47,12 @@ def title(context: RenderContext) -> RichText:
     day = context.day(context.opened_at) if context.opened_at else ""
     if context.is_plan:
         return fixed(_("Your plan (SIP) – the meeting on {day}").format(day=day) if day else _("Your plan (SIP)"))
-    kind = context.meeting.about.type.strip()
+    kind = type_name(context)
     if not context.is_begun:
-        planned = context.day(context.meeting.about.start) if context.meeting.about.start else ""
-        return fill(_("Before {meeting} {day}"), meeting=kind, day=fixed(planned))
-    return fill(_("Notes from {meeting} {day}"), meeting=kind, day=fixed(day))
+        planned = context.meeting.about.start
+        sentence = _("Before the meeting on {day} ({meeting})") if planned else _("Before the meeting ({meeting})")
+        return fill(sentence, meeting=kind, day=fixed(context.day(planned) if planned else ""))
+    return fill(_("Notes from the meeting on {day} ({meeting})"), meeting=kind, day=fixed(day))
 
 
 def status(context: RenderContext) -> Iterator[Block]:
@@ -77,7 +79,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Secretary"), addressing.office(about.secretary)),
         *_handovers(context),
     )
-    person = labelled(_("The plan is for"), _person_name(context))
+    person = labelled(_("The meeting is about"), _person_name(context))
     yield from titled_list(_("The meeting"), (person, labelled(_("Meeting"), about.title), *lines))
 
 
@@ -99,7 +101,7 @@ def _handovers(context: RenderContext) -> Iterator[RichText]:
 def purpose(context: RenderContext) -> Iterator[Block]:
     """The purpose, and the questions of the meeting with their answers."""
     if text := context.meeting.about.purpose.strip():
-        yield heading(2, _("Why we met") if context.is_begun else _("Why we meet"))
+        yield heading(2, _("Why we met") if context.is_begun else _("Why we are meeting"))
         yield Paragraph(text)
         if why := context.meeting.about.why.strip():
             yield Paragraph(labelled(_("Who sees the need"), why))
@@ -125,7 +127,7 @@ def _titles(context: RenderContext) -> tuple[str, str]:
     """The titles of those who came and those who did not; before the meeting, of those who are to come or cannot."""
     if context.is_begun:
         return _("Those who took part"), _("Those who did not take part")
-    return _("Those who are to come"), _("Those who are not there from the start")
+    return _("Those who are coming"), _("Those who are not there from the start")
 
 
 def _decisions(context: RenderContext) -> Iterator[RichText]:
@@ -133,7 +135,7 @@ def _decisions(context: RenderContext) -> Iterator[RichText]:
     for event, people in decisions_on_missing(context.meeting):
         sentence = _("{time} the meeting was held without {names}")
         if event.kind == REBOOK:
-            sentence = _("{time} another time was to be found for {names}")
+            sentence = _("{time} you decided to find a new time when {names} can come")
         names = joined(", ", (context.addressing.introduce(participant) for participant in people))
         time = fixed(context.clock(event.at) if event.at else "")
         said = fill(sentence, time=time, names=names)
@@ -208,7 +210,7 @@ def _second_chair(context: RenderContext) -> RichText:
 
 def _with_times(context: RenderContext, participant: Participant) -> RichText:
     remarks = (
-        fixed(_("on link")) if participant.presence is Presence.REMOTE else "",
+        fixed(_("online")) if participant.presence is Presence.REMOTE else "",
         _substitution(context, participant),
         fixed(_("here for {parts}").format(parts=names)) if (names := part_names(participant)) else "",
         fixed(_("came {time}").format(time=context.clock(participant.came))) if participant.came else "",

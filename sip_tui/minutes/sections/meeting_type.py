@@ -12,6 +12,13 @@ from sip_tui.minutes.redaction.document import ANY_MARK
 from sip_tui.resources.meeting_types import meeting_type as find_type
 
 
+def type_name(context: RenderContext) -> str:
+    """Return the type as it was written; in English its English name, when it is one of ours."""
+    written = context.meeting.about.type.strip()
+    kind = None if context.language == "sv" else find_type(ANY_MARK.sub("", written))
+    return kind.name.removesuffix(" meeting") if kind else written
+
+
 def meeting_type(context: RenderContext) -> Iterator[Block]:
     """The answers to the questions of the type in their order, a day in words; then what another type was told."""
     kind = find_type(ANY_MARK.sub("", context.meeting.about.type))

@@ -75,7 +75,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
         plan_consent(context),
         labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
         labelled(_("The answer was no to sharing with"), joined(", ", map(context.addressing.brief, refused))),
-        labelled(_("The consent was taken back for"), joined(", ", map(context.addressing.brief, withdrawn))),
+        labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.brief, withdrawn))),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
         fixed(_("Something is not to be passed on, as you asked.")) if context.is_consent_limited else "",
         fill(change, somebody=context.addressing.in_sentence(chair) if chair else fixed(_("one of us"))),

@@ -151,7 +151,7 @@ def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
     is_new = not goal.since
     return (
         labelled(_("Because you need"), in_own_words(need.text) if need else ""),
-        labelled(_("It shows when"), goal.sign),
+        labelled(_("You can tell when"), goal.sign),
         resources(goal),
         labelled(_("Status"), fixed(_(REACHED[goal.reached]))) if is_new and goal.reached in REACHED else "",
         labelled(_("You say"), goal.view) if is_new else "",
@@ -160,7 +160,7 @@ def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
 
 def resources(goal: Goal) -> RichText:
     """Return the person's resources for reaching a goal (requirement 72)."""
-    return labelled(_("Helps on the way"), goal.resources)
+    return labelled(_("Helps along the way"), goal.resources)
 
 
 def reached_by(context: RenderContext, goal: Goal) -> RichText:

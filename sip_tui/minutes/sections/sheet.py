@@ -64,9 +64,9 @@ def purpose(context: RenderContext) -> Iterator[Block]:
     """Why they meet, what is to be answered, and room for the person's own questions."""
     questions = all_questions(context.meeting)
     if text := context.meeting.about.purpose.strip():
-        yield heading(2, _("Why we meet"))
+        yield heading(2, _("Why we are meeting"))
         yield Paragraph(text)
-    yield from titled_list(_("This is what we are to talk about"), (question.text for question in questions))
+    yield from titled_list(_("This is what we will talk about"), (question.text for question in questions))
     yield WritingLines(fixed(_("Do you want to talk about something else? Write it here.")), LINES)
 
 
@@ -78,7 +78,7 @@ def company(context: RenderContext) -> Iterator[Block]:
         for other in others
     )
     yield from titled_list(_("Who is coming to the meeting"), lines)
-    yield WritingLines(fixed(_("Whom do you want beside you? Is there anybody you do not want there?")), LINES)
+    yield WritingLines(fixed(_("Who do you want beside you? Is there anybody you do not want there?")), LINES)
 
 
 def circle(context: RenderContext) -> Iterator[Block]:

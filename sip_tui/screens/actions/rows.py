@@ -161,11 +161,13 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
     helps = (
-        "\n     " + _("Helps on the way: {text}").format(text=plain(goal.resources)) if goal.resources.strip() else ""
+        "\n     " + _("Helps along the way: {text}").format(text=plain(goal.resources))
+        if goal.resources.strip()
+        else ""
     )
     whose = name_or_role(owner) if (owner := meeting.participant(goal.owner)) else ""
     owned = "\n     " + _("Whose goal: {name}").format(name=plain(whose)) if whose else ""
-    shows = "\n     " + _("It shows when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
+    shows = "\n     " + _("You can tell when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
     reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else _unreviewed(goal)
     view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, owned, helps, shows, view)

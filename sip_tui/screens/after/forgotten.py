@@ -58,7 +58,7 @@ def _close(app: MeetingApp, end: datetime, gaps: Sequence[Gap]) -> None:
 
 def _title(found: ForgottenEnd) -> Content:
     question = _("Did the meeting end at {time}?").format(time=format_clock(found.last))
-    told = _("Nobody closed the meeting {day}. Something was written in it last at {time}.")
+    told = _("Nobody closed the meeting on {day}. Something was last written in it at {time}.")
     told = told.format(day=day(found.last, language()), time=format_clock(found.last))
     return Content.assemble((question, "bold"), "\n", told)
 
@@ -71,5 +71,5 @@ def _choices(found: ForgottenEnd) -> Choices:
         choices.append((BREAKS, sentence.format(time=format_clock(found.last), spans=spans)))
     if found.planned:
         choices.append((PLANNED, _("At {time}, as it was planned").format(time=format_clock(found.planned))))
-    choices += [(OTHER, _("At another time")), ("", _("The meeting still goes on"))]
+    choices += [(OTHER, _("At another time")), ("", _("The meeting is still going on"))]
     return [(row or "on", Content(words)) for row, words in choices]

@@ -38,7 +38,7 @@ def after_rows(meeting: Meeting) -> Iterator[ListRow]:
     for receiver in receivers(meeting):
         mark = "✓" if is_delivered(delivery_of(meeting, receiver.id)) else "○"
         yield RowId(DELIVERY, receiver.id), delivery_line(meeting, f"  {mark} ", receiver.id)
-    yield RowId(DOCUMENTS), Content("  " + _("The documents, one for each receiver"))
+    yield RowId(DOCUMENTS), Content("  " + _("The documents, one for each recipient"))
     yield from _entered_rows(meeting)
     if left := list(open_sentences(meeting, deliveries=False)):
         yield _heading("left", _("Left to take care of"))
@@ -54,7 +54,7 @@ def after_sentence(meeting: Meeting, row_id: RowId) -> str:
     if row_id.table == DELIVERY:
         return "\n".join(filter(None, (delivery_question(meeting, row_id.id), refused_sentence(meeting))))
     sentences = {
-        DOCUMENTS: _("Press {keys[minutes]}: look through a document, and save it as its receiver needs it."),
+        DOCUMENTS: _("Press {keys[minutes]}: look through a document, and save it as its recipient needs it."),
         ENTERED: _("Press {keys[answer.yes]} when they have entered their part in their own system."),
         LEFT: _("Press Enter to go through what is left."),
         AGAIN: _("Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan."),

@@ -39,7 +39,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
 
     MODE = "after"
     HELP = N_(
-        "The meeting is closed, and this is what happens now. Each receiver has a row: press {keys[answer.yes]} "
+        "The meeting is closed, and this is what happens now. Each recipient has a row: press {keys[answer.yes]} "
         "when they have got theirs, and Enter to write how they get it. Below it is what is left, and when you "
         "meet again. Press {keys[after.follow_up]} for the follow-up, and {keys[minutes]} for the documents."
     )

@@ -156,7 +156,7 @@ def _goals(meeting: Meeting) -> Iterator[Goal]:
 
 def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBlock:
     by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
-    helps = _("Helps on the way: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
+    helps = _("Helps along the way: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))
     return BoardBlock(

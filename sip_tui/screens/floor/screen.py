@@ -90,8 +90,10 @@ class FloorScreen(TypeAheadScreen):
             "queue.last", Key.LAST, "ask('last')", N_("Last on the list"), N_("Last, after everyone who is waiting")
         ),
         command("queue.leave", Key.REMOVE, "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
-        command("queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Before who is next above")),
-        command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("After who is next below")),
+        command(
+            "queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Move above the person before")
+        ),
+        command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("Move below the next person")),
         command("floor.chosen", Key.OPEN, "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
         command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How the chosen person seems; only for you")),

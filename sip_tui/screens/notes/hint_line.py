@@ -30,7 +30,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "info": (N_("Good to know"), N_("what everybody should know afterwards")),
     "question": (N_("Question"), N_("a question, and after = its answer")),
     "meeting": (N_("Next meeting"), N_("when you meet again")),
-    "coordinator": (N_("Coordinator"), N_("who keeps the plan together")),
+    "coordinator": (N_("Coordinator"), N_("who coordinates the plan")),
 }
 """Tag → name and purpose of its row."""
 _SHOWN_CELLS: Mapping[str, tuple[str, ...]] = {

@@ -40,17 +40,17 @@ HINTS: Mapping[str, str] = {
     "called": N_("for instance Maja"),
     "person": N_("first name and surname"),
     "guardian": N_("only of a child"),
-    "reach": N_("for instance by telephone, through the mother"),
+    "reach": N_("for instance by telephone, through their mother"),
     "interpreter_language": N_("empty when no interpreter is needed"),
     "cognitive_support": N_("for instance pictures, a timer, one thing at a time"),
     "breaks": N_("for instance every twenty minutes"),
     "stamina_minutes": N_("minutes without a break"),
-    "travel": N_("for instance taxi, or takes part on link"),
+    "travel": N_("for instance taxi, or takes part online"),
     "communication": N_("for instance short sentences, time to answer"),
     "takes_part": N_("for instance the first half, or by a letter"),
     "kept_out": N_("what the others may not tell or pass on"),
     "called_by": N_("a name and the service"),
-    "reply_to": N_("when not to the one who calls"),
+    "reply_to": N_("when not to whoever calls the meeting"),
     "reply_by": N_("for instance {day}"),
     "short_notice": N_("only when it is urgent"),
     "why": N_("who sees the need, and what is at stake"),
@@ -61,9 +61,9 @@ LABELS: Mapping[str, str] = {
     "called": N_("Wants to be called"),
     "person": N_("Full name"),
     "child": N_("Child or adult"),
-    "called_by": N_("Who calls"),
+    "called_by": N_("Who calls the meeting"),
     "interpreter_language": N_("Interpreter: language"),
-    "kin_wanted": N_("Somebody close along"),
+    "kin_wanted": N_("Someone close comes too"),
     "link": N_("Link"),
     "reach": N_("How to reach"),
     "communication": N_("How to talk"),
@@ -74,8 +74,8 @@ LABELS: Mapping[str, str] = {
 }
 """Field → its label, where the form's own words are shorter than those of the list."""
 LEAD_TIMES: Mapping[LeadTime, str] = {
-    LeadTime.SHORT: N_("Less than {count} days until the meeting. Can everybody come? Write why it is urgent."),
-    LeadTime.LATE: N_("More than {count} days until the meeting, and it is to be held within them."),
+    LeadTime.SHORT: N_("Fewer than {count} days until the meeting. Can everybody come? Write why it is urgent."),
+    LeadTime.LATE: N_("The meeting is more than {count} days away, and it should be held sooner than that."),
 }
 
 
@@ -242,8 +242,10 @@ def lead_time_sentences(meeting: Meeting, today: date, set_here: Region) -> list
         said = [_(LEAD_TIMES[kind]).format(count=days[kind]) for kind in found]
     stamina = meeting.person.stamina_minutes
     if 0 < stamina < meeting.about.minutes:
-        sentence = _("The person manages {count} minutes without a break. Is the meeting too long, or do breaks do?")
+        sentence = _(
+            "The person can manage {count} minutes without a break. Is the meeting too long, or will breaks be enough?"
+        )
         said.append(sentence.format(count=stamina))
     elif 0 < set_here.long_minutes < meeting.about.minutes:
-        said.append(_("The meeting is long. How long does the person manage?"))
+        said.append(_("The meeting is long. How long can the person manage?"))
     return said

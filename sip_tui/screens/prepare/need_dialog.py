@@ -20,7 +20,7 @@ from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.safe_text import plain
 
 QUESTIONS = (
-    (N_("Who sees the need: the person, somebody close, or a service? And is a talk on the telephone enough?"), "why"),
+    (N_("Who sees the need: the person, somebody close, or a service? And would a telephone call be enough?"), "why"),
     (N_("What is to be answered? Write it as a question."), "question_1"),
     (N_("Which type of meeting?"), "type"),
     (N_("Who has to be there to answer it, and whom does the person want?"), "people"),

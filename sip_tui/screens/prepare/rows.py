@@ -43,8 +43,8 @@ TASKS = {
     "people": N_("Write who is to come"),
     "plan_consent": N_("Ask whether we may make a plan"),
     "consent": N_("Ask for consent for each service"),
-    "call": N_("Send the call"),
-    "answers": N_("Wait for answers to the call"),
+    "call": N_("Send the invitation"),
+    "answers": N_("Wait for answers to the invitation"),
     "tell_person": N_("Tell the person why, which questions, and who comes"),
     "interpreter": N_("Book an interpreter: {language}"),
     "kin": N_("Ask somebody close to come along"),
@@ -105,7 +105,7 @@ def _person(meeting: Meeting) -> str:
         name,
         _("child") if person.child else "",
         language if person.interpreter_language else "",
-        _("wants somebody close along") if person.kin_wanted is Answer.YES else "",
+        _("wants someone close to come too") if person.kin_wanted is Answer.YES else "",
         *(
             person.cognitive_support,
             person.breaks,
@@ -163,12 +163,14 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
     """Say below the list what somebody should think about before the call."""
     lines = [*lead_time_sentences(meeting, today, region())]
     if names := [name_or_role(participant) for participant in unwanted(meeting)]:
-        sentence = _("{person} does not want {names} here. Talk about it before you call or begin.")
+        sentence = _("{person} does not want {names} here. Talk about it before you invite anyone or begin.")
         lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
     if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
-        sentence = _("Why are they called? {names}: press {keys[roll.questions]} to link them to a question.")
+        sentence = _(
+            "Why are they called to the meeting? {names}: press {keys[roll.questions]} to link them to a question."
+        )
         lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
     if fields := changed_fields(meeting):
-        sentence = _("Changed after the call: {fields}. Tell those who have been called.")
+        sentence = _("Changed after the invitation: {fields}. Tell those who have had it.")
         lines.append(sentence.format(fields=join_words([field_label(field, "about") for field in fields])))
     return Content("\n").join([Content.styled(plain(line), "bold") for line in lines])

@@ -43,13 +43,15 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
     ASKS_WORDS = False
     HELP = N_(
         "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write or "
-        "paste those who come. Press {keys[roll.call]} for an answer to the call, {keys[roll.consent]} for a consent. "
-        "Press {keys[prepare.tick]} to tick what is done. Do you wonder whether you need a meeting at all? Press "
-        "{keys[prepare.need]}. Press {keys[minutes]} for the call and the person's sheet."
+        "paste who is coming. Press {keys[roll.call]} for an answer to the invitation, {keys[roll.consent]} for a "
+        "consent. Press {keys[prepare.tick]} to tick what is done. Do you wonder whether you need a meeting at all? "
+        "Press {keys[prepare.need]}. Press {keys[minutes]} for the invitation and the person's sheet."
     )
     BINDINGS = [
         command("prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who come"), show=True),
-        command("roll.call", Key.INVITE, "call", N_("The call"), N_("What they answered, and whom the person wants")),
+        command(
+            "roll.call", Key.INVITE, "call", N_("The invitation"), N_("What they answered, and whom the person wants")
+        ),
         command("consent.oral", Key.YES, "answer_consent('oral')", N_("Consents"), N_("The person says yes")),
         command("consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no")),
         command(
@@ -64,10 +66,19 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         ),
         command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
         command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick it, or take the tick away"), show=True),
-        command("prepare.called", Key.YES_TO_ALL, "call_all", N_("Called"), N_("Everybody has been called"), show=True),
+        command(
+            "prepare.called",
+            Key.YES_TO_ALL,
+            "call_all",
+            N_("Called"),
+            N_("Everybody has been called to the meeting"),
+            show=True,
+        ),
         command("prepare.skip", Key.LATER, "skip", N_("Not needed"), N_("This is not needed this time")),
         command("prepare.task", Key.ONE_LINE, "task", N_("New task"), N_("Add something to the list")),
-        command("prepare.need", Key.NEED_MEETING, "need", N_("Do we need it?"), N_("Five questions before the call")),
+        command(
+            "prepare.need", Key.NEED_MEETING, "need", N_("Do we need it?"), N_("Five questions before the invitation")
+        ),
         command("prepare.whole", Key.MEETING, "whole", N_("Whole form"), N_("The form of a new meeting")),
         command("roll.edit", Key.CHANGE, "edit", N_("Change"), N_("Change what is chosen")),
         command("side.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),
@@ -152,10 +163,12 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         """Ask, and note that everybody who was not called has been called today."""
         waiting = uncalled(self.meeting)
         if not waiting:
-            self.notify(_("Everybody has been called"), markup=False)
+            self.notify(_("Everybody has been called to the meeting"), markup=False)
             return
         names = join_words([name_or_role(participant) for participant in waiting])
-        question = _("Have you sent the call to {names}? It is written down with today's date.").format(names=names)
+        question = _("Have you sent the invitation to {names}? It is written down with today's date.").format(
+            names=names
+        )
 
         def note(sure: bool | None) -> None:
             """Write it down when it is so."""

@@ -58,7 +58,9 @@ PAPERS: Mapping[str, Paper] = {
             N_("One actor's part"),
             ("html", "pdf", "txt", "eml", "csv", "ics", "fhir", "md"),
         ),
-        Paper("call", N_("Call"), N_("The call to the meeting"), ("eml", "ics", "html", "pdf", "txt", "md")),
+        Paper(
+            "call", N_("Invitation"), N_("The invitation to the meeting"), ("eml", "ics", "html", "pdf", "txt", "md")
+        ),
         Paper("sheet", N_("Sheet"), N_("The person's sheet to prepare with, in large print"), _ON_PAPER),
         Paper("notice", N_("Notice"), N_("Only that the plan is ready"), ("eml", "txt", "html", "md")),
         Paper(

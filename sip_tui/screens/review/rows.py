@@ -143,7 +143,9 @@ def _counts(made: Draft) -> Iterator[str]:
     masked = sum(not finding.is_kept for finding in made.findings)
     yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
     if stand := sum(finding.is_kept and not finding.is_pending for finding in made.findings):
-        yield ngettext("{count} stands by your decision.", "{count} stand by your decision.", stand).format(count=stand)
+        yield ngettext("{count} is left in by your decision.", "{count} are left in by your decision.", stand).format(
+            count=stand
+        )
 
 
 def _leak(leaks: Sequence[Leak]) -> str:
@@ -169,7 +171,7 @@ def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
         return _("look at it")
     if decision is None or decision.choice is not RedactionChoice.KEEP:
         return _("stands")
-    return _("stands, as {reason}").format(reason=plain(decision.reason)) if decision.reason else _("may stand")
+    return _("stands, as {reason}").format(reason=plain(decision.reason)) if decision.reason else _("can stay")
 
 
 def _kind(finding: MaskedFinding) -> str:

@@ -54,7 +54,7 @@ class ReviewScreen(SipScreen):
     """The documents above; findings by kind, and the chosen document as its receiver will see it."""
 
     HELP = N_(
-        "Press a digit for a document: it is shown as its receiver will see it. Everything that was found is here, in "
+        "Press a digit for a document: it is shown as its recipient will see it. Everything that was found is here, in "
         "its context. Names, numbers, codes and protected personal data are hidden. To let something stand, say why. "
         "Personal identity numbers are always hidden. You decide about diagnoses. Turn the pages with PgDn "
         "and PgUp. Press {keys[review.mask]} to hide or "
@@ -108,7 +108,7 @@ class ReviewScreen(SipScreen):
                 found.border_title = Content(_("What was found"))
                 yield RowList(id="review-list")
             page = PageView(keeps_escape=False)
-            page.border_title = Content(_("As its receiver will see it"))
+            page.border_title = Content(_("As its recipient will see it"))
             yield page.add_class(FRAME)
 
     def on_mount(self) -> None:
@@ -238,7 +238,7 @@ class ReviewScreen(SipScreen):
             self._ask_why(finding)
 
     def _ask_why(self, finding: MaskedFinding) -> None:
-        reason = TextField("reason", _("Why may it stand?"), hint=_("for instance: the number of the switchboard"))
+        reason = TextField("reason", _("Why can it stay?"), hint=_("for instance: the number of the switchboard"))
         self.app.push_screen(
             FormScreen(
                 _("Let stand"), (reason,), lambda values: self._decide(finding, RedactionChoice.KEEP, values["reason"])

@@ -50,7 +50,7 @@ class AnsweringMixin(RowListScreen):
 
         participant = self.row
         if not isinstance(participant, Participant) or participant.kind is Kind.PERSON:
-            self.notify(_("Choose one of those who are called."), markup=False)
+            self.notify(_("Choose one of those who are called to the meeting."), markup=False)
         elif not all_questions(self.meeting):
             self.notify(_("The meeting has no question yet. Write it in the purpose."), markup=False)
         else:

@@ -113,9 +113,9 @@ class InvitationDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command("call.called", "1", "answer('called')", N_("Called"), N_("The call has been sent"), show=True),
+        command("call.called", "1", "answer('called')", N_("Called"), N_("The invitation has been sent"), show=True),
         command("call.invited", "2", "answer('invited')", N_("Invited"), N_("Invited, without a duty to come")),
-        command("call.received", "3", "answer('received')", N_("Received"), N_("Has got the call")),
+        command("call.received", "3", "answer('received')", N_("Received"), N_("Has got the invitation")),
         command("call.coming", f"4,{Key.YES}", "answer('coming')", N_("Is coming"), N_("Has said yes"), show=True),
         command(
             "call.declined", f"5,{Key.NO}", "answer('declined')", N_("Cannot"), N_("Has said no, and why"), show=True
@@ -140,7 +140,7 @@ class InvitationDialog(AnswerDialog):
         ("call.wanted", N_("the person wants them there")),
         ("call.unwanted", N_("the person does not want them there")),
         ("call.agreed", N_("the time is agreed on with them")),
-        ("answer.details", N_("why they are called, and for which questions")),
+        ("answer.details", N_("why they are called to the meeting, and for which questions")),
     )
 
 
@@ -167,7 +167,7 @@ class QuestionsDialog(DialogScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the question and a line for each question of the meeting."""
-        title = _("For which questions is {name} called?").format(name=name_or_role(self._participant))
+        title = _("For which questions is {name} called to the meeting?").format(name=name_or_role(self._participant))
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(Content.styled(plain(title), "bold"), id="questions-title")
             yield RowList(id="questions-list")
@@ -229,7 +229,7 @@ def invitation_dialog(meeting: Meeting, participant: Participant) -> InvitationD
     invitation = meeting.invitation(participant.id)
     on = getattr(invitation, f"{invitation.state}_on", "") if invitation.state else ""
     day = f", {format_when(on)}" if on else ""
-    title = _("The call to {name}").format(name=name_or_role(participant))
+    title = _("The invitation to {name}").format(name=name_or_role(participant))
     return InvitationDialog(title, _now(_(INVITATION_STATES[invitation.state]) + day), invitation.why)
 
 

@@ -130,7 +130,7 @@ def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
 def roll_sentence(meeting: Meeting, row: str, phase: str) -> Content:
     """Count who is here, then what is read aloud, what must be decided or signed, and what to ask a participant."""
     call = roll_call(meeting)
-    late = _(", {count} comes later").format(count=len(call.late)) if call.late else ""
+    late = _(", {count} coming later").format(count=len(call.late)) if call.late else ""
     left = _(", {count} left").format(count=len(call.not_called)) if call.not_called else ""
     count = _("{here} here, {absent} not here").format(here=len(call.here), absent=len(call.absentees))
     aloud = " ".join(part for part in (plain(absence_sentence(meeting)), *_substitutes(meeting)) if part)
@@ -171,7 +171,7 @@ def _chair_sentence(meeting: Meeting) -> str:
 def _unwanted_sentence(meeting: Meeting) -> str:
     """Warn of those on the list whom the person does not want there (requirement 127)."""
     names = [_name(participant) for participant in unwanted(meeting) if not is_absent(meeting, participant.id)]
-    sentence = _("{person} does not want {names} here. Talk about it before you call or begin.")
+    sentence = _("{person} does not want {names} here. Talk about it before you invite anyone or begin.")
     return sentence.format(person=plain(person_name(meeting)), names=join_words(names)) if names else ""
 
 

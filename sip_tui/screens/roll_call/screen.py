@@ -42,16 +42,16 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     MODE = "roll_call"
     HELP = N_(
-        "Go through everyone, the person first. Press one letter each: here, on link, late, sent apologies. "
+        "Go through everyone, the person first. Press one letter each: here, online, late, sent apologies. "
         "Then comes the next. Read out the sentence at the bottom; it goes into the minutes. Press "
         "{keys[consent.oral]} or {keys[consent.none]} for the answer about consent, {keys[consent.written]} when it is "
-        "signed, and {keys[roll.call]} for the answer to the call."
+        "signed, and {keys[roll.call]} for the answer to the invitation."
     )
     BINDINGS = [
         command("roll.here", Key.HERE, "mark('present')", N_("Present"), N_("Is here"), show=True),
-        command("roll.link", Key.ON_LINK, "mark('remote')", N_("On link"), N_("Takes part on link")),
+        command("roll.link", Key.ON_LINK, "mark('remote')", N_("Online"), N_("Takes part online")),
         command("roll.late", Key.LATE, "mark('late')", N_("Late"), N_("Comes later"), show=True),
-        command("roll.excused", Key.EXCUSED, "mark('excused')", N_("Excused"), N_("Has sent apologies")),
+        command("roll.excused", Key.EXCUSED, "mark('excused')", N_("Apologies"), N_("Has sent apologies")),
         command(
             "roll.missing",
             Key.MISSING,
@@ -80,10 +80,18 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         ),
         command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
         command(
-            "roll.all_oral", Key.YES_TO_ALL, "all_oral", N_("Yes to all"), N_("The person says an oral yes to everyone")
+            "roll.all_oral",
+            Key.YES_TO_ALL,
+            "all_oral",
+            N_("Yes to all"),
+            N_("The person gives oral consent for everyone"),
         ),
         command(
-            "roll.call", Key.INVITE, "call", N_("The call"), N_("What they answered, and whether the person wants them")
+            "roll.call",
+            Key.INVITE,
+            "call",
+            N_("The invitation"),
+            N_("What they answered, and whether the person wants them"),
         ),
         command("roll.hold", Key.CONTINUE, "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
         command(

@@ -168,10 +168,10 @@ class TimeScreen(ChairScreen):
             Key.CLOCK,
             "pause",
             N_("Stop the clock"),
-            N_("The time stands still"),
+            N_("The clock is standing still"),
             show=True,
         ),
-        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("The time runs again"), show=True),
+        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("The clock is running again"), show=True),
         command(
             "meeting.about",
             Key.MEETING,

@@ -91,7 +91,9 @@ def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
     return (
         SelectField("channel", _("How"), channels, str(delivery.channel), _("not asked")),
         SelectField("version", _("Which document"), versions, str(delivery.version), usually),
-        SelectField("deliverer", _("Sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True),
+        SelectField(
+            "deliverer", _("Who sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True
+        ),
         TextField("due", _("At the latest"), as_typed(delivery.due), _("for instance Friday")),
         TextField("received", _("Has got it"), as_typed(delivery.received), _("the day, for instance today")),
         SelectField("unwanted", _("Wants no copy"), [(Answer.YES, _("yes"))], Answer.YES * delivery.unwanted, _("no")),

@@ -35,7 +35,7 @@ ASKS: Mapping[str, str] = {
 }
 """Question → how it is asked."""
 ANSWERED: Mapping[tuple[str, str], str] = {
-    ("safe", Answer.YES): N_("How good that you feel safe, {name}. What is it that feels good?"),
+    ("safe", Answer.YES): N_("I am glad you feel safe, {name}. What is it that feels good?"),
     ("safe", Answer.PARTLY): N_("What would make it feel safer, {name}?"),
     ("safe", Answer.NO): N_("What would make it feel safer, {name}?"),
     ("knows_whom", Answer.YES): N_("Good! To be on the safe side: {whom}"),
@@ -173,7 +173,7 @@ def _coordinator(meeting: Meeting) -> str:
 def _who_keeps(meeting: Meeting, wish: str) -> str:
     """Ask for a coordinator; the person's wish comes before the choice (requirement 39)."""
     if wish:
-        return _("{person}, you would have liked {wish}. Can it be so?").format(
+        return _("{person}, you would have liked {wish}. Can that be arranged?").format(
             person=plain(person_name(meeting)), wish=wish.rstrip(".")
         )
     if meeting.person_participant and not is_person_away(meeting):

@@ -87,7 +87,7 @@ def test_draft_is_to_those_who_get_it_by_mail() -> None:
     told = replace(meeting(), participants=people, deliveries=lines)
     message, sentence = addressed(content(made, "eml"), told, made)
     assert (read(message)["To"], read(message)["Bcc"]) == ("samir.haddad@skolan.se", None)
-    assert sentence == "The draft is to Samir Haddad. No e-mail address is written for Ingrid Wallin."
+    assert sentence == "The draft is to Samir Haddad. No e-mail address is written down for Ingrid Wallin."
     received = (replace(lines[0], received="2026-11-27"), lines[2])
     message, sentence = addressed(content(made, "eml"), replace(told, deliveries=received), made)
     assert read(message)["To"] is None

@@ -39,15 +39,15 @@ def text(whole: Meeting, actor: str = "") -> str:
 
 def test_call_says_when_where_why_and_how_to_answer() -> None:
     made = text(called())
-    assert made.startswith("# Call to SIP\n")
+    assert made.startswith("# Invitation to a meeting (SIP)\n")
     assert [line for line in as_read(made).splitlines() if line][1:5] == [
         "Day: Friday 27 November 2026",
         "Time: 13:02–14:02",
         "Place: Linden, rum Eken",
         "Called by: Samir Haddad, kurator, Elevhälsan",
     ]
-    assert section(made, "Why we meet") == ["You ska orka gå i skolan"]
-    assert section(made, "The meeting is to answer this") == ["Vad behöver you?", "Vem ringer mamma?"]
+    assert section(made, "Why we are meeting") == ["You ska orka gå i skolan"]
+    assert section(made, "The questions for the meeting") == ["Vad behöver you?", "Vem ringer mamma?"]
     assert section(made, "How to reply")[1:3] == [
         "At the latest: Friday 13 November 2026",
         "Reply to: Samir Haddad (kurator), Telephone: 08-465 004 11, samir.haddad@skolan.se",
@@ -73,20 +73,22 @@ def test_language_of_an_interpreter_is_not_in_the_call() -> None:
 def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
     invitation = Invitation(id="p4", why="Du kan berätta om medicinen för Maja", questions=("question-2",))
     whole = called(invitations=(invitation,))
-    assert section(text(whole), "Those who are called, and why")[2:5] == [
+    assert section(text(whole), "Those who are called to the meeting, and why")[2:5] == [
         "Ingrid Wallin, läkare, BUP",
         "Du kan berätta om medicinen för you",
         "For the question: Vem ringer mamma?",
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
-    assert section(own, "Why you are called")[-1] == "There is consent to your taking part (orally)."
-    assert "Others who are called" not in own
+    assert section(own, "Why you are called to the meeting")[-1] == "There is consent to your taking part (orally)."
+    assert "Others who are called to the meeting" not in own
 
 
 def test_a_service_without_a_name_is_called_as_a_service() -> None:
     own = text(called(), "p5")
-    assert section(own, "Why you are called") == ["Your service is called: send somebody who can answer the questions."]
-    assert section(own, "Others who are called") == [
+    assert section(own, "Why you are called to the meeting") == [
+        "Your service is called to the meeting: send somebody who can answer the questions."
+    ]
+    assert section(own, "Others who are called to the meeting") == [
         "Mamma",
         "Samir Haddad, kurator, Elevhälsan",
         "Ingrid Wallin, läkare, BUP",

@@ -141,7 +141,7 @@ def test_full_names_the_person_and_speaks_to_her() -> None:
     told = meeting(needs=(Need(id="n1", text="Jag vill sova"),), actions=(action("Sova", "p1"),))
     assert "## What you need\n" in written(told, "full")
     assert "| Sova | Maja Lindgren |" in written(told, "full")
-    assert "The plan is for: Maja Lindgren" in section(written(told, "full"), "The meeting")
+    assert "The meeting is about: Maja Lindgren" in section(written(told, "full"), "The meeting")
 
 
 def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:

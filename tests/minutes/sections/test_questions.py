@@ -104,7 +104,7 @@ def test_strengths_and_resources_are_shown() -> None:
     for audience in ("mail", "person", "full"):
         text = written(told, audience)
         assert section(text, "What you are good at") == ["Att måla och att lyssna"]
-        assert "Helps on the way: hunden och mormor" in text
+        assert "Helps along the way: hunden och mormor" in text
 
 
 CONSENTS = (MAJA, replace(ASA, consent="written"), replace(SAMIR, consent="withdrawn"), INGRID)
@@ -141,7 +141,7 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
     told = meeting(participants=CONSENTS, person=person, between=replace(meeting().between, coordinator="p3"))
     assert section(written(told, "person"), "Your consent") == [
         "There is consent to share with: Åsa Lindgren (mamma)",
-        "The consent was taken back for: Samir Haddad (kurator)",
+        "The consent was withdrawn for: Samir Haddad (kurator)",
         "The consent is valid until: Thursday 10 June 2027",
         "Something is not to be passed on, as you asked.",
         "You can change your mind at any time: tell Samir Haddad (kurator).",

@@ -20,11 +20,11 @@ from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, 
 from tests.helpers.minutes import as_read, section
 
 KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "We meet again"
-BEFORE = "Who to call before then"
+BEFORE = "Who to call in the meantime"
 ADULT = [
     "If somebody is in danger: call 112.",
-    "Advice about care, day and night: call 1177.",
-    "If you need social services when they are closed: call 112 and ask for socialjouren.",
+    "Health advice, day and night: call 1177.",
+    "If you need social services when they are closed: call 112 and ask for socialjouren, the emergency social services.",
 ]
 EMERGENCY = [
     *ADULT[:2],

@@ -141,7 +141,7 @@ def test_strengths_come_first_and_helps_stand_under_goals() -> None:
     said = Edit("person", "person", "strengths", "Jag ritar"), Edit("goals", "g2", "resources", "Mormor väcker mig")
     table.write(said)
     text = read(table.meeting)
-    order = ["Jag ritar", "Tre dagar i veckan", "Helps on the way: Mormor väcker mig", "Möta dig i entrén"]
+    order = ["Jag ritar", "Tre dagar i veckan", "Helps along the way: Mormor väcker mig", "Möta dig i entrén"]
     assert [text.index(name) for name in order] == sorted(text.index(name) for name in order)
     assert text.index("Jag ritar") < text.index("Du går ut gymnasiet")
 

@@ -380,15 +380,15 @@ async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Pat
         )
         await pilot.pause()
         said = str(app.screen.query_one("#read-aloud", Static).content)
-        assert "Less than 21 days until the meeting." in said
+        assert "Fewer than 21 days until the meeting." in said
         assert "The meeting is long." in said
         assert "does not want Eva Lund here" in said
-        assert "Why are they called? Eva Lund" in said
+        assert "Why are they called to the meeting? Eva Lund" in said
         app.write([Edit("person", "person", "stamina_minutes", 20), Edit("about", "meeting", "short_notice", "akut")])
         await pilot.pause()
         said = str(app.screen.query_one("#read-aloud", Static).content)
         assert "manages 20 minutes without a break" in said
-        assert "Less than 21 days" not in said
+        assert "Fewer than 21 days" not in said
 
 
 async def test_form_follows_the_regions_order_and_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

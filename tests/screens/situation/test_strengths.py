@@ -59,7 +59,7 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHar
         await pilot.press("escape")
         await wait_until_saved(pilot, app)
         assert harness.on_disk().goals[0].resources == "Hon har en egen väckarklocka"
-        assert "\n     Helps on the way: Hon har en egen väckarklocka" in list_text(app)
+        assert "\n     Helps along the way: Hon har en egen väckarklocka" in list_text(app)
         app.write((Edit("person", "person", "strengths", LISTENS),))
         await go_to_mode(pilot, app, "board")
         pages = []
@@ -67,7 +67,7 @@ async def test_what_helps_stands_under_its_goal_and_on_the_board(harness: AppHar
             pages.append(screen_text(app))
             await pilot.press("right")
         assert any(LISTENS in page for page in pages)
-        assert any("Helps on the way: Hon har en egen väckarklocka" in page for page in pages)
+        assert any("Helps along the way: Hon har en egen väckarklocka" in page for page in pages)
 
 
 @pytest.mark.parametrize("size", SIZES)

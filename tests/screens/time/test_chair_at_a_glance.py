@@ -146,7 +146,7 @@ async def test_the_help_begins_with_what_can_be_done_here_alone(harness: AppHarn
     async with app.run_test() as pilot:
         await pilot.press("f3")
         names = await help_of(pilot, app)
-        assert names[:2] == ["Present", "On link"]
+        assert names[:2] == ["Present", "Online"]
         assert names.index("New time") < names.index("Floor") < names.index("Time")
 
 
