@@ -24,7 +24,8 @@ BEFORE = "Who to call in the meantime"
 ADULT = [
     "If somebody is in danger: call 112.",
     "Health advice, day and night: call 1177.",
-    "If you need social services when they are closed: call 112 and ask for socialjouren, the emergency social services.",
+    "If you need social services when they are closed: "
+    "call 112 and ask for socialjouren, the emergency social services.",
 ]
 EMERGENCY = [
     *ADULT[:2],
