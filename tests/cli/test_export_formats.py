@@ -143,7 +143,7 @@ def test_all_are_those_who_get_the_document(sip: RunCommand, tmp_path: Path) -> 
     assert to == {
         "meeting-notes-part-bup": ("ingrid@bup.example", None),
         "meeting-notes-part-elevhälsan": ("samir@skola.example", None),
-        "call": ("samir@skola.example, ingrid@bup.example", "asa@hemma.example"),
+        "invitation": ("samir@skola.example, ingrid@bup.example", "asa@hemma.example"),
     }
 
 

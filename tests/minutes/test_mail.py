@@ -74,7 +74,7 @@ def test_who_came_late_left_early_or_never_came() -> None:
     text = written(meeting(participants=(MAJA, ASA, late, INGRID, missing, link, unasked)))
     here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (online)"]
     assert section(text, "Those who took part") == here
-    away = ["Läkare, BUP: excused", "Lärare, Skolan: did not come (had not been in touch)"]
+    away = ["Läkare, BUP: apologies", "Lärare, Skolan: did not come (had not been in touch)"]
     assert section(text, "Those who did not take part") == away
     assert "Chef, Boendet" in text
 

@@ -21,7 +21,7 @@ def boxes(actor: str, **tables: object) -> list[tuple[str, bool]]:
 
 def test_a_part_holds_its_own_rows_by_goal_with_boxes() -> None:
     made = draft(planned(), "actor", now=NOW, actor="p3").text
-    assert made.startswith("# Kurator, Elevhälsan: your part in the plan (SIP) Friday 27 November 2026\n")
+    assert made.startswith("# Kurator, Elevhälsan: your part in the plan (SIP), Friday 27 November 2026\n")
     assert "### Goal: You går i skolan varje dag" in made
     assert ("Ringa skolan" in made, "Ta prover" in made, "Gå hem" in made) == (True, False, False)
     assert boxes("p3") == [("Entered in our own system", False), ("Carried out", False)]

@@ -387,7 +387,7 @@ async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Pat
         app.write([Edit("person", "person", "stamina_minutes", 20), Edit("about", "meeting", "short_notice", "akut")])
         await pilot.pause()
         said = str(app.screen.query_one("#read-aloud", Static).content)
-        assert "manages 20 minutes without a break" in said
+        assert "can manage 20 minutes without a break" in said
         assert "Fewer than 21 days" not in said
 
 
