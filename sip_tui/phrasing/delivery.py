@@ -44,7 +44,7 @@ def delivery_words(meeting: Meeting, who: str) -> str:
         return f"{_channel(delivery.channel)}, {had}" if _channel(delivery.channel) else had
     if delivery.channel is Channel.NOT_ASKED:
         return ""
-    due = _("at the latest {day}").format(day=format_when(delivery.due.strip())) if delivery.due.strip() else ""
+    due = _("no later than {day}").format(day=format_when(delivery.due.strip())) if delivery.due.strip() else ""
     chosen = version_of(meeting, who)
     version = "" if delivery.channel is Channel.MAIL and chosen is Version.MAIL else _(VERSIONS[chosen])
     return ", ".join(part for part in (_channel(delivery.channel), version, _sees_to_it(meeting, who), due) if part)

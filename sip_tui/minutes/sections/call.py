@@ -72,7 +72,7 @@ def about_you(context: RenderContext) -> Iterator[Block]:
     sentence = _("“You” in the text is the person the meeting is about.")
     caller = _caller(context)
     if caller is None:
-        ask = fixed(_("The name is left out, as this may go by e-mail. Ask the one who called you."))
+        ask = fixed(_("The name is left out, as this may go by e-mail. Ask whoever called the meeting."))
     else:
         named = context.addressing.brief(caller)
         ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)
@@ -139,7 +139,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
     ask = _("Reply that you have got the invitation, and say whether you are coming or who is coming instead.")
     lines = (
         fixed(ask),
-        labelled(_("At the latest"), by),
+        labelled(_("No later than"), by),
         labelled(_("Reply to"), about.reply_to or _caller_contact(context)),
         fixed(_("Write nothing about the person in the reply: say it in person or by telephone.")),
     )
@@ -189,5 +189,5 @@ def _caller_name(context: RenderContext) -> RichText:
 def _caller_contact(context: RenderContext) -> RichText:
     caller = _caller(context)
     if caller is None:
-        return fixed(_("the one who called you"))
+        return fixed(_("whoever called the meeting"))
     return joined(", ", (context.addressing.brief(caller), *contact_lines(context.meeting, caller)))

@@ -102,7 +102,7 @@ def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
     return items(
         (
             quoted(feedback.words),
-            labelled(_("Feels safe with what we have decided"), _answer_label(feedback.safe)),
+            labelled(_("Feels comfortable with what we have decided"), _answer_label(feedback.safe)),
             labelled(_("Happy with the meeting"), _answer_label(feedback.satisfied)),
             labelled(_("Knows who answers questions"), _answer_label(feedback.knows_whom)),
             labelled(_("Wonders about"), feedback.wonders),

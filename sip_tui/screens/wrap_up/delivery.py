@@ -94,7 +94,7 @@ def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
         SelectField(
             "deliverer", _("Who sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True
         ),
-        TextField("due", _("At the latest"), as_typed(delivery.due), _("for instance Friday")),
+        TextField("due", _("No later than"), as_typed(delivery.due), _("for instance Friday")),
         TextField("received", _("Has got it"), as_typed(delivery.received), _("the day, for instance today")),
         SelectField("unwanted", _("Wants no copy"), [(Answer.YES, _("yes"))], Answer.YES * delivery.unwanted, _("no")),
     )

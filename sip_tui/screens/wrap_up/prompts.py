@@ -27,7 +27,7 @@ from sip_tui.widgets.safe_text import plain
 NOTHING_MORE = N_("No, nothing more.")
 """What is written when somebody has been asked, and wonders about nothing more."""
 ASKS: Mapping[str, str] = {
-    "safe": N_("{name}, do you feel safe with what we have decided?"),
+    "safe": N_("{name}, do you feel comfortable with what we have decided?"),
     "wonders": N_("Is there anything else you wonder about, {name}?"),
     "knows_whom": N_("Do you know who to turn to if you have questions, {name}?"),
     "satisfied": N_("Are you happy with the meeting, {name}?"),
@@ -35,9 +35,9 @@ ASKS: Mapping[str, str] = {
 }
 """Question → how it is asked."""
 ANSWERED: Mapping[tuple[str, str], str] = {
-    ("safe", Answer.YES): N_("I am glad you feel safe, {name}. What is it that feels good?"),
-    ("safe", Answer.PARTLY): N_("What would make it feel safer, {name}?"),
-    ("safe", Answer.NO): N_("What would make it feel safer, {name}?"),
+    ("safe", Answer.YES): N_("I am glad you feel comfortable with it, {name}. What is it that feels good?"),
+    ("safe", Answer.PARTLY): N_("What would make you feel more comfortable with it, {name}?"),
+    ("safe", Answer.NO): N_("What would make you feel more comfortable with it, {name}?"),
     ("knows_whom", Answer.YES): N_("Good! To be on the safe side: {whom}"),
     ("knows_whom", Answer.NO): N_("Then let us say it again: {whom}"),
     ("satisfied", Answer.YES): N_("Good to hear, {name}. What was good today?"),

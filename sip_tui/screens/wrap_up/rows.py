@@ -47,7 +47,7 @@ HEADINGS: Mapping[WrapUpSection, str] = {
     WrapUpSection.QUESTIONS: N_("The questions the meeting should answer"),
 }
 LABELS: Mapping[str, str] = {
-    "safe": N_("Feels safe with what we have decided"),
+    "safe": N_("Feels comfortable with what we have decided"),
     "wonders": N_("Wonders about something else"),
     "knows_whom": N_("Knows who answers questions"),
     "satisfied": N_("Happy with the meeting"),

@@ -64,13 +64,13 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
     assert section(text, "How the meeting was") == [
         "Maja Lindgren, den enskilde",
         "“Det gick fort.”",
-        "Feels safe with what we have decided: partly",
+        "Feels comfortable with what we have decided: partly",
         "Happy with the meeting: yes",
         "Knows who answers questions: no",
         "Wonders about: om skolan vet",
         "Åsa Lindgren, mamma",
         "“Skönt att Maja fick prata först.”",
-        "Feels safe with what we have decided: yes",
+        "Feels comfortable with what we have decided: yes",
     ]
 
 

@@ -49,11 +49,11 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
     async with app.run_test() as pilot:
         await open_wrap_up(pilot, app)
         assert current_row(app) == "safe p1"
-        assert read_aloud(app) == "Maja, do you feel safe with what we have decided?"
+        assert read_aloud(app) == "Maja, do you feel comfortable with what we have decided?"
         assert static_text(app, "#wrap-up-progress") == "Before you go home: 0 of 22 settled"
         await pilot.press("j")
         await pilot.pause()
-        assert "✓ Feels safe with what we have decided: yes" in list_text(app)
+        assert "✓ Feels comfortable with what we have decided: yes" in list_text(app)
         assert (current_row(app), static_text(app, "#wrap-up-progress")) == (
             "wonders p1",
             "Before you go home: 1 of 22 settled",
@@ -72,10 +72,13 @@ async def test_cursor_stays_after_an_answer_that_is_not_yes(harness: AppHarness)
         await open_wrap_up(pilot, app)
         await pilot.press("d")
         await pilot.pause()
-        assert (current_row(app), read_aloud(app)) == ("safe p1", "What would make it feel safer, Maja?")
+        assert (current_row(app), read_aloud(app)) == (
+            "safe p1",
+            "What would make you feel more comfortable with it, Maja?",
+        )
         await pilot.press("z")
         await pilot.pause()
-        assert "Feels safe with what we have decided: not asked yet" in list_text(app)
+        assert "Feels comfortable with what we have decided: not asked yet" in list_text(app)
 
 
 async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: AppHarness) -> None:
@@ -101,7 +104,7 @@ async def test_family_row_takes_the_next_answer(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await open_wrap_up(pilot, app, "family p2")
-        assert read_aloud(app) == "Åsa Lindgren, do you feel safe with what we have decided?"
+        assert read_aloud(app) == "Åsa Lindgren, do you feel comfortable with what we have decided?"
         await pilot.press("j", "n", "d")
         await pilot.pause()
         assert "✓ Åsa Lindgren, mamma\n     safe: yes · knows who: no · happy: partly" in list_text(app)
