@@ -123,7 +123,7 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
         {
             str(RedactionChoice.MASK): N_("Hide"),
             str(RedactionChoice.ROLE): N_("Use the role"),
-            str(RedactionChoice.KEEP): N_("Let stand"),
+            str(RedactionChoice.KEEP): N_("Leave it in"),
         }
     ),
     ("", "consent"): _of(_CONSENTS),

@@ -201,7 +201,7 @@ MEANINGS: dict[Key, str] = {
     Key.PAD_NEXT: N_("The notes of the next part"),
     Key.PAD_BACK: N_("The notes of the part before"),
     Key.PAD_FOLLOW: N_("The notes of the part where the chair is"),
-    Key.PAD_BESIDE: N_("What stands beside the notes"),
+    Key.PAD_BESIDE: N_("What is shown beside the notes"),
     Key.PAD_ROW: N_("Make the line a row in the plan"),
     Key.TAKE_OFFERED: N_("Take the text that is offered"),
     Key.PAD_TERM: N_("Let the chair ask about the word"),

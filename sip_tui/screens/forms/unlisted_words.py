@@ -70,7 +70,7 @@ class UnlistedWords:
         line.value = " ".join(part for part in (line.value.rstrip(), words) if part)
         line.cursor_position = len(line.value)
         line.focus()
-        sentence = _("“{words}” is not on the list. It stands in “{field}” now.")
+        sentence = _("“{words}” is not on the list. It is in “{field}” now.")
         self._tell(self._target.name, sentence.format(words=plain(words), field=self._target.label))
 
 

@@ -49,7 +49,7 @@ FINDING_COMMANDS = (
         "review.keep",
         Key.YES,
         "keep",
-        N_("Let stand"),
+        N_("Leave it in"),
         N_("Keep the words and write why (not needed for diagnoses)"),
         show=True,
     ),
@@ -170,8 +170,8 @@ def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
     if finding.is_pending:
         return _("look at it")
     if decision is None or decision.choice is not RedactionChoice.KEEP:
-        return _("stands")
-    return _("stands, as {reason}").format(reason=plain(decision.reason)) if decision.reason else _("can stay")
+        return _("left in")
+    return _("left in: {reason}").format(reason=plain(decision.reason)) if decision.reason else _("can stay")
 
 
 def _kind(finding: MaskedFinding) -> str:

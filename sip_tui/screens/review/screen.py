@@ -241,7 +241,9 @@ class ReviewScreen(SipScreen):
         reason = TextField("reason", _("Why can it stay?"), hint=_("for instance: the number of the switchboard"))
         self.app.push_screen(
             FormScreen(
-                _("Let stand"), (reason,), lambda values: self._decide(finding, RedactionChoice.KEEP, values["reason"])
+                _("Leave it in"),
+                (reason,),
+                lambda values: self._decide(finding, RedactionChoice.KEEP, values["reason"]),
             )
         )
 

@@ -39,7 +39,7 @@ STATE_SIGNS: Mapping[MeetingState, tuple[str, str]] = {
 TODO_SIGNS = (("▸", "bold $success"), ("◐", "bold $warning"), ("☐", "$primary"), ("⚑", "bold $warning"))
 """Signs of what is to be done by its urgency, the last one for all that come after."""
 WELCOME = (
-    ("{keys[start.new]}", N_("make a meeting: one form, then those who are to come")),
+    ("{keys[start.new]}", N_("make a meeting: one form, then those who are coming")),
     ("sip-tui new …", N_("a meeting from a calendar file (.ics) or a .toml file")),
     ("sip-tui demo", N_("an invented meeting, to try everything without harm")),
     ("{keys[help]}", N_("help, on this screen and on every other")),

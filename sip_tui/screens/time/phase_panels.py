@@ -197,7 +197,8 @@ WARNINGS = {
         "With an interpreter everything takes longer. Press {keys[meeting.about]} for more time."
     ),
     PlanWarning.LONG_FOR_CHILD: N_(
-        "A part is longer than a child manages. Press {keys[plan.minutes]} to make it shorter, or plan a break in it."
+        "A part is longer than a child can manage. Press {keys[plan.minutes]} to make it shorter, or plan a "
+        "break in it."
     ),
 }
 
