@@ -19,8 +19,7 @@ from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.people.roles import ROLE_CHANGED
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
 from sip_tui.minutes.document import Block, Paragraph, RichText
-from sip_tui.minutes.sections import questions
-from sip_tui.minutes.sections.meeting_type import type_name
+from sip_tui.minutes.sections import meeting_type, questions
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.parts import part_names
 from sip_tui.phrasing.wording import presence_word
@@ -47,12 +46,13 @@ def title(context: RenderContext) -> RichText:
     day = context.day(context.opened_at) if context.opened_at else ""
     if context.is_plan:
         return fixed(_("Your plan (SIP) – the meeting on {day}").format(day=day) if day else _("Your plan (SIP)"))
-    kind = type_name(context)
-    if not context.is_begun:
-        planned = context.meeting.about.start
-        sentence = _("Before the meeting on {day} ({meeting})") if planned else _("Before the meeting ({meeting})")
-        return fill(sentence, meeting=kind, day=fixed(context.day(planned) if planned else ""))
-    return fill(_("Notes from the meeting on {day} ({meeting})"), meeting=kind, day=fixed(day))
+    if context.is_begun:
+        return fill(
+            _("Notes from the meeting on {day} ({meeting})"), meeting=meeting_type.type_name(context), day=fixed(day)
+        )
+    day = context.day(planned) if (planned := context.meeting.about.start) else ""
+    sentence = _("Before the meeting on {day} ({meeting})") if day else _("Before the meeting ({meeting})")
+    return fill(sentence, meeting=meeting_type.type_name(context), day=fixed(day))
 
 
 def status(context: RenderContext) -> Iterator[Block]:
@@ -135,7 +135,7 @@ def _decisions(context: RenderContext) -> Iterator[RichText]:
     for event, people in decisions_on_missing(context.meeting):
         sentence = _("{time} the meeting was held without {names}")
         if event.kind == REBOOK:
-            sentence = _("{time} you decided to find a new time when {names} can come")
+            sentence = _("{time} it was decided to find a new time when {names} can come")
         names = joined(", ", (context.addressing.introduce(participant) for participant in people))
         time = fixed(context.clock(event.at) if event.at else "")
         said = fill(sentence, time=time, names=names)

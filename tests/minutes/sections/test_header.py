@@ -29,7 +29,7 @@ def test_decision_about_missing_key_people_in_full_minutes() -> None:
     text = written(meeting(events=(*held(), held_without, rebooked)), "full")
     assert "13:02 the meeting was held without" in text
     assert "Reason: she answers in writing" in text
-    assert "you decided to find a new time when" in text
+    assert "it was decided to find a new time when" in text
 
 
 def test_nobody_was_absent_from_a_meeting_to_come() -> None:
