@@ -1,7 +1,4 @@
-"""Title, time, place, attendance and consent; and the notice, which has nothing else.
-
-Requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194.
-"""
+"""Title, time, place, attendance, consent; and the notice (requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194)."""
 
 from __future__ import annotations
 
