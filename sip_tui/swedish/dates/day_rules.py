@@ -86,7 +86,8 @@ def dated(found: re.Match[str], today: date) -> ParsedTime | None:
     in_month = words.month(parts["month"]) if parts.get("month") else int(parts["number"])
     day = int(parts["day"])
     if max(day, in_month) > 31:
-        return None
+        # "99 mars" is a slip of the finger, "45/60" is no date at all.
+        return ask() if parts.get("month") else None
     if parts["year"]:
         at = words.real_date(words.year(parts["year"], today), in_month, day)
     else:

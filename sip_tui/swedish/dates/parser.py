@@ -62,6 +62,8 @@ _CLOCK = re.compile(
     rf"(?P<hour>[0-9]{{1,2}}|(?:{_HOURS})\b)(?:[.:](?P<minute>[0-9]{{2}}))?(?![0-9.:]*[0-9])"
 )
 _BARE_CLOCK = re.compile(r"[ t](?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?::00)?$")
+_BARE_HOUR = re.compile(r"(?:(?<=[ /]20[0-9]{2})|(?<=[0-9]{4}-[0-9]{2}-[0-9]{2})) (?P<hour>[0-9]{1,2})(?P<minute>)$")
+"""An hour alone, "25 januari 2027 13": only after a date with its year, where it can be nothing else."""
 _FIRST_CLOCK = re.compile(r"^(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2}) (?=[^\W\d]|[0-9]+/)")
 _HOURS_SAID = (
     r"(?:kl\.? ?|klockan )?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?"
@@ -253,7 +255,7 @@ def _clock(text: str) -> tuple[str, str, bool]:
 
     What is left of a second one is no day.
     """
-    found = _CLOCK.search(text) or _BARE_CLOCK.search(text) or _FIRST_CLOCK.search(text)
+    found = next(filter(None, (clock.search(text) for clock in (_CLOCK, _BARE_CLOCK, _BARE_HOUR, _FIRST_CLOCK))), None)
     if found is None:
         return text, "", False
     rest = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(", ")

@@ -296,3 +296,16 @@ def test_the_screens_open_fast() -> None:
     code = "import sys, sip_tui.swedish.dates.parser; print({'holidays', 'pendulum'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("day", ["25 januari 2027", "måndag 25 januari 2027", "25/1/2027", "2027-01-25"])
+def test_an_hour_alone_follows_a_date_with_its_year(day: str) -> None:
+    assert read(f"{day} 13") == read(f"{day} kl 13")
+    assert read(f"{day} 13").at == time(13)
+    assert read(f"{day} 99").kind is TimeKind.ASK
+
+
+@pytest.mark.parametrize("phrase", ["99 mars", "senast 32 mars", "senast den 45 maj"])
+def test_a_day_that_no_month_has_is_asked_about(phrase: str) -> None:
+    assert is_when(phrase, MEETING)
+    assert (read(phrase).kind, read(phrase).candidates) == (TimeKind.ASK, ())
