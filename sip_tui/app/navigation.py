@@ -66,7 +66,10 @@ class NavigationMixin(App[int]):
         self.switch_mode(mode)
 
     async def action_back(self) -> None:
-        """Return to the mode before this one."""
+        """Return to the mode before this one; from the one that the app began with, to all meetings."""
+        if not self._return_stack and self.current_mode == self.DEFAULT_MODE:
+            await self.run_action("app.meetings")
+            return
         self.commit_all()
         *trail, last = self._return_stack or (self.DEFAULT_MODE,)
         self._return_stack = tuple(trail)

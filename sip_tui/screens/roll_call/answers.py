@@ -158,6 +158,7 @@ class QuestionsDialog(DialogScreen[None]):
     ]
     DEFAULT_CSS = """
     QuestionsDialog #questions-title { margin-bottom: 1; }
+    QuestionsDialog #questions-help { margin-top: 1; }
     QuestionsDialog RowList { height: auto; max-height: 14; }
     """
 
@@ -171,6 +172,7 @@ class QuestionsDialog(DialogScreen[None]):
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(Content.styled(plain(title), "bold"), id="questions-title")
             yield RowList(id="questions-list")
+            yield Static(plain(_(self.HELP)), id="questions-help")
         yield KeyBar()
 
     def on_mount(self) -> None:

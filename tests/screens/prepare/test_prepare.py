@@ -303,7 +303,10 @@ async def test_people_are_tied_to_questions_by_key_and_in_the_form(tmp_path: Pat
             await pilot.press("enter")
             await pilot.pause()
         eva, karin = (who.id for who in app.meeting.participants)
-        await pilot.press("1", "F", "1", "3", "3", "down", "enter", "enter", "3", "9", "escape")
+        await pilot.press("1", "F")
+        await pilot.pause()
+        assert "Press the number of a question" in screen_text(app)
+        await pilot.press("1", "3", "3", "down", "enter", "enter", "3", "9", "escape")
         assert question_numbers(app.meeting, eva) == (1, 3)
         await pilot.press("2", "at", "e")
         value(app, "questions", "2, 4")
@@ -472,3 +475,18 @@ async def test_what_is_typed_in_a_dialog_outlives_the_program(
         opened.take(None)
         await pilot.pause()
         assert not again.meeting.drafts
+
+
+async def test_escape_leads_from_the_preparation_to_all_meetings(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape", "f2", "number_sign", "escape")
+        await pilot.pause()
+        assert (app.current_mode, app.open_next) == ("time", None), "the screen that one came from is first"
+    again = preparing(Archive(tmp_path / "another"))
+    async with again.run_test() as pilot:
+        await pilot.press("escape", "q", *"frukt", "enter")
+        await pilot.pause()
+        await pilot.press("escape")
+        await until(pilot, lambda: again.open_next == ("", ""))
+    assert [item.text for item in again.meeting.preparation if item.text] == ["frukt"]
