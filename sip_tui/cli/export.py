@@ -23,7 +23,7 @@ from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import CallRefusedError, Draft, MailStoppedError, draft
+from sip_tui.minutes.render import CallRefusedError, Draft, MailStoppedError, draft, warning
 from sip_tui.minutes.rendered import Rendered
 from sip_tui.minutes.sections import unknown_sections
 from sip_tui.parsing.participant_names import ids_named, name_table
@@ -108,6 +108,8 @@ def _draft(meeting: Meeting, options: Namespace, actor: str, earlier: Sequence[M
     """Draft a document; refuse one by mail with pending findings that nobody has looked at."""
     now, notes = utc_now(), options.with_notes
     made = draft(meeting, options.audience, now=now, with_notes=notes, actor=actor, earlier=earlier)
+    if said := warning(meeting, made):
+        console.write_note(said)
     if options.audience in BY_MAIL and not made.is_stopped and not made.leaks:
         _note_masked(made)
         _require_review(meeting, made, is_reviewed=options.reviewed)

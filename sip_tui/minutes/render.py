@@ -29,6 +29,7 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.sections import WITH_TIME_LINE, compose
 from sip_tui.minutes.sections.call import call_lacks
 from sip_tui.minutes.sections.contact import public_contacts
+from sip_tui.phrasing.delivery import refused_sentence
 from sip_tui.privacy import Finding, KnownName
 from sip_tui.swedish.dates.formatting import ZONE
 
@@ -77,6 +78,16 @@ class Draft:
     def pending(self) -> tuple[MaskedFinding, ...]:
         """Kept findings that somebody has to review."""
         return tuple(found for found in self.findings if found.is_pending)
+
+
+def warning(meeting: Meeting, made: Draft) -> str:
+    """Say that an actor must not get the plan, or that the link of a call is broken; empty when nothing is wrong."""
+    if made.audience == "actor":
+        return refused_sentence(meeting, made.context.actor) if made.context.actor else ""
+    shown = ANY_MARK.sub("", made.context.meeting.about.link)
+    if made.audience != "call" or shown.strip() == meeting.about.link.strip():
+        return ""
+    return _("Something in the link is hidden, so it cannot be opened. Write a link without a name in it.")
 
 
 class MailStoppedError(Exception):

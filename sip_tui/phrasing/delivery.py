@@ -65,9 +65,10 @@ def delivery_question(meeting: Meeting, who: str) -> str:
     return _("{name}, have you got {paper}?").format(name=name, paper=paper_name(meeting))
 
 
-def refused_sentence(meeting: Meeting) -> str:
-    """Say who must not get the plan, and what was answered about them; empty when there is nobody."""
-    refused = [f"{name_or_role(other)} ({_(CONSENTS[other.consent])})" for other in refused_receivers(meeting)]
+def refused_sentence(meeting: Meeting, who: str = "") -> str:
+    """Say who must not get the plan, or that one must not, with the answer about them; empty when there is nobody."""
+    those = (other for other in refused_receivers(meeting) if who in {"", other.id})
+    refused = [f"{name_or_role(other)} ({_(CONSENTS[other.consent])})" for other in those]
     sentence = _("Must not get {paper}: {names}.")
     return sentence.format(paper=paper_name(meeting), names=join_words(refused)) if refused else ""
 

@@ -57,6 +57,14 @@ def test_each_actor_gets_a_file_of_its_own(sip: RunCommand, maja: str, tmp_path:
     assert [activity["detail"]["description"] for activity in plan["activity"]] == ["Ta prover"]
 
 
+def test_part_of_a_refused_actor_is_written_with_a_warning(sip: RunCommand, tmp_path: Path) -> None:
+    people = [*PEOPLE[:2], {**PEOPLE[2], "consent": "none"}, PEOPLE[3]]
+    maja = sip("new", write_meeting_file(tmp_path, participants=people, actions=ACTIONS)).out.strip()
+    said = sip("export", maja, "--for", "actor", "--actor", "Samir")
+    assert (said.code, said.err.strip()) == (0, "Must not get the plan: Samir Haddad (said no).")
+    assert sip("export", maja, "--for", "actor", "--actor", "Ingrid").err == ""
+
+
 @pytest.mark.parametrize("words", ["Samir", "samir haddad", "kuratorn", "Elevhälsan", "p3"])
 def test_an_actor_is_found_by_name_role_or_organisation(sip: RunCommand, maja: str, words: str) -> None:
     said = sip("export", maja, "--for", "actor", "--actor", words, "--format", "txt")

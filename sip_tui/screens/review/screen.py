@@ -25,7 +25,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
-from sip_tui.minutes.render import CallRefusedError, Draft
+from sip_tui.minutes.render import CallRefusedError, Draft, warning
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
@@ -48,6 +48,7 @@ from sip_tui.screens.review.saving import save_draft
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.safe_text import plain
 
 
 class ReviewScreen(SipScreen):
@@ -136,11 +137,15 @@ class ReviewScreen(SipScreen):
         if (found := self.query_one("#review-found")).display is not bool(rows):
             found.display = bool(rows)
             (listed if rows else self.query_one(PageView)).focus()
-        self.query_one("#review-state", Static).update(status_line(made) if made else Content(self._refused))
+        self.query_one("#review-state", Static).update(self._state(made) if made else Content(self._refused))
         self.query_one(PageView).show(self._page.lines if made else ())
         self.refresh_bindings()
         if made and was is None:
             self._go_to_the_first(made)
+
+    def _state(self, made: Draft) -> Content:
+        said = warning(self.app.meeting, made)
+        return Content.styled(f"{plain(said)} " if said else "", "bold $error") + status_line(made)
 
     @work(exclusive=True, group="draft")
     async def _draft(self) -> None:

@@ -13,8 +13,10 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp, app_for
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Consent
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.meeting.people.consent import set_consent
 from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.minutes.formats import FORMATS
 from sip_tui.screens.dialogs import TextDialog
@@ -138,6 +140,30 @@ async def test_on_paper_what_would_wait_may_stand(
         await pilot.pause(0.3)
     (written,) = tmp_path.glob("*.txt")
     assert "ADHD" in written.read_text(encoding="utf-8")
+
+
+async def test_part_of_a_refused_actor_says_so_first(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa skolan", who="p3"))
+        await press(pilot, app, "f10", "4")
+        assert line(app, "state")
+        assert "Ska inte få planen" not in line(app, "state")
+        app.write(set_consent(app.meeting, "p3", Consent.NONE, app.session.now().date()))
+        await press(pilot, app, "1", "4")
+        assert line(app, "state").startswith("Ska inte få planen: Samir Haddad (nej). ")
+
+
+async def test_call_whose_link_was_hidden_says_that_it_is_broken(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(change_row("about", app.meeting.about, link="https://video.example.se/rum/7"))
+        await press(pilot, app, "f10", "5")
+        assert "https://video.example.se/rum/7" in shown(app)
+        assert "Något i länken" not in line(app, "state")
+        app.write(change_row("about", app.meeting.about, link="https://video.example.se/maja"))
+        await press(pilot, app, "1", "5")
+        assert line(app, "state").startswith("Något i länken är dolt, så den går inte att öppna. ")
 
 
 async def test_before_the_meeting_the_call_comes_first(harness: AppHarness) -> None:
