@@ -91,7 +91,7 @@ async def test_quietest_speaker_is_suggested_and_family_named(harness: AppHarnes
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         assert "Fråga Maja, som inte har sagt något under Inledning än." in static_text(app, "Suggestion")
-        assert "Åsa Lindgren i familjen har inte haft ordet i den här delen än." in static_text(app, "Suggestion")
+        assert "I familjen har Åsa Lindgren inte haft ordet i den här delen än." in static_text(app, "Suggestion")
         for digit in "1234567":
             await pilot.press(digit)
             await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)

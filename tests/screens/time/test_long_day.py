@@ -83,7 +83,7 @@ def test_who_comes_and_goes_is_said_at_the_change() -> None:
     )
     assert (
         comings_and_goings(told, "situation", "needs")
-        == "Nu ska Eva vara med: be dem komma in. Samir kan gå nu: tacka dem."
+        == "Nu ska Eva vara med: säg välkommen. Samir kan gå nu: säg tack."
     )
-    assert comings_and_goings(told, "needs", "summary") == "Eva kan gå nu: tacka dem."
-    assert comings_and_goings(told, "", "opening") == "Nu ska Samir vara med: be dem komma in."
+    assert comings_and_goings(told, "needs", "summary") == "Eva kan gå nu: säg tack."
+    assert comings_and_goings(told, "", "opening") == "Nu ska Samir vara med: säg välkommen."
