@@ -11,6 +11,7 @@ have done is taken back, and the word stands where words belong. They are a word
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.events import Key
@@ -31,6 +32,12 @@ MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 5
 """Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
 
 
+def _load_known_words() -> None:
+    from sip_tui.resources.known_words import load  # not needed for the first frame
+
+    load()
+
+
 class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
     """An app that does not take typed words for commands."""
 
@@ -49,6 +56,15 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
         """The mode, the number of undo steps and of screens, before the first letter."""
         self._dropped_at = 0.0
         """When the latest letter was dropped of a word that no screen takes."""
+
+    def on_ready(self) -> None:
+        """Load the known words beside the first frame, where words are told from commands."""
+        if self._catches:
+            Thread(target=_load_known_words, daemon=True).start()
+
+    @property
+    def _catches(self) -> bool:
+        return not self.is_headless if self.catches_words is None else self.catches_words
 
     async def _process(self, event: Pressed) -> None:
         if self._drops(event):
@@ -80,9 +96,8 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
     def _begins(self, event: Key) -> bool:
         """Begin a row with a letter that nothing takes as text; False when there is none to begin."""
         self._letters, self._strange, self._in_form = [], set(), ""
-        catches = not self.is_headless if self.catches_words is None else self.catches_words
         screen = self.screen
-        if not catches or not isinstance(screen, TakesWords) or screen.is_seeking or self._is_text(event):
+        if not self._catches or not isinstance(screen, TakesWords) or screen.is_seeking or self._is_text(event):
             return False
         self._before_word = self.current_mode, self.session.undo_depth, len(self.screen_stack)
         return True

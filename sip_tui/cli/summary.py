@@ -26,6 +26,7 @@ from sip_tui.phrasing.wording import (
     slot_line,
 )
 from sip_tui.swedish.dates.formatting import clock, day, spoken
+from sip_tui.swedish.grammar.agent import subject
 
 SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
 """An action without a goal stands under a heading of its own."""
@@ -76,7 +77,7 @@ def open_lines(
 
 
 def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
-    for action in open_.without_owner:
+    for action in (action for action in open_.without_owner if not subject(action.what)):
         yield _("Nobody has taken this on: {what}").format(what=action.what)
     for action in open_.owner_absent:
         owner = _name(meeting, action.who)
@@ -86,7 +87,7 @@ def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
 
 
 def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
-    if count := len(open_.without_owner):
+    if count := sum(not subject(action.what) for action in open_.without_owner):
         yield ngettext(
             "{count} action that nobody has taken on", "{count} actions that nobody has taken on", count
         ).format(count=count)

@@ -37,6 +37,13 @@ def _kin() -> frozenset[str]:
     return frozenset(bare for word in words("identifier_cues", "kin") if len(bare := word.strip("*~")) > MIN_LETTERS)
 
 
+def load() -> None:
+    """Read the lists, so that the first word that is typed need not wait for them."""
+    _has("")
+    _given_names()
+    _kin()
+
+
 class KnownWords:
     """The words that are known in a meeting."""
 

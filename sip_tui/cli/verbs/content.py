@@ -17,6 +17,7 @@ from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.guidance import phase_name
+from sip_tui.swedish.grammar.agent import subject
 
 NO_NUMBER = N_("Write the number of the question first; there are {count}.")
 
@@ -26,7 +27,11 @@ def add_action_line(deed: Deed) -> Done:
     cells = action_cells(read_action(deed.meeting, deed.need_text(), deed.today), deed.today)
     edits = plan.add_action(deed.meeting, deed.context, **{name: str(value) for name, value in cells.items()})
     owner = deed.meeting.participant(str(cells.get("who", "")))
-    parts = (str(cells["what"]), name_or_role(owner) if owner else _("nobody does it"), str(cells.get("when", "")))
+    parts = (
+        str(cells["what"]),
+        name_or_role(owner) if owner else subject(str(cells["what"])) or _("nobody does it"),
+        str(cells.get("when", "")),
+    )
     return Done(edits, " · ".join(part for part in parts if part))
 
 

@@ -130,19 +130,24 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     meeting = context.meeting
     ownerless = (action for action in unfinished_actions(meeting) if not context.is_taken(action))
     yield from _group(fixed(_("Nobody has taken this on:")), _whats(ownerless))
-    for absent in _absent_owners(context) if context.is_begun else ():
-        title = fill(
-            _(_CONTACT[absent.presence]),
-            owner=context.addressing.in_sentence(absent),
-            somebody=_somebody(context, absent),
-        )
-        yield from _group(title, _whats(action for action in meeting.actions if action.who == absent.id))
+    yield from absent_owners(context)
     too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
     yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
     owned = (action for action in timeless if context.is_taken(action))
     yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
     yield from _group(fixed(_("Questions without an answer:")), questions.unanswered(context))
+
+
+def absent_owners(context: RenderContext) -> Iterator[ListItem]:
+    """Who contacts each owner of an action who was not there, and about what."""
+    for absent in _absent_owners(context) if context.is_begun else ():
+        title = fill(
+            _(_CONTACT[absent.presence]),
+            owner=context.addressing.in_sentence(absent),
+            somebody=_somebody(context, absent),
+        )
+        yield from _group(title, _whats(action for action in context.meeting.actions if action.who == absent.id))
 
 
 def _somebody(context: RenderContext, absent: Participant) -> RichText:

@@ -36,7 +36,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
-from sip_tui.minutes.sections.follow_up import told_by
+from sip_tui.minutes.sections.follow_up import absent_owners, told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.swedish.grammar.clause import in_present
@@ -90,6 +90,7 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     owned = filter(context.is_taken, decided)
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
+    yield from titled_list(_("Those who were not there are to be asked"), absent_owners(context))
     yield from titled_list(_("Questions without an answer"), questions.unanswered(context))
 
 

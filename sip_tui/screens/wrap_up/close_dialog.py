@@ -17,6 +17,7 @@ from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
+from sip_tui.swedish.grammar.agent import subject
 from sip_tui.widgets.safe_text import plain
 
 MAX_LINES = 3
@@ -46,7 +47,9 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in open_sentences(meeting)),
         _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
-        _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
+        _section(
+            _("Nobody has taken it on"), [action.what for action in items.without_owner if not subject(action.what)]
+        ),
         _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, items.owner_absent)),
         _section(_("Without a time"), [action.what for action in items.without_when]),
     )

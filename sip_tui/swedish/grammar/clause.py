@@ -114,6 +114,8 @@ def in_present(text: str) -> str:
     opening = re.search(r"[^\W\d_]+", text)
     if opening is None or opening_form(text) is not VerbForm.INFINITIVE:
         return text
+    if any(is_finite(word.low) for word in words_of(text)[1:2]):
+        return text  # a name that is a verb too: "Bo ringer"
     joined = _AND_VERB.finditer(text, opening.end(), _end_of_main_clause(text))
     for found in reversed([opening, *joined]):
         *conjunction, verb = found[0].split()
