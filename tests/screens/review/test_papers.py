@@ -149,7 +149,7 @@ async def test_part_of_a_refused_actor_says_so_first(harness: AppHarness) -> Non
         await press(pilot, app, "f10", "4")
         assert line(app, "state")
         assert "Ska inte få planen" not in line(app, "state")
-        app.write(set_consent(app.meeting, "p3", Consent.NONE, app.session.now().date()))
+        app.write(set_consent(app.meeting, "p3", Consent.NONE, app.session.now().date().isoformat()))
         await press(pilot, app, "1", "4")
         assert line(app, "state").startswith("Ska inte få planen: Samir Haddad (nej). ")
 
