@@ -62,7 +62,7 @@ async def test_actor_without_action_is_named(harness: AppHarness) -> None:
         await pilot.press("w")
         idle = [line.split(" (")[0] for line in list_lines(app) if "has no action yet" in line]
         assert idle == ["Helena Sjöberg", "Johan Ek", "Ingrid Wallin", "Petra Nyman"]
-        assert "– excused  ⚑ has no action yet" in list_lines(app)[-1]
+        assert "– apologies  ⚑ has no action yet" in list_lines(app)[-1]
         app.write(action_edits("a2", "Möta", "p5"))
         await pilot.pause()
         assert "Johan Ek (mentor, Almgymnasiet)\n   Möta" in list_text(app)
