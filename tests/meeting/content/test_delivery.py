@@ -6,6 +6,7 @@ from sip_tui.meeting.content.delivery import (
     change_delivery,
     deliverer_of,
     delivery_of,
+    mail_receivers,
     receivers,
     refused_receivers,
     same_for_the_others,
@@ -83,3 +84,14 @@ def test_deliverer_is_named_else_the_ward_else_the_secretary() -> None:
     assert ids(tuple(filter(None, [deliverer_of(fixture.meeting, who) for who in ("p1", "p2")]))) == ["p4", "p3"]
     fixture.write(change_delivery(fixture.meeting, "p1", {"deliverer": "p2"}))
     assert ids(tuple(filter(None, [deliverer_of(fixture.meeting, "p1")]))) == ["p2"]
+
+
+def test_mail_goes_to_those_whose_document_it_is() -> None:
+    fixture = MeetingFixture()
+    meeting = fixture.meeting
+    assert ids(mail_receivers(meeting, "actor", "p3")) == ["p3"]
+    assert "p1" not in ids(mail_receivers(meeting, "call"))
+    assert mail_receivers(meeting, "mail") == ()
+    fixture.write(change_delivery(meeting, "p3", {"channel": Channel.MAIL.value}))
+    assert ids(mail_receivers(fixture.meeting, Version.MAIL)) == ["p3"]
+    assert mail_receivers(fixture.meeting, Version.FULL) == ()

@@ -10,7 +10,7 @@ from sip_tui.meeting.guidance.wrap_up import WrapUpSection, change_interim_plan,
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Consent, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
@@ -62,3 +62,15 @@ def test_plan_that_ends_asks_who_remains() -> None:
     assert [(item.name, item.settled) for item in items] == [("ended", True), ("remains", False)]
     fixture.write(change_interim_plan(fixture.meeting, {"remains": "Vårdcentralen"}))
     assert wrap_up_sections(fixture.meeting)[WrapUpSection.AGAIN][1].settled
+
+
+def test_length_is_set_and_a_no_stands() -> None:
+    fixture = MeetingFixture()
+    fixture.write(
+        (Edit("participants", "p3", "consent", Consent.NONE.value), Edit("participants", "p4", "consent", "written"))
+    )
+    edits = follow_up_edits(fixture.meeting, "first", purpose="Se hur det har gått", minutes=45)
+    cells = {(edit.table, edit.row, edit.field): edit.value for edit in edits}
+    assert cells["about", "meeting", "minutes"] == 45
+    assert cells["participants", "p3", "consent"] == Consent.NONE.value
+    assert cells["participants", "p4", "consent"] == Consent.NOT_ASKED.value

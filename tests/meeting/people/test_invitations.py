@@ -103,3 +103,8 @@ def test_decision_about_a_key_person_keeps_its_reason(kind: str) -> None:
     fixture.write(attendance.decide_on_missing(fixture.meeting, kind, fixture.moment(), " Maja är sjuk "))
     ((event, people),) = attendance.decisions_on_missing(fixture.meeting)
     assert (event.kind, event.reason, ids(people)) == (kind, "Maja är sjuk", ["p1"])
+
+
+def test_questions_of_a_participant_have_numbers() -> None:
+    fixture = MeetingFixture()
+    assert invitations.question_numbers(fixture.meeting, "p3") == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sip_tui.meeting.log.change import Edit, Value, format_time
-from sip_tui.meeting.time.agenda import close_meeting, resume, snooze_break, start_break
+from sip_tui.meeting.time.agenda import close_meeting, days_early, resume, snooze_break, start_break
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
@@ -69,3 +69,12 @@ def test_meeting_without_an_end_has_its_length() -> None:
     fixture.wait(20)
     assert minutes(fixture.timing.meeting_left) == 40
     assert not fixture.timing.lunch_due
+
+
+def test_days_until_the_planned_day_are_counted_while_not_open() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("about", "meeting", "start", format_time(START)),))
+    assert days_early(fixture.meeting, START - timedelta(days=3)) == 3
+    assert days_early(fixture.meeting, START + timedelta(days=3)) == 0
+    fixture.open()
+    assert days_early(fixture.meeting, START - timedelta(days=3)) == 0

@@ -57,6 +57,7 @@ def test_no_text_is_an_error(text: str) -> None:
         ("Vara med", "Är med"),
         ("  Gå ut", "  Går ut"),
         ("Ringer skolan", "Ringer skolan"),
+        ("Bo ringer familjen", "Bo ringer familjen"),
         ("Läxhjälp i skolan", "Läxhjälp i skolan"),
         ("", ""),
     ],

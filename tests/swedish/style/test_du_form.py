@@ -323,3 +323,19 @@ def test_notes_without_a_subject_are_about_the_person(text: str, to_the_person: 
 def test_what_the_person_does_is_told_of_the_person() -> None:
     person = Addressee.of("Wilda Broström", "Wilda", others=("Jonna Vik",))
     assert address("Mejlar Jonna om hon inte orkar", person, acts=True).text == "Mejlar Jonna om du inte orkar"
+
+
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("Rut vet att Tuva och hennes mamma kommer.", "Rut vet att du och din mamma kommer."),
+        ("Lena Lind kom. L frågar om hon vill.", "Lena Lind kom. L frågar om hon vill."),
+        ("Samir ringer Rut och hon svarar henne.", "Samir ringer Rut och hon svarar dig."),
+    ],
+)
+def test_who_a_pronoun_is_goes_by_who_was_named(text: str, to_the_person: str) -> None:
+    assert address(text, TUVA).text == to_the_person
+
+
+def test_initial_after_a_verb_with_a_person_is_the_person() -> None:
+    assert address("Samir hjälper T.", TUVA.also_written("T")).text == "Samir hjälper dig."
