@@ -27,7 +27,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> FakeClock:
     return clock
 
 
-def told(sip: RunCommand, *arguments: object) -> str:
+def output_of(sip: RunCommand, *arguments: object) -> str:
     """What a command prints; it must succeed."""
     said = sip(*arguments, "--lang", "sv")
     assert (said.code, said.err) == (0, ""), said
@@ -35,19 +35,19 @@ def told(sip: RunCommand, *arguments: object) -> str:
 
 
 def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock) -> None:
-    first = told(sip, "new", data_path("cases", "omar-tolk.toml"))
+    first = output_of(sip, "new", data_path("cases", "omar-tolk.toml"))
     assert "inte avslutat än" in sip("follow-up", first, "--lang", "sv").sentence
     hold(sip, clock, first, *(("action", *line.split()) for line in ACTIONS))
-    told(sip, "set", first, "follow_up", "2027-01-29 13:00")
+    output_of(sip, "set", first, "follow_up", "2027-01-29 13:00")
     for who, way in (("Omar", "papper"), ("Fatima", "papper"), ("Anders", "säkert"), ("Linda", "säkert")):
-        told(sip, "do", first, "deliver", who, way)
-    told(sip, "do", first, "received", "Omar")
-    told(sip, "close", first)
-    paper = told(sip, "export", first, "--for", "full")
+        output_of(sip, "do", first, "deliver", who, way)
+    output_of(sip, "do", first, "received", "Omar")
+    output_of(sip, "close", first)
+    paper = output_of(sip, "export", first, "--for", "full")
     assert "## Så får var och en anteckningarna" in paper
     assert "Så gick det med planen" not in paper
 
-    second = told(sip, "follow-up", first)
+    second = output_of(sip, "follow-up", first)
     assert "har redan en uppföljning" in sip("follow-up", first, "--lang", "sv").sentence
     clock.advance(60 * 24 * 60)
     five = 4, 5, 6, 7, 8
@@ -61,8 +61,8 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
         ("reached", 1, "delvis", "Jag", "läser", "hela", "sidor"),
     ]
     hold(sip, clock, second, *outcomes)
-    told(sip, "close", second)
-    paper = told(sip, "export", second, "--for", "person")
+    output_of(sip, "close", second)
+    paper = output_of(sip, "export", second, "--for", "person")
     past = paper[paper.index("## Så gick det med planen") :].split("\n## ")[0]
     assert "Ringer biblioteket – klar" in past
     assert "Bokar hörseltest – fortsätter" in past
@@ -71,39 +71,39 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     assert "Varför: Kameran var trasig" in past
     assert "delvis nått" in past
     assert "Du säger: Jag läser hela sidor" in past
-    mail = told(sip, "export", second, "--reviewed")
+    mail = output_of(sip, "export", second, "--reviewed")
     assert "Omar" not in mail
     assert "Så gick det med planen" in mail
 
-    third = told(sip, "follow-up", second)
+    third = output_of(sip, "follow-up", second)
     clock.advance(60 * 24 * 60)
-    shown = told(sip, "show", third)
+    shown = output_of(sip, "show", third)
     assert "hörseltest" in shown
     assert "läxhjälp på biblioteket" in shown
     for gone in ("Ringer biblioteket", "sagor", "film"):
         assert gone not in shown
     hold(sip, clock, third, ("reached", 1, "ja"), ("status", "hörseltest", "klar"))
-    told(sip, "close", third)
-    paper = told(sip, "export", third, "--for", "full")
+    output_of(sip, "close", third)
+    paper = output_of(sip, "export", third, "--for", "full")
     assert "Du läser och skriver svenska säkrare – nått" in paper
-    history = told(sip, "history", third).splitlines()
+    history = output_of(sip, "history", third).splitlines()
     assert history[0].count("/") == 3
     assert next(line for line in history if "hörseltest" in line).endswith("✓ klart eller nått")
-    over_time = told(sip, "export", third, "--for", "history", "--format", "html")
+    over_time = output_of(sip, "export", third, "--for", "history", "--format", "html")
     assert "<svg " in over_time
     assert all(words in over_time for words in ("Ringer biblioteket", "sagor", "film"))
     assert "Omar" not in over_time
-    told(sip, "purge", first, "--yes")
-    assert "hörseltest" in told(sip, "show", third)
+    output_of(sip, "purge", first, "--yes")
+    assert "hörseltest" in output_of(sip, "show", third)
     translation.set_language("en")
 
 
 def hold(sip: RunCommand, clock: FakeClock, meeting_id: str, *deeds: tuple[object, ...]) -> None:
     """Open a meeting with everybody there, do things ten minutes apart, and go home."""
-    told(sip, "do", meeting_id, "open")
+    output_of(sip, "do", meeting_id, "open")
     for name in ("Omar", "Fatima", "Anders", "Linda"):
-        told(sip, "do", meeting_id, "present", name)
+        output_of(sip, "do", meeting_id, "present", name)
     for deed in deeds:
         clock.advance(5)
-        told(sip, "do", meeting_id, *deed)
-    told(sip, "do", meeting_id, "close")
+        output_of(sip, "do", meeting_id, *deed)
+    output_of(sip, "do", meeting_id, "close")

@@ -73,7 +73,7 @@ def feedback(app: SipApp) -> str:
     return str(app.screen.query_one("#form-feedback", Static).content)
 
 
-async def told(pilot: Pilot[int], app: SipApp, said: str) -> None:
+async def wait_until_said(pilot: Pilot[int], app: SipApp, said: str) -> None:
     """Wait until the form reads something back."""
     await until(pilot, lambda: said in feedback(app))
 
@@ -162,7 +162,7 @@ async def test_bad_input_in_the_form_is_asked_about_and_kept(tmp_path: Path) -> 
             ("called_by", "Anna, Arbetsförmedlingen", "may call a SIP"),
         ):
             value(app, field, text)
-            await told(pilot, app, said)
+            await wait_until_said(pilot, app, said)
             assert app.meeting.about.start is None
         app.screen.query_one("#field-child").focus()
         await pilot.press("c", "enter")
@@ -310,9 +310,9 @@ async def test_people_are_tied_to_questions_by_key_and_in_the_form(tmp_path: Pat
         assert question_numbers(app.meeting, eva) == (1, 3)
         await pilot.press("2", "at", "e")
         value(app, "questions", "2, 4")
-        await told(pilot, app, "There is no question 4")
+        await wait_until_said(pilot, app, "There is no question 4")
         value(app, "questions", "2 och 3")
-        await told(pilot, app, "2. När börjar det?")
+        await wait_until_said(pilot, app, "2. När börjar det?")
         await pilot.press("escape")
         await pilot.pause()
         assert question_numbers(app.meeting, karin) == (2, 3)
