@@ -35,7 +35,8 @@ class GuidanceCard(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return the card of the phase."""
         phase = self.timing(now).phase or PHASES[0]
-        purpose = [Content(self.purpose)] if self.purpose else []
+        # The opening line says it itself.
+        purpose = [Content(self.purpose)] if self.purpose and phase != PHASES[0] else []
         # In a wide terminal the meeting's own lines stand beside the card.
         own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
         return card(self.meeting, phase, [*purpose, *own])
