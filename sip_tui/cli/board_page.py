@@ -7,6 +7,7 @@ of the meeting, as the board is, so nothing else can be in it.
 from __future__ import annotations
 
 import html
+import os
 import time
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
@@ -15,12 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sip_tui.cli import console
-from sip_tui.cli.errors import DONE
+from sip_tui.cli.errors import DONE, CommandRefusedError
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
+from sip_tui.paths import read_file
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.phrasing.wording import format_clock, minutes_left, purpose_line
 from sip_tui.resources.guidance import phase_name
@@ -32,6 +34,10 @@ from sip_tui.widgets.safe_text import plain
 if TYPE_CHECKING:
     from sip_tui.screens.board.pages import BoardBlock
 
+GENERATOR = '<meta name="generator" content="sip-tui board">'
+"""Marks the pages of this command: no other file is written over."""
+MOST_BYTES = 10_000_000
+"""A larger file is none of this command's."""
 REFRESH_SECONDS = 5
 """Seconds after which the page asks for itself again."""
 LOOK_SECONDS = 2.0
@@ -87,12 +93,21 @@ def board_page_command(options: Namespace) -> int:
     from sip_tui.cli.meetings import open_folder
 
     folder, path = open_folder(options), Path(options.html)
+    _refuse_other_file(path)
     console.write_line(
         _("The board is kept up to date in {path} until the meeting is closed. Press Ctrl+C to stop.").format(path=path)
     )
     keep_page(lambda: MeetingProjection(folder.load()).meeting, path)
     console.write_line(_("The meeting is closed; {path} shows how it ended.").format(path=path))
     return DONE
+
+
+def _refuse_other_file(path: Path) -> None:
+    with translating_os_errors(path):
+        ours = not os.path.lexists(path) or (path.is_file() and GENERATOR.encode() in read_file(path, MOST_BYTES))
+    if not ours:
+        sentence = _("{path} is there already, and is no board of this program; choose another name.")
+        raise CommandRefusedError(sentence.format(path=path))
 
 
 def board_page(meeting: Meeting, now: datetime) -> str:
@@ -108,7 +123,7 @@ def board_page(meeting: Meeting, now: datetime) -> str:
     )
     body = "\n".join([_head(at, now), _parts(public, at), _purpose(public), *shown])
     return (
-        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n{again}'
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n{again}'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f"<title>{_text(_('Board'))}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
     )

@@ -104,3 +104,17 @@ def test_command_writes_a_closed_meeting_once(sip: RunCommand, sofia: str, tmp_p
     refused = sip("board", sofia, "--html", tmp_path / "missing" / "board.html")
     assert refused.code != 0
     assert refused.sentence
+
+
+def test_page_writes_over_a_page_and_nothing_else(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    assert sip("close", sofia).code == 0
+    page, letter, link = tmp_path / "board.html", tmp_path / "brev.html", tmp_path / "link.html"
+    letter.write_text("<p>Hej!</p>", encoding="utf-8")
+    link.symlink_to(tmp_path / "nowhere")
+    assert [sip("board", sofia, "--html", page).code for _time in range(2)] == [0, 0]
+    for other in (letter, link, tmp_path):
+        refused = sip("board", sofia, "--html", other)
+        assert refused.code == 1
+        assert "is there already" in refused.sentence
+    assert letter.read_text(encoding="utf-8") == "<p>Hej!</p>"
+    assert not (tmp_path / "nowhere").exists()
