@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
@@ -19,18 +19,29 @@ from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.change_messages import removal_message
 from sip_tui.resources.guidance import phase_name
+from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import card
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
 from sip_tui.widgets.nav import mode_name
-from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.row_list import ListRows, RowList
 from sip_tui.widgets.text_layout import HangingIndent
 
 CURRENT = "current"
 """Stands for the phase that the meeting is in."""
+COLUMN_KEY = command(
+    "column.turn",
+    f"{Key.NEXT_PANE},{Key.PREVIOUS_PANE}",
+    "turn_column",
+    N_("Other column"),
+    N_("Move between the two columns"),
+    show=True,
+)
+"""For the screens with a second column."""
 ListRow = tuple[RowId, Content]
 """A row of a list and what it shows; an id whose table begins with ``#`` is a line that cannot be chosen."""
 
@@ -42,7 +53,9 @@ class RowListScreen(TypeAheadScreen):
     GUIDANCE_PHASE = ""
     """The phase whose guidance is shown beside the list where there is room, or ``CURRENT``; empty for none."""
     GUIDANCE_FROM = 150
-    """Columns of a terminal from which it is shown."""
+    """Columns of a terminal from which it is shown, and from which there is a second column."""
+    SECOND_COLUMN: ClassVar[frozenset[str]] = frozenset()
+    """Ids of headings: the first of them in the list begins the second column, and is its title; empty for none."""
     SKIPS_HEADING = True
     """Whether the cursor leaves the heading that it begins on."""
     EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
@@ -54,12 +67,16 @@ class RowListScreen(TypeAheadScreen):
     DEFAULT_CSS = """
     RowListScreen {
         #list-grid { height: 1fr; }
-        #list-frame { width: 1fr; height: 100%; }
-        #row-list { width: 1fr; height: 1fr; }
+        #list-frame, #second-frame { width: 1fr; height: 100%; }
+        #row-list, #second-list { width: 1fr; height: 1fr; }
+        #second-frame { display: none; }
+        &.-beside #list-grid:focus-within RowList:blur > .option-list--option-highlighted {
+            background: $surface; text-style: none;
+        }
         #list-heads { height: 1; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
-        &.-wide.-beside #list-guidance { display: block; }
+        &.-wide.-beside #list-guidance, &.-beside #second-frame { display: block; }
     }
     """
 
@@ -71,6 +88,9 @@ class RowListScreen(TypeAheadScreen):
                 frame.border_title = Content(mode_name(self.MODE))
                 yield Static(id="list-heads", classes=SILENT)
                 yield RowList(id="row-list", cut=self.CUT)
+            if self.SECOND_COLUMN:
+                with Vertical(id="second-frame", classes=FRAME):
+                    yield RowList(id="second-list")
             if self.GUIDANCE_PHASE:
                 with VerticalScroll(id="list-guidance", can_focus=False, classes=FRAME):
                     yield Static(id="guidance-card")
@@ -100,17 +120,54 @@ class RowListScreen(TypeAheadScreen):
         heads, line = self.column_heads(), self.query_one("#list-heads", Static)
         line.set_class(not heads, SILENT)
         update_if_changed(line, Content(heads))
-        self.row_list.show([(str(row_id), text) for row_id, text in self.list_rows()])
+        self._show_rows([(str(row_id), text) for row_id, text in self.list_rows()])
         if self.SKIPS_HEADING and self.row_id.table.startswith("#"):
             self.row_list.action_cursor_down()
         if self.GUIDANCE_PHASE:
             self._show_guidance()
         self.refresh_read_aloud()
 
+    def _show_rows(self, rows: ListRows) -> None:
+        """Show the rows, from the heading of the second column on beside the others where there is room."""
+        if not self.SECOND_COLUMN:
+            self.row_list.show(rows)
+            return
+        breaks = (number for number, (row, _text) in enumerate(rows) if row in self.SECOND_COLUMN)
+        at = next(breaks, len(rows)) if self.has_class("-beside") else len(rows)
+        self.query_one("#row-list", RowList).show(rows[:at])
+        self.query_one("#second-list", RowList).show(rows[at + 1 :])
+        if rows[at:]:
+            self.query_one("#second-frame").border_title = Content(rows[at][1].plain)
+
+    def row_list_with(self, row: str) -> RowList:
+        """Return the list that a row is in, which gets the focus; the one that has it when the row is in none."""
+        found = next((rows for rows in self.query(RowList) if row in {option.id for option in rows.options}), None)
+        if self.SECOND_COLUMN and found is not None and found is not self.row_list:
+            self.set_focus(found)
+        return self.row_list
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the other column where there are two."""
+        return super().check_action(action, parameters) and (action != "turn_column" or self.has_class("-beside"))
+
+    def action_turn_column(self) -> None:
+        """Go to the other column."""
+        lists = self.query(RowList)
+        self.set_focus(lists.last() if self.row_list is lists.first() else lists.first())
+        self.refresh_read_aloud()
+
     def on_resize(self) -> None:
-        """Fit the columns to the width."""
+        """Fit the columns to the width; the cursor stays on its row when two columns become one."""
+        row = self.row_list.row
         self._make_room()
-        self.call_after_refresh(self.refresh_content)
+        self.call_after_refresh(self._fit, row)
+
+    def _fit(self, row: str) -> None:
+        self.refresh_content()
+        if self.SECOND_COLUMN:
+            rows = self.row_list_with(row)
+            rows.go_to(row)
+            self.set_focus(self.focused or rows)
 
     def _make_room(self) -> None:
         """Show the guidance where there is room for it."""
@@ -181,19 +238,20 @@ class RowListScreen(TypeAheadScreen):
 
     def go_to(self, row_id: RowId) -> None:
         """Put the cursor on a row, when it is in the list."""
-        self.row_list.go_to(str(row_id))
+        self.row_list_with(str(row_id)).go_to(str(row_id))
 
     def show_changed(self, edits: Sequence[Edit]) -> None:
         """Put the cursor on the first of the rows that have changed."""
-        shown = {option.id for option in self.row_list.options}
+        shown = {option.id for rows in self.query(RowList) for option in rows.options}
         rows = (str(RowId(edit.table, edit.row)) for edit in edits if edit.table not in SINGLE_ROW_TABLES)
         if found := next((row for row in rows if row in shown), None):
-            self.row_list.go_to(found)
+            self.row_list_with(found).go_to(found)
 
     @property
     def row_list(self) -> RowList:
-        """The list."""
-        return self.query_one(RowList)
+        """The list; of two columns the one that has the focus."""
+        lists = self.query(RowList)
+        return next((rows for rows in lists if rows is self.focused), lists.first())
 
     @property
     def row_id(self) -> RowId:

@@ -82,7 +82,7 @@ class TypeAheadScreen(ChairScreen):
             line.update(Content(_("Find: {text}").format(text=f"{self._sought or ''}▏")))
 
     def _rows(self) -> Sequence[RowId]:
-        shown = (option.id or "" for option in self.query_one(RowList).options if not option.disabled)
+        shown = (option.id or "" for rows in self.query(RowList) for option in rows.options if not option.disabled)
         return [RowId(self.ROW_TABLE, row) if self.ROW_TABLE else RowId.parse(row) for row in shown]
 
 

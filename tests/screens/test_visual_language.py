@@ -11,18 +11,20 @@ from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.screens import SCREENS
 from sip_tui.screens.actions.rows import table_heads, table_row
 from sip_tui.screens.dialogs import BESIDE, HelpDialog
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.prepare.screen import PrepareScreen
 from sip_tui.widgets.header import bar_lengths, part_squares
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text
 from tests.helpers.list_screens import list_lines, static_text
 
-FRAMED = tuple(mode for mode in SCREENS if mode not in {"board", "prepare"})
+FRAMED = tuple(mode for mode in SCREENS if mode != "board")
 SIZES = [(60, 20), (80, 24), (100, 30), (120, 40), (200, 60)]
 
 
@@ -146,6 +148,25 @@ async def test_first_names_stand_where_names_have_no_room(harness: AppHarness, s
         assert "…" not in "".join(names)
         assert max(map(cell_len, names)) <= app.screen.query_one("SpeakerList").content_size.width
         assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
+
+
+async def test_a_second_column_stands_where_there_is_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(200, 60)) as pilot:
+        await go_to_mode(pilot, app, "prepare")
+        room = app.screen
+        assert isinstance(room, PrepareScreen)
+        assert str(room.query_one("#second-frame").border_title) == "Kvar att göra"
+        assert room.row_id.id == "about"
+        await pilot.press("tab", "k")
+        assert room.row_id.table == "task"
+        room.go_to(RowId("participants", "p2"))
+        assert room.focused is room.query_one("#row-list")
+        room.go_to(RowId("task", "room"))
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert (room.row_id, room.focused) == (RowId("task", "room"), room.query_one("#row-list"))
+        assert not room.query_one("#second-frame").display
 
 
 async def test_guidance_fills_a_large_terminal(harness: AppHarness) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -14,16 +16,17 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.history import ENDS, History, Lane, history_of
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.history import SIGNS, legend, short_day
+from sip_tui.phrasing.history import MEANINGS, SIGNS, legend, short_day
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.session.chain import ChainLink, chain_of
 from sip_tui.store import Archive
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.text_layout import wrap_text
 
-COLUMN = 11
-"""Cells of a meeting."""
+COLUMN, WORDED = 11, 24
+"""Cells of a meeting, and of one where each sign has its word."""
 NARROWEST = 24
 """Cells of a text at least; of a long chain the earliest meetings are left out."""
 
@@ -81,36 +84,57 @@ class HistoryScreen(ChairScreen):
 
 
 def history_text(meetings: Sequence[Meeting], width: int) -> Content:
-    """Draw the time line of a chain of meetings."""
-    shown = max((width - NARROWEST) // COLUMN, 1)
+    """Draw the time line of a chain of meetings; where there is room, each sign with its word."""
     history = history_of(meetings)
-    first = max(len(history.days) - shown, 0)
-    room = width - COLUMN * (len(history.days) - first)
     if not history.lanes:
         return Content(_("There are no goals and no actions yet."))
-    return Content("\n").join(
-        [*_head(history, first, room), *(_line(lane, history, first, room) for lane in history.lanes)]
-    )
+    texts = max(cell_len(_text(lane)) for lane in history.lanes) + 2
+    column = WORDED if texts + WORDED * len(history.days) <= width else COLUMN
+    first = max(len(history.days) - max((width - NARROWEST) // column, 1), 0)
+    room = texts if column == WORDED else width - column * (len(history.days) - first)
+    layout = _Layout(history, first, room, column)
+    return Content("\n").join([_head(layout), *(_line(lane, layout) for lane in history.lanes)])
 
 
-def _head(history: History, first: int, room: int) -> Iterator[Content]:
-    days = "".join(fit_width(short_day(day), COLUMN) for day in history.days[first:])
-    earlier = _("(earlier meetings: {count})").format(count=first) if first else ""
-    yield Content.assemble(fit_width(earlier, room), (days, "bold"))
+class _Layout(NamedTuple):
+    history: History
+    first: int
+    """The first meeting that is shown."""
+    room: int
+    """Cells of a text."""
+    column: int
+    """Cells of a meeting."""
 
 
-def _line(lane: Lane, history: History, first: int, room: int) -> Content:
-    text = fit_width(plain(lane.text) if lane.table == "goals" else f"  {plain(lane.text)}", room - 1) + " "
-    return Content.assemble((text, "bold" if lane.table == "goals" else ""), _drawn(lane, len(history.days), first))
+def _text(lane: Lane) -> str:
+    return plain(lane.text) if lane.table == "goals" else f"  {plain(lane.text)}"
 
 
-def _drawn(lane: Lane, meetings: int, first: int) -> str:
+def _head(layout: _Layout) -> Content:
+    days = "".join(fit_width(short_day(day), layout.column) for day in layout.history.days[layout.first :])
+    earlier = _("(earlier meetings: {count})").format(count=layout.first) if layout.first else ""
+    return Content.assemble(fit_width(earlier, layout.room), (days, "bold"))
+
+
+def _line(lane: Lane, layout: _Layout) -> Content:
+    """Return a lane: its text, broken where it is long, and its signs behind the first line of it."""
+    indent = "" if lane.table == "goals" else "  "
+    first, *others = wrap_text(lane.text, layout.room - 1 - len(indent)) or [""]
+    style = "" if indent else "bold"
+    drawn = Content.assemble((fit_width(indent + first, layout.room), style), _drawn(lane, layout))
+    return Content("\n").join([drawn, *(Content.styled(f"{indent}  {line}", style) for line in others)])
+
+
+def _drawn(lane: Lane, layout: _Layout) -> str:
     """Draw the signs of a lane with a line between them, and on from the last one when it is not over."""
     states = {point.meeting: point.state for point in lane.points}
     begin, last = lane.points[0].meeting, lane.points[-1]
     cells = []
-    for number in range(first, meetings):
+    for number in range(layout.first, len(layout.history.days)):
         sign = SIGNS[states[number]] if number in states else "─" if begin < number < last.meeting else " "
+        if number in states and layout.column == WORDED:
+            sign += f" {_(MEANINGS[states[number]])} "
         goes_on = begin <= number < last.meeting or (number >= last.meeting and last.state not in ENDS)
-        cells.append(sign + ("─" if goes_on and number >= begin else " ") * (COLUMN - 1))
+        line = "─" if goes_on and number >= begin else " "
+        cells.append(sign + line * (layout.column - cell_len(sign)))
     return "".join(cells)

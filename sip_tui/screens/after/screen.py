@@ -9,9 +9,7 @@ import asyncio
 from collections.abc import Iterable
 
 from textual import work
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.delivery import version_of
@@ -26,11 +24,10 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import COLUMN_KEY, ListRow, RowListScreen
 from sip_tui.screens.wrap_up.delivery import SAME_KEY, delivery_form, mark_received, share_channel
 from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up
 from sip_tui.store import Archive, StoreError
-from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.safe_text import plain
 
 
@@ -38,6 +35,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
     """One list: each receiver, then what else happens now."""
 
     MODE = "after"
+    SECOND_COLUMN = frozenset({"#entered", "#left", "#again"})
     HELP = N_(
         "The meeting is closed, and this is what happens now. Each recipient has a row: press {keys[answer.yes]} "
         "when they have got theirs, and Enter to write how they get it. Below it is what is left, and when you "
@@ -52,11 +50,9 @@ class AfterScreen(RowListScreen, OutcomeScreen):
             "after.follow_up", Key.FOLLOW_UP, "follow_up", N_("Follow-up"), N_("Make the follow-up meeting"), show=True
         ),
         SAME_KEY,
+        COLUMN_KEY,
         command("meeting.remove", Key.REMOVE, "remove", N_("Remove"), N_("Remove the meeting with everything in it")),
     ]
-    DEFAULT_CSS = """
-    AfterScreen #after-progress { height: 1; padding: 0 1; background: $boost; text-style: bold; }
-    """
 
     @property
     def first_document(self) -> tuple[str, str]:
@@ -67,21 +63,15 @@ class AfterScreen(RowListScreen, OutcomeScreen):
         version = Version.ACTOR if self.row_id.table == rows.ENTERED else version_of(self.meeting, who)
         return version, who * (version is Version.ACTOR)
 
-    def compose_body(self) -> ComposeResult:
-        """Lay out the progress above the list."""
-        yield Static(id="after-progress")
-        yield from super().compose_body()
-
     def watch_meeting(self, before: Meeting, now: Meeting) -> None:
         """Go back to the meeting when the closing has been undone."""
         super().watch_meeting(before, now)
         if self.is_current and stage_of(before) is Stage.CLOSED and stage_of(now) is not Stage.CLOSED:
             self.app.call_later(self.app.run_action, "go('time')")
 
-    def refresh_content(self) -> None:
-        """Show who has got the plan, and the list."""
-        update_if_changed(self.query_one("#after-progress", Static), Content(plain(rows.after_progress(self.meeting))))
-        super().refresh_content()
+    def column_heads(self) -> str:
+        """Give how many have got the plan, which is the title of the list."""
+        return rows.after_progress(self.meeting)
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give what happens now, under its headings."""

@@ -34,6 +34,7 @@ from sip_tui.resources.region import region
 from sip_tui.screens.chair import digit_of
 from sip_tui.screens.prepare.forms import lead_time_sentences
 from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.text_layout import HangingIndent
 
 TASKS = {
     "person": N_("Write who the meeting is about"),
@@ -68,17 +69,17 @@ def prepare_rows(meeting: Meeting) -> Iterator[tuple[RowId, Content]]:
     yield RowId("field", "purpose"), _labelled(_("Purpose"), plain(meeting.about.purpose) or _missing())
     for number, question in enumerate(all_questions(meeting), 1):
         yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
-    yield RowId("#called"), Content.styled(_("Who comes"), "bold")
+    yield RowId("#called"), Content.styled(_("Who comes"), "bold underline")
     numbers = speaker_numbers(meeting)
     for participant in in_round_order(meeting):
         yield RowId("participants", participant.id), _called(meeting, participant, numbers)
-    yield RowId("#tasks"), Content.styled(_heading(meeting), "bold")
+    yield RowId("#tasks"), Content.styled(_("What is left to do"), "bold underline")
     for task in sorted(preparation_tasks(meeting), key=lambda task: task.done or task.not_needed):
         yield RowId("task", task.key), _task(meeting, task)
 
 
 def _labelled(label: str, text: str) -> Content:
-    return Content.assemble((fit_width(label, LABEL), "bold"), f" {text}")
+    return HangingIndent(Content.assemble((fit_width(label, LABEL), "bold"), f" {text}"), lead=LABEL + 1)
 
 
 def _missing() -> str:
@@ -131,10 +132,12 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
     tied = _("question {numbers}").format(numbers=asked) if asked else ""
     rest = " · ".join(part for part in (consent, tied, wanted, key) if part)
     lead = f"{digit_of(numbers, participant.id)} {fit_width(state, 15)} "
-    return Content.assemble((lead, "bold"), f"{plain(name_with_role(participant))}  {rest}")
+    line = Content.assemble((lead, "bold"), f"{plain(name_with_role(participant))}  {rest}")
+    return HangingIndent(line, lead=len(lead))
 
 
-def _heading(meeting: Meeting) -> str:
+def prepare_progress(meeting: Meeting) -> str:
+    """Say how much is left to do before the meeting."""
     left = len(open_tasks(meeting))
     return _("Before the meeting: {count} left").format(count=left) if left else _("Before the meeting: all is done")
 

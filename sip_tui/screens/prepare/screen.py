@@ -30,9 +30,9 @@ from sip_tui.screens.line_dialog import LineDialog
 from sip_tui.screens.prepare.forms import field_text, meeting_form, new_form, person_form, purpose_form
 from sip_tui.screens.prepare.need_dialog import NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
-from sip_tui.screens.prepare.rows import WHERE, prepare_rows, prepare_sentence
+from sip_tui.screens.prepare.rows import WHERE, prepare_progress, prepare_rows, prepare_sentence
 from sip_tui.screens.roll_call.answering import AnsweringMixin
-from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import COLUMN_KEY, ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
 
@@ -40,6 +40,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
     """What is known, who is called, and what is left to do before the meeting."""
 
     MODE = "prepare"
+    SECOND_COLUMN = frozenset({"#tasks"})
     ASKS_WORDS = False
     HELP = N_(
         "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write or "
@@ -82,6 +83,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         command("prepare.whole", Key.MEETING, "whole", N_("Whole form"), N_("The form of a new meeting")),
         command("roll.edit", Key.CHANGE, "edit", N_("Change"), N_("Change what is chosen")),
         command("side.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),
+        COLUMN_KEY,
     ]
 
     def on_mount(self) -> None:
@@ -97,6 +99,10 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
     def list_rows(self) -> Iterable[ListRow]:
         """Give every line of the preparation."""
         yield from prepare_rows(self.meeting)
+
+    def column_heads(self) -> str:
+        """Give how much is left to do, which is the title of the list."""
+        return prepare_progress(self.meeting)
 
     def read_aloud(self) -> Content:
         """Give what should be thought about before the call."""

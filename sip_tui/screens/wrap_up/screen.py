@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.wrap_up import (
@@ -32,7 +30,6 @@ from sip_tui.screens.wrap_up.delivery import SAME_KEY, mark_received, share_chan
 from sip_tui.screens.wrap_up.forms import wrap_up_form
 from sip_tui.screens.wrap_up.prompts import NOTHING_MORE, wrap_up_sentence
 from sip_tui.screens.wrap_up.rows import progress_line, wrap_up_rows
-from sip_tui.widgets.live_static import update_if_changed
 
 
 class WrapUpScreen(RowListScreen, OutcomeScreen):
@@ -66,19 +63,10 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
     ]
     GUIDANCE_PHASE, GUIDANCE_FROM = PHASES[-1], 100
     WORDS_FORM = "parked item"
-    DEFAULT_CSS = """
-    WrapUpScreen #wrap-up-progress { height: 1; padding: 0 1; background: $boost; text-style: bold; }
-    """
 
-    def compose_body(self) -> ComposeResult:
-        """Lay out the progress above the list."""
-        yield Static(id="wrap-up-progress")
-        yield from super().compose_body()
-
-    def refresh_content(self) -> None:
-        """Show the progress and the list."""
-        update_if_changed(self.query_one("#wrap-up-progress", Static), Content(progress_line(self.meeting)))
-        super().refresh_content()
+    def column_heads(self) -> str:
+        """Give how much is settled, which is the title of the list."""
+        return progress_line(self.meeting)
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give everything to settle, under its headings."""

@@ -22,7 +22,7 @@ async def test_after_the_close_a_screen_says_what_happens_now(harness: AppHarnes
         app.write([Edit("deliveries", "p2", "channel", "paper"), Edit("about", "meeting", "follow_up", "2027-01-29")])
         await pilot.press("v", "f12", "j")
         await wait_until(pilot, lambda: isinstance(app.screen, AfterScreen))
-        assert "av 7 har fått planen" in static_text(app, "#after-progress")
+        assert "av 7 har fått planen" in static_text(app, "#list-heads")
         text = list_text(app)
         for words in ("○ Åsa Lindgren: på papper", "Kvar att ta hand om", "fredag 29 januari 2027", "alla möten"):
             assert words in text

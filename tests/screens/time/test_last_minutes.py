@@ -89,7 +89,7 @@ async def test_settled_meeting_says_how_to_close(harness: AppHarness) -> None:
         for receiver in receivers(app.meeting):
             app.write(change_delivery(app.meeting, receiver.id, {"channel": "paper"}))
         await open_wrap_up(pilot, app)
-        assert static_text(app, "#wrap-up-progress") == "Before you go home: 22 of 22 settled"
+        assert static_text(app, "#list-heads") == "Before you go home: 22 of 22 settled"
         assert read_aloud(app).endswith("Everything is settled. Press F12 to close the meeting.")
         app.write(close_meeting(app.session.edit_context()))
         await pilot.pause()

@@ -50,11 +50,11 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
         await open_wrap_up(pilot, app)
         assert current_row(app) == "safe p1"
         assert read_aloud(app) == "Maja, do you feel comfortable with what we have decided?"
-        assert static_text(app, "#wrap-up-progress") == "Before you go home: 0 of 22 settled"
+        assert static_text(app, "#list-heads") == "Before you go home: 0 of 22 settled"
         await pilot.press("j")
         await pilot.pause()
         assert "✓ Feels comfortable with what we have decided: yes" in list_text(app)
-        assert (current_row(app), static_text(app, "#wrap-up-progress")) == (
+        assert (current_row(app), static_text(app, "#list-heads")) == (
             "wonders p1",
             "Before you go home: 1 of 22 settled",
         )
