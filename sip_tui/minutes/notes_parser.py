@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"(#{1,6}) (?=\S)")
 _DELIMITERS = re.compile(r"(?=[^|]*\|)\|? ?:?-+:? ?(?:\| ?:?-+:? ?)*\|?")
+_PARTS = re.compile(r"(?:[^\n]+\n?)+\n*|\n+")
+"""A paragraph with the empty lines after it."""
+_PLAIN_PART = re.compile(r"(?:[A-Za-zåäöÅÄÖ][^*|\x00-\x1f\x7f]*(?:\n+|$))+")
+"""Lines that begin with a letter, without a star or a bar in them: no rule of the dialect reads anything in such."""
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -36,11 +40,29 @@ def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
         text: The notes as typed; the tags of tagged lines are dropped.
         beneath: The level of the heading above; the headings follow it without a gap, down to level 6.
     """
+    return tuple(_without_gaps(_blocks(_without_tags(text)), beneath))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    """Read the paragraphs that can only be plain lines at once, and all others as Markdown."""
+    pending: list[str] = []
+    for part in _PARTS.findall(text):
+        if _PLAIN_PART.fullmatch(part):
+            yield from _parsed("".join(pending))
+            pending = []
+            yield from (Paragraph((Span(" ".join(line.split())),)) for line in part.split("\n") if line.strip())
+        else:
+            pending.append(part)
+    yield from _parsed("".join(pending))
+
+
+def _parsed(text: str) -> Iterator[Block]:
+    if not text:
+        return
     # Imported here because only a document needs it.
     from markdown_it.tree import SyntaxTreeNode
 
-    root = SyntaxTreeNode(_parser().parse(_without_tags(text)))
-    return tuple(_without_gaps(map(_block, root.children), beneath))
+    yield from map(_block, SyntaxTreeNode(_parser().parse(text)).children)
 
 
 def _without_gaps(blocks: Iterable[Block], beneath: int) -> Iterator[Block]:

@@ -139,14 +139,18 @@ def public(text: str, but: frozenset[str] = frozenset()) -> str:
 
 
 def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
-    """Every hit in a view, block by block: the words of one say nothing about the next."""
+    """Every hit in a view, block by block: the words of one say nothing about the next; the whole is remembered too."""
+    if known := index.blocks.get((text, people)):
+        return list(known)
     hits: list[Candidate] = []
     start = 0
     for boundary in (*_BOUNDARY.finditer(text), None):
         end = boundary.start() if boundary else len(text)
         found = _block_hits(text[start:end], index, people)
-        hits += [hit._replace(start=start + hit.start, end=start + hit.end) for hit in found] if start else found
+        hits += [Candidate(start + hit[0], start + hit[1], *hit[2:]) for hit in found] if start else found
         start = boundary.end() if boundary else end
+    if len(text) < _LARGE:
+        index.blocks[text, people] = tuple(hits)
     return hits
 
 
@@ -230,7 +234,7 @@ def _overlaps(finding: Finding, own: Sequence[Span]) -> bool:
 
 
 def _finding(view: NormalizedView, hit: Candidate) -> Finding:
-    start, end = view.span(hit.start, hit.end)
+    start, end = view.span(hit.start, hit.end) if view.starts else (hit.start, hit.end)
     around = view.original[max(0, start - _AROUND) : end + _AROUND]
     return Finding(
         hit.kind,

@@ -65,8 +65,7 @@ class Candidate(NamedTuple):
     mask: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One identifier in the user's own text.
 
     Attributes:

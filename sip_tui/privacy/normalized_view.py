@@ -37,6 +37,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _TAG = re.compile(rf"<(/?)(?:{_INLINE})[^<>]{{0,120}}>", re.IGNORECASE)
+_MARK = re.compile("[*~`_<]")
 _MARKS = ("**", "*", "~~", "`", "__", "_")
 
 
@@ -70,6 +71,8 @@ class NormalizedView(NamedTuple):
     def _whole_marks(self, start: int, end: int) -> tuple[int, int]:
         """Take a closing (or opening) emphasis mark or tag along when its partner is inside the span."""
         inside = self.original[start:end]
+        if not _MARK.search(inside):
+            return start, end
         if "<" in inside:
             return self._whole_tags(start, end, inside)
         for mark in _MARKS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sip_tui.minutes.document import Document, RichText, Span, map_texts, plain, spans, texts
 from sip_tui.privacy import Finding, find
@@ -78,7 +78,7 @@ def _without_marks(written: Iterable[Span]) -> Iterator[Span]:
         for piece in filter(None, _KEPT_MARK.split(span.text)):
             kept = piece == KEPT[0] or (kept and piece != KEPT[1])
             if text := ANY_MARK.sub("", piece):
-                yield replace(span, text=text, kept=kept)
+                yield Span(text, span.strong, span.emphasis, span.fixed, kept)
 
 
 def find_in_document(document: Document) -> tuple[MaskedFinding, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -86,7 +87,8 @@ class FieldRedactor:
         found = self._found(text, turned) if self.masks else []
         masked = merged(text, [self._replaced(each) for each in found if not each.is_kept])
         # What is masked goes before what is turned: "tuva_09" is a user name.
-        turned = [each for each in turned if not any(_overlap(each, hit) for hit in masked)]
+        hidden = [(hit.start, hit.end) for hit in masked]
+        turned = [each for each in turned if not _overlaps(each, hidden)]
         put_in = [
             *((each.start, each.end, REPLACED, capital_first(text, each.start, each.fix or "")) for each in turned),
             *((hit.start, hit.end, REPLACED, hit.replacement) for hit in masked),
@@ -118,10 +120,11 @@ class FieldRedactor:
     def _found(self, text: str, turned: Sequence[StyleFinding]) -> list[MaskedFinding]:
         """What is found in a text, but for the person's names that are turned."""
         hits = [(hit, text[hit.start : hit.end]) for hit in self._find(text)]
+        places = sorted((each.start, each.end) for each in turned)
         found = [
             MaskedFinding(hit, words, self.policy.is_kept(hit, words), self.policy.is_pending(hit, words))
             for hit, words in hits
-            if not (hit.kind == "name" and any(_is_within(hit, each) for each in turned))
+            if not (hit.kind == "name" and _is_within(hit, places))
         ]
         self.findings.extend(found)
         return found
@@ -130,8 +133,8 @@ class FieldRedactor:
         """The finding to mask; a name that somebody chose to mask gets no role word."""
         hit = found.finding
         if found.words in self.policy.unnamed:
-            return replace(hit, replacement=MASKS.get(hit.kind, hit.replacement))
-        return replace(hit, replacement="your") if hit.replacement == "yous" else hit
+            return hit._replace(replacement=MASKS.get(hit.kind, hit.replacement))
+        return hit._replace(replacement="your") if hit.replacement == "yous" else hit
 
 
 def _without_marks(text: str) -> str:
@@ -220,12 +223,16 @@ def _with_marks(text: str, put_in: Sequence[tuple[int, int, tuple[str, str], str
     yield text[done:]
 
 
-def _overlap(one: StyleFinding, other: Finding) -> bool:
-    return one.start < other.end and other.start < one.end
+def _overlaps(turned: StyleFinding, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether something overlaps one of the places, which are apart and in order."""
+    at = bisect_left(places, (turned.end, 0)) - 1
+    return at >= 0 and turned.start < places[at][1]
 
 
-def _is_within(hit: Finding, turned: StyleFinding) -> bool:
-    return turned.start <= hit.start and hit.end <= turned.end
+def _is_within(hit: Finding, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a finding is within one of the places, which are apart and in order."""
+    at = bisect_left(places, (hit.start + 1, 0)) - 1
+    return at >= 0 and hit.end <= places[at][1]
 
 
 def _turned(words: str, fix: str) -> MaskedFinding:

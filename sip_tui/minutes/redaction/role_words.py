@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from sip_tui.privacy import Finding
 from sip_tui.swedish.grammar.agent import definite
@@ -24,7 +23,7 @@ def merged(text: str, hits: list[Finding]) -> list[Finding]:
         last = kept[-1] if kept else None
         alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
-            kept[-1] = replace(last, end=hit.end)
+            kept[-1] = last._replace(end=hit.end)
         else:
             kept.append(_with_role_before(text, _with_capital(text, _with_genitive(text, hit))))
     return kept
@@ -37,14 +36,15 @@ def _with_genitive(text: str, hit: Finding) -> Finding:
         return hit
     words = words_of(text[hit.start : hit.end + _PHRASE])
     last = sum(word.start < len(name) for word in words) - 1
-    return replace(hit, replacement=hit.replacement + "s") if stands_before_noun(words, 0, last) else hit
+    return hit._replace(replacement=hit.replacement + "s") if stands_before_noun(words, 0, last) else hit
 
 
 def _with_capital(text: str, hit: Finding) -> Finding:
     """Begin a line with a capital, also behind the markers of a list."""
-    if hit.kind != "name":
+    if hit.kind != "name" or hit.replacement[:1].isupper():
         return hit
-    return replace(hit, replacement=capital_first(text, hit.start, hit.replacement))
+    words = capital_first(text, hit.start, hit.replacement)
+    return hit if words == hit.replacement else hit._replace(replacement=words)
 
 
 def capital_first(text: str, start: int, words: str) -> str:
@@ -60,8 +60,11 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
     role = hit.replacement.lower()
     start = hit.start - len(role) - 1
     if " " in role and start >= 0 and text[start : hit.start - 1].lower() == role:
-        return replace(hit, start=start, replacement=text[start : hit.start - 1])
-    before = _WORD_BEFORE.search(text, max(hit.start - 40, 0), hit.start)
+        return hit._replace(start=start, replacement=text[start : hit.start - 1])
+    if not text[max(hit.start - 1, 0) : hit.start].isspace():
+        return hit
+    blank = max(text.rfind(" ", 0, hit.start - 1), text.rfind("\n", 0, hit.start - 1))
+    before = _WORD_BEFORE.search(text, max(hit.start - 40, blank, 0), hit.start)
     if before is None or role not in (before[1].lower(), definite(before[1].lower())):
         return hit
-    return replace(hit, start=before.start(), replacement=before[1])
+    return hit._replace(start=before.start(), replacement=before[1])

@@ -81,6 +81,7 @@ class NameIndex(GateBits):
         self.names = names
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
+        self._first_names: list[str] = []
         self._literals: list[tuple[str, int]] = []
         self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
@@ -101,6 +102,7 @@ class NameIndex(GateBits):
     def _add(self, number: int, name: str) -> None:
         parts = words_of(name)
         bases = [folded(word) for word in parts]
+        self._first_names.append(bases[0] if bases else "")
         doubled = [folded(word) for word in name.split() if "-" in word]
         for form in (*bases, *glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
             self._own(self.owners, form, number)
@@ -235,7 +237,7 @@ class NameIndex(GateBits):
 
     def _is_surname_of(self, owners: frozenset[int], base: str) -> bool:
         """Whether a word is no first name of those it may belong to."""
-        return all(base != folded((words_of(self.names[number].name) or [""])[0]) for number in owners)
+        return all(base != self._first_names[number] for number in owners)
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)

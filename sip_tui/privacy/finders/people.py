@@ -47,6 +47,11 @@ _NO_PERSON_BEFORE = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
     r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d )$"
 )
+_MAY_SAY_NO_PERSON = (
+    *(f"{ending} " for ending in ("på", "x", "t", "a", "t.", "e", *map(str, range(10)))),
+    *("@", "#", "/", ".", "_", *map(str, range(10))),
+)
+"""How what ``_NO_PERSON_BEFORE`` finds ends."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring"})
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
@@ -183,10 +188,7 @@ def _with_others(text: str, end: int) -> int:
 def _by_name(text: str, start: int, end: int) -> _Person | None:
     """The person with a listed given name at ``start``, unless it names a place, a law or a thing."""
     found = _NAME.match(text, start)
-    if found is None or _NO_PERSON_BEFORE.search(text[max(0, start - 24) : start]):
-        return None
-    before = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    if before and (bits_of(before[1]) & _PLACE_NOUNS.bit or _is_a_day(before[1], text[start:end])):
+    if found is None or _says_no_person(text[max(0, start - 24) : start].removesuffix("\n"), text[start:end]):
         return None
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
         return None
@@ -202,6 +204,14 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     if is_word(text[start:end].lower()) and is_ordinary(text, start, end):
         return None
     return _Person(start, stop, not starts_sentence(text, start) or _acts(text, start, end, after))
+
+
+def _says_no_person(before: str, name: str) -> bool:
+    """Whether what stands before a name says that it is a place, a sign or a day."""
+    if before.endswith(_MAY_SAY_NO_PERSON) and _NO_PERSON_BEFORE.search(before):
+        return True
+    last = _WORD_BEFORE.search(before, max(0, before.rfind(" ", 0, -1))) if before.endswith(" ") else None
+    return bool(last and (bits_of(last[1]) & _PLACE_NOUNS.bit or _is_a_day(last[1], name)))
 
 
 def _is_a_day(before: str, word: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from sip_tui.swedish import word_table, words
 
@@ -40,8 +40,10 @@ class VerbForm(StrEnum):
 _PREFIXED = frozenset({VerbForm.INFINITIVE, VerbForm.PRESENT, VerbForm.PAST})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+_FINITE = frozenset({VerbForm.PRESENT, VerbForm.PAST})
+
+
+class Word(NamedTuple):
     """A word of a text: ``text[start:end]``."""
 
     start: int
@@ -66,8 +68,9 @@ def words_of(text: str) -> tuple[Word, ...]:
     behind = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        gap, opens, paused = text[behind:start], not found, False
-        if gap != " ":
+        opens, paused = not found, False
+        if text[behind:start] != " ":
+            gap = text[behind:start]
             shortened = bool(found) and found[-1].low in _ABBREVIATIONS and bool(_SHORT_WORD.match(gap))
             opens = opens or (not shortened and bool(_ENDS.search(gap)))
             paused = bool(_PAUSES.search(gap))
@@ -138,7 +141,7 @@ def _end_of_main_clause(text: str) -> int:
 
 def is_finite(word: str) -> bool:
     """Whether a word in small letters is a known verb in the present or the past."""
-    return verb_form(word) in {VerbForm.PRESENT, VerbForm.PAST}
+    return verb_form(word) in _FINITE
 
 
 def is_passive(word: str) -> bool:
@@ -150,7 +153,8 @@ def is_infinitive(word: str) -> bool:
     """Whether a word in small letters may follow "att" or "vill" as a verb."""
     if verb_form(word) is VerbForm.INFINITIVE:
         return True
-    return word.endswith("a") and len(word) > 2 and word not in words("nouns", "adjectives") | {"mamma", "pappa"}
+    ends = word.endswith("a") and len(word) > 2 and word not in ("mamma", "pappa")
+    return ends and word not in words("nouns", "adjectives")
 
 
 def is_auxiliary(word: str) -> bool:

@@ -182,13 +182,18 @@ def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention |
 def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
     noun, before = (*following(words, last), "")[0], words[at - 1].low if at else ""
-    grammar = AND | subjunctions() | NOMINATIVE | REFLEXIVE.keys() | PRONOUNS.keys() | _DETERMINERS
     listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
     listed |= noun.endswith(("arna", "erna", "orna"))  # in the definite form, which no owner stands before
-    if not noun or listed or noun in grammar or is_passive(noun) or _is_predicate(following(words, last)):
+    if not noun or listed or noun in _no_nouns() or is_passive(noun) or _is_predicate(following(words, last)):
         return False
     acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")
     return verb_form(noun) in {None, VerbForm.IMPERATIVE} or (verb_form(noun) is VerbForm.INFINITIVE and not acts)
+
+
+@cache
+def _no_nouns() -> frozenset[str]:
+    """Words of grammar, which no owner stands before."""
+    return AND | subjunctions() | NOMINATIVE | REFLEXIVE.keys() | PRONOUNS.keys() | _DETERMINERS
 
 
 def _is_predicate(following: Sequence[str]) -> bool:
@@ -275,6 +280,12 @@ def given_name_pronouns(name: str) -> frozenset[str]:
     names = {name, name.removesuffix("s")}
     found = {pronoun for pronoun in ("hon", "han") if names & table("given_name_pronouns", pronoun)}
     return frozenset(found | {"hen"}) if found else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def names_nobody(low: str) -> bool:
+    """Whether a word in small letters is neither relative, role nor common given name."""
+    return not (_lexical_pronouns(low) or given_name_pronouns(low))
 
 
 @lru_cache(maxsize=4096)

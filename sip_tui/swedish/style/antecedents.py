@@ -18,6 +18,7 @@ from sip_tui.swedish.grammar.people import (
     Addressee,
     find_mention,
     given_name_pronouns,
+    names_nobody,
     pronouns_of,
 )
 from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
@@ -94,6 +95,8 @@ class Antecedents:
         """Remember somebody else, and which pronouns they may have further on; "genom tolken" names a means."""
         word = self.words[at]
         self.staff |= word.low.startswith("personal")
+        if names_nobody(word.low) and word.text[0].islower() and word.low.removesuffix("s") not in self.person.others:
+            return
         if at and self.words[at - 1].low in _MEANS | _SEVERAL:
             return
         pronouns = pronouns_of(self.words, at) or self._by_name(word) or self._by_initial(word)

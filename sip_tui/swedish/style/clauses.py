@@ -7,6 +7,7 @@ finished subordinate clause is the main clause's, and what is named after it is 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
@@ -27,6 +28,7 @@ from sip_tui.swedish.style.du_case import SUBJECT, case
 
 _MAIN = frozenset({"så", "då", "där", "sedan", "sen", "därför"})
 """They open a clause, or begin a main clause with the verb after: "så polisen har gett", "då brukar hon"."""
+_MAIN_TOO = _MAIN | {"var"}
 _OPENERS = frozenset({"fast"})
 """They open a clause too, and are other words besides."""
 _PREPOSITIONS_TOO = frozenset({"om", "för", "innan", "efter", "sedan"})
@@ -109,7 +111,7 @@ class Clauses:
         ahead, verb = [-1] * (self.end - self.first + 1), -1
         for at in range(self.end - 1, self.first - 1, -1):
             verb = at if self._is_verb(at) else verb
-            opens = self.words[at].low in _OPENERS | subjunctions() and self.words[at].low not in _MAIN | {"var"}
+            opens = self.words[at].low in _openers() and self.words[at].low not in _MAIN_TOO
             verb = -1 if opens else verb
             ahead[at - self.first] = verb
             verb = -1 if self.words[at].paused else verb
@@ -123,7 +125,7 @@ class Clauses:
         word, low = self.words[at], self.words[at].low
         if low in _MAIN and at + 1 < self.end and self._is_verb(at + 1):
             return self._joined(clause, at) if clause.verb >= 0 else clause
-        if low in _OPENERS | subjunctions() and self._opens(clause, at):
+        if low in _openers() and self._opens(clause, at):
             if low == "så" and self.words[at + 1].low not in _AS_SOON:
                 return self._joined(clause, at)
             return _inner(at, low, self._governor(clause, at))
@@ -284,6 +286,12 @@ class Clauses:
             and low not in table("du_form", "adverbs")
         ):
             clause.subject = THING
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Every word that may open a clause."""
+    return _OPENERS | subjunctions()
 
 
 def _inner(at: int, opener: str, parent: Clause) -> Clause:

@@ -71,19 +71,21 @@ class Reader:
         self.span, self._clauses = (first, end), None
         found = self._begin(first, end, asks=asks, acts=acts)
         at = first
+        begins = self.person.beginnings
         while at < end:
-            mention = find_mention(self.words, at, self.person)
+            low = self.words[at].low
+            mention = find_mention(self.words, at, self.person) if low in begins or "-" in low else None
             if mention is None:
-                if at < self.last_pronoun and self.words[at].low not in NOMINATIVE:
+                if at < self.last_pronoun and low not in NOMINATIVE:
                     self.others.notice(at)
             elif mention.pronoun and not self._is_person(mention.pronoun, at, end, acts):
                 if at not in self.others.decided and self._is_doubted(mention.pronoun, at, first, end):
                     found[at] = self._finding(mention, None)
             else:
                 found |= self._turned(mention, first, end, asks)
-            if self.words[at].low in {"de", "dom"} and self._is_with_others(at):
+            if low in {"de", "dom"} and self._is_with_others(at):
                 found[at] = self._finding(Mention(at, at), "ni")
-            if self.words[at].low == "du":
+            if low == "du":
                 found |= self._reflexives(at, end, self._reflexive(at, at, first))
             at = mention.last + 1 if mention else at + 1
         yield from found.values()
