@@ -12,7 +12,7 @@ from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
 from sip_tui.swedish.grammar import agent, lexicon, people, possessive
 from sip_tui.swedish.grammar.clause import verb_form
-from sip_tui.swedish.style import vague_words
+from sip_tui.swedish.style import clauses, vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
 from sip_tui.swedish.style.long_sentences import sentences
 from tests.helpers.corpus import CORPUS
@@ -22,9 +22,12 @@ TODAY = date(2026, 11, 25)
 CACHES = (
     agent.also_called,
     agent._tails,
+    clauses._openers,
     lexicon.forms,
     people._lexical_pronouns,
     people._is_office,
+    people._no_nouns,
+    people.names_nobody,
     rewrites._dictionary,
     rewrites._patterns,
     rewrites._kept,
