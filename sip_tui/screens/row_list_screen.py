@@ -182,11 +182,10 @@ class RowListScreen(TypeAheadScreen):
         update_if_changed(self.query_one("#guidance-card", Static), guidance)
 
     def refresh_read_aloud(self) -> None:
-        """Show the sentence; when it has grown, the row that it is about stays in view."""
+        """Show the sentence; the list keeps its row in view when it has grown."""
         text, line = self.read_aloud(), self.query_one("#read-aloud", Static)
         line.display = bool(text)
-        if update_if_changed(line, text):
-            self.call_after_refresh(self.row_list.scroll_to_highlight)
+        update_if_changed(line, text)
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the sentence about the row that the cursor has come to."""

@@ -1,23 +1,33 @@
-"""A line of text into which a whole paste goes."""
+"""A line of text into which a whole paste goes, and which grows so that none of it is hidden."""
 
 from __future__ import annotations
 
-from textual.events import Paste
+import re
+from itertools import pairwise
+
+from rich.cells import cell_len, chop_cells
+from textual.events import Click, Paste
+from textual.geometry import Offset, Region, Size
+from textual.strip import Strip
 from textual.widgets import Input
 
-from sip_tui.widgets.safe_text import fit_width
+MOST_LINES = 6
+"""A text that takes more lines than this is scrolled sideways, as every input is."""
 
 
 class LineInput(Input):
-    """An input that takes a paste of several lines as one; Textual's own keeps the first and drops the others."""
+    """An input that is broken into as many lines as it takes. It takes a paste of several lines as one.
 
-    _hint = ""
+    Textual's own hides what has no room, and keeps the first line of a paste and drops the others.
+    """
+
+    _drawn: tuple[str, int] = ("", 0)
+    _starts: tuple[int, ...] = (0,)
+    _is_drawing_whole = False
 
     def on_resize(self) -> None:
-        """Mark a hint that has no room as cut."""
-        self._hint = self._hint or str(self.placeholder)
-        if self._hint and self.content_size.width:
-            self.placeholder = fit_width(self._hint, self.content_size.width).rstrip()
+        """Break the text to the width."""
+        self.watch_value()
 
     def on_paste(self, event: Paste) -> None:
         """Insert the whole text, with a space for each line end and tab."""
@@ -25,3 +35,65 @@ class LineInput(Input):
         event.prevent_default()
         if text := " ".join(event.text.split()):
             self.replace(text, *sorted(self.selection))
+
+    def on_click(self, event: Click) -> None:
+        """Put the cursor where the broken text is clicked."""
+        if (offset := event.get_content_offset(self)) and len(self._starts) > 1 and self.selection.is_empty:
+            line = min(offset.y, len(self._starts) - 1)
+            begin, end = [*pairwise((*self._starts, len(self.value) + 1))][line]
+            before = chop_cells(self.value[begin:end], offset.x)[:1] if offset.x else []
+            self.cursor_position = begin + min(len("".join(before)), end - 1 - begin)
+
+    def watch_value(self) -> None:
+        """Break the text or the hint anew; the form is laid out anew only when it takes another number of lines."""
+        width, hint = self.content_size.width - 1, str(self.placeholder)
+        if width > 0 and self._drawn != (self.value, width):
+            self._drawn = self.value, width
+            starts = line_starts(self.value or hint, width)
+            self._starts = starts if len(starts) <= MOST_LINES else (0,)
+            # A hint keeps its lines while somebody types, so that nothing below it moves at the first letter.
+            if (height := max(len(self._starts), len(line_starts(hint, width)))) != self.size.height:
+                self.styles.height = height
+
+    def validate_virtual_size(self, size: Size) -> Size:
+        """Scroll a text only when it is not broken; Textual would lay out the whole screen anew at each letter."""
+        return size if len(self._starts) == 1 and self.size.width <= size.width else Size(self.size.width, size.height)
+
+    @property
+    def scrollable_content_region(self) -> Region:
+        """Where the text is; all of it, while it is drawn to be broken."""
+        region = super().scrollable_content_region
+        return Region(*region.offset, self.content_width, 1) if self._is_drawing_whole else region
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor stands."""
+        if len(self._starts) == 1:
+            return super().cursor_screen_offset
+        line = sum(start <= self.cursor_position for start in self._starts) - 1
+        cells = cell_len(self.value[self._starts[line] : self.cursor_position])
+        return self.content_region.offset + Offset(cells, line)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the broken text."""
+        if len(self._starts) == 1 or y >= len(self._starts):
+            return super().render_line(y)
+        self._is_drawing_whole = True
+        whole = super().render_line(0)
+        self._is_drawing_whole = False
+        text = self.value or str(self.placeholder)
+        begin, end = [*pairwise((*self._starts, None))][y]
+        cells = [cell_len(text[:place]) if place is not None else None for place in (begin, end)]
+        width = self.content_size.width
+        return whole.crop(cells[0] or 0, cells[1]).crop(0, width).extend_cell_length(width, self.rich_style)
+
+
+def line_starts(text: str, width: int) -> tuple[int, ...]:
+    """Return where each line begins when a text is broken between words, or in words that are longer than a line."""
+    starts = [0]
+    for word in re.finditer(r"\S+", text):
+        if word.start() > starts[-1] and cell_len(text[starts[-1] : word.end()]) > width:
+            starts.append(word.start())
+        while cell_len(text[starts[-1] : word.end()]) > width:
+            starts.append(starts[-1] + max(len(chop_cells(text[starts[-1] : word.end()], width)[0]), 1))
+    return tuple(starts)

@@ -31,6 +31,8 @@ SECONDARY_LINKS = {
     "history": ("go.history", N_("Over time")),
 }
 """Secondary mode → command and name."""
+REVIEW = {"": ("minutes", N_("Documents"))}
+"""The review of the documents, which is no mode."""
 
 
 def mode_name(mode: str) -> str:
@@ -78,7 +80,7 @@ class Nav(Static):
         for key, *_rest in [("", ""), *sorted(links, key=lambda link: (link[3] == self._mode, -len(link[1])))]:
             unnamed.add(key)
             line = [
-                _link(key if key in unnamed else f"{key} {name}", action, here=mode == self._mode)
+                _link(key if key in unnamed else f"{key} {name}", action, here=mode == self._mode != "")
                 for key, name, action, mode in links
             ]
             shown = Content(" ").join([*_way_back(self._mode), *line])
@@ -88,9 +90,9 @@ class Nav(Static):
 
 
 def _way_back(place: str) -> list[Content]:
-    if place not in SECONDARY_LINKS:
+    command, name = (SECONDARY_LINKS | REVIEW).get(place, ("", ""))
+    if not command:
         return []
-    command, name = SECONDARY_LINKS[place]
     back = Content.assemble((f"{KEYS['go.back']} " + _("Back"), "@click=app.back"))
     return [_link(f"{KEYS[command]} {_(name)}", "", here=True), back]
 

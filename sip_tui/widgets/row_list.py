@@ -86,6 +86,10 @@ class RowList(OptionList):
         ahead = min(page // 3, page - self._height(self._rows[self.highlighted][1]))
         self.scroll_to(y=after + (ahead if after > before else -ahead), animate=False, force=True, immediate=True)
 
+    def on_resize(self) -> None:
+        """Keep the whole row of the cursor in view when what stands below has grown."""
+        self.call_after_refresh(self.scroll_to_highlight)
+
     def on_click(self, event: Click) -> None:
         """Choose the row that is clicked; a click on the chosen one opens it, as Enter does."""
         clicked = event.style.meta.get("option")

@@ -150,6 +150,28 @@ async def test_first_names_stand_where_names_have_no_room(harness: AppHarness, s
         assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
 
 
+async def test_the_chosen_row_is_whole_when_what_is_below_grows(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write([Edit("actions", f"a{number}", "what", f"Ringa skolan {number}") for number in range(9)])
+        app.write([Edit("actions", "a8", "who", "p4"), Edit("participants", "p4", "presence", "missing")])
+        await pilot.press("f5", "end", "up", "down")
+        await pilot.pause()
+        await pilot.pause()
+        rows = app.screen.query_one(RowList)
+        assert rows.scroll_offset.y == rows.max_scroll_y
+
+
+async def test_the_review_says_where_one_is(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("f10")
+        await pilot.pause()
+        assert static_text(app, "Nav").startswith("[F10 Dokument] Esc Tillbaka F2")
+        assert "…" not in static_text(app, "#review-papers")
+        assert static_text(app, "#review-papers").endswith("8 Historik")
+
+
 async def test_a_second_column_stands_where_there_is_room(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(200, 60)) as pilot:

@@ -79,7 +79,7 @@ class NotesScreen(WritingScreen):
 
     DEFAULT_CSS = """
     NotesScreen {
-        #notes-grid { layout: grid; grid-size: 2; grid-columns: 22 1fr; grid-rows: 1fr 6; height: 1fr; }
+        #notes-grid { layout: grid; grid-size: 2; grid-columns: 22 1fr; grid-rows: 1fr 33%; height: 1fr; }
         #phase-rows { background: $surface; scrollbar-size: 0 0; } #pads PadEditor { border: none; padding: 0 1; }
         #notes-seat { height: auto; padding: 0 1; background: $warning; color: $text; }
         #notes-side { column-span: 2; border-top: solid $border-blurred; }

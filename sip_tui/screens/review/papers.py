@@ -142,12 +142,17 @@ def best_format(audience: str) -> str:
     return "html" if formats[0] == "pdf" and find_spec("typst") is None else formats[0]
 
 
-def papers_line(choice: Choice) -> Content:
-    """Return the documents with their keys, the chosen one marked; and what it is, for whom and in which format."""
-    pieces = [
-        Content.styled(f" {number} {_(paper.label)}", "reverse bold" if audience == choice.audience else "")
-        for number, (audience, paper) in enumerate(PAPERS.items(), 1)
-    ]
+def papers_line(choice: Choice, width: int) -> Content:
+    """Return the documents with their keys, the chosen one marked; names that have no room give way, longest first."""
+    labels = {audience: f" {_(paper.label)}" for audience, paper in PAPERS.items()}
+    for audience in ["", *sorted(labels, key=lambda audience: (audience == choice.audience, -len(labels[audience])))]:
+        labels[audience] = ""
+        pieces = [
+            Content.styled(f" {number}{labels[audience]}", "reverse bold" if audience == choice.audience else "")
+            for number, audience in enumerate(PAPERS, 1)
+        ]
+        if sum(piece.cell_length for piece in pieces) <= width:
+            break
     return Content("").join(pieces)
 
 

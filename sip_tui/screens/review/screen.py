@@ -126,7 +126,7 @@ class ReviewScreen(SipScreen):
             self._drafting = self._draft()
 
     def _show_choice(self) -> None:
-        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice))
+        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice, self.size.width))
         self.query_one("#review-choice", Static).update(papers.choice_line(self.app.meeting, self.choice))
 
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:
