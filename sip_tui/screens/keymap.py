@@ -62,7 +62,7 @@ class Key(StrEnum):
     GO_IDEAS = "f7,I"
     GO_NOTES = "f8,N"
     BREAK = "f9,P"
-    MINUTES = "f10,E"
+    MINUTES = "f10,E,alt+e"
     CLOSE_MEETING = "f12,X"
     GO_SITUATION = "L"
     GO_SCRIPT = "M"

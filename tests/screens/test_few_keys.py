@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sip_tui.meeting.model.enums import Consent, Presence
+from sip_tui.meeting.model.enums import Consent, Kind, Presence
+from sip_tui.meeting.people.floor import speaker_numbers
 from tests.helpers.app_harness import AppHarness
 
 
@@ -21,9 +22,19 @@ async def test_absent_takes_four_keys(harness: AppHarness) -> None:
     assert harness.on_disk().participants[5].presence is Presence.EXCUSED
 
 
-async def test_no_to_sharing_takes_three_keys_for_the_first_asked(harness: AppHarness) -> None:
-    assert await deed(harness, "f3", "end", "n") <= 3
-    assert harness.on_disk().participants[6].consent == Consent.NONE
+async def test_no_to_sharing_and_absent_take_three_keys_in_every_row(harness: AppHarness) -> None:
+    asked = [who for who in harness.on_disk().participants if who.kind is not Kind.PERSON]
+    numbers = speaker_numbers(harness.on_disk())
+    assert [numbers[who.id] for who in asked] == [2, 3, 4, 5, 6, 7]
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v")
+        for who in asked:
+            await pilot.press("f3", str(numbers[who.id]), "n")
+            await pilot.press("f2", "f3", str(numbers[who.id]), "u")
+        await pilot.pause(0.1)
+    answers = {(who.consent, who.presence) for who in harness.on_disk().participants if who.kind is not Kind.PERSON}
+    assert answers == {(Consent.NONE, Presence.MISSING)}
 
 
 async def test_action_under_a_goal_takes_five_keys(harness: AppHarness) -> None:

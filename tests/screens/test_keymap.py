@@ -8,7 +8,10 @@ from pathlib import Path
 import sip_tui
 from sip_tui.cli.keys import declared_bindings, key_table
 from sip_tui.i18n.translation import set_language
+from sip_tui.screens import SCREENS
 from sip_tui.screens.keymap import MEANINGS, Key
+from sip_tui.screens.review.screen import ReviewScreen
+from tests.helpers.app_harness import AppHarness
 
 LITERAL = re.compile(r"""command\(\s*"[\w.]+",\s*"(?!\d"|\{)[^"]*"|command\(\s*"[\w.]+",\s*f"[^"{\d]""")
 """A command with a key of its own; digits need no table."""
@@ -36,6 +39,35 @@ def test_every_function_key_has_a_second_way() -> None:
     behind = [meaning for meaning in Key if meaning.startswith("f") and meaning[1:2].isdigit()]
     assert len(behind) == 11
     assert all("," in meaning for meaning in behind)
+
+
+async def test_second_ways_lead_as_far_on_every_screen(harness: AppHarness) -> None:
+    ways = [meaning.split(",")[:2] for meaning in Key if meaning.startswith("f") and meaning[1:2].isdigit()]
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v")
+        for mode in SCREENS.keys() - {"notes"}:
+            await app.switch_mode(mode)
+            await pilot.pause()
+            bound = app.screen.active_bindings
+            for function_key, letter in ways:
+                first, second = bound.get(function_key), bound.get(letter)
+                if first is None and mode == "board":
+                    continue
+                assert first is not None, (mode, function_key)
+                assert second is not None, (mode, letter)
+                assert (first.binding.action, first.enabled) == (second.binding.action, second.enabled), (mode, letter)
+
+
+async def test_documents_have_a_way_without_f10_where_letters_are_text(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        for keys in (("f8",), ("f5", "a"), ("i",)):
+            await pilot.press("f2", *keys, "alt+e")
+            await pilot.pause()
+            assert isinstance(app.screen, ReviewScreen), keys
+            await pilot.press("escape")
+            await pilot.pause()
 
 
 def test_yes_and_no_and_the_next_part_are_one_key_everywhere() -> None:
