@@ -62,11 +62,11 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
     CSS_PATH = "sip_tui.tcss"
     BINDINGS = [
         command("help", Key.HELP, "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
-        command("go.time", Key.GO_TIME, "go('time')", N_("Time"), N_("Parts, clock and floor")),
+        command("go.time", Key.GO_TIME, "go('time')", N_("Time"), N_("Parts, clock and who speaks")),
         command("go.roll", Key.GO_ROLL_CALL, "go('roll_call')", N_("Roll call"), N_("Who is here, and who is not")),
         command("go.terms", Key.GO_TERMS, "go('terms')", N_("Hard words"), N_("Hard words that need explaining")),
         command("go.actions", Key.GO_ACTIONS, "go('actions')", N_("Actions"), N_("Who does what, when")),
-        command("go.talk", Key.GO_FLOOR, "go('floor')", N_("Floor"), N_("Who has spoken, and who is waiting")),
+        command("go.talk", Key.GO_FLOOR, "go('floor')", N_("Talk"), N_("Who has spoken, and who is waiting")),
         command(
             "go.sides",
             Key.GO_IDEAS,
@@ -74,7 +74,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
             N_("Ideas"),
             N_("Ideas, what you keep for another time, what you disagree on"),
         ),
-        command("go.notes", Key.GO_NOTES, "go('notes')", N_("Notes"), N_("The secretary's pads")),
+        command("go.notes", Key.GO_NOTES, "go('notes')", N_("Notes"), N_("The secretary's notes")),
         command("go.back", Key.BACK, "back", N_("Back"), N_("Back to the screen you came from")),
         command("break", Key.BREAK, "break", N_("Break"), N_("Start a break, or end it")),
         command(

@@ -122,7 +122,7 @@ def _export(add: Add) -> None:
     _export_formats(export)
     export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
     export.add_argument(
-        "--with-notes", action="store_true", help=_("put the notes and everybody's accounts into the mail too")
+        "--with-notes", action="store_true", help=_("put the notes and what everyone has said into the e-mail too")
     )
     export.add_argument(
         "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is mailed")

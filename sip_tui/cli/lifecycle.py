@@ -154,7 +154,7 @@ def _leftovers(folder: Path) -> Iterator[str]:
 def _permissions(folder: Path) -> Iterator[str]:
     """List the folder's own files that others may read; or say that the folder is not ours to write."""
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        yield _("{path} may not be read and written").format(path=folder)
+        yield _("{path} cannot be read and written to").format(path=folder)
         return
     for path in (folder, *sorted(path for path in folder.iterdir() if path.is_file())):
         # A file of another process may be gone since it was listed.

@@ -44,7 +44,7 @@ def others_present(seats: Iterable[str]) -> tuple[str, str]:
     who = join_words([words for words in groups if words])
     if not who:
         return "", ""
-    sentence = _("{who} also here").format(who=who)
+    sentence = _("Also here: {who}").format(who=who)
     return sentence[:1].upper() + sentence[1:], _("With {who}").format(who=who)
 
 
@@ -168,8 +168,8 @@ EVENT_NAMES: Mapping[str, str] = {
 """Kind of event → what undoing it takes back; an event that is not named goes with something that is."""
 _OF_EVERY_ROW = frozenset({"id", "order", "deleted", "lost"})
 TABLE_NAMES: Mapping[str, str] = {
-    "turns": N_("who has the floor"),
-    "queue": N_("who is waiting for the floor"),
+    "turns": N_("who is speaking"),
+    "queue": N_("who is waiting to speak"),
     "ticked": N_("a tick in the checklist"),
     "reactions": N_("your own note"),
 }
@@ -187,7 +187,7 @@ def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Ite
             if event is not None and event.kind in EVENT_NAMES:
                 yield _(EVENT_NAMES[event.kind]).format(phase=phase_name(event.phase))
         elif edit.table == "phases":
-            yield _("the minutes of {phase}").format(phase=phase_name(edit.row))
+            yield _("the minutes for {phase}").format(phase=phase_name(edit.row))
         elif name := _changed_cell(before, after, edit):
             yield name
 

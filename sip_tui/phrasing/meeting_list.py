@@ -37,7 +37,7 @@ class MeetingState(StrEnum):
     NOT_HELD = N_("not held")
     GOING_ON = N_("going on")
     CLOSED = N_("closed")
-    TO_DELIVER = N_("minutes to deliver")
+    TO_DELIVER = N_("notes to hand over")
     FOLLOW_UP_DUE = N_("follow-up due")
     OVERDUE = "overdue"
     DAMAGED = N_("damaged")
@@ -60,7 +60,7 @@ def state_of(entry: IndexEntry, today: date) -> MeetingState:
 
 
 def state_words(entry: IndexEntry, today: date) -> str:
-    """How far a meeting has come, and what waits: "planned", "minutes to deliver", "follow-up due"."""
+    """How far a meeting has come, and what waits: "planned", "notes to hand over", "follow-up due"."""
     state = state_of(entry, today)
     if state is MeetingState.OVERDUE:
         late = overdue(entry, today)

@@ -30,7 +30,7 @@ from sip_tui.swedish.style.du_form import address
 HEADINGS = {
     SummaryTopic.MATTERS: N_("What matters most to {person}"),
     SummaryTopic.QUOTES: N_("In their own words"),
-    SummaryTopic.NEEDS: N_("What {person} needs"),
+    SummaryTopic.NEEDS: N_("What {person} wants and needs"),
     SummaryTopic.SITUATION: N_("How each of you sees it"),
     SummaryTopic.INFORMATION: N_("Good to know"),
     SummaryTopic.IDEAS: N_("Ideas that are not decided"),
@@ -58,7 +58,7 @@ ACCOUNT = {
 }
 HEADINGS_TO_PERSON = {
     SummaryTopic.MATTERS: N_("What matters most to you, {person}"),
-    SummaryTopic.NEEDS: N_("What you need, {person}"),
+    SummaryTopic.NEEDS: N_("What you want and need, {person}"),
 }
 ACCOUNT_OF_PERSON = {
     "works": N_("{who}, you say that this works: {text}"),

@@ -65,7 +65,7 @@ CUES = {
     TimeCue.MEETING_OVER: N_("Time is up for the meeting."),
 }
 GAPS = {
-    ActionGap.NO_OWNER: N_("nobody does it"),
+    ActionGap.NO_OWNER: N_("nobody has taken it on"),
     ActionGap.OWNER_ABSENT: N_("{who} is not here"),
     ActionGap.NO_WHEN: N_("no time"),
     ActionGap.NO_GOAL: N_("no goal"),

@@ -37,8 +37,8 @@ class ChairScreen(SipScreen):
                 f"floor.{n}",
                 str(n),
                 f"floor({n})",
-                N_("Floor"),
-                N_("Give the floor to this person; before the meeting and in the roll call: choose the line"),
+                N_("Talk"),
+                N_("Let this person speak; before the meeting and in the roll call: choose the line"),
             )
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
@@ -76,10 +76,10 @@ class ChairScreen(SipScreen):
         ),
         command("go.after", Key.DELIVER, "deliver", N_("What happens now"), N_("Who gets what, and what is left")),
         command(
-            "go.history", Key.OVER_TIME, "app.go('history')", N_("Over time"), N_("From meeting to meeting, as a line")
+            "go.history", Key.OVER_TIME, "app.go('history')", N_("History"), N_("From meeting to meeting, as a line")
         ),
         command("go.board", Key.GO_BOARD, "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
-        command("list.find", Key.FIND, "find_row", N_("Find"), N_("Letters find a name, digits a row")),
+        command("list.find", Key.FIND, "find_row", N_("Find"), N_("Type letters for a name, digits for a row")),
         command("undo", Key.UNDO, "app.undo", N_("Undo"), N_("Undo what you did last")),
         command("redo", Key.REDO, "app.redo", N_("Redo"), N_("Do again what you undid")),
     ]

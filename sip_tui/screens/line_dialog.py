@@ -26,7 +26,7 @@ class LineDialog(DraftDialog[str | None]):
     AUTO_FOCUS = "#line"
     DRAFT = "line"
     BINDINGS = [
-        command("line.go", Key.OPEN, "go", N_("Done"), N_("Take what is written"), show=True),
+        command("line.go", Key.OPEN, "go", N_("Done"), N_("Use what is written"), show=True),
         command("line.stay", Key.BACK, "stay", N_("Back"), N_("Leave it as it was"), show=True),
         HELP_KEY,
     ]

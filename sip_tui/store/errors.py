@@ -86,7 +86,7 @@ def store_error(error: OSError, path: Path) -> StoreError:
         return DiskFullError(sentence.format(place=place))
     if error.errno in FORBIDDEN:
         sentence = _("{place} cannot be written; check its permissions, or choose another folder with --data.")
-        return NotWritableError(sentence.format(place=place), _("the folder may not be written"))
+        return NotWritableError(sentence.format(place=place), _("the folder cannot be written to"))
     reason = error.strerror or type(error).__name__
     sentence = _("{place} cannot be used ({reason}); run sip-tui doctor.")
     return StoreError(sentence.format(place=place, reason=reason), reason_of(error))
@@ -97,7 +97,7 @@ def reason_of(error: OSError) -> str:
     if error.errno in FULL:
         return _("the disk is full")
     if error.errno in FORBIDDEN:
-        return _("the folder may not be written")
+        return _("the folder cannot be written to")
     return _("the folder is gone") if error.errno == errno.ENOENT else error.strerror or type(error).__name__
 
 

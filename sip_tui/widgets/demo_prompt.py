@@ -15,7 +15,7 @@ TRY = {
     "opening": N_(
         "Try: {keys[go.roll]} for the roll call. The line at the bottom shows the keys. Then {keys[phase.next]}."
     ),
-    "situation": N_("Try: press a digit to give somebody the floor, and {keys[word.raise]} for a hard word."),
+    "situation": N_("Try: press a digit to let somebody speak, and {keys[word.raise]} for a hard word."),
     "needs": N_("Try: {keys[go.actions]} and a new action in one line: Samir rings the school by Friday."),
     "summary": N_(
         "Try: {keys[go.summary]} to read out what you have decided. Ask everybody if they see it the same way."

@@ -150,7 +150,7 @@ def _people(meeting: Meeting, at: Timing) -> list[Content]:
     """Return whether the person has been heard and who has the floor; then with less, then without the floor."""
     speaker, person = current_speaker(meeting), _person_line(meeting, at)
     names = [name_or_role(speaker), display_name(meeting, speaker)] if speaker else ["–"]
-    floors = [Content(_("Floor: {name}").format(name=plain(name))) for name in names]
+    floors = [Content(_("Speaking: {name}").format(name=plain(name))) for name in names]
     # The person first: where there is no room for both, whoever speaks can be seen in the room.
     full, least = Content(BETWEEN).join([*person, floors[0]]), Content(THIN).join([*person, floors[-1]])
     return [full, least, *(person or floors[-1:])]
@@ -165,14 +165,12 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
         sentence = (
-            _("{name} has had the floor, the family not yet")
-            if spoken
-            else _("Nobody in the family has had the floor in this part")
+            _("{name} has spoken, the family not yet") if spoken else _("Nobody in the family has spoken in this part")
         )
         return [Content.styled(sentence.format(name=name), "bold")]
     if spoken:
-        return [Content(_("{name} has had the floor").format(name=name))]
-    return [Content.styled(_("{name} has not had the floor in this part").format(name=name), "bold $warning")]
+        return [Content(_("{name} has spoken").format(name=name))]
+    return [Content.styled(_("{name} has not spoken in this part").format(name=name), "bold $warning")]
 
 
 def _between(left: Content, right: Content, width: int) -> Content:

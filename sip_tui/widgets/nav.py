@@ -16,7 +16,7 @@ PRIMARY_LINKS = (
     ("roll_call", "go.roll", N_("Roll call")),
     ("terms", "go.terms", N_("Hard words")),
     ("actions", "go.actions", N_("Actions")),
-    ("floor", "go.talk", N_("Floor")),
+    ("floor", "go.talk", N_("Talk")),
     ("ideas", "go.sides", N_("Ideas")),
     ("notes", "go.notes", N_("Notes page")),
 )
@@ -28,7 +28,7 @@ SECONDARY_LINKS = {
     "summary": ("go.summary", N_("Summary")),
     "wrap_up": ("go.ending", N_("Before you go home")),
     "after": ("go.after", N_("What happens now")),
-    "history": ("go.history", N_("Over time")),
+    "history": ("go.history", N_("History")),
 }
 """Secondary mode → command and name."""
 REVIEW = {"": ("minutes", N_("Documents"))}

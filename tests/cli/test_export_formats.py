@@ -69,7 +69,7 @@ def test_part_of_a_refused_actor_is_written_with_a_warning(sip: RunCommand, tmp_
 def test_an_actor_is_found_by_name_role_or_organisation(sip: RunCommand, maja: str, words: str) -> None:
     said = sip("export", maja, "--for", "actor", "--actor", words, "--format", "txt")
     assert (said.code, "Ringa skolan" in said.out, "Ta prover" in said.out) == (0, True, False)
-    assert "[ ] Entered in our own system" in said.out
+    assert "[ ] Recorded in our own system" in said.out
     assert "Samir" not in said.out
 
 
@@ -128,8 +128,8 @@ def test_call_is_written_for_all_and_for_one(sip: RunCommand, tmp_path: Path) ->
     meeting = sip("new", write_meeting_file(tmp_path, meeting=about, participants=PEOPLE)).out.strip()
     everybody, one = (sip("export", meeting, "--for", "call", *more) for more in ((), ("--actor", "BUP")))
     assert (everybody.code, one.code) == (0, 0)
-    assert "Those who are called to the meeting\n" in everybody.out
-    assert "Others who are called to the meeting" in one.out
+    assert "Those who are called or invited\n" in everybody.out
+    assert "Others who are called or invited" in one.out
     assert "Maja" not in everybody.out + one.out
     entry = sip("export", meeting, "--for", "call", "--format", "ics")
     assert "DTSTART;TZID=Europe/Stockholm:20261127T130000" in entry.out

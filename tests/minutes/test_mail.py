@@ -136,7 +136,7 @@ def test_what_is_not_settled_is_said() -> None:
         "Nobody has taken this on:",
         "Läsa",
         "Skriva",
-        "Somebody contacts läkare, who was not there when this was agreed:",
+        "One of us needs to contact läkare, who was not there when this was agreed:",
         "Medicin",
         "Nobody has said when:",
         "Räkna",

@@ -113,19 +113,19 @@ async def test_the_break_comes_earlier(harness: AppHarness) -> None:
 @pytest.mark.parametrize("size", SIZES)
 async def test_header_says_that_the_family_waits(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
-    words = "Maja has had the floor, the family not yet"
+    words = "Maja has spoken, the family not yet"
     async with app.run_test(size=size) as pilot:
         await lead(pilot, app, "needs")
         await pilot.press("1", "3")
         await advance_clock(pilot, app, harness.clock, 5)
-        assert "Maja has had the floor" in static_text(app, "MeetingHeader")
+        assert "Maja has spoken" in static_text(app, "MeetingHeader")
         assert words not in static_text(app, "MeetingHeader")
         await advance_clock(pilot, app, harness.clock, 20)
         assert words in screen_text(app)
         await pilot.press("2")
         await pilot.pause()
         assert words not in screen_text(app)
-        assert "Maja has had the floor" in screen_text(app)
+        assert "Maja has spoken" in screen_text(app)
 
 
 async def test_family_is_to_be_heard_without_the_child(harness: AppHarness) -> None:
@@ -134,7 +134,7 @@ async def test_family_is_to_be_heard_without_the_child(harness: AppHarness) -> N
         await lead(pilot, app, "situation")
         app.write(set_presence(app.meeting, "p1", Presence.EXCUSED, app.session.edit_context()))
         await advance_clock(pilot, app, harness.clock, 11)
-        assert "Nobody in the family has had the floor in this part" in screen_text(app)
+        assert "Nobody in the family has spoken in this part" in screen_text(app)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -146,10 +146,10 @@ async def test_a_long_turn_is_told_in_words_in_both_places(harness: AppHarness, 
         await advance_clock(pilot, app, harness.clock, 2.9)
         assert "◀ speaks 2:54" in static_text(app, "SpeakerList")
         await advance_clock(pilot, app, harness.clock, 0.2)
-        assert "◀ has had the floor 3 min" in screen_text(app)
+        assert "◀ has spoken for 3 min" in screen_text(app)
         await pilot.press("f6")
         await pilot.pause()
-        assert static_text(app, "Suggestion").startswith("Samir Haddad has had the floor for 3 minutes.")
+        assert static_text(app, "Suggestion").startswith("Samir Haddad has spoken for 3 minutes.")
         await pilot.press("1")
         await advance_clock(pilot, app, harness.clock, 9)
-        assert "has had the floor" not in static_text(app, "Suggestion")
+        assert "has spoken" not in static_text(app, "Suggestion")

@@ -29,7 +29,7 @@ def add_action_line(deed: Deed) -> Done:
     owner = deed.meeting.participant(str(cells.get("who", "")))
     parts = (
         str(cells["what"]),
-        name_or_role(owner) if owner else subject(str(cells["what"])) or _("nobody does it"),
+        name_or_role(owner) if owner else subject(str(cells["what"])) or _("nobody has taken it on"),
         str(cells.get("when", "")),
     )
     return Done(edits, " · ".join(part for part in parts if part))

@@ -41,14 +41,14 @@ def give_or_take_floor(deed: Deed) -> Done:
     """Give somebody the floor; with "done", take it."""
     require_open(deed)
     if deed.text.casefold() in {"", "done", "slut", "klar"}:
-        return Done(floor.end_turns(deed.meeting, deed.context), _("Nobody has the floor"))
+        return Done(floor.end_turns(deed.meeting, deed.context), _("Nobody is speaking"))
     who = deed.who()
     if floor.current_speaker(deed.meeting) == who:
-        return Done((), _("{name} has the floor already").format(name=name_or_role(who)))
+        return Done((), _("{name} is speaking already").format(name=name_or_role(who)))
     edits = floor.give_floor(deed.meeting, who.id, deed.timing.phase, deed.context)
     if not edits:
         raise CommandRefusedError(_("{name} is not here.").format(name=name_or_role(who)))
-    return Done(edits, _("{name} has the floor").format(name=name_or_role(who)))
+    return Done(edits, _("{name} is speaking").format(name=name_or_role(who)))
 
 
 def wait_for_floor(kind: QueueKind) -> Run:
@@ -57,7 +57,7 @@ def wait_for_floor(kind: QueueKind) -> Run:
     def run(deed: Deed) -> Done:
         """Do it."""
         who = deed.who()
-        said = _("{name} waits for the floor").format(name=name_or_role(who))
+        said = _("{name} is waiting to speak").format(name=name_or_role(who))
         return Done(floor.join_queue(deed.meeting, who.id, kind), said)
 
     return run

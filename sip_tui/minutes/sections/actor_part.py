@@ -33,7 +33,7 @@ def title(context: RenderContext) -> RichText:
     words = (
         _("{who}: your part in the plan (SIP), {day}")
         if context.is_plan
-        else _("{who}: your part after the meeting on {day}")
+        else _("{who}: your part, the meeting on {day}")
     )
     return fill(words, who=who, day=fixed(day))
 
@@ -103,7 +103,7 @@ def entered(context: RenderContext) -> Iterator[Block]:
         for owner, actions in owned.items()
         if actions and owner.kind not in FAMILY
     )
-    yield from titled_list(_("What each has entered in their own system"), lines)
+    yield from titled_list(_("What each service has recorded in its own system"), lines)
 
 
 def _counted(actions: Sequence[Action]) -> str:
@@ -123,7 +123,7 @@ def _item(context: RenderContext, action: Action) -> ListItem:
         progress(action),
     )
     actor = context.meeting.participant(context.actor)
-    recorded = ListItem(fixed(_("Entered in our own system")), done=action.recorded)
+    recorded = ListItem(fixed(_("Recorded in our own system")), done=action.recorded)
     boxes = (
         *(() if actor and actor.kind in FAMILY else (recorded,)),
         ListItem(fixed(_("Carried out")), done=action.status is Status.DONE),

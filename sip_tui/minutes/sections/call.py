@@ -61,7 +61,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Day"), fixed(context.day(start))),
         labelled(_("Time"), fixed(span)),
         labelled(_("Place"), where),
-        labelled(_("By video"), about.link),
+        labelled(_("Online"), about.link),
         labelled(_("Called by"), _caller_name(context)),
     )
     yield Bullets(items(lines))
@@ -116,16 +116,16 @@ def called(context: RenderContext) -> Iterator[Block]:
         if other.id != own
     )
     has_reasons = any(any(_reasons(context, other)) for other in others)
-    why = _("Those who are called to the meeting, and why")
-    everybody = why if has_reasons else _("Those who are called to the meeting")
-    yield from titled_list(_("Others who are called to the meeting") if own else everybody, lines)
+    why = _("Those who are called or invited, and why")
+    everybody = why if has_reasons else _("Those who are called or invited")
+    yield from titled_list(_("Others who are called or invited") if own else everybody, lines)
 
 
 def preparing(context: RenderContext) -> Iterator[Block]:
     """What to think about beforehand, and that everything is interpreted."""
     is_interpreted = any(other.kind is Kind.INTERPRETER for other in context.meeting.participants)
     lines = (
-        fixed(_("Think beforehand: which goals do you find important, and what support can you give?")),
+        fixed(_("Think about which goals you find important, and what support you can give.")),
         fixed(_("Say at once if you cannot stay the whole time.")),
         fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
     )

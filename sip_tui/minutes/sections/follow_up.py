@@ -33,12 +33,12 @@ from sip_tui.phrasing.wording import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
 _NOT_THERE = N_("{somebody} contacts {owner}, who was not there when this was agreed:")
-_CONTACT = {
-    Presence.EXCUSED: _NOT_THERE,
-    Presence.MISSING: _NOT_THERE,
-    Presence.LEFT: N_("{somebody} makes sure with {owner}, who had to leave before the end:"),
+_LEFT = N_("{somebody} checks with {owner}, who had to leave before the end:")
+_NOBODY_YET = {
+    _NOT_THERE: N_("One of us needs to contact {owner}, who was not there when this was agreed:"),
+    _LEFT: N_("One of us needs to check with {owner}, who had to leave before the end:"),
 }
-"""What to do about the action of an absent owner, by presence."""
+"""What is to be done about the action of an absent owner → what is said when nobody coordinates the plan."""
 
 
 def open_ends(context: RenderContext) -> Iterator[Block]:
@@ -111,7 +111,8 @@ def between(context: RenderContext) -> Iterator[Block]:
         labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
         *map(fixed, where_to_turn(child=_is_minor(meeting))),
     )
-    yield from titled_list(_("Who to call in the meantime"), lines)
+    title = _("Who to call in the meantime") if context.is_begun else _("If something happens before the meeting")
+    yield from titled_list(title, lines)
 
 
 def _is_minor(meeting: Meeting) -> bool:
@@ -142,19 +143,21 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
 def absent_owners(context: RenderContext) -> Iterator[ListItem]:
     """Who contacts each owner of an action who was not there, and about what."""
     for absent in _absent_owners(context) if context.is_begun else ():
-        title = fill(
-            _(_CONTACT[absent.presence]),
-            owner=context.addressing.in_sentence(absent),
-            somebody=_somebody(context, absent),
+        sentence = _LEFT if absent.presence is Presence.LEFT else _NOT_THERE
+        owner, somebody = context.addressing.in_sentence(absent), _somebody(context, absent)
+        title = (
+            fill(_(sentence), owner=owner, somebody=somebody)
+            if somebody
+            else fill(_(_NOBODY_YET[sentence]), owner=owner)
         )
         yield from _group(title, _whats(action for action in context.meeting.actions if action.who == absent.id))
 
 
 def _somebody(context: RenderContext, absent: Participant) -> RichText:
-    """Who contacts an absent owner: the coordinator, else somebody."""
+    """Who contacts an absent owner: the coordinator; empty when there is none."""
     found = coordinator_of(context.meeting)
     if found is None or found.id == absent.id:
-        return fixed(_("Somebody"))
+        return ""
     return capitalized(context.addressing.in_sentence(found))
 
 
@@ -180,12 +183,12 @@ def _explained(term: Term) -> RichText:
 
 
 def _coordinator(context: RenderContext) -> Iterator[ListItem | RichText]:
-    """The coordinator; on the person's paper they are in ``person_paper.contact_cards``."""
+    """The coordinator; on the person's paper how to reach them is in ``person_paper.contact_cards``."""
     meeting = context.meeting
     found = coordinator_of(meeting)
     if found is not None:
-        if context.audience != "person":
-            yield ListItem(capitalized(context.addressing.introduce(found)), contact_items(meeting, found))
+        lines = () if context.audience == "person" else contact_items(meeting, found)
+        yield ListItem(capitalized(context.addressing.introduce(found)), lines)
     else:
         yield phone_line(meeting.between.phone)
         is_missing = context.is_plan and (meeting.goals or meeting.actions) and "coordinator" not in context.noted
@@ -217,7 +220,11 @@ def _contact(context: RenderContext) -> Iterator[ListItem]:
     if who:
         is_listed = context.audience == "person" or contact is None or contact == coordinator_of(meeting)
         chosen = meeting.participant(meeting.between.contact) is not None
-        sentence = _("If something important happens before we meet again: call {convener}.")
+        sentence = (
+            _("If something important happens before we meet again: call {convener}.")
+            if context.is_begun
+            else _("If something important happens before the meeting: call {convener}.")
+        )
         by_default = _("You have not agreed whom to call. You can call {convener}, who called the meeting.")
         text = fill(sentence if chosen else by_default, convener=who)
         yield ListItem(text, () if is_listed or contact is None else contact_items(meeting, contact))

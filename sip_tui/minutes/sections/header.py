@@ -77,7 +77,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         *_handovers(context),
     )
     person = labelled(_("The meeting is about"), _person_name(context))
-    yield from titled_list(_("The meeting"), (person, labelled(_("Meeting"), about.title), *lines))
+    yield from titled_list(_("The meeting"), (person, labelled(_("Title"), about.title), *lines))
 
 
 TOOK_OVER: Mapping[str, str] = {

@@ -31,7 +31,7 @@ _REACHED = {
 _BECAME = {
     Status.PROPOSED: N_("still a proposal"),
     Status.NEW: N_("not begun yet"),
-    Status.ONGOING: N_("goes on"),
+    Status.ONGOING: N_("carries on"),
     Status.CHANGED: N_("changed"),
     Status.ENDED: N_("ended"),
     Status.DONE: N_("done"),

@@ -55,7 +55,7 @@ STATUS = {
 def needs(context: RenderContext) -> Iterator[Block]:
     """The person's needs, in the person's words."""
     texts = without_repetition(context, (need.text for need in context.meeting.needs))
-    yield from titled_list(_("What you need"), map(in_own_words, texts))
+    yield from titled_list(_("What you want and need"), map(in_own_words, texts))
 
 
 def notes(context: RenderContext) -> Iterator[Block]:

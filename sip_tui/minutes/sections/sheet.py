@@ -51,7 +51,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
     lines = (
         *times,
         labelled(_("Place"), about.place),
-        labelled(_("By video"), about.link),
+        labelled(_("Online"), about.link),
         labelled(_("How you get there"), person.travel),
         labelled(_("Interpreter"), person.interpreter_language),
         labelled(_("What helps you"), person.cognitive_support),

@@ -202,7 +202,7 @@ def _action_line(
     when = ", ".join(part for part in (format_when(action.when), action.how_often) if part)
     status = f"{_status_sign(action)} {_(STATUSES[action.status])}"
     reason = f": {action.why.strip()}" if action.why.strip() else ""
-    recorded = _("entered in their system") if action.recorded else ""
+    recorded = _("recorded in their system") if action.recorded else ""
     rest = " · ".join(plain(part) for part in (f"{status}{reason}", action.where, recorded, aim) if part)
     row = table_row(plain(action.what), (plain(who), plain(when), rest), width)
     instead = replacement(meeting, action)

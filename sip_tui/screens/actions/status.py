@@ -32,7 +32,7 @@ from sip_tui.widgets.safe_text import plain
 
 STATUS_LABELS: Mapping[Status, str] = {
     Status.NEW: N_("Not begun yet"),
-    Status.ONGOING: N_("Ongoing: it goes on"),
+    Status.ONGOING: N_("Ongoing: we carry on"),
     Status.CHANGED: N_("Changed: we do it another way, or something else"),
     Status.DONE: N_("Done"),
     Status.ENDED: N_("Ended: we stop here"),
@@ -101,7 +101,7 @@ async def ask_status(screen: SipScreen, action: Action) -> None:
     choices = [(str(status), _choice(STATUS_LABELS[status], action.status is status)) for status in STATUS_CHOICES]
     if _has_own_system(screen.meeting, action):
         answer = _("yes") if action.recorded else _("no")
-        entered = _("Entered in their own system: {answer}").format(answer=answer)
+        entered = _("Recorded in their own system: {answer}").format(answer=answer)
         choices.append((RECORDED, Content(entered)))
     title = Content.styled(_("How is it going with “{text}”?").format(text=plain(action.what)), "bold")
     chosen = await screen.app.push_screen_wait(ChoiceDialog(title, choices, str(action.status)))

@@ -36,7 +36,7 @@ class HistoryScreen(ChairScreen):
 
     MODE = "history"
     HELP = N_(
-        "Every goal and action of the plan, over all the meetings about it. A column is a meeting, the first one "
+        "Every goal and action of the plan, from meeting to meeting. A column is a meeting, the first one "
         "to the left. Below is what the signs mean. Press the arrows to scroll, and {keys[go.back]} to go back."
     )
     AUTO_FOCUS = "#history-page"

@@ -55,7 +55,7 @@ def after_sentence(meeting: Meeting, row_id: RowId) -> str:
         return "\n".join(filter(None, (delivery_question(meeting, row_id.id), refused_sentence(meeting))))
     sentences = {
         DOCUMENTS: _("Press {keys[minutes]}: look through a document, and save it as its recipient needs it."),
-        ENTERED: _("Press {keys[answer.yes]} when they have entered their part in their own system."),
+        ENTERED: _("Press {keys[answer.yes]} when they have recorded their part in their own system."),
         LEFT: _("Press Enter to go through what is left."),
         AGAIN: _("Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan."),
         HISTORY: _("Press Enter to see every goal and action over time."),
@@ -69,7 +69,7 @@ def _entered_rows(meeting: Meeting) -> Iterator[ListRow]:
     actors = [(actor, actions) for actor, actions in actions_by_participant(meeting) if actor and actions]
     actors = [(actor, actions) for actor, actions in actors if actor.kind is Kind.ACTOR]
     if actors:
-        yield _heading("entered", _("Entered in their own system"))
+        yield _heading("entered", _("Recorded in their own system"))
     for actor, actions in actors:
         done = sum(action.recorded for action in actions)
         mark, name = "✓" if done == len(actions) else "○", plain(name_or_role(actor))

@@ -119,7 +119,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
     if strengths := meeting.person.strengths.strip():
         yield _listed(_("To build on"), [(in_own_words(strengths), "")], width, face)
     if meeting.needs:
-        yield _listed(_("What is needed"), [(in_own_words(need.text), "") for need in meeting.needs], width, face)
+        yield _listed(_("What you want"), [(in_own_words(need.text), "") for need in meeting.needs], width, face)
     for goal in _goals(meeting):
         yield _goal(meeting, goal, width, face)
     if loose := _agreed(actions_for_goal(meeting, "")):

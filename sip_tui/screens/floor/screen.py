@@ -71,17 +71,15 @@ class FloorScreen(TypeAheadScreen):
 
     MODE = "floor"
     HELP = N_(
-        "Give everyone the floor. Press a digit to give it, and the same digit again when someone has "
+        "Let everyone speak. Press a digit to let someone speak, and the same digit again when they have "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
-        "{keys[floor.chosen]} to give the chosen one the floor at once, and {keys[queue.next]} to give it to the next "
+        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next "
         "in the queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An "
         "interpreter is never counted. During the situation and the needs you get a kind reminder when someone "
         "has spoken for three minutes. There is never a reminder about the person."
     )
     BINDINGS = [
-        command(
-            "queue.next", Key.NEXT_HERE, "next", N_("Next"), N_("Give the floor to the next in the queue"), show=True
-        ),
+        command("queue.next", Key.NEXT_HERE, "next", N_("Next"), N_("Let the next in the queue speak"), show=True),
         command("queue.ask", Key.ADD, "ask('turn')", N_("Queue"), N_("Put the chosen person in the queue"), show=True),
         command(
             "queue.reply", Key.REPLY, "ask('reply')", N_("Reply"), N_("A direct reply, ahead of the queue"), show=True
@@ -94,8 +92,8 @@ class FloorScreen(TypeAheadScreen):
             "queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Move above the person before")
         ),
         command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("Move below the next person")),
-        command("floor.chosen", Key.OPEN, "give", N_("Give the floor"), N_("Give the floor to the chosen person")),
-        command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody has the floor"), show=True),
+        command("floor.chosen", Key.OPEN, "give", N_("Let speak"), N_("Let the chosen person speak")),
+        command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody is speaking"), show=True),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How the chosen person seems; only for you")),
         MINUTES,
     ]
@@ -141,11 +139,11 @@ class FloorScreen(TypeAheadScreen):
     def action_next(self) -> None:
         """Give the floor to the next in the queue."""
         if not self._open:
-            self.notify(_("The floor can be given once the meeting is open."))
+            self.notify(_("You can let someone speak once the meeting is open."))
         elif edits := give_floor_to_next(self.meeting, self.timing.phase, self.moment):
             self.write(edits)
         else:
-            self.notify(_("Nobody is waiting for the floor. Press a digit to give it at once."))
+            self.notify(_("Nobody is waiting to speak. Press a digit to let someone speak at once."))
 
     def action_ask(self, kind: str) -> None:
         """Put the chosen participant in the queue."""

@@ -98,7 +98,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 def heading(width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
-    who = fit_width(_("  Digit: give the floor"), NAME + 4 + bar_width(width) + 1)
+    who = fit_width(_("  Digit: who speaks"), NAME + 4 + bar_width(width) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6}   %  {turns}"
 
@@ -136,7 +136,7 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     since = since_heard(meeting, row, now)
     if since:
         minutes = int(since.total_seconds() // 60)
-        parts.append(_("last time {minutes} min ago").format(minutes=minutes) if minutes else _("just had the floor"))
+        parts.append(_("last time {minutes} min ago").format(minutes=minutes) if minutes else _("spoke just now"))
     return Content.styled(" " * INDENT + " · ".join(parts), "dim")
 
 
@@ -192,7 +192,7 @@ class Suggestion(LiveStatic):
         """Return whom the chair could ask now."""
         at = self.timing(now)
         if not at.opened:
-            return Content(_("The floor can be given once the meeting is open."))
+            return Content(_("You can let someone speak once the meeting is open."))
         if at.closed:
             return Content("")
         suggested = suggest_speaker(self.meeting, at.phase, now)
@@ -213,21 +213,19 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
     if is_absent(meeting, person.id):
         return _("{name} is not here. Who speaks up for what matters to {name}?").format(name=name)
     if since is None:
-        return _("{name} has not had the floor at the meeting yet.").format(name=name)
+        return _("{name} has not spoken at the meeting yet.").format(name=name)
     minutes = int(since.total_seconds() // 60)
     text = _heard_text(minutes) if is_heard(meeting, person.id, at.phase) else _unheard_text(minutes)
     return text.format(name=name, phase=phase, count=minutes)
 
 
 def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
-    """Return who has had the floor for long in a round; kindly, and never about the person (requirement 22)."""
+    """Return who has spoken for long in a round; kindly, and never about the person (requirement 22)."""
     lasted, speaker = long_turn_length(meeting, at, now), current_speaker(meeting)
     if lasted is None or speaker is None:
         return ""
     minutes = int(lasted.total_seconds() // 60)
-    sentence = ngettext(
-        "{name} has had the floor for {count} minute.", "{name} has had the floor for {count} minutes.", minutes
-    )
+    sentence = ngettext("{name} has spoken for {count} minute.", "{name} has spoken for {count} minutes.", minutes)
     return sentence.format(name=plain_name(meeting, speaker), count=minutes)
 
 
@@ -240,14 +238,14 @@ def uneven_sentence(meeting: Meeting, now: datetime) -> str:
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:
     """Return whom the chair could ask, by name, as nobody has said which pronoun is right."""
     if participant is None:
-        return _("Everyone is already speaking or waiting for the floor.")
+        return _("Everyone is already speaking or waiting to speak.")
     name, phase = plain_name(meeting, participant), phase_name(at.phase)
     goal = goal_at_hand(meeting) if at.phase == "needs" else None
     if goal and participant.id in has_part_in(meeting, goal) and not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}, who has a part in “{goal}”.").format(name=name, goal=plain(goal.text))
     if not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}: nothing said in {phase} yet.").format(name=name, phase=phase)
-    return _("Everyone who is not waiting has had the floor in {phase}. {name} has spoken least.").format(
+    return _("Everyone who is not waiting has spoken in {phase}. {name} has spoken least.").format(
         name=name, phase=phase
     )
 
@@ -259,25 +257,25 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     if not left:
         return ""
     names = join_words([plain_name(meeting, participant) for participant in left])
-    return _("From the family, nothing said in this part yet by {names}.").format(names=names)
+    return _("Not heard yet from the family in this part: {names}.").format(names=names)
 
 
 def _heard_text(minutes: int) -> str:
     if not minutes:
-        return _("{name} has just had the floor in {phase}.")
+        return _("{name} has just spoken in {phase}.")
     return ngettext(
-        "{name} had the floor in {phase} {count} minute ago.",
-        "{name} had the floor in {phase} {count} minutes ago.",
+        "{name} spoke in {phase} {count} minute ago.",
+        "{name} spoke in {phase} {count} minutes ago.",
         minutes,
     )
 
 
 def _unheard_text(minutes: int) -> str:
     if not minutes:
-        return _("{name} has not had the floor in {phase} yet.")
+        return _("{name} has not spoken in {phase} yet.")
     return ngettext(
-        "{name} has not had the floor in {phase} yet. Last time {count} minute ago.",
-        "{name} has not had the floor in {phase} yet. Last time {count} minutes ago.",
+        "{name} has not spoken in {phase} yet. Last time {count} minute ago.",
+        "{name} has not spoken in {phase} yet. Last time {count} minutes ago.",
         minutes,
     )
 

@@ -51,8 +51,8 @@ class FormScreen(OverRoomScreen):
 
     HELP = N_(
         "Type, and press Enter for the next field, arrow up for the one before. In a list: write the beginning of a "
-        "name and press Enter, or open the list with arrow down. Words that are not on the list are offered a place "
-        "of their own. Press Esc to close. Everything is saved as you type. Press "
+        "name and press Enter, or open the list with arrow down. Words that are not on the list can be put "
+        "in another place. Press Esc to close. Everything is saved as you type. Press "
         "{keys[undo]} if you want to undo it afterwards."
     )
     AUTO_FOCUS = "#form Input"

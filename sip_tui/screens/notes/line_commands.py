@@ -54,7 +54,7 @@ class WritingScreen(SipScreen):
             "line.fix",
             Key.TAKE_OFFERED,
             "fix",
-            N_("Take the suggestion"),
+            N_("Use the suggestion"),
             N_("Do what the line under the notes suggests"),
         ),
         command("pad.term", Key.PAD_TERM, "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),

@@ -36,7 +36,7 @@ PERSON_FIELDS = (
 HINTS: Mapping[str, str] = {
     "start": N_("for instance {day} 13–14"),
     "minutes": N_("for instance 60"),
-    "link": N_("when somebody takes part by video"),
+    "link": N_("when somebody takes part online"),
     "called": N_("for instance Maja"),
     "person": N_("first name and surname"),
     "guardian": N_("only of a child"),

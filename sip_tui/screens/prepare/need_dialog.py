@@ -32,7 +32,7 @@ QUESTIONS = (
 class NeedDialog(DraftDialog[dict[str, str] | None]):
     """One question at a time; gives the answers by field, None when somebody turns back at the first."""
 
-    HELP = N_("Answer in a few words and press Enter. An empty answer is kept empty. Press Esc to stop.")
+    HELP = N_("Answer in a few words and press Enter. You can leave an answer empty. Press Esc to stop.")
     AUTO_FOCUS = "#need-answer"
     DRAFT = "need"
     BINDINGS = [

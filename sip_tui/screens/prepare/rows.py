@@ -52,7 +52,7 @@ TASKS = {
     "support": N_("Bring what helps: {support}"),
     "transport": N_("Arrange the way there and back: {travel}"),
     "room": N_("Book the room: {place}"),
-    "link": N_("Send the link to those who take part by video"),
+    "link": N_("Send the link to those who take part online"),
     "screen": N_("Screen or board in the room"),
     "read_up": N_("Read up: the last plan, what is not done, hard words"),
 }

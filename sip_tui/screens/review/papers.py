@@ -65,7 +65,7 @@ PAPERS: Mapping[str, Paper] = {
         Paper("notice", N_("Notice"), N_("Only that the plan is ready"), ("eml", "txt", "html", "md")),
         Paper(
             "history",
-            N_("Over time"),
+            N_("History"),
             N_("The plan from meeting to meeting, without names"),
             ("html", "pdf", "txt", "eml", "md"),
         ),

@@ -42,7 +42,7 @@ FINDING_COMMANDS = (
         Key.OTHER_VIEW,
         "story",
         N_("Notes too"),
-        N_("Put the notes and everybody's accounts into the mail, or leave them out"),
+        N_("Put the notes and what everyone has said into the e-mail, or leave them out"),
         show=True,
     ),
     command(

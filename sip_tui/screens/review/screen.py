@@ -224,7 +224,7 @@ class ReviewScreen(SipScreen):
         """Put the notes and accounts into the mail, or leave them out."""
         is_chosen = not self.app.meeting.about.mail_notes
         self.write(change_row("about", self.app.meeting.about, mail_notes=is_chosen))
-        chosen = _("The e-mail now contains the notes and everybody's accounts.")
+        chosen = _("The e-mail now contains the notes and what everyone has said.")
         self.notify(chosen if is_chosen else _("The e-mail contains the plan, and no notes."))
         self._drafting = self._draft()
 

@@ -42,8 +42,8 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     MODE = "roll_call"
     HELP = N_(
-        "Go through everyone, the person first. Press one letter each: here, online, late, sent apologies. "
-        "Then comes the next. Read out the sentence at the bottom; it goes into the minutes. Press "
+        "Go through everyone, the person first. Press one letter for each: here, online, late, apologies. "
+        "The next person follows. Read out the sentence at the bottom; it goes into the minutes. Press "
         "{keys[consent.oral]} or {keys[consent.none]} for the answer about consent, {keys[consent.written]} when it is "
         "signed, and {keys[roll.call]} for the answer to the invitation."
     )

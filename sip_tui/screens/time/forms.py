@@ -200,8 +200,8 @@ def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
 
 
 WORRIES = {
-    ConcernKind.PERSON_UNHEARD: N_("Nothing said in this part by {names}."),
-    ConcernKind.QUEUE: N_("Waiting for the floor: {names}."),
+    ConcernKind.PERSON_UNHEARD: N_("Not heard yet in this part: {names}."),
+    ConcernKind.QUEUE: N_("Waiting to speak: {names}."),
     ConcernKind.TERMS: N_("Not explained yet: {terms}."),
     ConcernKind.PICTURE: N_("Not asked yet whether you see it the same way: {names}."),
     ConcernKind.QUESTIONS: N_("Questions without an answer: {questions}"),

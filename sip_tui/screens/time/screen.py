@@ -83,7 +83,7 @@ class SpeakerList(LiveStatic):
             line = _speaker_line(digit, names[participant.id], state)
             lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
         above = 0 if self.screen.has_class("-wide") else 1
-        return self.under_heading(_("The floor: press a digit"), _as_many(lines, self.content_size.height - above))
+        return self.under_heading(_("Who speaks: press a digit"), _as_many(lines, self.content_size.height - above))
 
 
 def _as_many(lines: list[Content], room: int) -> list[Content]:
@@ -113,7 +113,7 @@ def _speaker_line(key: str, name: str, state: Content) -> Content:
 
 def _speaks(time: str, lasted: timedelta | None) -> Content:
     """Return that somebody speaks, and for how long in all; how long this turn, when it is long in a round."""
-    long = _("has had the floor {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
+    long = _("has spoken for {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
     words = long or _("speaks") + f" {time}"
     return Content.styled(f"{SPEAKS} {words}", "bold")
 
@@ -131,7 +131,7 @@ class TimeScreen(ChairScreen):
     MODE = "time"
     HELP = N_(
         "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for "
-        "the next part. Press a digit to give the floor, and the same digit again when someone has finished. "
+        "the next part. Press a digit to let someone speak, and the same digit again when they have finished. "
         "The time stands still during a break and while the clock is stopped."
     )
     BINDINGS = [
@@ -160,7 +160,7 @@ class TimeScreen(ChairScreen):
             Key.NEW_TIMES,
             "new_times",
             N_("New times"),
-            N_("Take the suggested times; before the meeting those of earlier ones"),
+            N_("Use the suggested times; before the meeting those of earlier ones"),
         ),
         command("plan.day", Key.DETAILS, "long_day", N_("End and lunch"), N_("When it ends by the clock, and lunch")),
         command(

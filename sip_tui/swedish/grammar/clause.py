@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -114,19 +114,34 @@ def opening_form(text: str) -> VerbForm | None:
 
 def in_present(text: str) -> str:
     """Put the infinitive that a text begins with, and those joined to it, into the present: "Ringer och frågar"."""
-    opening = re.search(r"[^\W\d_]+", text)
-    if opening is None or opening_form(text) is not VerbForm.INFINITIVE:
-        return text
     if any(is_finite(word.low) for word in words_of(text)[1:2]):
         return text  # a name that is a verb too: "Bo ringer"
+    return _in_other_form(text, VerbForm.INFINITIVE, lambda verb: _presents()[verb])
+
+
+def in_infinitive(text: str) -> str:
+    """Put the present that a text begins with, and those joined to it, into the infinitive: "Ringa och fråga"."""
+    first, *after = [word.low for word in words_of(text)[:2]] or [""]
+    return (
+        text
+        if is_auxiliary(first) and any(map(verb_form, after))
+        else _in_other_form(text, VerbForm.PRESENT, infinitive)
+    )
+
+
+def _in_other_form(text: str, form: VerbForm, other: Callable[[str], str]) -> str:
+    """Give the verbs of this form, with which a text begins and which are joined to the first, another form."""
+    opening = re.search(r"[^\W\d_]+", text)
+    if opening is None or opening_form(text) is not form:
+        return text
     joined = _AND_VERB.finditer(text, opening.end(), _end_of_main_clause(text))
     for found in reversed([opening, *joined]):
         *conjunction, verb = found[0].split()
-        present = _presents()[verb.casefold()] if verb_form(verb.casefold()) is VerbForm.INFINITIVE else ""
-        if present:
+        new = other(verb.casefold()) if verb_form(verb.casefold()) is form else ""
+        if new:
             kept = ["och" if word == "o" else word for word in conjunction]
-            present = present.capitalize() if verb[:1].isupper() else present
-            text = text[: found.start()] + " ".join([*kept, present]) + text[found.end() :]
+            new = new.capitalize() if verb[:1].isupper() else new
+            text = text[: found.start()] + " ".join([*kept, new]) + text[found.end() :]
     return text
 
 

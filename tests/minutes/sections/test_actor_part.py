@@ -24,12 +24,12 @@ def test_a_part_holds_its_own_rows_by_goal_with_boxes() -> None:
     assert made.startswith("# Kurator, Elevhälsan: your part in the plan (SIP), Friday 27 November 2026\n")
     assert "### Goal: You går i skolan varje dag" in made
     assert ("Ringa skolan" in made, "Ta prover" in made, "Gå hem" in made) == (True, False, False)
-    assert boxes("p3") == [("Entered in our own system", False), ("Carried out", False)]
+    assert boxes("p3") == [("Recorded in our own system", False), ("Carried out", False)]
 
 
 def test_boxes_are_ticked_when_it_is_done() -> None:
     done = replace(CALL, recorded=True, status=Status.DONE)
-    assert boxes("p3", actions=(done,)) == [("Entered in our own system", True), ("Carried out", True)]
+    assert boxes("p3", actions=(done,)) == [("Recorded in our own system", True), ("Carried out", True)]
 
 
 def test_a_part_holds_proposals_apart_without_boxes() -> None:
@@ -47,7 +47,7 @@ def test_a_goal_of_ones_own_and_an_empty_part_are_said() -> None:
 
 
 def test_complete_minutes_count_what_each_has_entered() -> None:
-    title = "What each has entered in their own system"
+    title = "What each service has recorded in its own system"
     assert title not in titles(draft(planned(), "full", now=NOW).text)
     more = replace(CALL, id="a9", what="Ringa igen", order=9)
     actions = (replace(CALL, recorded=True), more, TESTS, WALK)

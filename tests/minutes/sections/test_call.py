@@ -73,14 +73,14 @@ def test_language_of_an_interpreter_is_not_in_the_call() -> None:
 def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
     invitation = Invitation(id="p4", why="Du kan berätta om medicinen för Maja", questions=("question-2",))
     whole = called(invitations=(invitation,))
-    assert section(text(whole), "Those who are called to the meeting, and why")[2:5] == [
+    assert section(text(whole), "Those who are called or invited, and why")[2:5] == [
         "Ingrid Wallin, läkare, BUP",
         "Du kan berätta om medicinen för you",
         "For the question: Vem ringer mamma?",
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
     assert section(own, "Why you are called to the meeting")[-1] == "There is consent to your taking part (orally)."
-    assert "Others who are called to the meeting" not in own
+    assert "Others who are called or invited" not in own
 
 
 def test_a_service_without_a_name_is_called_as_a_service() -> None:
@@ -88,7 +88,7 @@ def test_a_service_without_a_name_is_called_as_a_service() -> None:
     assert section(own, "Why you are called to the meeting") == [
         "Your service is called to the meeting: send somebody who can answer the questions."
     ]
-    assert section(own, "Others who are called to the meeting") == [
+    assert section(own, "Others who are called or invited") == [
         "Mamma",
         "Samir Haddad, kurator, Elevhälsan",
         "Ingrid Wallin, läkare, BUP",
@@ -116,7 +116,7 @@ def test_address_and_link_stand_unless_they_are_the_familys() -> None:
     office = {"reply_to": "Samir, 08-465 004 11", "link": "https://video.example.org/19121212"}
     made = text(called(office))
     assert "Reply to: Samir, 08-465 004 11" in as_read(made)
-    assert "By video: https://video.example.org/19121212" in as_read(made)
+    assert "Online: https://video.example.org/19121212" in as_read(made)
     private = called({"reply_to": "070-174 06 41"})
     family = replace(private, participants=(MAJA, replace(ASA, phone="070-174 06 41"), CALLER))
     assert "06 41" not in text(family)

@@ -139,7 +139,7 @@ def test_what_changed_at_once_is_told_with_its_reason() -> None:
 
 def test_full_names_the_person_and_speaks_to_her() -> None:
     told = meeting(needs=(Need(id="n1", text="Jag vill sova"),), actions=(action("Sova", "p1"),))
-    assert "## What you need\n" in written(told, "full")
+    assert "## What you want and need\n" in written(told, "full")
     assert "| Sova | Maja Lindgren |" in written(told, "full")
     assert "The meeting is about: Maja Lindgren" in section(written(told, "full"), "The meeting")
 
@@ -220,7 +220,7 @@ def test_who_was_refused_is_nobody_to_ask() -> None:
 
 def test_needs_in_the_first_person_are_quoted() -> None:
     needs = (Need(id="n1", text="Jag vill sova"), Need(id="n2", text="Att någon väntar i skolan"))
-    assert section(written(meeting(needs=needs), "person"), "What you need") == [
+    assert section(written(meeting(needs=needs), "person"), "What you want and need") == [
         "“Jag vill sova”",
         "Att någon väntar i skolan",
     ]

@@ -71,7 +71,10 @@ def test_cards_begin_with_the_coordinator() -> None:
         "Bo Ek, rektor, Skolan",
         "Telephone: 08-465 004 11",
     ]
-    assert section(written(told, "person"), KEEPS) == ["You would have liked: Samir"]
+    assert section(written(told, "person"), KEEPS) == [
+        "Samir Haddad, kurator, Elevhälsan",
+        "You would have liked: Samir",
+    ]
 
 
 def test_the_number_of_the_list_holds_when_no_other_was_given() -> None:

@@ -142,7 +142,7 @@ async def test_next_with_an_empty_queue_says_so_and_changes_nothing(harness: App
         await lead_the_floor(pilot, app)
         await pilot.press("space")
         assert [notice.message for notice in app._notifications] == [
-            "Ingen väntar på ordet. Tryck en siffra för att ge det direkt."
+            "Ingen väntar på ordet. Tryck en siffra för att ge någon ordet direkt."
         ]
         assert app.meeting.turns == ()
 

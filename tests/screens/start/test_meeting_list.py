@@ -54,7 +54,7 @@ def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> St
         ({"start": START - timedelta(days=1)}, "not held"),
         ({"stage": Stage.IN_PROGRESS}, "going on"),
         ({"stage": Stage.CLOSED}, "closed"),
-        ({"stage": Stage.CLOSED, "undelivered": 2}, "minutes to deliver"),
+        ({"stage": Stage.CLOSED, "undelivered": 2}, "notes to hand over"),
         ({"stage": Stage.CLOSED, "follow_up": "2026-11-20"}, "follow-up due"),
         ({"stage": Stage.CLOSED, "follow_up": "2026-12-20"}, "closed"),
         ({"stage": Stage.CLOSED, "due": ("2026-11-20", "2026-12-01")}, "1 action overdue"),
@@ -197,7 +197,7 @@ def test_state_has_sign_word_and_colour() -> None:
         ({}, "○ planned", "$primary"),
         ({"stage": Stage.IN_PROGRESS}, "◐ going on", "$warning"),
         ({"stage": Stage.CLOSED}, "✓ closed", "$success"),
-        ({"stage": Stage.CLOSED, "undelivered": 2}, "⚑ minutes to deliver", "$warning"),
+        ({"stage": Stage.CLOSED, "undelivered": 2}, "⚑ notes to hand over", "$warning"),
         ({"stage": Stage.CLOSED, "due": late}, "⚑ 1 action overdue", "$error"),
         ({"damaged": True}, "✗ damaged", "$error"),
     ):

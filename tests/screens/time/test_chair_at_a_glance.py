@@ -147,7 +147,7 @@ async def test_the_help_begins_with_what_can_be_done_here_alone(harness: AppHarn
         await pilot.press("f3")
         names = await help_of(pilot, app)
         assert names[:2] == ["Present", "Online"]
-        assert names.index("New time") < names.index("Floor") < names.index("Time")
+        assert names.index("New time") < names.index("Talk") < names.index("Time")
 
 
 async def test_a_long_help_is_read_page_by_page(harness: AppHarness) -> None:

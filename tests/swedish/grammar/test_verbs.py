@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.clause import VerbForm, in_present, opening_form
+from sip_tui.swedish.grammar.clause import VerbForm, in_infinitive, in_present, opening_form
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,24 @@ def test_no_text_is_an_error(text: str) -> None:
 )
 def test_opening_infinitive_is_put_into_the_present(text: str, present: str) -> None:
     assert in_present(text) == present
+
+
+@pytest.mark.parametrize(
+    ("text", "infinitive"),
+    [
+        ("Ringer skolan", "Ringa skolan"),
+        ("ger stöd", "ge stöd"),
+        ("Ringer Jenny och berättar", "Ringa Jenny och berätta"),
+        ("Är med på mötet", "Vara med på mötet"),
+        ("Får stöd i skolan", "Få stöd i skolan"),
+        ("Har koll på tiderna", "Ha koll på tiderna"),
+        ("Ska ringa skolan", "Ska ringa skolan"),
+        ("Kan komma på fredag", "Kan komma på fredag"),
+        ("Ringa skolan", "Ringa skolan"),
+        ("Bo ringer familjen", "Bo ringer familjen"),
+        ("Läxhjälp i skolan", "Läxhjälp i skolan"),
+        ("", ""),
+    ],
+)
+def test_opening_present_is_put_into_the_infinitive(text: str, infinitive: str) -> None:
+    assert in_infinitive(text) == infinitive
