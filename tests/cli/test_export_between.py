@@ -109,7 +109,7 @@ def test_the_mail_still_tells_what_was_settled(sip: RunCommand, tmp_path: Path, 
     makes_none = "\n## The one who looks after it\n" in text
     assert makes_none or "\n## The one who coordinates the plan\n" in text
     assert makes_none is (prepared(case)["meeting"]["type"] == "samverkansmöte")
-    assert "\n## Who to call in the meantime\n" in text
+    assert "\n## If something happens before the meeting\n" in text
     assert "\n## Rubrik" not in text
     assert "\n# Rubrik" not in text
 
