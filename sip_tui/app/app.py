@@ -89,7 +89,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         ),
         command("go.meetings", Key.MEETINGS, "meetings", N_("All meetings"), N_("Leave this meeting; it is saved")),
         command("save", Key.SAVE, "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
-        command("go.prepare", Key.PREPARE, "go('prepare')", N_("Prepare"), N_("What is known and left before it")),
+        command("go.prepare", Key.PREPARE, "go('prepare')", N_("Prepare"), N_("What is known, and what is left to do")),
         command("quit", Key.QUIT, "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]
 

@@ -71,7 +71,7 @@ def open_lines(
     if not open_:
         yield _("Nothing is left open.")
         return
-    yield _("Left to take care of")
+    yield _("Still to be dealt with")
     for line in (*(action_lines or _open_actions)(meeting, open_), *_other_open_ends(meeting, open_)):
         yield from _wrapped(f"  ! {line}")
 

@@ -20,7 +20,7 @@ SIGNS: Mapping[State, str] = {
 """State → its sign, which reads without colour."""
 MEANINGS: Mapping[State, str] = {
     State.BEGUN: N_("new here"),
-    State.GOING_ON: N_("stays"),
+    State.GOING_ON: N_("still in the plan"),
     State.PARTLY: N_("partly reached"),
     State.CHANGED: N_("changed"),
     State.REACHED: N_("done or reached"),

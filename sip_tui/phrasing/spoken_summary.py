@@ -33,7 +33,7 @@ HEADINGS = {
     SummaryTopic.NEEDS: N_("What {person} wants and needs"),
     SummaryTopic.SITUATION: N_("How each of you sees it"),
     SummaryTopic.INFORMATION: N_("Good to know"),
-    SummaryTopic.IDEAS: N_("Ideas that are not decided"),
+    SummaryTopic.IDEAS: N_("Ideas we have not decided on"),
     SummaryTopic.DISAGREEMENTS: N_("What we disagree on"),
     SummaryTopic.PARKED: N_("We will take this another time"),
     SummaryTopic.GOALS: N_("The goals"),

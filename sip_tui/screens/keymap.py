@@ -131,7 +131,7 @@ MEANINGS: dict[Key, str] = {
     Key.ON_LINK: N_("Online"),
     Key.GOAL: N_("A new goal"),
     Key.NO: N_("No"),
-    Key.DISAGREE: N_("What you see differently"),
+    Key.DISAGREE: N_("What you disagree on"),
     Key.ANOTHER_TIME: N_("Kept for another time"),
     Key.ONE_LINE: N_("A new one in one line"),
     Key.REPLY: N_("A direct reply"),

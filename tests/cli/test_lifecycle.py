@@ -17,7 +17,7 @@ def test_closing_says_what_is_left_and_leaves_one_file(sip: RunCommand, sofia: s
     said = sip("close", sofia)
     assert (said.code, said.err) == (0, "")
     text = " ".join(said.out.split())
-    assert text.startswith(f"Meeting {sofia} is closed and saved. Left to take care of")
+    assert text.startswith(f"Meeting {sofia} is closed and saved. Still to be dealt with")
     assert "Erik Johansson is not here and has not taken it on: Öva med dig på att använda strategierna" in text
     assert "Nobody has said when: Hjälpa er att få ordning på veckorna hos mamma och pappa" in text
     assert [path.name for path in (data / sofia).iterdir() if not path.name.endswith(".lock")] == ["meeting.json"]

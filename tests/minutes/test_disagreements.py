@@ -12,7 +12,7 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy
 from tests.helpers.meetings import action, goal, meeting, noted, written
 from tests.helpers.minutes import section
 
-TITLE = "What we see differently"
+TITLE = "We disagree on this"
 AGREED = {"goals": (goal("g1", "Gå ut gymnasiet"),), "actions": (action("Ringa", ""),)}
 LED = {"chair": "p3", "co_chair": "p2", "secretary": "p4"}
 

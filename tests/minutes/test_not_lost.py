@@ -26,7 +26,7 @@ def test_an_idea_is_told_with_its_reasons_until_it_is_an_action(audience: str) -
         Idea(id="i2", text="Ringa BUP", action="a-Ringa BUP"),
     )
     text = written(meeting(ideas=ideas, actions=(action("Ringa BUP"),)), audience)
-    told = section(text, "Ideas that are not decided")
+    told = section(text, "Ideas we have not decided on")
     assert told == ["Läxor i skolan", "For it: lugnt hemma", "Against it: lång dag"]
 
 

@@ -78,7 +78,7 @@ def explain_word(deed: Deed) -> Done:
             answer = " ".join(deed.words[count:])
             return Done(questions.answer_term(term.id, answer), f"{term.term}: {answer}")
     words = ", ".join(term.term for term in deed.meeting.terms) or _("none")
-    raise CommandRefusedError(_("No word on the list begins this; there are: {words}.").format(words=words))
+    raise CommandRefusedError(_("The line does not begin with a word on the list: {words}.").format(words=words))
 
 
 def answer_question(deed: Deed) -> Done:

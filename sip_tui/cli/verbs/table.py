@@ -102,7 +102,7 @@ VERBS: Mapping[str, Verb] = {
     "answer": Verb("NUMBER TEXT", N_("the answer to a question"), answer_question),
     "idea": Verb("TEXT", N_("an idea"), add_text("ideas")),
     "park": Verb("TEXT", N_("something for another time"), add_text("parked")),
-    "disagree": Verb("TEXT", N_("what you see in different ways"), add_text("disagreements")),
+    "disagree": Verb("TEXT", N_("what you disagree on"), add_text("disagreements")),
     "picture": Verb("NAME [no]", N_("sees what was said the same way, or not"), answer_round),
     "tick": Verb("DUTY", N_("tick one of the chair's duties, or not"), tick_one),
 }

@@ -115,7 +115,7 @@ def resolutions(context: RenderContext) -> Iterator[Block]:
 def disagreements(context: RenderContext) -> Iterator[Block]:
     """What the participants do not agree on, else whether all agree; nobody is named (requirement 35)."""
     texts = nonempty(*(disagreement.text for disagreement in context.meeting.disagreements))
-    yield from titled_list(_("What we see differently"), texts)
+    yield from titled_list(_("We disagree on this"), texts)
     if not texts and (sentence := _agreement(context)):
         yield heading(2, _("Do we agree?"))
         yield Paragraph(fixed(sentence))
@@ -131,7 +131,7 @@ def open_ideas(context: RenderContext) -> Iterator[Block]:
     ideas = (
         idea for idea in context.meeting.ideas if idea.text.strip() and action_of_idea(context.meeting, idea) is None
     )
-    yield from titled_list(_("Ideas that are not decided"), map(_idea, ideas))
+    yield from titled_list(_("Ideas we have not decided on"), map(_idea, ideas))
 
 
 def goal_label(context: RenderContext, goal: Goal) -> str:

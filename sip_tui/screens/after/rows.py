@@ -41,7 +41,7 @@ def after_rows(meeting: Meeting) -> Iterator[ListRow]:
     yield RowId(DOCUMENTS), Content("  " + _("The documents, one for each recipient"))
     yield from _entered_rows(meeting)
     if left := list(open_sentences(meeting, deliveries=False)):
-        yield _heading("left", _("Left to take care of"))
+        yield _heading("left", _("Still to be dealt with"))
         yield from ((RowId(LEFT, str(number)), Content(f"  ○ {plain(text)}")) for number, text in enumerate(left))
     yield _heading("again", _("When we meet again"))
     yield RowId(AGAIN), Content(f"  {plain(_again(meeting))}")

@@ -139,7 +139,7 @@ class InvitationDialog(AnswerDialog):
         ("call.substitute", INVITATION_STATES[InvitationState.SUBSTITUTE]),
         ("call.wanted", N_("the person wants them there")),
         ("call.unwanted", N_("the person does not want them there")),
-        ("call.agreed", N_("the time is agreed on with them")),
+        ("call.agreed", N_("the time is agreed with them")),
         ("answer.details", N_("why they are called to the meeting, and for which questions")),
     )
 

@@ -6,6 +6,7 @@ A plan must tell who does it. "Skolan kontaktas" says that somebody calls the sc
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from sip_tui.swedish import word_table
@@ -22,7 +23,7 @@ _BECOMES = frozenset({"blir", "bli", "blev"})
 _PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:d|t|ad|dd|en|na|da)")
 RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"})
 """What several do with each other, which looks like the passive."""
-_EVERYBODY = frozenset({"alla", "båda", "vi", "föräldrarna", "personalen"})
+_EVERYBODY = frozenset({"alla", "båda", "vi", "föräldrarna", "personalen", "vårdnadshavaren", "vårdnadshavarna"})
 _LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "resp", "resp."})
 _WISHES = frozenset({"vill", "önskar", "tycker", "hoppas", "föreslår", "undrar", "ber", "behöver", "är", "har"})
 _FILLER = re.compile(r"själva?\s+|(?:i uppdrag|uppdraget|ansvar(?:et)? för) att\s+", re.IGNORECASE)
@@ -88,8 +89,8 @@ def subject(line: str) -> str:
     label, colon, rest = line.partition(": ")
     words = (rest if colon and len(label.split()) < 4 else line).split()
     named, at = 0, 0
-    while at < len(words) and _is_somebody(words[at]):
-        at, named = at + 1, at + 1
+    while at < len(words) and (_is_somebody(words[at]) or _is_role_of_two_words(words[at : at + 2])):
+        at = named = at + (2 if _is_role_of_two_words(words[at : at + 2]) else 1)
         if words[at - 1].casefold() == "alla" and at + 1 < len(words) and not is_finite(words[at].casefold()):
             at, named = at + 1, at + 1
         if at < len(words) and words[at].casefold() in _LINKS:
@@ -102,6 +103,11 @@ def subject(line: str) -> str:
     is_deed = (is_finite(verb) and verb not in _WISHES) or (several and (verb == "har" or verb.endswith("ar")))
     does = verb in RECIPROCAL or (is_deed and acts(deed))
     return " ".join(words[:named]) if named and named == at and does else ""
+
+
+def _is_role_of_two_words(words: Sequence[str]) -> bool:
+    """Whether two words name a role: "gode mannen", "personliga ombudet"."""
+    return len(words) == 2 and " ".join(words).casefold() in word_table("roles")["definite"].values()
 
 
 def _is_somebody(word: str) -> bool:

@@ -36,7 +36,7 @@ HOW = "How things are now"
 OFFERS = "Important goals and support, from each of us"
 PICTURE = "Do we agree?"
 HELP = "Help that you have already"
-DIFFERENT = "What we see differently"
+DIFFERENT = "We disagree on this"
 
 
 def meeting_with_accounts(**tables: Any) -> Meeting:

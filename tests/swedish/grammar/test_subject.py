@@ -12,6 +12,9 @@ from sip_tui.swedish.grammar.agent import subject
     [
         ("Skolan ringer mamma", "Skolan"),
         ("Skolan kontaktas", ""),
+        ("Skolan och vårdnadshavaren bokar en tid", "Skolan och vårdnadshavaren"),
+        ("Skolan och gode mannen bokar en tid", "Skolan och gode mannen"),
+        ("Personliga ombudet ringer", "Personliga ombudet"),
         ("Mamma och pappa pratar", "Mamma och pappa"),
         ("Brodern o [namn] delar på nätterna", "Brodern o [namn]"),
         ("BUP-jouren ringer mamma", "BUP-jouren"),
