@@ -7,6 +7,7 @@ done to them ("skolan kontaktas"), are candidates, and the secretary is asked (r
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -44,6 +45,9 @@ _AT_END = re.compile(
     r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
 )
 """Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
+_PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
+"""Two who are named after the deed: "avstämning samir/lena"."""
+_DEEDS = re.compile(r",\s+(?:och\s+|sen\s+)?|\s+(?:och|o)\s+")
 _BY = re.compile(r"(?P<what>.+\w{3}s) av (?P<name>[^,.;]{2,40})")
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
 _WISHES = re.compile(
@@ -162,9 +166,18 @@ def _doing(line: str, people: People) -> ParsedAction:
     if not others and (wish := _WISHES.match(predicate)):
         return _wished(line, whole.who, predicate[wish.end() :], wish, people)
     if not others and acts(predicate, english=language() == "en"):
-        return whole
+        others = tuple(_who_else(predicate, people, whole.who))
+        return _asked(line, read.who, *others) if others else whole
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
     return _asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
+
+
+def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
+    """Who does something of their own after a comma or "och": "ringer BUP, Lena ringer soc"."""
+    for deed in _DEEDS.split(predicate)[1:]:
+        read = parse_owner(deed, people)
+        if read.who not in ("", who) and is_verb(read.what.partition(" ")[0]):
+            yield read.who
 
 
 def _asked(line: str, *maybe: str) -> ParsedAction:
@@ -180,6 +193,8 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
         return ParsedAction(_capital(line), who)
     found = _AT_END.fullmatch(line)
     name = (found["bracket"] or found["name"]).strip() if found else ""
+    if (pair := _PAIR.search(line)) and all(_is_somebody(each, people) for each in pair.groups()):
+        return _asked(line, *(parse_owner(each, people).who for each in pair.groups()))
     if found and _is_somebody(name, people) and not _begins_with_owner(found["what"], people):
         return ParsedAction(_capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None

@@ -126,7 +126,7 @@ def _union(cues: list[tuple[int, int, int]]) -> int:
     return total
 
 
-CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ .:-]?$")
+CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ \n.:-]?\Z")
 """Letters that belong to the number after them."""
 
 

@@ -65,10 +65,13 @@ _OWN = re.compile(
     r"[Hh]ans (?!(?:mor|far|syst|bror|fru|dott|son|barn|syskon|vän|komp|skol|klass|rum|kropp)[a-zåäö]*)[a-zåäö]{3,}"
 )
 _WITH_PLACE = re.compile(r" (?:på (?:plats|video)|kl \d|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
-_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av) $")
+_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter) $")
 _ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
 _BEFORE_INITIAL = re.compile(r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste)|,) $")
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
+_AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
+_OWNS_INITIAL = re.compile(r":s(?![^\W_])")
+_AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
@@ -208,6 +211,10 @@ def acts_as_initial(text: str, start: int) -> bool:
     after = _AFTER_INITIAL.match(text, start + 1)
     if text[start] in "IÅ":
         return False
+    if _OWNS_INITIAL.match(text, start + 1) or _is_done_to(text, start):
+        return True
+    if _AND_SOMEBODY.match(text, start + 1) and starts_sentence(text, start):
+        return True
     if _TO_INITIAL.search(text, max(0, start - 6), start) and _ENDS_PHRASE.match(text, start + 1):
         return True
     if after is None:
@@ -216,6 +223,14 @@ def acts_as_initial(text: str, start: int) -> bool:
         led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
         return led is not None and after["verb"] is not None and text[start + 1] == " "
     return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def _is_done_to(text: str, start: int) -> bool:
+    """Whether a capital after a verb is somebody: "pappa hämtar E på onsdag", and no grade as in "fick E i bild"."""
+    verb = _LAST_WORD.search(text, max(0, start - 20), start)
+    if verb is None or not _AFTER_OBJECT.match(text, start + 1):
+        return False
+    return is_verb_form(verb[1]) and verb[1] not in words("before_a_grade", "name_words")
 
 
 def may_be_somebody(text: str, start: int, end: int) -> bool:

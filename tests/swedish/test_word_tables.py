@@ -10,7 +10,7 @@ from sip_tui.swedish import word_table, words
 from sip_tui.swedish.dates import rewrites
 from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
-from sip_tui.swedish.grammar import agent, lexicon, people, possessive
+from sip_tui.swedish.grammar import agent, lexicon, people, person_words, possessive
 from sip_tui.swedish.grammar.clause import verb_form
 from sip_tui.swedish.style import clauses, vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
@@ -24,10 +24,10 @@ CACHES = (
     agent._tails,
     clauses._openers,
     lexicon.forms,
-    people._lexical_pronouns,
-    people._is_office,
     people._no_nouns,
-    people.names_nobody,
+    person_words.lexical_pronouns,
+    person_words.is_office,
+    person_words.names_nobody,
     rewrites._dictionary,
     rewrites._patterns,
     rewrites._kept,

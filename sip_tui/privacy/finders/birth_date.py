@@ -56,7 +56,7 @@ _PRONOUN = CueFamily("pronoun", gate=False)
 _LATEST = "2024"
 PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER}(?:(?:, ?| o | och ){_NUMBER}){{0,4}})[ -]?$", re.IGNORECASE)
+_COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER}(?:(?:, ?| o | och ){_NUMBER}){{0,4}})[ \n-]?\Z", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
 _AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:-]*\d|[^\W_])", re.IGNORECASE)
 _MONTHS = re.compile(r" och \d{1,2} månader")

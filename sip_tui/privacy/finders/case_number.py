@@ -50,12 +50,12 @@ CASES = (
     KeywordRule("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", _THIS_CENTURY, prefix=True),
 )
 
-_BODY = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,4})[ -]?$")
+_BODY = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,4})[ \n-]?\Z")
 _BODIES = CueFamily("public_registers")
 _LETTERS = CueFamily("court_letters")
 _BODY_CASE = re.compile(r"(?:19|20)\d\d[-/:.]\d{1,6}(?:[-/.]\d{1,6})?(?!\d)")
 _POLICE = re.compile(r"\d{4}-?K-?\d{3,7}-\d\d(?!\d)")
-_COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3} $")
+_COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3}[ \n]\Z")
 _COURT_CASE = re.compile(r"\d{1,6}-\d\d(?![\d-])")
 BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
 _SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{1,5})-$")

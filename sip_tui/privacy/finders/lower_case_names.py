@@ -60,11 +60,18 @@ def _named(text: str, start: int, end: int) -> Candidate | None:
     initial = after and after["initial"] and after["initial"] not in _SHORT_WORDS
     stop = after.end("initial") if after and initial else end
     other = _AND_BEFORE.search(text, max(0, start - 24), start)
-    led = _TO_A_PERSON.search(text, max(0, start - 20), start)
+    if other and is_given_name(other[1].title()) and not _is_name(other[1]) and _is_led(text, other.start(1)):
+        return Candidate(other.start(1), stop, "name", "medium", SAYS_SMALL, "[namn] och [namn]")
+    led = _is_led(text, start)
     acts = starts_sentence(text, start) and after and (after["word"] and is_said_of_a_person(after["word"]))
     if initial or led or acts or (other and _is_name(other[1])):
         return Candidate(start, stop, "name", "medium", SAYS_SMALL, "[namn]s" if owns and not led else "")
     return Candidate(start, end, "possible_name", "low", MAYBE) if len(name) >= _SHORTEST else None
+
+
+def _is_led(text: str, start: int) -> bool:
+    """Whether what stands before a word leads to a person."""
+    return _TO_A_PERSON.search(text, max(0, start - 20), start) is not None
 
 
 def _with_others(text: str, end: int) -> Iterable[Candidate]:

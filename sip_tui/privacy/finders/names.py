@@ -58,7 +58,7 @@ from sip_tui.privacy.word_tables import (
 _WORD = re.compile(r"[^\W\d_]+")
 GENITIVE = re.compile(r"[:'’]?s$|['’]$", re.IGNORECASE)
 """How the genitive of a name ends."""
-_INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?$")
+_INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?\Z")
 _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")

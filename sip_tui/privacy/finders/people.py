@@ -19,6 +19,7 @@ from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import (
     KIN,
+    PERSON_NOUN,
     ROLES,
     is_ordinary,
     is_said_of_a_person,
@@ -38,6 +39,9 @@ _INTRODUCED = re.compile(
 )
 _LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
 _AND_ANOTHER = re.compile(rf"(?: \d{{1,2}}(?: år)?)?(?: och | o | & |, | samt )(?P<name>{_CAPITAL})")
+_OWNER_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]{2,}s) $")
+_SEVERAL = ("arna", "erna", "orna", "barnen", "syskonen")
+"""How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
@@ -45,10 +49,10 @@ _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
-    r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane) |[@#/._\d]|\d )$"
+    r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane|[Ss]torm(?:en)?) |[@#/._\d]|\d )$"
 )
 _MAY_SAY_NO_PERSON = (
-    *(f"{ending} " for ending in ("på", "x", "t", "a", "t.", "e", *map(str, range(10)))),
+    *(f"{ending} " for ending in ("på", "x", "t", "a", "t.", "e", "m", "en", *map(str, range(10)))),
     *("@", "#", "/", ".", "_", *map(str, range(10))),
 )
 """How what ``_NO_PERSON_BEFORE`` finds ends."""
@@ -78,6 +82,8 @@ def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]
         if start < done or taken.holds(start):
             continue
         hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
+        if hit is None and bits & KIN.bit and not text.startswith("barn", start):
+            hit = _owner(_OWNER_BEFORE.search(text, max(done, start - 24), start))
         if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
             hit = _candidate(person, _genitive(text, person))
         if hit and not taken.holds(hit.end - 1) and not taken.holds(hit.start):
@@ -96,6 +102,15 @@ class Places:
         """Whether a character belongs to a finding."""
         index = bisect_right(self._spans, (at, _FAR)) - 1
         return index >= 0 and at < self._spans[index][1]
+
+
+def _owner(found: re.Match[str] | None) -> Candidate | None:
+    """Somebody with any name before a relative: "Moltes mamma", and neither "Barnets mamma" nor "Mammas syster"."""
+    name = found[1].removesuffix("s") if found else ""
+    known = bits_of(name) & (_WORDS | PLACE_ENDINGS.bit | PERSON_NOUN.bit) or is_word(name.lower())
+    if found is None or known or name.endswith(("en", "et", "an", "na")):
+        return None
+    return Candidate(*found.span(1), "name", "medium", SAYS_PERSON, "[namn]s")
 
 
 def _genitive(text: str, person: _Person) -> str:
@@ -123,7 +138,7 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     person = _named(text, joint.end(), kin, plain=joint[0] in (" ", "\n"))
     if person is None or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
-    stop = _with_others(text, person.end)
+    stop = _with_others(text, person.end, several=text[start:end].endswith(_SEVERAL))
     if not person.sure:
         return Candidate(person.start, stop, "possible_name", "low", MAYBE)
     if label or "\n" in joint[0] or joint[0].strip() not in ("", "(", ","):
@@ -139,6 +154,9 @@ def _is_whole_name(text: str, person: _Person) -> bool:
 
 
 def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Candidate:
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    if before and bits_of(before[1]) & _WORDS and not before[1].endswith("s"):
+        start, end = before.span(1)  # "grannen fru Pettersson"
     word = text[start:end]
     closing = "," if joint.startswith(",") and text[stop : stop + 1] == "," else ")" if "(" in joint else ""
     last = text[_last_word(text, stop) : stop]
@@ -174,10 +192,13 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
     return _Person(start, found.end(), kin or listed)
 
 
-def _with_others(text: str, end: int) -> int:
+def _with_others(text: str, end: int, *, several: bool) -> int:
     begun = end
     while other := _AND_ANOTHER.match(text, end):
-        if not (is_given_name(other["name"]) or is_surname(other["name"])):
+        name = other["name"]
+        is_noun = name.endswith(("en", "et", "an", "na")) or bits_of(name) & (_WORDS | PLACE_ENDINGS.bit)
+        any_name = several and name.istitle() and not is_noun
+        if not (any_name or is_given_name(name) or is_surname(name)):
             break
         end = other.end()
     more = text[begun:end]

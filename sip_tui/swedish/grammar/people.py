@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from itertools import takewhile
 
-from sip_tui.paths import data_path
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
     AND,
@@ -21,6 +20,13 @@ from sip_tui.swedish.grammar.clause import (
     is_passive,
     subjunctions,
     verb_form,
+)
+from sip_tui.swedish.grammar.person_words import (
+    ANY_PRONOUN,
+    given_name_pronouns,
+    given_names,
+    is_office,
+    lexical_pronouns,
 )
 from sip_tui.swedish.grammar.possessive import is_noun
 
@@ -36,8 +42,11 @@ REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _OWNING = frozenset({"hennes", "hans", "hens"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
-_TO_SOMEBODY = frozenset({"m", "med", "åt", "till", "t", "hos", "av"})
-_ANY = frozenset({"hon", "han", "hen"})
+_TO_SOMEBODY = frozenset(
+    {"m", "med", "åt", "till", "t", "hos", "av", "för", "om", "mot", "från", "fr", "utan", "efter"}
+)
+_GRADED = frozenset({"få", "ha", "vara", "bli", "sätta", "nå", "heta"})
+"""Before a capital that is a grade or a sign: "fick E i engelska"."""
 _STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
 _DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
 
@@ -98,7 +107,7 @@ class Addressee:
         """Every word, in small letters, that a mention of the addressee may begin with."""
         endings = ("", "s", ":s", "'", "’", "'s", "’s")
         own = {f"{first}{ending}" for first in self.by_first_word for ending in endings}
-        initials = {initial.lower() for initial in self.initials}
+        initials = {f"{initial.lower()}{ending}" for initial in self.initials for ending in ("", ":s")}
         return frozenset(own | PRONOUNS.keys() | {"den"} | initials)
 
     @cached_property
@@ -138,8 +147,9 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
 
 def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Mention | None:
     """Find the person by name, by an initial, or as a case."""
-    if words[at].text in person.initials and _is_initial(words, at):
-        return Mention(at, at)
+    initial, owns, _rest = words[at].text.partition(":s")
+    if initial in person.initials and (owns or _is_initial(words, at)):
+        return Mention(at, at, bool(owns))
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
         return Mention(at, at, compound=True)
     if low not in person.called and low in table("du_form", "also_words") and not words[at].has_capital:
@@ -161,7 +171,11 @@ def _is_initial(words: Sequence[Word], at: int) -> bool:
     if words[at].opens:
         return True
     before, after = words[at - 1].low, (*following(words, at), "")[0]
-    if infinitive(before) in table("du_form", "takes_a_person"):
+    if infinitive(before) in _GRADED:
+        return after == "att"
+    named = at + 1 < len(words) and words[at + 1].has_capital and not words[at + 1].opens
+    after_verb = verb_form(before) is not None and not named
+    if infinitive(before) in table("du_form", "takes_a_person") or after_verb:
         return True
     if before in _TO_SOMEBODY:
         return after in {"", "i", "på", "om", "och", "o", "när", "så"}
@@ -238,7 +252,7 @@ def following(words: Sequence[Word], last: int) -> list[str]:
 
 def is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether a word names somebody who may act: a person, a role, a relative, an office, a name."""
-    return pronouns_of(words, at) is not None or _is_office(words[at].low)
+    return pronouns_of(words, at) is not None or is_office(words[at].low)
 
 
 def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
@@ -247,15 +261,15 @@ def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
     A capital in a sentence is a name; at its beginning it is one when it is a common name, or when a verb follows.
     """
     word = words[at]
-    known = _lexical_pronouns(word.low)
-    if known or not word.has_capital or _is_office(word.low):
+    known = lexical_pronouns(word.low)
+    if known or not word.has_capital or is_office(word.low):
         return known
     common = given_name_pronouns(word.low)
     if common:
         return common
     if _is_a_thing(words, at):
         return None
-    return None if word.opens and not _opens_as_name(words, at) else _ANY
+    return None if word.opens and not _opens_as_name(words, at) else ANY_PRONOUN
 
 
 def _is_a_thing(words: Sequence[Word], at: int) -> bool:
@@ -263,35 +277,6 @@ def _is_a_thing(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].low if at and not words[at].opens else ""
     low = words[at].low
     return before in table("du_form", "prepositions") and low not in given_names() and is_noun(low)
-
-
-@lru_cache(maxsize=4096)
-def _lexical_pronouns(low: str) -> frozenset[str] | None:
-    """Give the pronouns of a relative or a role, by the word alone."""
-    for pronoun in ("hon", "han", "hen"):
-        if low in table("du_form", pronoun):
-            return _ANY if pronoun == "hen" else frozenset({pronoun, "hen"})
-    return _ANY if low.endswith(tuple(table("du_form", "roles"))) else None
-
-
-@lru_cache(maxsize=4096)
-def given_name_pronouns(name: str) -> frozenset[str]:
-    """Give the pronouns that a common given name goes with; empty for any other word."""
-    names = {name, name.removesuffix("s")}
-    found = {pronoun for pronoun in ("hon", "han") if names & table("given_name_pronouns", pronoun)}
-    return frozenset(found | {"hen"}) if found else frozenset()
-
-
-@lru_cache(maxsize=8192)
-def names_nobody(low: str) -> bool:
-    """Whether a word in small letters is neither relative, role nor common given name."""
-    return not (_lexical_pronouns(low) or given_name_pronouns(low))
-
-
-@lru_cache(maxsize=4096)
-def _is_office(low: str) -> bool:
-    offices = table("du_form", "offices")
-    return low in offices or (low.endswith(tuple(name for name in offices if len(name) > 4)))
 
 
 def _opens_as_name(words: Sequence[Word], at: int) -> bool:
@@ -303,9 +288,3 @@ def _opens_as_name(words: Sequence[Word], at: int) -> bool:
     listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
     described = _DEFINITE.fullmatch(low) and low not in given_names()
     return bool(acts and not known and not listed and not described)
-
-
-@cache
-def given_names() -> frozenset[str]:
-    """The given names that at least fifty people have in Sweden, in small letters."""
-    return frozenset(data_path("sv", "given_names.txt").read_text(encoding="utf-8").lower().split("\n"))

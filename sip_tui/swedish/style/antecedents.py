@@ -13,14 +13,8 @@ from enum import Enum
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, VerbForm, Word, infinitive, is_finite, verb_form
-from sip_tui.swedish.grammar.people import (
-    PRONOUNS,
-    Addressee,
-    find_mention,
-    given_name_pronouns,
-    names_nobody,
-    pronouns_of,
-)
+from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
+from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobody
 from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
 from sip_tui.swedish.style.du_case import SAYS, SUBJECT, case
 
@@ -35,11 +29,13 @@ _SEVERAL = frozenset({"två", "tre", "fyra", "flera", "båda", "alla", "sina", "
 _OWNS = frozenset({"hans", "hennes", "hens"})
 _WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
-_TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna"})
+_TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna", "lova"})
 """Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
 _COMPLEMENTS = frozenset({"att", "om", "hur", "vad", "vem", "var", "vart", "varför"})
 _WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova", "erkänna", "påpeka", "hävda"})
 _MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
+_MAY = frozenset({"får", "fick", "slipper", "slapp"})
+"""What somebody is promised to: "lovade Tuva att hon slipper"."""
 _FEELS = frozenset({"vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara"})
 """What one asks somebody else about: "frågade Tuva om hon vill"."""
 _MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})  # "blir glad när hon kommer"
@@ -216,6 +212,8 @@ class Antecedents:
     def _is_about_listener(self, verb: str, at: int, clause: Clause) -> bool:
         """Whether a clause tells or asks about the listener: "frågar Tuva hur hon vill", "visar Tuva hur hon ska"."""
         modal = self._modal(at)
+        if verb == "lova":
+            return modal in _MAY
         if verb == "fråga":
             return infinitive(modal) in _FEELS if clause.opener == "om" else modal not in _MODALS
         return modal in _MODALS

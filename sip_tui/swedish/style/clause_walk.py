@@ -85,3 +85,16 @@ def leaves_preposition(words: tuple[Word, ...], last: int) -> bool:
     """Whether a preposition without its noun follows: "Vem ringer Tuva till om hon vill gå hem?"."""
     then = word_after(words, last + 1)
     return word_after(words, last) in table("du_form", "prepositions") and (not then or then in subjunctions())
+
+
+def opening(words: tuple[Word, ...], at: int) -> int:
+    """Go back to the beginning of the sentence, or as far as a clause may be long."""
+    last = max(0, at - 2 * FAR)
+    while at > last and not words[at].opens:
+        at -= 1
+    return at
+
+
+def is_adverbial(low: str) -> bool:
+    """Whether a word begins an adverbial: a preposition, an adverb, or "och"."""
+    return low in table("du_form", "prepositions") or low in table("du_form", "adverbs") or low in AND

@@ -23,13 +23,16 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import given_name_pronouns, is_agent
+from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.grammar.person_words import given_name_pronouns
 from sip_tui.swedish.style.clause_walk import (
     FAR,
+    is_adverbial,
     is_name,
     leads_to_verb,
     leaves_preposition,
     next_clause,
+    opening,
     subject_follows,
     verb_after,
     without_adverbs,
@@ -88,7 +91,7 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
 def _is_verbless(words: tuple[Word, ...], first: int, last: int) -> bool:
     """Whether a note without a verb says where the person goes: "Rut t skolan, Tuva t Rut"."""
     moves = word_after(words, last) in {"t", "till", "hos", "på", "i"}
-    return moves and not any(verb_form(word.low) for word in words[_opening(words, first) : first])
+    return moves and not any(verb_form(word.low) for word in words[opening(words, first) : first])
 
 
 def _is_gapped(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -107,6 +110,8 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     low = words[at].low
     if low in table("du_form", "particles") and at and not words[at].opens and verb_form(words[at - 1].low):
         at, low = at - 1, words[at - 1].low
+    if low == "åt" and _may_eat(words, at, last):
+        return None
     if low in table("du_form", "prepositions") | _CLAUSE_OR_OBJECT:
         begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
@@ -122,11 +127,20 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     return OBJECT if led and is_infinitive(low) else _after_subject(words, at)
 
 
+def _may_eat(words: tuple[Word, ...], at: int, last: int) -> bool:
+    """Whether "åt" may be the verb: "Efter mötet åt Tuva glass", where the clause has no other."""
+    start = opening(words, at)
+    then = word_after(words, last)
+    fronted = start < at and (is_adverbial(words[start].low) or _TIME.fullmatch(words[start].low))
+    alone = not any(is_finite(word.low) for word in (*words[start:at], *words[last + 1 : last + FAR]))
+    return bool(fronted and alone and then and then not in table("du_form", "prepositions"))
+
+
 def _has_thing_first(words: tuple[Word, ...], at: int) -> bool:
     """Whether the clause of a verb begins with a thing: "Samtal erbjuds", and not "I dag erbjuds"."""
     start, opener = next_clause(words, at)
     low = words[start].low
-    return start < at and not opener and not _is_adverbial(low) and low not in _THEN and not _TIME.fullmatch(low)
+    return start < at and not opener and not is_adverbial(low) and low not in _THEN and not _TIME.fullmatch(low)
 
 
 def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
@@ -142,7 +156,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if start == at:
         return _verb_first(words, at, last, opener, asks)
     if opener == "att" and is_infinitive(words[start].low) and not is_name(words[start]):
-        return _by_first_constituent(words, _opening(words, at), at, last)
+        return _by_first_constituent(words, opening(words, at), at, last)
     if opener in subjunctions() or words[start].low in subjunctions() - _THEN:
         return _by_subjunction(words, start, at, opener)
     return _by_first_constituent(words, start, at, last)
@@ -150,8 +164,8 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
 
 def _by_subjunction(words: tuple[Word, ...], start: int, at: int, opener: str) -> str:
     """Tell after the verb of a clause with a subjunction; one that has its verb is over: "när du går ringer"."""
-    begins = words[_opening(words, at)].low
-    fronted = opener not in {"att", "som"} or _is_adverbial(begins) or begins in subjunctions()
+    begins = words[opening(words, at)].low
+    fronted = opener not in {"att", "som"} or is_adverbial(begins) or begins in subjunctions()
     if fronted and any(is_finite(word.low) for word in words[start:at]):
         return SUBJECT
     if opener in _WHO:
@@ -171,8 +185,8 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
     if words[at].opens:
         return SUBJECT if asks or no_object or _is_condition(words, last) else OBJECT
-    begins = words[_opening(words, at)].low
-    if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or _is_adverbial(begins)):
+    begins = words[opening(words, at)].low
+    if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or is_adverbial(begins)):
         return SUBJECT
     return None if no_object else OBJECT
 
@@ -198,11 +212,7 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
 def _describes(words: tuple[Word, ...], last: int) -> bool:
     """Whether something is said of the person after the verb: "gör Tuva trött", "får Tuva att må bra"."""
     after = word_after(words, last)
-    return after == "att" or bool(after and not _TIME.fullmatch(after) and not _is_adverbial(after))
-
-
-def _is_adverbial(low: str) -> bool:
-    return low in table("du_form", "prepositions") or low in table("du_form", "adverbs") or low in AND
+    return after == "att" or bool(after and not _TIME.fullmatch(after) and not is_adverbial(after))
 
 
 def _has_agent(words: tuple[Word, ...], start: int, at: int) -> bool:
@@ -219,11 +229,11 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     """Tell of the person in a row, "mamma och Tuva": as the first of the row is, or the subject of a new clause."""
     start = _start_of_row(words, first)
     stands = case(words, start, first - 1, asks=asks) if start < first else None
-    verb_before = any(is_finite(each.low) for each in words[_opening(words, start) : start])
+    verb_before = any(is_finite(each.low) for each in words[opening(words, start) : start])
     if verb_after(words, last) and (stands != OBJECT or verb_before):
         return SUBJECT
     if words[first].paused and start < first and not is_agent(words, first - 1):
-        has_verb = any(is_finite(word.low) for word in words[_opening(words, start) : first])
+        has_verb = any(is_finite(word.low) for word in words[opening(words, start) : first])
         return SUBJECT if stands == SUBJECT and not has_verb else None
     return stands
 
@@ -240,14 +250,6 @@ def _start_of_row(words: tuple[Word, ...], first: int) -> int:
     return at
 
 
-def _opening(words: tuple[Word, ...], at: int) -> int:
-    """Go back to the beginning of the sentence, or as far as a clause may be long."""
-    last = max(0, at - 2 * FAR)
-    while at > last and not words[at].opens:
-        at -= 1
-    return at
-
-
 def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
     """Tell after a noun: the object in "på måndag ringer BUP Tuva"; None where the noun may belong to the name."""
     for verb in range(at - 1, max(-1, at - 5), -1):
@@ -255,12 +257,9 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
             return None
         if is_finite(words[verb].low):
             start, opener = next_clause(words, verb)
-            turned = start == verb or words[start].low in _THEN or _is_adverbial(words[start].low)
-            turned = (
-                turned
-                or bool(_TIME.fullmatch(words[start].low))
-                or any(is_finite(each.low) for each in words[start:verb])
-            )
+            first = words[start].low
+            turned = start == verb or first in _THEN or is_adverbial(first) or _TIME.fullmatch(first) is not None
+            turned |= any(is_finite(each.low) for each in words[start:verb])
             acts = is_agent(words, at) or infinitive(words[verb].low) in table("du_form", "takes_a_person")
             return OBJECT if turned and acts and opener not in {"att", "som"} else None
     return None

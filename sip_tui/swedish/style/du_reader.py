@@ -34,7 +34,8 @@ from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
-_AFTER_COLON = re.compile(r":[ \t*_]*\Z")
+_GOES_ON = re.compile(r"(?::[ \t*_]*|[^\s.!?…:;|•>] [-–] )\Z")
+"""Before a word that begins no sentence: a colon, or a dash in the middle of a line."""
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
@@ -284,7 +285,7 @@ class Reader:
             fix
             and first.opens
             and first.text[:1].isupper()
-            and not _AFTER_COLON.search(self.text, max(0, start - 5), start)
+            and not _GOES_ON.search(self.text, max(0, start - 8), start)
         ):
             fix = fix.capitalize()
         return StyleFinding(start, end, written, fix)

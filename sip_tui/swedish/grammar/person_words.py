@@ -1,0 +1,46 @@
+"""Words that name a person by themselves: relatives, roles, offices, common given names."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from sip_tui.paths import data_path
+from sip_tui.swedish import words as table
+
+ANY_PRONOUN = frozenset({"hon", "han", "hen"})
+
+
+@lru_cache(maxsize=4096)
+def lexical_pronouns(low: str) -> frozenset[str] | None:
+    """Give the pronouns of a relative or a role, by the word alone."""
+    for pronoun in ("hon", "han", "hen"):
+        if low in table("du_form", pronoun):
+            return ANY_PRONOUN if pronoun == "hen" else frozenset({pronoun, "hen"})
+    return ANY_PRONOUN if low.endswith(tuple(table("du_form", "roles"))) else None
+
+
+@lru_cache(maxsize=4096)
+def given_name_pronouns(name: str) -> frozenset[str]:
+    """Give the pronouns that a common given name goes with; empty for any other word."""
+    names = {name, name.removesuffix("s")}
+    found = {pronoun for pronoun in ("hon", "han") if names & table("given_name_pronouns", pronoun)}
+    return frozenset(found | {"hen"}) if found else frozenset()
+
+
+@lru_cache(maxsize=8192)
+def names_nobody(low: str) -> bool:
+    """Whether a word in small letters is neither relative, role nor common given name."""
+    return not (lexical_pronouns(low) or given_name_pronouns(low))
+
+
+@lru_cache(maxsize=4096)
+def is_office(low: str) -> bool:
+    """Whether a word in small letters is an office, also at the end of a compound."""
+    offices = table("du_form", "offices")
+    return low in offices or (low.endswith(tuple(name for name in offices if len(name) > 4)))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """The given names that at least fifty people have in Sweden, in small letters."""
+    return frozenset(data_path("sv", "given_names.txt").read_text(encoding="utf-8").lower().split("\n"))
