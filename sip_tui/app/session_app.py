@@ -5,7 +5,6 @@ A change is shown at once and saved by a thread, one save at a time; "saved" is 
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -28,6 +27,7 @@ from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.sharing import offline_words, shared_words
 from sip_tui.phrasing.wording import cue_sentence, format_clock, join_words
 from sip_tui.screens.base import MeetingApp
+from sip_tui.session.saver import SessionSaver
 from sip_tui.session.session import MeetingSession
 from sip_tui.session.watcher import SessionWatcher
 from sip_tui.store import StoreError
@@ -57,7 +57,7 @@ class SessionApp(MeetingApp):
         self.session = room
         self.seat = seat
         room.take_seat(seat)
-        self._saving = False
+        self._saver = SessionSaver(room, partial(self.call_later, self._update_saved))
         self._shown_warnings = 0
         self._cue_until = 0.0
         self._last_timing = timing_at(room.meeting, room.now())
@@ -68,6 +68,7 @@ class SessionApp(MeetingApp):
     def start_clock(self) -> None:
         """Start the clock and the thread that reads what other processes write."""
         self._show_meeting()
+        self._saver.start()
         self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
         # It loads a library: after the first frame.
@@ -86,8 +87,9 @@ class SessionApp(MeetingApp):
             self.notify(sentence.format(forms=join_words(titles)), timeout=10, markup=False)
 
     def stop_watching(self) -> None:
-        """Stop the thread that reads for this app."""
+        """Stop the threads that read and save for this app."""
         self._watcher.stop()
+        self._saver.stop()
 
     def watch_meeting(self, was: Meeting, now: Meeting) -> None:
         """Update the clocks at once when something has begun or ended, not at the next tick."""
@@ -108,9 +110,10 @@ class SessionApp(MeetingApp):
         self._apply(self.session.restore_lost(Edit(clash.table, clash.row, clash.field, clash.lost[0])))
 
     def _apply(self, meeting: Meeting) -> None:
+        # Asked first: showing a change takes longer than writing it.
+        self._saver.save_soon()
         self.meeting = meeting
         self._changed_at = self.session.now()
-        self._save()
 
     def undo(self) -> UndoStep:
         """Undo the last step of this process; return it."""
@@ -121,22 +124,9 @@ class SessionApp(MeetingApp):
         return self._applied_step(self.session.redo())
 
     def _applied_step(self, step: UndoStep) -> UndoStep:
+        self._saver.save_soon()
         self._show_meeting()
-        self._save()
         return step
-
-    @work(exit_on_error=False)
-    async def _save(self) -> None:
-        """Save until nothing is left, one save at a time."""
-        if self._saving:
-            return
-        self._saving = True
-        try:
-            while self.session.unsaved and await asyncio.to_thread(self.session.flush):
-                pass
-        finally:
-            self._saving = False
-            self._update_saved()
 
     def tick(self) -> None:
         """Show the time, save what waits, and write the readable file when nobody types."""
@@ -145,7 +135,7 @@ class SessionApp(MeetingApp):
         self.other_seats = self._seats_of_others()
         self._show_warnings()
         if self.session.unsaved:
-            self._save()
+            self._saver.save_soon()
         elif self.session.needs_checkpoint and self._is_checkpoint_due(self.now):
             self._checked_at = self.now
             self._checkpoint()

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ScreenResultType
-from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from sip_tui.i18n.translation import N_, _
@@ -18,6 +17,7 @@ from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.keymap import Key
+from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
 
@@ -31,7 +31,10 @@ class DraftDialog(DialogScreen[ScreenResultType]):
     app: MeetingApp
     DRAFT = ""
     """The name under which it is kept."""
-    _draft_timer: Timer | None = None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft_timer = CommitTimer(self, self.commit, BATCH)
 
     @property
     def draft_title(self) -> str:
@@ -50,20 +53,18 @@ class DraftDialog(DialogScreen[ScreenResultType]):
     @on(Input.Changed)
     @on(TextArea.Changed)
     def _commit_soon(self) -> None:
-        if self._draft_timer is None:
-            self._draft_timer = self.set_timer(BATCH, self.commit)
+        self._draft_timer.on_change()
 
     def commit(self) -> None:
         """Keep what is typed as far as it is written."""
-        self._draft_timer = None
+        self._draft_timer.stop()
         if self.is_attached:
             self._keep(self.typed())
 
     def take(self, result: ScreenResultType) -> None:
         """Close with a result: what was typed is kept in it."""
         self._keep({})
-        if self._draft_timer:
-            self._draft_timer.stop()
+        self._draft_timer.stop()
         self.dismiss(result)
 
     def _keep(self, texts: Mapping[str, str]) -> None:

@@ -12,7 +12,6 @@ from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.timer import Timer
 from textual.widgets import Input, Label, Static
 
 from sip_tui.i18n.key_names import KEYS
@@ -40,6 +39,7 @@ from sip_tui.screens.forms.over_room import OverRoomScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.screens.forms.unlisted_words import UnlistedWords
 from sip_tui.screens.keymap import Key
+from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.live_static import update_if_changed
 
@@ -126,7 +126,7 @@ class FormScreen(OverRoomScreen):
         self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
         self.typed = ""
         """What was typed before the form was there."""
-        self._timer: Timer | None = None
+        self._timer = CommitTimer(self, self.commit, BATCH)
         self._is_writing, self._told = False, ("", "")
         self._conflict: Conflict | None = None
 
@@ -185,14 +185,11 @@ class FormScreen(OverRoomScreen):
 
     @on(Input.Changed)
     def _commit_soon(self) -> None:
-        if self._timer is None:
-            self._timer = self.set_timer(BATCH, self.commit)
+        self._timer.on_change()
 
     def commit(self) -> None:
         """Write what has changed since the last time."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        self._timer.stop()
         self._take_in()
 
     def _write(self) -> None:

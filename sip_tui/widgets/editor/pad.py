@@ -12,11 +12,11 @@ from textual.binding import Binding
 from textual.events import Key
 from textual.message import Message
 from textual.reactive import var
-from textual.timer import Timer
 from textual.widgets.text_area import Edit, EditResult, Selection
 
 from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.pads import completed_name, smallest_splice
+from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.editor.fast_text_area import FastTextArea
 from sip_tui.widgets.editor.row_content import PLAIN, LineStyle, Span, StyleRange
 from sip_tui.widgets.editor.tag_area import TagArea
@@ -114,7 +114,7 @@ class PadEditor(TagArea):
         )
         self.phase = phase
         self._kept, self._stored = shown, text
-        self._batch: Timer | None = None
+        self._timer = CommitTimer(self, self.commit, BATCH)
         self._reported: tuple[int, str] | None = None
         self._line_styles = lru_cache(_KEPT_LINES)(self._style_line)
         self._replay(past, shown)
@@ -169,14 +169,11 @@ class PadEditor(TagArea):
         self._commit_soon()
 
     def _commit_soon(self) -> None:
-        if self._batch is None:
-            self._batch = self.set_timer(BATCH, self.commit)
+        self._timer.on_change()
 
     def commit(self) -> None:
         """Say what has been written since the last time, now, and where the cursor is."""
-        if self._batch is not None:
-            self._batch.stop()
-            self._batch = None
+        self._timer.stop()
         if (text := self.uncommitted) is not None:
             self.post_message(self.Written(self, text))
         here = self.cursor_location[0], self.cursor_line

@@ -1,0 +1,41 @@
+"""When what is typed is handed over: soon after a letter, and before the next frame when letters come in a burst."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.timer import Timer
+from textual.widget import Widget
+
+
+class CommitTimer:
+    """Calls a widget's ``commit`` once for the changes of a moment."""
+
+    def __init__(self, widget: Widget, commit: Callable[[], object], seconds: float) -> None:
+        """Prepare the timer.
+
+        Args:
+            widget: Whose queue the changes come through.
+            commit: Called in that widget's task; it calls ``stop``.
+            seconds: For which changes are gathered.
+        """
+        self._widget, self._commit, self._seconds = widget, commit, seconds
+        self._timer: Timer | None = None
+        self._is_burst = False
+
+    def on_change(self) -> None:
+        """Commit soon; behind what waits in the widget's queue when a second change comes before that."""
+        if self._timer is None:
+            self._timer = self._widget.set_timer(self._seconds, self._commit)
+        elif not self._is_burst:
+            self._is_burst = self._widget.call_later(self._commit_burst)
+
+    def _commit_burst(self) -> None:
+        if self._timer is not None:
+            self._commit()
+
+    def stop(self) -> None:
+        """Forget the changes: they have been committed."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer, self._is_burst = None, False
