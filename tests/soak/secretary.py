@@ -81,15 +81,18 @@ class Secretary(Person):
                 yield from self.fill_in(RAISE_WORD, "Vem sa det", deed.text)
                 yield from self.until(lambda: any(term.term == deed.text for term in self.table.witness.meeting.terms))
             case "åtgärd":
-                yield from self.fill_in(NEW_ACTION, "Vem gör det", deed.text)
-                yield from self.until(
-                    lambda: any(action.what == deed.text for action in self.table.witness.meeting.actions)
-                )
+                if not self.has_action(deed.text):
+                    yield from self.fill_in(NEW_ACTION, "Vem gör det", deed.text)
+                yield from self.until(lambda: self.has_action(deed.text))
             case _:
                 self._line = self._line or next(self._rest)
                 self._due[deed.phase] = self._line.upto
                 yield from self.write()
                 self._line = None
+
+    def has_action(self, text: str) -> bool:
+        """Tell whether the meeting has the whole action."""
+        return any(action.what == text for action in self.table.witness.meeting.actions)
 
     def fill_in(self, key: str, shown: str, text: str) -> Turn:
         """Fill in the first field of a form, and leave the form."""

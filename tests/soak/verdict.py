@@ -80,12 +80,18 @@ def _lost(played: Played, meeting: Meeting) -> Iterator[str]:
 
 
 def _no_rows(played: Played, meeting: Meeting) -> Iterator[str]:
-    """Each tagged line is one row, however often its writer was killed."""
+    """Each tagged line and each action is one row, however often its writer was killed in the middle of it.
+
+    What a killed form held of an action is kept as a row of its own; its writer begins the action again.
+    """
     for deed in played.secretary.deeds:
         if deed.text.startswith(TAG) and linked_row(meeting, pad_id(deed.phase, Seats.SECRETARY), deed.text) is None:
             yield f"no row: {deed.text}"
     written = Counter(action.what for action in meeting.actions)
-    yield from (f"written {times} times: {what}" for what, times in written.items() if times > 1)
+    texts = [deed.text for deed in played.secretary.deeds]
+    beginnings = {what for what in written if what not in texts and any(text.startswith(what) for text in texts)}
+    more = {what: times for what, times in written.items() if times > 1 and what not in beginnings}
+    yield from (f"written {times} times: {what}" for what, times in more.items())
 
 
 def _spoke(meeting: Meeting) -> list[str]:
