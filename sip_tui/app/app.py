@@ -39,7 +39,7 @@ from sip_tui.store import StoreError
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
-LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 40, 2, 0.02
+LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 150, 2, 0.02
 """How often to look at the end whether keys wait, after how many looks without one to leave, and the time between."""
 
 
@@ -216,7 +216,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
 
     def _leave_after_keys(self, looks: int = LAST_LOOKS, quiet: int = 0) -> None:
         """Leave when the keys that came before the signal have been handled: twice there is none."""
-        quiet = 0 if self.has_waiting_keys or has_unread_input() else quiet + 1
+        quiet = 0 if has_unread_input() or self.has_waiting_keys else quiet + 1
         if looks and quiet < QUIET_LOOKS:
             asyncio.get_running_loop().call_later(LOOK_SECONDS, self._leave_after_keys, looks - 1, quiet)
         else:

@@ -10,9 +10,10 @@ import os
 import selectors
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import constants
 from textual._xterm_parser import XTermParser
@@ -35,6 +36,9 @@ CALM_AFTER = 2.0
 
 class TolerantParser(XTermParser):
     """Textual's parser, which gets whole keys and pastes, and none of what the terminal reports or cuts off."""
+
+    is_feeding: ClassVar[bool] = False
+    """True from before the process's terminal is read until all keys have been handed to the program."""
 
     def __init__(self, debug: bool = False) -> None:
         self._filter = InputFilter(is_key_sequence, constants.ESCAPE_DELAY)
@@ -102,18 +106,27 @@ def driver_class() -> type[Driver] | None:
 def messages_from(terminal: int, stop: WakingEvent, parser: TolerantParser) -> Iterator[Message]:
     """Yield what a terminal sends; while nothing can follow on what has come, wait without looking."""
     decoder, came_at = tolerant_decoder(), monotonic()
-    with selectors.SelectSelector() as selector:
+    with selectors.SelectSelector() as selector, _feeding_ends():
         for source in (terminal, stop):
             selector.register(source, selectors.EVENT_READ)
         while not stop.is_set():
             patience = None if monotonic() - came_at > CALM_AFTER else LOOK
             if any(key.fileobj == terminal for key, _mask in selector.select(patience)):
-                came_at = monotonic()
-                if text := decoder.decode(os.read(terminal, READ_BYTES)):
-                    yield from parser.feed(text)
-                else:  # half a letter, or a closed window
+                came_at, TolerantParser.is_feeding = monotonic(), True
+                text = decoder.decode(os.read(terminal, READ_BYTES))
+                yield from parser.feed(text) if text else ()
+                TolerantParser.is_feeding = False
+                if not text:  # half a letter, or a closed window
                     stop.wait(LOOK / 10)
             yield from parser.tick()
+
+
+@contextmanager
+def _feeding_ends() -> Iterator[None]:
+    try:
+        yield
+    finally:
+        TolerantParser.is_feeding = False
 
 
 class WakingEvent(Event):

@@ -35,8 +35,9 @@ class SequentialKeysMixin(App[int]):
 
     @property
     def has_waiting_keys(self) -> bool:
-        """True while a key that was pressed has not been handled."""
-        return self._starting or self._current is not None or bool(self._waiting)
+        """True while a key that was pressed has not been handled, or may be in a queue of Textual's."""
+        queued = any(pump.message_queue_size for pump in (self, self.screen, self.focused) if pump)
+        return self._starting or self._current is not None or bool(self._waiting) or queued
 
     def on_mount(self) -> None:
         """Start the check for keys that hang."""

@@ -12,6 +12,8 @@ from threading import Timer
 from types import FrameType
 from typing import Any
 
+from sip_tui.app.driver import TolerantParser
+
 NOT_SAVED = 3
 """Exit code when something could not be saved where it belongs."""
 EXIT_TIMEOUT = 5.0
@@ -21,14 +23,14 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT")
 
 
 def has_unread_input() -> bool:
-    """Tell whether the terminal holds keys that the program has not read."""
+    """Tell whether there are keys that the program has not read from the terminal, or read and not handed on."""
     waiting = bytearray(4)
     with suppress(ImportError, OSError, ValueError, AttributeError):
         import fcntl  # Windows has none
         import termios
 
         fcntl.ioctl(sys.__stdin__, termios.FIONREAD, waiting)  # type: ignore[arg-type]
-    return any(waiting)
+    return TolerantParser.is_feeding or any(waiting)
 
 
 class ShutdownHandler:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual.message_pump import MessagePump
 from textual.timer import Timer
-from textual.widget import Widget
 
 
 class CommitTimer:
     """Calls a widget's ``commit`` once for the changes of a moment."""
 
-    def __init__(self, widget: Widget, commit: Callable[[], object], seconds: float) -> None:
+    def __init__(self, widget: MessagePump, commit: Callable[[], object], seconds: float) -> None:
         """Prepare the timer.
 
         Args:

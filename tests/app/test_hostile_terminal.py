@@ -155,7 +155,7 @@ def stall(seat: TerminalSession, text: str) -> None:
 def test_the_window_is_closed(tmp_path: Path, before: Meeting, secretary: TerminalSession) -> None:
     secretary.keys(*"och så stängdes")
     secretary.send(" fönstret")
-    secretary.burst()
+    secretary.until_read()
     secretary.hang_up()
     assert secretary.ends()
     assert typed(tmp_path, before) == "och så stängdes fönstret"
@@ -167,6 +167,7 @@ def test_window_is_closed_while_nobody_reads_it(tmp_path: Path, before: Meeting,
     for letter in TROUBLE:
         secretary.send(letter)
         hear([], 0.02)
+    secretary.until_read()
     secretary.hang_up()
     assert secretary.ends(6)
     assert typed(tmp_path, before) == f"Före. {TROUBLE}"

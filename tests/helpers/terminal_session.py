@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import select
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from sip_tui.app.session_app import TICK_SECONDS
 from sip_tui.widgets.editor.pad import BATCH
-from tests.bench.terminal import PATIENCE, WIDE, Size, Terminal, environment, hear
+from tests.bench.terminal import PATIENCE, QUIET, WIDE, Size, Terminal, environment, hear
 
 SIP_TUI = [sys.executable, "-m", "sip_tui"]
 SMALL: Size = (80, 24)
@@ -69,6 +70,18 @@ class TerminalSession(Terminal):
     def paste(self, text: str) -> None:
         """Paste a text as a terminal does that knows where a paste ends."""
         self.pour(f"{PASTE}{text}{PASTED}")
+
+    def until_read(self) -> None:
+        """Wait until the program has read every key: a terminal that is closed before that takes them with it."""
+        hear([], QUIET)
+        if not Path("/proc/self/fd").is_dir():  # only Linux tells what waits in another's terminal
+            return
+        line = os.open(f"/proc/{self.pid}/fd/0", os.O_RDONLY | os.O_NOCTTY | os.O_NONBLOCK)
+        try:
+            while int.from_bytes(fcntl.ioctl(line, termios.FIONREAD, bytes(4)), sys.byteorder):
+                hear([], QUIET)
+        finally:
+            os.close(line)
 
     def until_saved(self) -> None:
         """Wait until the program has said for long enough that everything is saved."""
