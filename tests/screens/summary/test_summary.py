@@ -95,7 +95,7 @@ async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -
         secretary.session.flush()
         await wait_until(pilot, lambda: "Jag orkar inte" in text(app))
         assert "• Maja: ”Jag orkar inte måndagar”" in text(app)
-        assert "• Åsa Lindgren vill: att någon ringer." in text(app)
+        assert "• Åsa Lindgren önskar: att någon ringer." in text(app)
         assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
 
 
