@@ -15,7 +15,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat, secretary_texts
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.notes.minutes_preview import AUDIENCES, Drawer, Preview
-from sip_tui.widgets.live_static import LiveStatic
+from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.meeting_lines import SideList
 from sip_tui.widgets.text_layout import wrap_text
 
@@ -35,11 +35,11 @@ class OtherNotes(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return the end of the other seat's notes."""
         by_chair = is_secretary_seat(self.seat)
-        heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
+        heading = _("The chair's notes") if by_chair else _("The secretary's notes")
         text = other_seat_text(self.meeting, self.phase, self.seat)
         text = text if text.strip() else _empty(by_chair, self.phase)
         rows = last_rows(text, self.content_size.width, self.content_size.height - 1)
-        return Content("\n").join([heading, *map(Content, rows)])
+        return self.under_heading(heading, map(Content, rows))
 
 
 def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
@@ -99,10 +99,10 @@ class NotesSidePanel(Container):
         """Yield all views; one is shown at a time."""
         yield SideList("actions").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
         yield SideList("terms").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
-        yield OtherNotes().data_bind(
+        yield OtherNotes(classes=FRAME).data_bind(
             NotesSidePanel.meeting, NotesSidePanel.now, NotesSidePanel.phase, NotesSidePanel.seat
         )
-        yield Preview(self._drawer).data_bind(NotesSidePanel.now, NotesSidePanel.phase)
+        yield Preview(self._drawer, classes=FRAME).data_bind(NotesSidePanel.now, NotesSidePanel.phase)
 
     def on_mount(self) -> None:
         """Show the first view."""
