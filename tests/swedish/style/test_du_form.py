@@ -339,3 +339,9 @@ def test_who_a_pronoun_is_goes_by_who_was_named(text: str, to_the_person: str) -
 
 def test_initial_after_a_verb_with_a_person_is_the_person() -> None:
     assert address("Samir hjälper T.", TUVA.also_written("T")).text == "Samir hjälper dig."
+
+
+def test_a_grade_after_a_verb_is_nobody() -> None:
+    person = TUVA.also_written("E")
+    assert address("fick E i matte, E:s bok", person).text == "fick E i matte, din bok"
+    assert address("Det får E att må bra", person).text == "Det får dig att må bra"
