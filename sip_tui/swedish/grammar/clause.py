@@ -37,6 +37,8 @@ class VerbForm(StrEnum):
     IMPERATIVE = "imperative"
 
 
+_NOUNS_TOO = frozenset({"träffar", "tankar"})
+"""Nouns that are a verb too; a preposition tells: "Träffar med kuratorn"."""
 _PREFIXED = frozenset({VerbForm.INFINITIVE, VerbForm.PRESENT, VerbForm.PAST})
 
 
@@ -121,12 +123,10 @@ def in_present(text: str) -> str:
 
 def in_infinitive(text: str) -> str:
     """Put the present that a text begins with, and those joined to it, into the infinitive: "Ringa och fråga"."""
-    first, *after = [word.low for word in words_of(text)[:2]] or [""]
-    return (
-        text
-        if is_auxiliary(first) and any(map(verb_form, after))
-        else _in_other_form(text, VerbForm.PRESENT, infinitive)
-    )
+    first, after, *_ = *(word.low for word in words_of(text)[:2]), "", ""
+    is_noun = first in _NOUNS_TOO and after in words("du_form", "prepositions")
+    led = is_auxiliary(first) and verb_form(after)
+    return text if is_noun or led else _in_other_form(text, VerbForm.PRESENT, infinitive)
 
 
 def _in_other_form(text: str, form: VerbForm, other: Callable[[str], str]) -> str:

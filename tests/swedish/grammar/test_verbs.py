@@ -75,6 +75,8 @@ def test_opening_infinitive_is_put_into_the_present(text: str, present: str) -> 
         ("Är med på mötet", "Vara med på mötet"),
         ("Får stöd i skolan", "Få stöd i skolan"),
         ("Har koll på tiderna", "Ha koll på tiderna"),
+        ("Träffar kuratorn", "Träffa kuratorn"),
+        ("Träffar med kuratorn", "Träffar med kuratorn"),
         ("Ska ringa skolan", "Ska ringa skolan"),
         ("Kan komma på fredag", "Kan komma på fredag"),
         ("Ringa skolan", "Ringa skolan"),
