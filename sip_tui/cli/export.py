@@ -13,7 +13,7 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_archive, open_folder, read_meeting
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.delivery import mail_receivers
+from sip_tui.meeting.content.delivery import mail_receivers, receivers, refused_receivers
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
@@ -23,10 +23,11 @@ from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import CallRefusedError, Draft, MailStoppedError, draft, warning
+from sip_tui.minutes.render import DraftRefusedError, Draft, MailStoppedError, draft, warning
 from sip_tui.minutes.rendered import Rendered
 from sip_tui.minutes.sections import unknown_sections
 from sip_tui.parsing.participant_names import ids_named, name_table
+from sip_tui.phrasing.delivery import refused_sentence
 from sip_tui.phrasing.identifier_kinds import kind_name
 from sip_tui.phrasing.wording import join_words, name_with_role
 from sip_tui.privacy import Finding
@@ -57,7 +58,7 @@ def export(options: Namespace) -> int:
             _check_names(Path(options.output), path.name, meeting, by_mail=options.audience in BY_MAIL)
     except LeakRefused as refusal:
         return _refused(refusal)
-    except (MailStoppedError, FormatRefusedError, CallRefusedError) as refused:
+    except (MailStoppedError, FormatRefusedError, DraftRefusedError) as refused:
         raise CommandRefusedError(str(refused)) from None
     _write(targets, force=options.force)
     for path in targets:
@@ -81,8 +82,11 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
     if options.audience != "actor":
         return ("",)
     owners = {action.who for action in meeting.actions}
+    able = set(meeting.participants) - set(refused_receivers(meeting))
+    if len(able) < len(meeting.participants):
+        console.write_note(refused_sentence(meeting))
     found = [other.id for other in meeting.participants if other.id in owners and other.kind not in FAMILY]
-    if not found:
+    if not (found := [other for other in found if meeting.participant(other) in able]):
         raise CommandRefusedError(
             _("Nobody has anything to do in this meeting yet, so there is nobody's part to write.")
         )
@@ -134,12 +138,19 @@ def _file(meeting: Meeting, made: Draft, file_format: str, reference: str, optio
 def _receivers(meeting: Meeting, made: Draft, words: str) -> Sequence[Participant]:
     """Find who is addressed; "all" are all who get this document: one actor alone, or those who are called."""
     if words.casefold() not in ALL:
-        return (_one(meeting, words),)
+        return (_allowed(meeting, made, _one(meeting, words)),)
     if own := meeting.participant(made.context.actor):
         return (own,)
     if made.audience == "call":
         return mail_receivers(meeting, "call")
-    return tuple(participant for participant in meeting.participants if participant.kind not in NON_SPEAKING)
+    return tuple(other for other in receivers(meeting) if other.kind not in NON_SPEAKING)
+
+
+def _allowed(meeting: Meeting, made: Draft, receiver: Participant) -> Participant:
+    """Give the receiver, unless it is somebody who must not get the plan; a call tells nothing of one."""
+    if made.audience != "call" and receiver in refused_receivers(meeting):
+        raise CommandRefusedError(refused_sentence(meeting, receiver.id))
+    return receiver
 
 
 def _to_stdout(files: Sequence[DocumentFile]) -> int:

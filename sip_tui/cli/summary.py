@@ -26,7 +26,6 @@ from sip_tui.phrasing.wording import (
     slot_line,
 )
 from sip_tui.swedish.dates.formatting import clock, day, spoken
-from sip_tui.swedish.grammar.agent import subject
 
 SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
 """An action without a goal stands under a heading of its own."""
@@ -77,7 +76,7 @@ def open_lines(
 
 
 def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
-    for action in (action for action in open_.without_owner if not subject(action.what)):
+    for action in open_.without_owner:
         yield _("Nobody has taken this on: {what}").format(what=action.what)
     for action in open_.owner_absent:
         owner = _name(meeting, action.who)
@@ -87,7 +86,7 @@ def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
 
 
 def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
-    if count := sum(not subject(action.what) for action in open_.without_owner):
+    if count := len(open_.without_owner):
         yield ngettext(
             "{count} action that nobody has taken on", "{count} actions that nobody has taken on", count
         ).format(count=count)
@@ -106,6 +105,9 @@ def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if open_.terms:
         words = join_words([term.term for term in open_.terms])
         yield _("Hard words that nobody has explained: {words}").format(words=words)
+    if open_.unreviewed:
+        words = join_words([row.what if isinstance(row, Action) else row.text for row in open_.unreviewed])
+        yield _("Not gone through from last time: {words}").format(words=words)
     if count := len(open_.questions):
         yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
             count=count

@@ -89,7 +89,7 @@ class RenderContext:
         """Return who does an action: its owner, or those whom its words name: "Mamma o pappa"; empty for nobody."""
         if self.meeting.participant(action.who) is not None:
             return self.addressing.owner(action.who)
-        return _LOOSE_AND.sub(" och ", subject(_MARK.sub("", action.what))) if self.language == "sv" else ""
+        return _LOOSE_AND.sub(" och ", subject(_MARK.sub("", action.what)))
 
     def is_taken(self, action: Action) -> bool:
         """Whether somebody does an action."""

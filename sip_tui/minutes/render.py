@@ -81,9 +81,7 @@ class Draft:
 
 
 def warning(meeting: Meeting, made: Draft) -> str:
-    """Say that an actor must not get the plan, or that the link of a call is broken; empty when nothing is wrong."""
-    if made.audience == "actor":
-        return refused_sentence(meeting, made.context.actor) if made.context.actor else ""
+    """Say that the link of a call is broken; empty when nothing is wrong."""
     shown = ANY_MARK.sub("", made.context.meeting.about.link)
     if made.audience != "call" or shown.strip() == meeting.about.link.strip():
         return ""
@@ -102,8 +100,8 @@ class MailStoppedError(Exception):
         )
 
 
-class CallRefusedError(Exception):
-    """A call lacks what every call must say; the sentence names it."""
+class DraftRefusedError(Exception):
+    """A call lacks what every call must say, or an actor must not get the plan; the sentence says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +171,16 @@ def draft(
     """Write the minutes for review before they leave; takes the arguments of ``minutes``.
 
     Raises:
-        CallRefusedError: The call has no day, no purpose or no question.
+        DraftRefusedError: The call has no day, no purpose or no question; the actor must not get the plan.
         ValueError: The audience is unknown.
     """
     if audience not in DOCUMENTS:
         refusal = _("There are no minutes for {audience}: choose {audiences}.")
         raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(DOCUMENTS)))
     if audience == "call" and (lacking := call_lacks(meeting)):
-        raise CallRefusedError(lacking)
+        raise DraftRefusedError(lacking)
+    if audience == "actor" and actor and (refused := refused_sentence(meeting, actor)):
+        raise DraftRefusedError(_("{refused} Change the answer first, if it is another one now.").format(refused=refused))
     visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))

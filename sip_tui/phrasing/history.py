@@ -16,16 +16,18 @@ SIGNS: Mapping[State, str] = {
     State.REACHED: "✓",
     State.STOPPED: "■",
     State.NOT_DONE: "×",
+    State.UNREVIEWED: "?",
 }
 """State → its sign, which reads without colour."""
 MEANINGS: Mapping[State, str] = {
     State.BEGUN: N_("new here"),
-    State.GOING_ON: N_("still in the plan"),
+    State.GOING_ON: N_("goes on"),
     State.PARTLY: N_("partly reached"),
     State.CHANGED: N_("changed"),
     State.REACHED: N_("done or reached"),
     State.STOPPED: N_("ended or replaced"),
     State.NOT_DONE: N_("not done"),
+    State.UNREVIEWED: N_("not gone through"),
 }
 """State → what its sign means."""
 

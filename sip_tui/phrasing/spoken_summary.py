@@ -39,6 +39,7 @@ HEADINGS = {
     SummaryTopic.GOALS: N_("The goals"),
     SummaryTopic.RESOLUTIONS: N_("This has also been decided"),
     SummaryTopic.PROMISES: N_("Who does what, and when"),
+    SummaryTopic.TOGETHER: N_("This is done together"),
     SummaryTopic.UNCLAIMED: N_("What nobody has taken on yet"),
     SummaryTopic.FOLLOW_UP: N_("Follow-up"),
     SummaryTopic.KEEPER: N_("The coordinator"),
@@ -129,8 +130,9 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
     match line.row:
         case Action() if group.topic is SummaryTopic.PROMISES:
             return _promise(meeting, line.row)
-        case Action() if group.topic is SummaryTopic.UNCLAIMED:
-            return " ".join((_ended(_joined(_to_person(meeting, line.text), _facts(line.row))), _("Who does it?")))
+        case Action() if group.topic in {SummaryTopic.TOGETHER, SummaryTopic.UNCLAIMED}:
+            asked = _("Who does it?") if group.topic is SummaryTopic.UNCLAIMED else ""
+            return " ".join((_ended(_joined(_to_person(meeting, line.text), _facts(line.row))), asked)).strip()
         case Goal():
             return _goal(meeting, line.row)
         case Quote():

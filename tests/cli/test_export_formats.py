@@ -57,12 +57,17 @@ def test_each_actor_gets_a_file_of_its_own(sip: RunCommand, maja: str, tmp_path:
     assert [activity["detail"]["description"] for activity in plan["activity"]] == ["Ta prover"]
 
 
-def test_part_of_a_refused_actor_is_written_with_a_warning(sip: RunCommand, tmp_path: Path) -> None:
+def test_who_was_refused_gets_no_part_and_no_mail(sip: RunCommand, tmp_path: Path) -> None:
     people = [*PEOPLE[:2], {**PEOPLE[2], "consent": "none"}, PEOPLE[3]]
     maja = sip("new", write_meeting_file(tmp_path, participants=people, actions=ACTIONS)).out.strip()
     said = sip("export", maja, "--for", "actor", "--actor", "Samir")
-    assert (said.code, said.err.strip()) == (0, "Must not get the plan: Samir Haddad (said no).")
+    assert (said.code, said.out) == (1, "")
+    must_not = "Must not get the plan: Samir Haddad (said no)."
+    assert said.sentence == f"{must_not} Change the answer first, if it is another one now."
     assert sip("export", maja, "--for", "actor", "--actor", "Ingrid").err == ""
+    rest = sip("export", maja, "--for", "actor")
+    assert (rest.code, rest.err.strip(), "Ta prover" in rest.out, "Ringa" in rest.out) == (0, must_not, True, False)
+    assert sip("export", maja, "--format", "eml", "--to", "Samir").sentence == must_not
 
 
 @pytest.mark.parametrize("words", ["Samir", "samir haddad", "kuratorn", "Elevhälsan", "p3"])

@@ -60,7 +60,13 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
         ("why", five[4], "Kameran", "var", "trasig"),
         ("reached", 1, "delvis", "Jag", "läser", "hela", "sidor"),
     ]
-    hold(sip, clock, second, *outcomes)
+    hold(sip, clock, second, *outcomes[:-1])
+    shown = output_of(sip, "show", second)
+    assert "Det här från förra gången har ni inte gått igenom" in shown
+    assert "Du läser och skriver svenska säkrare" in shown.partition("gått igenom")[2].replace("\n        ", " ")
+    paper = output_of(sip, "export", second, "--for", "full")
+    assert paper.count("har vi inte gått igenom") == 2 * 4, "the list and the time line say the same"
+    output_of(sip, "do", second, *outcomes[-1])
     output_of(sip, "close", second)
     paper = output_of(sip, "export", second, "--for", "person")
     past = paper[paper.index("## Så gick det med planen") :].split("\n## ")[0]

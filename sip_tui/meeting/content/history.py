@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sip_tui.meeting.content.follow_up import held_on
+from sip_tui.meeting.content.outcomes import is_unreviewed
 from sip_tui.meeting.content.plan import is_finished
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
@@ -26,6 +27,7 @@ class State(StrEnum):
     REACHED = "reached"
     STOPPED = "stopped"
     NOT_DONE = "not done"
+    UNREVIEWED = "unreviewed"
 
 
 ENDS = frozenset({State.REACHED, State.STOPPED, State.NOT_DONE})
@@ -87,15 +89,19 @@ def _points(meetings: Sequence[Meeting], table: str, row_id: str) -> Iterator[Po
         row = next((row for row in meeting.rows(table) if row.id == row_id), None)
         if isinstance(row, Goal | Action):
             state = _goal_state(row) if isinstance(row, Goal) else _action_state(row)
-            yield Point(number, state if began or state in ENDS else State.BEGUN)
+            yield Point(number, state if began or row.since or state in ENDS else State.BEGUN)
             began = True
 
 
 def _goal_state(goal: Goal) -> State:
+    if is_unreviewed(goal):
+        return State.UNREVIEWED
     return {Answer.YES: State.REACHED, Answer.PARTLY: State.PARTLY}.get(goal.reached, State.GOING_ON)
 
 
 def _action_state(action: Action) -> State:
+    if is_unreviewed(action):
+        return State.UNREVIEWED
     if action.status is Status.DONE:
         return State.REACHED
     if action.status is Status.NOT_DONE:

@@ -98,17 +98,17 @@ def current_plan(meeting: Meeting) -> Meeting:
     return replace(meeting, actions=current_actions(meeting), goals=current_goals(meeting))
 
 
-def unreviewed_actions(meeting: Meeting) -> tuple[Action, ...]:
-    """The actions of the earlier plan that nobody has asked about yet."""
-    return tuple(action for action in carried_actions(meeting) if not action.reviewed)
+def is_unreviewed(row: Action | Goal) -> bool:
+    """Whether nobody has asked yet how it went with an action or a goal of an earlier plan."""
+    return bool(row.since) and not (row.reviewed if isinstance(row, Action) else row.reached is not Answer.UNANSWERED)
 
 
-def unreviewed_goals(meeting: Meeting) -> tuple[Goal, ...]:
-    """The goals of the earlier plan of which nobody has said whether they are reached."""
-    return tuple(goal for goal in carried_goals(meeting) if goal.reached is Answer.UNANSWERED)
+def unreviewed(meeting: Meeting) -> tuple[Action | Goal, ...]:
+    """The actions and goals of the earlier plan that nobody has asked about yet."""
+    return tuple(row for row in (*meeting.actions, *meeting.goals) if is_unreviewed(row))
 
 
 def review_progress(meeting: Meeting) -> tuple[int, int]:
     """Count the actions and goals of the earlier plan that have been followed up, and all of them."""
     all_of_it = len(carried_actions(meeting)) + len(carried_goals(meeting))
-    return all_of_it - len(unreviewed_actions(meeting)) - len(unreviewed_goals(meeting)), all_of_it
+    return all_of_it - len(unreviewed(meeting)), all_of_it

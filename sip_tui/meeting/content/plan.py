@@ -35,7 +35,7 @@ def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
     if is_finished(action):
         return ()
     found = {
-        ActionGap.NO_OWNER: not action.who,
+        ActionGap.NO_OWNER: not is_taken(meeting, action),
         ActionGap.OWNER_ABSENT: is_absent(meeting, action.who),
         ActionGap.NO_WHEN: not (action.when or action.how_often),
         ActionGap.NO_GOAL: meeting.goal(action.goal) is None,
@@ -47,6 +47,21 @@ def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
 def actions_with_gaps(meeting: Meeting, *wanted: ActionGap) -> tuple[Action, ...]:
     """The actions that have one of these gaps."""
     return tuple(action for action in meeting.actions if set(action_gaps(meeting, action)) & set(wanted))
+
+
+def is_taken(meeting: Meeting, action: Action) -> bool:
+    """Check whether somebody does an action: its owner, or those whom its words name ("Skolan och Linda bokar")."""
+    if meeting.participant(action.who) is not None:
+        return True
+    from sip_tui.swedish.grammar.agent import subject  # loaded when somebody is looked for: the start is faster
+
+    return bool(subject(action.what))
+
+
+def joint_actions(meeting: Meeting) -> tuple[Action, ...]:
+    """The actions without an owner on the list whose words tell who does them together."""
+    unowned = (action for action in meeting.actions if meeting.participant(action.who) is None)
+    return tuple(action for action in unowned if is_taken(meeting, action))
 
 
 def is_finished(action: Action) -> bool:
@@ -157,7 +172,7 @@ def actions_by_participant(meeting: Meeting) -> tuple[tuple[Participant | None, 
     """Group the actions by owner, in the order of the round.
 
     An actor without any action is included, so that the chair can ask (requirement 203). Last comes None with the
-    actions that have no owner on the list.
+    actions that nobody does; `joint_actions` belong to nobody alone.
     """
     owned = {
         participant: tuple(action for action in meeting.actions if action.who == participant.id)
@@ -166,7 +181,7 @@ def actions_by_participant(meeting: Meeting) -> tuple[tuple[Participant | None, 
     groups: list[tuple[Participant | None, tuple[Action, ...]]] = [
         (participant, actions) for participant, actions in owned.items() if actions or participant.kind is Kind.ACTOR
     ]
-    unowned = tuple(action for action in meeting.actions if meeting.participant(action.who) is None)
+    unowned = tuple(action for action in meeting.actions if not is_taken(meeting, action))
     return (*groups, (None, unowned)) if unowned else tuple(groups)
 
 

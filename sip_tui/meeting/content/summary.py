@@ -12,7 +12,14 @@ from enum import StrEnum
 from typing import TypeVar
 
 from sip_tui.meeting.content.outcomes import current_plan
-from sip_tui.meeting.content.plan import action_of_idea, actions_by_participant, goal_tree, is_finished, unsettled_items
+from sip_tui.meeting.content.plan import (
+    action_of_idea,
+    actions_by_participant,
+    goal_tree,
+    is_finished,
+    joint_actions,
+    unsettled_items,
+)
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Row, find_row
@@ -37,6 +44,7 @@ class SummaryTopic(StrEnum):
     GOALS = "goals"
     RESOLUTIONS = "resolutions"
     PROMISES = "promises"
+    TOGETHER = "together"
     UNCLAIMED = "unclaimed"
     FOLLOW_UP = "follow up"
     KEEPER = "keeper"
@@ -156,7 +164,9 @@ def _decided(meeting: Meeting) -> Iterator[SummaryGroup]:
         for owner, actions in actions_by_participant(meeting)
     ]
     promises = [SummaryGroup(SummaryTopic.PROMISES, lines, owner.id) for owner, lines in agreed if owner and lines]
-    yield from promises or [SummaryGroup(SummaryTopic.PROMISES)]
+    together = _lines([action for action in joint_actions(meeting) if _is_agreed(action)], "what")
+    yield from promises or (() if together else [SummaryGroup(SummaryTopic.PROMISES)])
+    yield SummaryGroup(SummaryTopic.TOGETHER, together)
     yield SummaryGroup(
         SummaryTopic.UNCLAIMED, tuple(line for owner, lines in agreed if owner is None for line in lines)
     )

@@ -12,14 +12,14 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from sip_tui.meeting.content.delivery import undecided_receivers
-from sip_tui.meeting.content.outcomes import unreviewed_actions, unreviewed_goals
+from sip_tui.meeting.content.outcomes import unreviewed
 from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import makes_plan, unanswered_questions, unanswered_terms, unanswered_terms_in
 from sip_tui.meeting.content.summary import unasked_in_round
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, Kind
-from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Question, Row, Term
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Question, Row, Term
 from sip_tui.meeting.people.attendance import in_round_order, is_absent, is_away, roll_call
 from sip_tui.meeting.people.consent import without_consent
 from sip_tui.meeting.people.floor import is_heard
@@ -78,7 +78,7 @@ def _concerns(meeting: Meeting, phase: str) -> dict[ConcernKind, tuple[str, ...]
     if phase == SITUATION:
         concerns[ConcernKind.MATTERS] = () if meeting.person.matters.strip() else person
         concerns[ConcernKind.WORKS] = () if any(account.works.strip() for account in meeting.accounts) else person
-        concerns[ConcernKind.REVIEW] = _ids((*unreviewed_actions(meeting), *unreviewed_goals(meeting)))
+        concerns[ConcernKind.REVIEW] = _ids(unreviewed(meeting))
     able = {participant.id for participant in meeting.participants if not is_absent(meeting, participant.id)}
     concerns[ConcernKind.QUEUE] = tuple(dict.fromkeys(entry.who for entry in meeting.queue if entry.who in able))
     concerns[ConcernKind.TERMS] = _ids(unanswered_terms_in(meeting, phase))
@@ -151,6 +151,7 @@ class OpenItems:
     follow_up: bool = False
     between: bool = False
     questions: tuple[Question, ...] = ()
+    unreviewed: tuple[Action | Goal, ...] = ()
     without_owner: tuple[Action, ...] = ()
     owner_absent: tuple[Action, ...] = ()
     without_when: tuple[Action, ...] = ()
@@ -171,6 +172,7 @@ def find_open_items(meeting: Meeting) -> OpenItems:
         follow_up=not wrap_up.is_follow_up_settled(meeting),
         between=not wrap_up.has_contact(meeting),
         questions=unanswered_questions(meeting),
+        unreviewed=unreviewed(meeting),
         without_owner=actions_with_gaps(meeting, ActionGap.NO_OWNER),
         owner_absent=actions_with_gaps(meeting, ActionGap.OWNER_ABSENT),
         without_when=actions_with_gaps(meeting, ActionGap.NO_WHEN),

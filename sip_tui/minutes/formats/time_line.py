@@ -30,6 +30,7 @@ _SHAPES: Mapping[State, str] = {
     State.STOPPED: f'<rect x="-8" y="-8" width="16" height="16" {_FILLED}/>',
     State.NOT_DONE: f'<circle r="11" {_PAPER} stroke-width="2"/><path d="M-5-5L5 5M5-5L-5 5" fill="none" {_INK} '
     'stroke-width="3"/>',
+    State.UNREVIEWED: '<text y="6" text-anchor="middle" font-size="18" font-weight="bold">?</text>',
 }
 """State → its sign around the origin, of the same kind as in ``phrasing.history.SIGNS``."""
 

@@ -22,6 +22,7 @@ from sip_tui.meeting.content.plan import (
     is_main_goal,
     is_promised,
     is_strength_unasked,
+    joint_actions,
     promised_actions,
 )
 from sip_tui.meeting.guidance.phase_guard import confirmed_goals
@@ -67,9 +68,16 @@ def rows_by_goal(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
 
 
 def rows_by_participant(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
-    """List everybody with what they do, actors who do nothing yet, and last what nobody does."""
-    for participant, actions in actions_by_participant(meeting):
-        yield RowId("#who", participant.id if participant else ""), _who_line(meeting, participant, actions)
+    """List everybody with what they do, actors who do nothing yet, what several do, and last what nobody does."""
+    groups = [
+        (participant.id if participant else "", _who_line(meeting, participant, actions), actions)
+        for participant, actions in actions_by_participant(meeting)
+    ]
+    if together := joint_actions(meeting):
+        line = ("#together", Content.styled(_("This is done together"), "bold"), together)
+        groups.insert(len(groups) - any(not who for who, *_rest in groups), line)
+    for who, heading, actions in groups:
+        yield RowId("#who", who), heading
         for action in actions:
             goal = meeting.goal(action.goal)
             aim = _("for: {goal}").format(goal=goal.text) if goal else ""

@@ -25,7 +25,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
-from sip_tui.minutes.render import CallRefusedError, Draft, warning
+from sip_tui.minutes.render import DraftRefusedError, Draft, warning
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
@@ -154,7 +154,7 @@ class ReviewScreen(SipScreen):
         try:
             now, folder = self.app.session.now(), self.app.session.folder
             made, page = await asyncio.to_thread(papers.draw_paper, meeting, choice, now, folder)
-        except CallRefusedError as refused:
+        except DraftRefusedError as refused:
             self._refused, self.drafted = str(refused), None
         else:
             self._looked_at, self._page, self.drafted = meeting, page, made

@@ -10,14 +10,13 @@ from textual.content import Content
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.log.projection import conflicts
-from sip_tui.meeting.model.meeting import Action, Meeting
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.change_messages import conflict_sentence
 from sip_tui.phrasing.delivery import paper_name
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
-from sip_tui.swedish.grammar.agent import subject
 from sip_tui.widgets.safe_text import plain
 
 MAX_LINES = 3
@@ -47,9 +46,8 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in open_sentences(meeting)),
         _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
-        _section(
-            _("Nobody has taken it on"), [action.what for action in items.without_owner if not subject(action.what)]
-        ),
+        _section(_("Not gone through from last time"), [_words_of(row) for row in items.unreviewed]),
+        _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
         _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, items.owner_absent)),
         _section(_("Without a time"), [action.what for action in items.without_when]),
     )
@@ -90,6 +88,10 @@ def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
         yield _("Nobody has asked how {names} would like to get {paper}").format(paper=paper, names=names)
     if items.terms:
         yield _("Hard words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
+
+
+def _words_of(row: Action | Goal) -> str:
+    return row.what if isinstance(row, Action) else _("Goal: {text}").format(text=row.text)
 
 
 def _with_owner(meeting: Meeting, actions: Sequence[Action]) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
@@ -81,6 +81,7 @@ def _looks_passive(word: str, ending: str) -> bool:
     )
 
 
+@lru_cache(1024)
 def subject(line: str) -> str:
     """Give those who do what a line says, as they stand in it: "Skolan", "Mamma och pappa"; empty when nobody acts.
 

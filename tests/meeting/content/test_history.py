@@ -33,6 +33,14 @@ def test_goal_is_partly_reached_and_then_reached() -> None:
     assert [point.state for point in lane.points] == [State.BEGUN, State.PARTLY, State.REACHED]
 
 
+def test_what_was_not_gone_through_does_not_go_on() -> None:
+    carried = {"since": "2026-11-27"}
+    second = replace(FIRST, goals=(replace(GOAL, **carried),), actions=(replace(FIRST.actions[0], **carried),))
+    for lane in history_of([FIRST, second]).lanes[:2]:
+        assert [point.state for point in lane.points] == [State.BEGUN, State.UNREVIEWED]
+        assert [point.state for point in history_of([second]).lanes[0].points] == [State.UNREVIEWED]
+
+
 def test_rows_stand_under_their_goals_and_empty_ones_nowhere() -> None:
     loose = replace(FIRST, goals=(), actions=(Action(id="a3", what="Gå", goal="gone"), replace(FIRST.actions[0])))
     history = history_of([FIRST, loose])

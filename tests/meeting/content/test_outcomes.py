@@ -13,6 +13,7 @@ from sip_tui.meeting.content.outcomes import (
     toggle_recorded,
 )
 from sip_tui.meeting.content.plan import action_gaps, unfinished_actions
+from sip_tui.meeting.guidance.phase_guard import find_open_items
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Goal
@@ -70,9 +71,11 @@ def test_reason_and_replacement_go_with_another_status() -> None:
 def test_earlier_plan_is_counted_as_it_is_gone_through() -> None:
     fixture = with_plan(Edit("actions", "new", "what", "Nytt"))
     assert review_progress(fixture.meeting) == (0, 3)
+    assert [row.id for row in find_open_items(fixture.meeting).unreviewed] == ["a1", "a2", "g1"]
     fixture.write(set_status(action(fixture, "a1"), Status.NEW))
     fixture.write(set_reached(goal(fixture), Answer.NO))
     assert review_progress(fixture.meeting) == (2, 3)
+    assert [row.id for row in find_open_items(fixture.meeting).unreviewed] == ["a2"]
     fixture.write(set_status(action(fixture, "new"), Status.DONE))
     assert not action(fixture, "new").reviewed
 

@@ -24,6 +24,25 @@ def test_action_without_owner_and_time_has_gaps() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("what", "who", "taken"),
+    [
+        ("Skolan och Linda bokar ett möte", "", True),
+        ("Skolan och Linda bokar ett möte", "gone", True),
+        ("ringa skolan", "p3", True),
+        ("Skolan kontaktas", "", False),
+        ("ringa skolan", "gone", False),
+    ],
+)
+def test_who_acts_together_has_taken_it_on(what: str, who: str, taken: bool) -> None:
+    fixture = MeetingFixture()
+    fixture.write(plan.add_action(fixture.meeting, fixture.moment(), what=what, who=who))
+    meeting = fixture.meeting
+    assert (ActionGap.NO_OWNER not in plan.action_gaps(meeting, meeting.actions[0])) is taken
+    assert ((None, meeting.actions) in plan.actions_by_participant(meeting)) is not taken
+    assert (plan.joint_actions(meeting) == meeting.actions) is (taken and who != "p3")
+
+
 def test_part_of_a_goal_is_short_and_a_main_goal_long() -> None:
     assert (plan.horizon_of("g1"), plan.horizon_of("")) == (Horizon.SHORT, Horizon.LONG)
 

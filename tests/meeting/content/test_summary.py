@@ -56,6 +56,8 @@ def test_summary_discussed_before_decided() -> None:
     rows += [("disagreements", "text"), ("resolutions", "text"), ("goals", "text"), ("actions", "what")]
     fixture.write(tuple(Edit(name, f"{name}1", field, name) for name, field in rows))
     fixture.write((Edit("person", "person", "matters", "skolan"), Edit("accounts", "p1", "works", "bild")))
+    promise(fixture, "Samir och Åsa träffas på torsdag")
+    promise(fixture, "ringa", "p3")
     said, decided = summary.build_summary(fixture.meeting)
     order = list(SummaryTopic)
     assert [group.topic for group in said.groups] == order[: order.index(SummaryTopic.GOALS)]

@@ -11,7 +11,7 @@ from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.preparation import Invitation
 from sip_tui.minutes.formats import to_file
-from sip_tui.minutes.render import CallRefusedError, draft
+from sip_tui.minutes.render import DraftRefusedError, draft
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, meeting, somebody
 from tests.helpers.minutes import FREE_FIELDS, as_read, put, section, titles
 
@@ -133,7 +133,7 @@ def test_address_and_link_stand_unless_they_are_the_familys() -> None:
     ],
 )
 def test_call_without_its_must_is_refused_in_one_sentence(missing: dict[str, Any], says: str) -> None:
-    with pytest.raises(CallRefusedError, match=says):
+    with pytest.raises(DraftRefusedError, match=says):
         text(called(missing))
 
 
