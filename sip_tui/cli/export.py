@@ -23,7 +23,7 @@ from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_place
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
-from sip_tui.minutes.render import DraftRefusedError, Draft, MailStoppedError, draft, warning
+from sip_tui.minutes.render import Draft, DraftRefusedError, MailStoppedError, draft, warning
 from sip_tui.minutes.rendered import Rendered
 from sip_tui.minutes.sections import unknown_sections
 from sip_tui.parsing.participant_names import ids_named, name_table

@@ -180,7 +180,9 @@ def draft(
     if audience == "call" and (lacking := call_lacks(meeting)):
         raise DraftRefusedError(lacking)
     if audience == "actor" and actor and (refused := refused_sentence(meeting, actor)):
-        raise DraftRefusedError(_("{refused} Change the answer first, if it is another one now.").format(refused=refused))
+        raise DraftRefusedError(
+            _("{refused} Change the answer first, if it is another one now.").format(refused=refused)
+        )
     visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))

@@ -25,7 +25,7 @@ from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide, decisions_by_words
-from sip_tui.minutes.render import DraftRefusedError, Draft, warning
+from sip_tui.minutes.render import Draft, DraftRefusedError, warning
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
