@@ -1,4 +1,4 @@
-"""Where shipped data and the settings are, and how a file from outside is opened and read."""
+"""Where shipped data is, and how a file from outside is opened and read."""
 
 from __future__ import annotations
 
@@ -31,15 +31,6 @@ def data_path(*parts: str) -> Path:
     """Return the path of a shipped file or folder: in the wheel beside the code, in a checkout beside the package."""
     packed = _PACKAGE / "data"
     return (packed if packed.is_dir() else _PACKAGE.parent / "data").joinpath(*parts)
-
-
-def settings_path() -> Path:
-    """Return $SIP_TUI_CONFIG, else ``config.toml`` in the user's folder for settings."""
-    if chosen := os.environ.get("SIP_TUI_CONFIG"):
-        return Path(chosen)
-    from platformdirs import user_config_path
-
-    return user_config_path("sip-tui") / "config.toml"
 
 
 def open_for_reading(path: Path) -> int:

@@ -17,7 +17,7 @@ from sip_tui.app.themes import DEFAULT, PLAIN, THEMES
 from sip_tui.app.user_settings import remember_theme
 from sip_tui.i18n.key_names import KEYS, key_label
 from sip_tui.i18n.translation import N_, _
-from sip_tui.paths import settings_path
+from sip_tui.resources import settings_path
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.store import StoreError

@@ -16,9 +16,9 @@ from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import Stage, close_meeting, stage_of
 from sip_tui.meeting_file import initial_changes
 from sip_tui.meeting_file.template import edits_like
-from sip_tui.paths import settings_path
 from sip_tui.phrasing.removal import due_sentence
 from sip_tui.phrasing.wording import local
+from sip_tui.resources import settings_path
 from sip_tui.screens.start.screen import LoadEntries, MeetingActions, MeetingChoice, StartScreen
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now

@@ -20,7 +20,8 @@ from textual.app import App
 from sip_tui.app.themes import PLAIN
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.paths import MAX_SETTINGS, parse_toml, read_file, read_toml, settings_path
+from sip_tui.paths import MAX_SETTINGS, parse_toml, read_file, read_toml
+from sip_tui.resources import settings_path
 from sip_tui.store.atomic import write_atomically
 from sip_tui.store.errors import translating_os_errors
 

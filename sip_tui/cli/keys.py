@@ -13,7 +13,7 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED
 from sip_tui.i18n.key_names import key_label
 from sip_tui.i18n.translation import _
-from sip_tui.paths import settings_path
+from sip_tui.resources import settings_path
 
 if TYPE_CHECKING:
     from textual.binding import Binding

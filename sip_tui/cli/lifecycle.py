@@ -20,7 +20,7 @@ from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import close_meeting
 from sip_tui.meeting.time.timeline import timing_at
-from sip_tui.paths import settings_path
+from sip_tui.resources import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, LockedError, MeetingFolder, StoreError

@@ -11,8 +11,8 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_archive
 from sip_tui.i18n.translation import _, ngettext
-from sip_tui.paths import settings_path
 from sip_tui.phrasing.removal import removal_meaning
+from sip_tui.resources import settings_path
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import utc_now
 from sip_tui.store import Archive, IndexEntry, MeetingFolder, StoreError

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.paths import data_path, read_file, settings_path
+from sip_tui.paths import data_path, read_file
+from sip_tui.resources import settings_path
 
 MAX_OWN_TERMS = 1_000_000
 """Bytes of a region's own terms; the shipped ones take a tenth of it."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.paths import data_path, parse_toml, read_toml, settings_path
+from sip_tui.paths import data_path, parse_toml, read_toml
+from sip_tui.resources import settings_path
 
 REGION_FILE = "region.toml"
 USUAL_MINUTES = 60
