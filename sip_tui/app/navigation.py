@@ -24,6 +24,14 @@ class HasPendingText(Protocol):
         """Put them into the meeting, now."""
 
 
+@runtime_checkable
+class EndsWhenLeft(Protocol):
+    """A screen that stands before something that the chair has begun, which goes on when a room's key leaves it."""
+
+    def end(self) -> None:
+        """Close as the key for that does; what was begun goes on."""
+
+
 class NavigationMixin(App[int]):
     """An app with primary and secondary modes."""
 
@@ -57,6 +65,8 @@ class NavigationMixin(App[int]):
 
     def action_go(self, mode: str) -> None:
         """Switch to a mode, and remember a secondary one's way back."""
+        if isinstance(self.screen, EndsWhenLeft):
+            self.screen.end()
         if mode == self.current_mode:
             self._close_overlays()
             return

@@ -5,10 +5,12 @@ Labels and helps are English msgids; they are translated where a screen gives ou
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.binding import Binding
 from textual.screen import Screen, ScreenResultType
 
@@ -20,6 +22,9 @@ from sip_tui.screens.keymap import Key
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
+
+
+FUNCTION_KEY = re.compile(r"(?:shift\+)?f\d+")
 
 
 def command(
@@ -49,6 +54,14 @@ OUTCOME_KEY = command(
 
 class LocalizedScreen(Screen[ScreenResultType]):
     """A screen that gives out its commands with labels and helps in the language that is spoken."""
+
+    WITHOUT_ROOM_KEYS = N_("This key does nothing here now. Press {keys[help]} for those that do.")
+    """What is said when the key of a room finds nothing to do, as an English msgid."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Let no key of a room be pressed in vain without a word."""
+        if FUNCTION_KEY.fullmatch(event.key):
+            self.notify(_(self.WITHOUT_ROOM_KEYS).format(keys=KEYS), markup=False)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -25,6 +25,7 @@ WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
     """A panel in the middle of the screen, as high as its text; the header stays in sight."""
 
+    WITHOUT_ROOM_KEYS = N_("Answer first, or press Esc. What you have typed is kept.")
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     DEFAULT_CSS = """
     DialogScreen {

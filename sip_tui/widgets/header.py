@@ -11,13 +11,23 @@ from datetime import datetime
 from textual.content import Content
 from textual.reactive import var
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
 from sip_tui.phrasing.change_messages import others_present
-from sip_tui.phrasing.wording import aim_words, display_name, format_clock, minutes_left, name_or_role, purpose_line
+from sip_tui.phrasing.wording import (
+    FORGOTTEN,
+    aim_words,
+    display_name,
+    format_clock,
+    minutes_left,
+    name_or_role,
+    past_time,
+    purpose_line,
+)
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -87,6 +97,8 @@ def _times(at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = F
         return Content(_("The meeting is not open yet"))
     if at.closed:
         return Content(_("The meeting was closed at {time}").format(time=format_clock(at.closed)))
+    if -at.meeting_left >= FORGOTTEN:
+        return Content(_forgotten(now + at.meeting_left, now, short=short))
     phase = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
     meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     if at.meeting_left > ZERO and at.running:
@@ -96,6 +108,12 @@ def _times(at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = F
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))
     return Content(between).join(parts)
+
+
+def _forgotten(ended: datetime, now: datetime, *, short: bool) -> str:
+    """Say that a meeting has probably ended without anybody closing it."""
+    said = _("The meeting should have ended {time}").format(time=past_time(ended, now))
+    return said if short else _("{said}. Press {keys[close]} to say when it ended").format(said=said, keys=KEYS)
 
 
 def part_squares(phase: str) -> str:

@@ -105,7 +105,8 @@ def is_unreviewed(row: Action | Goal) -> bool:
 
 def unreviewed(meeting: Meeting) -> tuple[Action | Goal, ...]:
     """The actions and goals of the earlier plan that nobody has asked about yet."""
-    return tuple(row for row in (*meeting.actions, *meeting.goals) if is_unreviewed(row))
+    actions, goals = filter(is_unreviewed, meeting.actions), filter(is_unreviewed, meeting.goals)
+    return (*actions, *goals)
 
 
 def review_progress(meeting: Meeting) -> tuple[int, int]:

@@ -168,6 +168,14 @@ def ask_roles(screen: SipScreen, go_on: Callable[[], object]) -> None:
     screen.app.push_screen(roles_form(screen), then)
 
 
+class RolesForm(FormScreen):
+    """Stands before a meeting that is being opened: also a room's key opens it."""
+
+    def end(self) -> None:
+        """Close, and open the meeting as it is."""
+        self.action_done()
+
+
 def roles_form(screen: SipScreen) -> FormScreen:
     """The two without whom nobody leads and nothing is written down; one begins at the first that nobody has."""
     about, nobody = screen.app.meeting.about, _("nobody chosen")
@@ -184,7 +192,7 @@ def roles_form(screen: SipScreen) -> FormScreen:
 
     at = next((field.name for field in fields if not field.value), "chair")
     title = _("Before you begin: who does what? Press Esc to open the meeting as it is.")
-    return FormScreen(
+    return RolesForm(
         title,
         fields,
         write,

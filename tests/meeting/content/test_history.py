@@ -34,8 +34,8 @@ def test_goal_is_partly_reached_and_then_reached() -> None:
 
 
 def test_what_was_not_gone_through_does_not_go_on() -> None:
-    carried = {"since": "2026-11-27"}
-    second = replace(FIRST, goals=(replace(GOAL, **carried),), actions=(replace(FIRST.actions[0], **carried),))
+    actions = (replace(FIRST.actions[0], since="2026-11-27"),)
+    second = replace(FIRST, goals=(replace(GOAL, since="2026-11-27"),), actions=actions)
     for lane in history_of([FIRST, second]).lanes[:2]:
         assert [point.state for point in lane.points] == [State.BEGUN, State.UNREVIEWED]
         assert [point.state for point in history_of([second]).lanes[0].points] == [State.UNREVIEWED]

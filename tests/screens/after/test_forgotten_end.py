@@ -10,6 +10,7 @@ from sip_tui.minutes.render import minutes
 from sip_tui.screens.after.screen import AfterScreen
 from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.app_harness import AppHarness, wait_until, wait_until_saved
 from tests.helpers.list_screens import fill_form, list_text, static_text
 
@@ -63,6 +64,9 @@ async def test_meeting_that_goes_on_stays_open_and_f12_asks_again(harness: AppHa
         await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("escape")
         assert stage_of(app.meeting) is Stage.IN_PROGRESS
+        await pilot.pause()
+        said = str(app.screen.query_one(MeetingHeader).render())
+        assert "Mötet skulle ha slutat i går 14.00" in said
         await pilot.press("f12")
         await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("3")
