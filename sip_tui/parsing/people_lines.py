@@ -82,8 +82,14 @@ def _is_report(line: str) -> bool:
     return bool(re.search(r"\t.*\d{1,2}[.:]\d{2}", line))
 
 
+def has_identity_number(text: str) -> bool:
+    """Check whether a text holds a personal identity number, or one of those given instead of it."""
+    kinds = {"personnummer", "samordningsnummer", "reserve_number"}
+    return any(hit.kind in kinds for hit in find(text, people=False))
+
+
 def _read(line: str) -> PersonLine:
-    if any(hit.kind in {"personnummer", "samordningsnummer", "reserve_number"} for hit in find(line, people=False)):
+    if has_identity_number(line):
         sentence = _("A personal identity number is not kept. Take it out of this line: {line}")
         return PersonLine(line, question=sentence.format(line=re.sub(r"\d", "•", line)))
     rest, cells = _taken(line)

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from sip_tui.i18n.translation import N_
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.draft_dialog import DraftDialog
+from sip_tui.screens.forms.interpretation import number_warning
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
@@ -34,7 +35,7 @@ class LineDialog(DraftDialog[str | None]):
 
     def __init__(self, question: str, hint: str = "", value: str = "") -> None:
         super().__init__()
-        self._question, self._hint, self._value = question, hint, value
+        self._question, self._hint, self._value, self._asked = question, hint, value, ""
 
     def compose(self) -> ComposeResult:
         """Yield the question and the line."""
@@ -46,8 +47,13 @@ class LineDialog(DraftDialog[str | None]):
 
     @on(Input.Submitted)
     def action_go(self) -> None:
-        """Close with the line."""
-        self.take(self._line)
+        """Close with the line; a number that is not needed is asked about once."""
+        warned = number_warning([self._line])
+        if warned and self._line != self._asked:
+            self._asked = self._line
+            self.notify(warned, severity="warning", markup=False)
+        else:
+            self.take(self._line)
 
     def action_stay(self) -> None:
         """Close without an answer."""

@@ -35,6 +35,7 @@ from sip_tui.screens.forms.fields import (
     no_feedback,
     text_widget,
 )
+from sip_tui.screens.forms.interpretation import number_warning
 from sip_tui.screens.forms.over_room import OverRoomScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.screens.forms.unlisted_words import UnlistedWords
@@ -235,7 +236,8 @@ class FormScreen(OverRoomScreen):
             self.refresh_bindings()
         about_field = self._told[1] if self._told[0] == self._focused_field else ""
         refused = about_field if isinstance(self.focused, IntegerInput) else ""
-        text = refused or "\n".join(part for part in (about_field, lost, told) if part)
+        number = number_warning(self._tracker.written.values())
+        text = refused or "\n".join(part for part in (about_field, lost, number, told) if part)
         line = self.query_one("#form-feedback", Static)
         update_if_changed(line, Content(text))
         line.display = bool(text)

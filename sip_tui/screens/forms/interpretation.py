@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +26,8 @@ from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, warni
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
+SIX_DIGITS = re.compile(r"(?:\d[\s–-]*){6}")
+"""A text without has no personal identity number in it, and is not looked through."""
 FIELD_WIDTH = 48
 """Cells of a field that are seen at once; a longer text is read back whole."""
 
@@ -38,6 +40,17 @@ def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) ->
         own_action_warning(meeting, values["who"]),
     )
     return " ".join(part for part in parts if part)
+
+
+def number_warning(texts: Iterable[str]) -> str:
+    """Say that a personal identity number is not needed; empty when no text holds one."""
+    if not (those := list(filter(SIX_DIGITS.search, texts))):
+        return ""
+    from sip_tui.parsing.people_lines import has_identity_number  # loaded for digits alone: letters are shown at once
+
+    if not any(map(has_identity_number, those)):
+        return ""
+    return _("A personal identity number is not needed here: take it out. Nothing is left of it after the meeting.")
 
 
 def goal_feedback(_meeting: Meeting, values: Mapping[str, str], today: date) -> str:

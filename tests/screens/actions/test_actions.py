@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.render import minutes
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, wait_until_saved
+from tests.helpers.app_harness import AppHarness, wait_until, wait_until_saved
 from tests.helpers.hostile_text import ALL_HOSTILE, is_safe
 from tests.helpers.list_screens import (
     action_edits,
@@ -20,6 +20,7 @@ from tests.helpers.list_screens import (
     list_text,
     open_action_board,
     read_aloud,
+    static_text,
 )
 
 QUESTION = "Can you manage this?"
@@ -180,3 +181,24 @@ async def test_only_too_much_is_in_the_documents(harness: AppHarness, audience: 
         assert minutes(app.meeting, audience, now=harness.clock()).text == before
         app.write((Edit("actions", "a1", "manages", "no"),))
         assert ("Too much for" in minutes(app.meeting, audience, now=harness.clock()).text) is (audience != "notice")
+
+
+@pytest.mark.parametrize("opens", ["a", "q"])
+async def test_number_is_warned_about_and_leaves_no_trace(harness: AppHarness, opens: str) -> None:
+    """A line typed at the list is kept by Esc, and said to be; what is taken back is gone when the meeting ends."""
+    app = harness.app()
+    said: list[str] = []
+    async with app.run_test() as pilot:
+        await pilot.press("f5", opens)
+        app.notify = lambda message, **_more: said.append(message)  # type: ignore[method-assign]
+        app.screen.query(Input).first().value = "Ring Anna 19900101-1239"
+        await wait_until(pilot, lambda: "identity number is not needed" in static_text(app, "#form-feedback"))
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: any("Ring Anna" in action.what for action in app.meeting.actions))
+        assert any("Saved" in words and "to take all of it back" in words for words in said), said
+        await pilot.press("z")
+        await wait_until_saved(pilot, app)
+        assert not any("Ring Anna" in action.what for action in app.meeting.actions)
+        app.session.close()
+    files = [path for path in harness.archive.root.rglob("*") if path.is_file()]
+    assert [path for path in files if b"19900101" in path.read_bytes()] == []
