@@ -22,6 +22,7 @@ from sip_tui.phrasing.wording import (
     join_words,
     name_or_role,
     name_with_role,
+    plan_words,
     presence_word,
     slot_line,
 )
@@ -132,7 +133,7 @@ def _about(meeting: Meeting) -> Iterator[str]:
         again = (spoken(about.follow_up, language()), meeting.between.place.strip())
         yield _("Follow-up: {when}").format(when=", ".join(part for part in again if part))
     if keeper := coordinator(meeting):
-        yield _("Coordinates the plan: {name}").format(name=name_with_role(keeper))
+        yield plan_words(meeting, N_("Coordinates the plan: {name}")).format(name=name_with_role(keeper))
 
 
 def _start(meeting: Meeting) -> str:

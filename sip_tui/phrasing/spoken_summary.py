@@ -169,8 +169,8 @@ def _keeper(meeting: Meeting) -> str:
     sentence = plan_words(meeting, N_("{name} coordinates the plan.")).format(
         name=_named(meeting, meeting.between.coordinator)
     )
-    responsible = _("Overall responsibility for the plan lies with {text}.").format(text=authority)
-    return f"{sentence} {responsible}" if authority else sentence
+    responsible = plan_words(meeting, N_("Overall responsibility for the plan lies with {text}."))
+    return f"{sentence} {responsible.format(text=authority)}" if authority else sentence
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:

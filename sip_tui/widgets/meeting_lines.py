@@ -14,7 +14,7 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
 from sip_tui.meeting.people.roles import timekeeper
-from sip_tui.phrasing.wording import format_when, gap_words, name_or_role
+from sip_tui.phrasing.wording import format_when, gap_words, name_or_role, plan_words
 from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.text_layout import HangingIndent
@@ -48,7 +48,7 @@ def _roles(meeting: Meeting) -> Iterator[str]:
     if minder := _name(meeting, timekeeper(meeting)):
         yield _("{name} keeps the time.").format(name=minder)
     if coordinator := _name(meeting, meeting.between.coordinator):
-        yield _("{name} coordinates the plan.").format(name=coordinator)
+        yield plan_words(meeting, N_("{name} coordinates the plan.")).format(name=coordinator)
 
 
 def _name(meeting: Meeting, who: str) -> str:

@@ -45,7 +45,7 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     output_of(sip, "close", first)
     paper = output_of(sip, "export", first, "--for", "full")
     assert "## Så får var och en anteckningarna" in paper
-    assert "Så gick det med planen" not in paper
+    assert "Så gick det med det vi bestämde" not in paper
 
     second = output_of(sip, "follow-up", first)
     assert "har redan en uppföljning" in sip("follow-up", first, "--lang", "sv").sentence
@@ -69,7 +69,7 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     output_of(sip, "do", second, *outcomes[-1])
     output_of(sip, "close", second)
     paper = output_of(sip, "export", second, "--for", "person")
-    past = paper[paper.index("## Så gick det med planen") :].split("\n## ")[0]
+    past = paper[paper.index("## Så gick det med det vi bestämde") :].split("\n## ")[0]
     assert "Ringer biblioteket – klar" in past
     assert "Bokar hörseltest – fortsätter" in past
     assert "I stället: Ordna läxhjälp på biblioteket" in past
@@ -79,7 +79,7 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     assert "Du säger: Jag läser hela sidor" in past
     mail = output_of(sip, "export", second, "--reviewed")
     assert "Omar" not in mail
-    assert "Så gick det med planen" in mail
+    assert "Så gick det med det vi bestämde" in mail
 
     third = output_of(sip, "follow-up", second)
     clock.advance(60 * 24 * 60)

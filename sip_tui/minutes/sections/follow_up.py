@@ -75,7 +75,7 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
     between = context.meeting.between
     lines = (
         *_coordinator(context),
-        labelled(_("Overall responsibility for the plan"), between.authority),
+        labelled(plan_words(context.meeting, N_("Overall responsibility for the plan")), between.authority),
         labelled(_("You would have liked"), between.wish),
     )
     yield from titled_list(plan_words(context.meeting, N_("The one who coordinates the plan")), lines)

@@ -22,6 +22,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, ListItem, RichText, Table, TimeLine
 from sip_tui.phrasing.history import MEANINGS, SIGNS, short_day
+from sip_tui.phrasing.wording import plan_words
 
 _REACHED = {
     Answer.YES: N_("reached"),
@@ -80,7 +81,8 @@ def plan_end(context: RenderContext) -> Iterator[Block]:
     """Why the plan ends, and who is still there."""
     between = context.meeting.between
     lines = (labelled(_("Why"), between.ended), labelled(_("Who is still there for you"), between.remains))
-    yield from titled_list(_("The plan ends here"), lines if between.ended.strip() else ())
+    title = plan_words(context.meeting, N_("The plan ends here"))
+    yield from titled_list(title, lines if between.ended.strip() else ())
 
 
 def _title(context: RenderContext) -> str:
@@ -88,7 +90,8 @@ def _title(context: RenderContext) -> str:
     days = [goal.since for goal in carried_goals(context.meeting)]
     days += [action.since for action in carried_actions(context.meeting)]
     last = context.date_text(max(days))
-    return _("How it went with the plan from {day}").format(day=last) if last else _("How it went with the last plan")
+    named, unnamed = N_("How it went with the plan from {day}"), N_("How it went with the last plan")
+    return plan_words(context.meeting, named if last else unnamed).format(day=last)
 
 
 def _goal(goal: Goal) -> ListItem:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -39,6 +39,7 @@ from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import absent_owners, told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
 from sip_tui.minutes.sections.plan_consent import plan_consent
+from sip_tui.phrasing.wording import plan_words
 from sip_tui.swedish.grammar.clause import in_present
 
 
@@ -140,7 +141,7 @@ def _contacts(context: RenderContext) -> Iterable[Participant]:
 
 def _card(context: RenderContext, contact: Participant) -> ListItem:
     is_coordinator = contact.id == context.meeting.between.coordinator
-    role = fixed(_("Coordinates the plan")) if is_coordinator else ""
+    role = fixed(plan_words(context.meeting, N_("Coordinates the plan"))) if is_coordinator else ""
     lines = (*items((role,)), *contact_items(context.meeting, contact))
     return ListItem(capitalized(context.addressing.introduce(contact)), lines)
 

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _, ngettext
+from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.outcomes import replacement, review_progress
 from sip_tui.meeting.content.plan import (
     ActionGap,
@@ -38,6 +38,7 @@ from sip_tui.phrasing.wording import (
     name_or_role,
     name_with_role,
     person_name,
+    plan_words,
     presence_word,
 )
 from sip_tui.screens.row_list_screen import ListRow
@@ -108,7 +109,9 @@ def _review_sentence(meeting: Meeting) -> str:
     done, everything = review_progress(meeting)
     if not everything:
         return ""
-    sentence = _("From the earlier plan you have gone through {done} of {all}.").format(done=done, all=everything)
+    sentence = plan_words(meeting, N_("From the earlier plan you have gone through {done} of {all}.")).format(
+        done=done, all=everything
+    )
     hint = _("Press {keys[action.outcome]} on each: how did it go?").format(keys=KEYS)
     return sentence if done == everything else f"{sentence} {hint}"
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.delivery import delivery_of, is_delivered, receivers, undelivered
 from sip_tui.meeting.content.plan import actions_by_participant
 from sip_tui.meeting.guidance.wrap_up import is_plan_ended
 from sip_tui.meeting.model.enums import Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import delivery_question, paper_name, refused_sentence
-from sip_tui.phrasing.wording import format_when, name_or_role
+from sip_tui.phrasing.wording import format_when, name_or_role, plan_words
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.wrap_up.close_dialog import open_sentences
 from sip_tui.screens.wrap_up.rows import delivery_line
@@ -57,7 +57,9 @@ def after_sentence(meeting: Meeting, row_id: RowId) -> str:
         DOCUMENTS: _("Press {keys[minutes]}: look through a document, and save it as its recipient needs it."),
         ENTERED: _("Press {keys[answer.yes]} when they have recorded their part in their own system."),
         LEFT: _("Press Enter to go through what is left."),
-        AGAIN: _("Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan."),
+        AGAIN: plan_words(
+            meeting, N_("Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan.")
+        ),
         HISTORY: _("Press Enter to see every goal and action over time."),
         MEETINGS: _("Press Enter to leave this meeting. Everything is saved."),
     }
@@ -86,7 +88,7 @@ def _again(meeting: Meeting) -> str:
     between, booked = meeting.between, meeting.about.follow_up.strip()
     if is_plan_ended(meeting):
         remains = between.remains.strip()
-        ended = _("The plan ends: {reason}").format(reason=between.ended.strip())
+        ended = plan_words(meeting, N_("The plan ends: {reason}")).format(reason=between.ended.strip())
         return f"{ended}. " + _("Still there: {who}").format(who=remains) if remains else ended
     if booked:
         return ", ".join(part for part in (format_when(booked), between.place.strip()) if part)

@@ -17,7 +17,7 @@ from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.own_words import in_own_words
-from sip_tui.phrasing.wording import STATUSES, name_or_role
+from sip_tui.phrasing.wording import STATUSES, name_or_role, plan_words
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, letter_spaced
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.safe_text import plain
@@ -138,7 +138,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
 def _contacts(meeting: Meeting) -> Iterator[tuple[str, str]]:
     """Yield who keeps the plan together and whom to call, with a number unless it is one of the family's."""
     duties = (
-        (_("coordinates the plan"), meeting.between.coordinator),
+        (plan_words(meeting, N_("coordinates the plan")), meeting.between.coordinator),
         (_("who you call if something happens before then"), meeting.between.contact),
     )
     for row in dict.fromkeys(row for _duty, row in duties):

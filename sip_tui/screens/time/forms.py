@@ -21,7 +21,7 @@ from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.meeting.time.agenda import days_early, planned_minutes, set_minutes
 from sip_tui.meeting.time.replan import plan_warnings
 from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
-from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name
+from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name, plan_words
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -283,7 +283,7 @@ def _consent_worries(meeting: Meeting, rows: Sequence[str]) -> str:
 def _worry(meeting: Meeting, concern: Concern) -> Content:
     if concern.kind is ConcernKind.CONSENT:
         return Content(f"• {plain(_consent_worries(meeting, concern.rows))}")
-    sentence = _(WORRIES[concern.kind]).format(
+    sentence = plan_words(meeting, WORRIES[concern.kind]).format(
         person=person_name(meeting),
         names=_some([name_or_role(participant) for row in concern.rows if (participant := meeting.participant(row))]),
         terms=_some([term.term for term in meeting.terms if term.id in concern.rows]),

@@ -19,7 +19,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import emergency_contact, person_name
+from sip_tui.phrasing.wording import emergency_contact, person_name, plan_words
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_feedback
@@ -132,7 +132,7 @@ def _plan_form(screen: SipScreen, section: WrapUpSection, at: str) -> FormScreen
 
 
 def _field(meeting: Meeting, name: str) -> TextField | SelectField:
-    label = _(_FIELD_LABELS[name])
+    label = plan_words(meeting, _FIELD_LABELS[name])
     if name in PARTICIPANT_FIELDS:
         nobody = _(_DEFAULT_PARTICIPANTS.get(name, N_("nobody chosen")))
         return SelectField(name, label, people_options(meeting), getattr(meeting.between, name), nobody, people=True)
@@ -145,7 +145,7 @@ def _hint(meeting: Meeting, name: str) -> str:
         return plain(emergency_contact(meeting))
     if name == "phone":
         return plain(phone_of(meeting, meeting.between.coordinator))
-    return _(_HINTS[name]) if name in _HINTS else ""
+    return plan_words(meeting, _HINTS[name]) if name in _HINTS else ""
 
 
 def _days_feedback(_meeting: Meeting, values: Mapping[str, str], today: date) -> str:

@@ -20,7 +20,7 @@ from sip_tui.meeting.guidance.wrap_up import (
 from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import delivery_question, refused_sentence
-from sip_tui.phrasing.wording import emergency_contact, format_when, person_name
+from sip_tui.phrasing.wording import emergency_contact, format_when, person_name, plan_words
 from sip_tui.screens.wrap_up.rows import find_question, participant_name
 from sip_tui.widgets.safe_text import plain
 
@@ -158,14 +158,14 @@ def _prompt(meeting: Meeting, name: str) -> str:
     }
     empty, full = _PROMPTS[name]
     is_filled = text and (participant_name(meeting, text) or name not in {"told_by", "contact", "convener"})
-    return _(full if is_filled else empty).format(person=plain(person_name(meeting)), **filled)
+    return plan_words(meeting, full if is_filled else empty).format(person=plain(person_name(meeting)), **filled)
 
 
 def _coordinator(meeting: Meeting) -> str:
     keeper = coordinator(meeting)
     if keeper is None:
         return _who_keeps(meeting, plain(meeting.between.wish.strip()))
-    sentence = _("{who} coordinates the plan. Everyone here can get in touch.")
+    sentence = plan_words(meeting, N_("{who} coordinates the plan. Everyone here can get in touch."))
     sentence = sentence.format(who=_with_phone(meeting, keeper.id))
     return sentence if phone_of(meeting, keeper.id) else f"{sentence} " + _("At which number?")
 
@@ -178,7 +178,7 @@ def _who_keeps(meeting: Meeting, wish: str) -> str:
         )
     if meeting.person_participant and not is_person_away(meeting):
         return _("Ask first: {person}, who would you like?").format(person=plain(person_name(meeting)))
-    return _("Who coordinates the plan from now on?")
+    return plan_words(meeting, N_("Who coordinates the plan from now on?"))
 
 
 def _follow_up(meeting: Meeting) -> str:
