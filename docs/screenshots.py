@@ -96,11 +96,11 @@ def main() -> None:
 
 def _pictures(size: tuple[int, int]) -> Iterator[tuple[str, str]]:
     for shot in SHOTS:
-        with TemporaryDirectory() as folder:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             room = _played(Path(folder), shot)
             app = app_for(room, room.folder.claim_seat(shot.seat))
             yield shot.name, asyncio.run(_drawn(app, size, shot.keys))
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         archive = Archive(Path(folder))
         prepare_demo(archive.root)
         yield "start", asyncio.run(_drawn(StartApp(archive.entries(), actions_in(archive), DAY.date()), size))

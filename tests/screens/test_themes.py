@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from sip_tui.app.palette import ThemesProvider
+from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.app.themes import DEFAULT, THEME_NAMES, THEMES
 from sip_tui.app.user_settings import read_settings, remember_theme
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens import SCREENS
-from tests.helpers.app_harness import AppHarness
+from sip_tui.session.demo_meeting import prepare_demo
+from sip_tui.store import Archive
+from tests.helpers.app_harness import START, AppHarness
 from tests.helpers.contrast import too_faint
 
 OWN = [name for name in THEMES if not THEMES[name].ansi]
@@ -52,11 +55,27 @@ async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: s
     async with app.run_test(size=size, notifications=True) as pilot:
         app.theme = theme
         await pilot.press("v")
-        for keys in ("f5 a", "f2 f12", "f1", "v", "f9", "ctrl+p", "f3 colon", "z"):
+        for keys in ("f5 a", "f2 f12", "f1", "v", "f9", "ctrl+p", "f3 colon", "z", "f6 asterisk", "f4 a", "i", "f10"):
             await pilot.press(*keys.split())
             await pilot.pause(0.1)
             assert too_faint(app.screen) == set(), keys
             await pilot.press("escape")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize("theme", OWN)
+async def test_the_first_screen_can_be_read(tmp_path: Path, theme: str, size: tuple[int, int]) -> None:
+    archive = Archive(tmp_path)
+    for is_empty in (True, False):
+        if not is_empty:
+            prepare_demo(tmp_path)
+        app = StartApp(archive.entries(), actions_in(archive), START.date())
+        async with app.run_test(size=size) as pilot:
+            app.theme = theme
+            for key in ("f1", "escape", "slash"):
+                await pilot.pause()
+                assert too_faint(app.screen) == set(), key
+                await pilot.press(key)
 
 
 def test_the_terminals_own_colours_are_left_to_it() -> None:
