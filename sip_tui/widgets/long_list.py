@@ -42,7 +42,8 @@ class LongList(ScrollView, can_focus=True):
     DEFAULT_CSS = """
     LongList { height: 1fr; background: $surface; padding: 0; text-wrap: nowrap; text-overflow: ellipsis; }
     LongList > .long-list--line { color: $foreground; background: $surface; }
-    LongList > .long-list--chosen { background: $block-cursor-blurred-background; color: $foreground; text-style: bold; }
+    LongList > .long-list--chosen { background: $block-cursor-blurred-background; color: $foreground; }
+    LongList > .long-list--chosen { text-style: bold; }
     """
     cursor: Reactive[int] = reactive(0)
     """The index of the chosen row."""
