@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import gc
-import secrets
 import sys
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sip_tui.app.app import BoardApp, SipApp, app_for
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
@@ -16,15 +16,15 @@ from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting_file import initial_changes
-from sip_tui.meeting_file.template import empty_meeting
-from sip_tui.phrasing.change_messages import conflict_sentence
-from sip_tui.resources.region import region
-from sip_tui.screens.start.screen import NEW, MeetingChoice
+from sip_tui.meeting_file.template import NEW, empty_meeting
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession, utc_now
-from sip_tui.store import Archive, MeetingFolder, StoreError, new_writer
+from sip_tui.store import Archive, MeetingFolder, StoreError, new_meeting_id, new_writer
 from sip_tui.store.errors import in_use_error
 from sip_tui.widgets.safe_text import plain
+
+if TYPE_CHECKING:
+    from sip_tui.screens.start.screen import MeetingChoice
 
 
 def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = False) -> int:
@@ -35,24 +35,26 @@ def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = 
     Raises:
         StoreError: The meeting cannot be opened, or what was written could not be saved where it belongs.
     """
-    choice = MeetingChoice(meeting_id, seat) if meeting_id else _choose(archive)
+    choice = (meeting_id, seat, "") if meeting_id else _choose(archive)
     code = 0
     while choice is not None:
-        code, then = _open(archive, choice, is_demo=is_demo)
+        code, then = _open(archive, *choice, is_demo=is_demo)
         if then is None:
             break
-        choice = MeetingChoice(*then) if then[0] else _choose(archive)
+        choice = (*then, "") if then[0] else _choose(archive)
     return code
 
 
-def _open(archive: Path, choice: MeetingChoice, *, is_demo: bool = False) -> tuple[int, tuple[str, str] | None]:
+def _open(
+    archive: Path, meeting_id: str, seat: str, mode: str, *, is_demo: bool = False
+) -> tuple[int, tuple[str, str] | None]:
     """Open a meeting until it is left; return the exit code, and which meeting comes next in which seat."""
     meetings = Archive(archive)
-    is_new = choice.meeting == NEW
-    folder = create_empty(meetings) if is_new else meetings.open(choice.meeting)
+    is_new = meeting_id == NEW
+    folder = create_empty(meetings) if is_new else meetings.open(meeting_id)
     room = MeetingSession(folder, MonotonicClock())
     sharing = synchroniser_of(folder)
-    app = app_for(room, sharing.claim_seat(choice.seat) if sharing else folder.claim_seat(choice.seat), choice.mode)
+    app = app_for(room, sharing.claim_seat(seat) if sharing else folder.claim_seat(seat), mode)
     app.sharing, app.is_demo = sharing, is_demo
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()
@@ -88,6 +90,8 @@ def _last_look(app: SipApp) -> None:
         raise in_use_error(app.session.folder.id)
     leave_the_others(app.sharing)
     app.session.poll()
+    from sip_tui.phrasing.change_messages import conflict_sentence  # not needed for the first frame
+
     lost = [plain(conflict_sentence(app.session.meeting, found)) for found in conflicts(app.session.meeting)]
     try:
         sys.stdout.write("".join(f"{line}\n" for line in lost))
@@ -109,7 +113,9 @@ def _choose(archive: Path) -> MeetingChoice | None:
 
 def create_empty(archive: Archive) -> MeetingFolder:
     """Make a meeting that nothing is known of yet."""
+    from sip_tui.resources.region import region  # only a new meeting needs it: the start is faster
+
     changes = initial_changes(empty_meeting(region().minutes), utc_now(), new_writer())
-    made = archive.create(secrets.token_hex(6), changes)
+    made = archive.create(new_meeting_id(), changes)
     made.leave()
     return archive.open(made.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
 from datetime import date
 
@@ -22,7 +21,7 @@ from sip_tui.resources import settings_path
 from sip_tui.screens.start.screen import LoadEntries, MeetingActions, MeetingChoice, StartScreen
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now
-from sip_tui.store import Archive, IndexEntry, new_writer
+from sip_tui.store import Archive, IndexEntry, new_meeting_id, new_writer
 
 
 class StartApp(LocalizedApp[MeetingChoice]):
@@ -93,7 +92,7 @@ def actions_in(archive: Archive) -> MeetingActions:
         folder = archive.open(meeting_id)
         edits = edits_like(MeetingProjection(folder.load()).meeting)
         folder.leave()
-        made = archive.create(secrets.token_hex(6), initial_changes(edits, utc_now(), new_writer()))
+        made = archive.create(new_meeting_id(), initial_changes(edits, utc_now(), new_writer()))
         made.leave()
         return made.id
 

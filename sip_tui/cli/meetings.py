@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import secrets
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -22,7 +21,7 @@ from sip_tui.meeting_file.template import edits_like, empty_meeting
 from sip_tui.phrasing.meeting_list import state_words
 from sip_tui.resources.region import region
 from sip_tui.session.session import utc_now
-from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_writer
+from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_meeting_id, new_writer
 from sip_tui.swedish.dates.formatting import ZONE, local
 
 
@@ -31,7 +30,7 @@ def new(options: Namespace) -> int:
     if options.file and options.like:
         raise UsageError(_("Give a file or --like ID, not both."))
     changes = initial_changes(_first_edits(options), utc_now(), new_writer())
-    folder = open_archive(options).create(secrets.token_hex(6), changes)
+    folder = open_archive(options).create(new_meeting_id(), changes)
     folder.leave()
     console.write_line(folder.id)
     if sys.stdout.isatty():

@@ -12,6 +12,8 @@ from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting
 
+NEW = "new"
+"""The id of a meeting that is to be made."""
 _ABOUT = (
     "type",
     "minutes",

@@ -1,15 +1,14 @@
-"""Sentences about changes: who else is in the meeting, what two wrote at the same time, what was undone."""
+"""Sentences about changes: what two wrote at the same time, what was undone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.projection import Conflict
-from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Meeting, Participant, find_row
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.field_labels import NAMING_FIELDS
@@ -24,37 +23,8 @@ MIN_COMMON = 12
 MAX_NAMED = 4
 """Undone rows and fields that are named."""
 
-SEAT_NAMES: Mapping[str, tuple[str, str]] = {
-    Seat.CHAIR: (N_("the chair"), N_("one more chair")),
-    Seat.SECRETARY: (N_("the secretary"), N_("one more secretary")),
-}
-"""Seat → the name of its first holder, and of a later one."""
 ROWS_BY_PARTICIPANT = frozenset({"accounts", "pictures", "feedback", "consents", "invitations", "deliveries"})
 """Tables whose row id is a participant's."""
-
-
-def others_present(seats: Iterable[str]) -> tuple[str, str]:
-    """Describe who else takes part: in a sentence, and in as few words as possible; both empty when nobody does.
-
-    Args:
-        seats: The seats that others hold, such as "chair" and "secretary-2"; boards are ignored.
-    """
-    held = sorted(seats)
-    groups = [_holders(kind, [seat for seat in held if seat.split("-")[0] == kind]) for kind in SEAT_NAMES]
-    who = join_words([words for words in groups if words])
-    if not who:
-        return "", ""
-    sentence = _("Also here: {who}").format(who=who)
-    return sentence[:1].upper() + sentence[1:], _("With {who}").format(who=who)
-
-
-def _holders(kind: str, seats: Sequence[str]) -> str:
-    if len(seats) < 2:
-        return "".join(_(SEAT_NAMES[kind][seat != kind]) for seat in seats)
-    count = _("two") if len(seats) == 2 else str(len(seats))
-    if kind == Seat.CHAIR:
-        return ngettext("{count} chair", "{count} chairs", len(seats)).format(count=count)
-    return ngettext("{count} secretary", "{count} secretaries", len(seats)).format(count=count)
 
 
 def conflict_sentence(meeting: Meeting, conflict: Conflict) -> str:
@@ -150,10 +120,7 @@ def redo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
 def _step_message(sentence: str, without_names: str, before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     if not step:
         return ""
-    # A row that comes or goes is named, and not what stood in it.
-    whole = {edit[:2] for edit in step if edit.field == "deleted" and edit.table not in ROWS_BY_PARTICIPANT}
-    told = [edit for edit in step if edit[:2] not in whole or edit.field == "deleted"]
-    found = list(dict.fromkeys(_changed_names(before, after, told)))
+    found = list(dict.fromkeys(_changed_names(before, after, step)))
     # A row that came with its first field is named with the field, and once.
     names = [name for name in found if not any(name != other and name in other for other in found)][:MAX_NAMED]
     return sentence.format(what=join_words(names), keys=KEYS) if names else without_names

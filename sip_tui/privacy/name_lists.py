@@ -69,8 +69,6 @@ _TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|f
 _ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
 _BEFORE_INITIAL = re.compile(r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste)|,) $")
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
-_ACT_TOGETHER = re.compile(r" ?(?:och|o|å|&|\+) ([^\W\d_]{2,}) [a-zåäö]{2,}(?:ar|er)(?![^\W\d_])")
-"""After a name, somebody else and what both do: "Bo å stig bokar rum"."""
 _AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
@@ -147,6 +145,30 @@ def folded(word: str) -> str:
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
 
 
+_SPELT = (("ch", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"), ("j", "i"), ("y", "i"))
+
+
+def sounding(name: str) -> str:
+    """A folded name as it sounds: "sara" and "sarah" alike, "anna" and "aina" not."""
+    for written, heard in _SPELT:
+        name = name.replace(written, heard)
+    return "".join(letter for at, letter in enumerate(name) if letter != "h" and (not at or name[at - 1] != letter))
+
+
+_LATIN = str.maketrans(
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإةىءаеиоуыэюяйьъіїєбвгдзклмнпрстфхцшщ",
+    "abttghhddrzsssstzagfqklmnhuypcjgkyaaaaaaaaaaaaaaaaaaaaabvgdzklmnprstfhcss",
+)
+_ALIKE = str.maketrans("cqzjyw", "kksgiu")
+
+
+def consonants(word: str) -> str:
+    """The consonants of a name in Latin, Arabic or Cyrillic letters, doubled ones once: "samir" is "smr"."""
+    letters = word.lower().translate(_LATIN).translate(_ALIKE)
+    kept = [letter for letter in letters if letter.isalpha() and letter not in "aeiouyåäöh"]
+    return "".join(letter for at, letter in enumerate(kept) if not at or kept[at - 1] != letter)
+
+
 def starts_sentence(text: str, at: int) -> bool:
     """Whether ``at`` is the first word of a sentence, a line, a cell or a list item."""
     if not at or _STARTS.search(text[max(0, at - 6) : at]):
@@ -177,8 +199,6 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
     if following is None or following[1][0].isupper():
         return False
     first, second = following[1], following[2] or ""
-    if (other := _ACT_TOGETHER.match(text, end)) and is_given_name(other[1].title()):
-        return False
     if first in ("och", "o") or "&" in following[0]:
         return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
     if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and first in KIN):

@@ -10,7 +10,6 @@ import os
 import select
 import sys
 from collections.abc import Iterable, Iterator
-from ctypes import CDLL, get_errno
 from pathlib import Path
 from struct import unpack_from
 from threading import Event
@@ -33,6 +32,8 @@ def changed_files(folder: Path, stopped: Event, seconds: float) -> Iterator[Iter
 
 
 def _by_inotify(folder: Path, stopped: Event, seconds: float) -> Iterator[Iterable[str]]:
+    from ctypes import CDLL  # not needed for the first frame
+
     libc = CDLL(None, use_errno=True)
     with open(_checked(libc.inotify_init1(os.O_CLOEXEC | os.O_NONBLOCK)), "rb", buffering=0) as system:
         _checked(libc.inotify_add_watch(system.fileno(), os.fsencode(folder), MODIFIED | MOVED_HERE | CREATED))
@@ -45,6 +46,8 @@ def _by_inotify(folder: Path, stopped: Event, seconds: float) -> Iterator[Iterab
 
 def _checked(result: int) -> int:
     if result < 0:
+        from ctypes import get_errno
+
         raise OSError(get_errno(), os.strerror(get_errno()))
     return result
 

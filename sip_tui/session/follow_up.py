@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -13,7 +12,7 @@ from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.session.session import Clock, utc_now
-from sip_tui.store import Archive, new_writer
+from sip_tui.store import Archive, new_meeting_id, new_writer
 from sip_tui.store.errors import StoreError, printable
 from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end, spoken
 
@@ -45,7 +44,7 @@ def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) ->
     purpose = _("Follow-up of the plan from {day}").format(day=spoken(held_on(meeting), language()))
     start, minutes = start_of(meeting), minutes_of(meeting)
     edits = follow_up_edits(meeting, meeting_id, purpose=purpose, start=start, minutes=minutes)
-    made = archive.create(secrets.token_hex(6), Ledger().stamp(edits, int(now().timestamp() * 1000), new_writer()))
+    made = archive.create(new_meeting_id(), Ledger().stamp(edits, int(now().timestamp() * 1000), new_writer()))
     made.leave()
     return made.id
 

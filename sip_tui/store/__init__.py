@@ -1,6 +1,6 @@
 """Changes to disk: an archive of meetings, each a folder with a readable checkpoint and one journal per process."""
 
-from sip_tui.store.archive import Archive, archive_path, new_writer, rescue_copy
+from sip_tui.store.archive import Archive, archive_path, new_meeting_id, new_writer, rescue_copy
 from sip_tui.store.errors import (
     DamagedError,
     DiskFullError,
@@ -29,6 +29,7 @@ __all__ = [
     "NotWritableError",
     "StoreError",
     "archive_path",
+    "new_meeting_id",
     "new_writer",
     "rescue_copy",
 ]

@@ -56,6 +56,11 @@ def new_writer() -> str:
     return os.urandom(4).hex()
 
 
+def new_meeting_id() -> str:
+    """Return a random id for a new meeting."""
+    return os.urandom(6).hex()
+
+
 def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Path] = (), codec: Codec = PLAIN) -> Path:
     """Save a whole meeting in an archive elsewhere, because its own cannot be written; return the copy's folder.
 

@@ -10,13 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sip_tui.meeting.content.delivery import undelivered
 from sip_tui.meeting.content.plan import unfinished_actions
-from sip_tui.meeting.guidance.preparation import open_tasks
 from sip_tui.meeting.log.change import format_time, parse_time
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.invitations import awaiting_answer
 from sip_tui.meeting.time.agenda import Stage, stage_from_kinds
 from sip_tui.paths import open_for_reading
 from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity, from_json
@@ -150,6 +147,11 @@ def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[s
 
 def _about(meeting: Meeting) -> dict[str, Any]:
     """What the list shows of a meeting, and what is left to do about it."""
+    # Not needed for the first frame of a meeting: the start is faster.
+    from sip_tui.meeting.content.delivery import undelivered
+    from sip_tui.meeting.guidance.preparation import open_tasks
+    from sip_tui.meeting.people.invitations import awaiting_answer
+
     about, person = meeting.about, meeting.person_participant
     # Row ids sort by creation, which orders events of the same moment.
     events = sorted(meeting.events, key=lambda event: (format_time(event.at) if event.at else "", event.id))

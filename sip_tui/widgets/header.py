@@ -17,7 +17,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
-from sip_tui.phrasing.change_messages import others_present
+from sip_tui.phrasing.sharing import others_present
 from sip_tui.phrasing.wording import (
     FORGOTTEN,
     aim_words,
@@ -30,8 +30,7 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
-from sip_tui.widgets.safe_text import fit_width, plain
-from sip_tui.widgets.text_layout import wrap_text
+from sip_tui.widgets.safe_text import plain
 
 BETWEEN, THIN = "  │  ", " │ "
 TALL = 30
@@ -75,15 +74,9 @@ class MeetingHeader(LiveStatic):
             *(piece.stylize("@click=app.go('time')") for piece in bar),
             _between((times + aim).stylize("@click=app.go('time')"), right, width),
             _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width),
-            *(_purpose(self.meeting, width) if tall else []),
+            *([_between(Content(plain(purpose_line(self.meeting))), Content(""), width)] if tall else []),
         ]
         return Content("\n").join(lines)
-
-
-def _purpose(meeting: Meeting, width: int) -> list[Content]:
-    """Return the purpose on a line, or on two when it is long."""
-    first, *others = wrap_text(purpose_line(meeting), width) or [""]
-    return [Content(first), *([Content(fit_width(" ".join(others), width).rstrip())] if others else [])]
 
 
 def _fitting(choices: list[Content], room: int) -> Content:

@@ -13,7 +13,6 @@ from sip_tui.meeting.log.projection import Conflict, conflicts
 from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
 from sip_tui.widgets.live_static import Prompt
 from sip_tui.widgets.safe_text import plain
@@ -100,11 +99,15 @@ class ConflictPrompt(Prompt):
         self.clash = clashes[0] if clashes else None
         if self.clash is None:
             return Content("")
+        from sip_tui.phrasing.change_messages import conflict_sentence  # not needed for the first frame
+
         more = ngettext("{count} more.", "{count} more.", len(clashes) - 1).format(count=len(clashes) - 1)
         parts = [conflict_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
         return Content(plain(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part)))
 
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
+        from sip_tui.phrasing.change_messages import losing_values  # not needed for the first frame
+
         seen, back = self._key(SEEN), self._key(BACK)
         first = clash._replace(lost=clash.lost[:1])
         sentence = _("Press {seen} when you have seen it, or {back} to get {lost} back.")

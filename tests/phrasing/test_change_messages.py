@@ -15,7 +15,7 @@ from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.log.projection import Conflict, conflicts, is_reported
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
-from sip_tui.phrasing.change_messages import conflict_sentence, others_present
+from sip_tui.phrasing.change_messages import conflict_sentence
 from sip_tui.phrasing.field_labels import FIELD_LABELS
 from sip_tui.phrasing.fields import field_label, value_text
 from tests.helpers.meeting_fixture import MeetingFixture
@@ -126,22 +126,3 @@ def test_no_value_of_the_wrong_shape_stops_the_telling(table: str) -> None:
     names = [field.name for field in dataclasses.fields(TABLES[table]) if field.name not in {"id", "lost"}]
     values: tuple[object, ...] = (None, 3, True, 1.5, "x", ["a"], (), Kind.KIN, Presence.LATE, Status.DONE)
     assert all(isinstance(value_text(Meeting(), table, name, value), str) for name in names for value in values)
-
-
-@pytest.mark.parametrize(
-    ("seats", "said", "short"),
-    [
-        ([], "", ""),
-        (["board"], "", ""),
-        (["secretary"], "Sekreteraren är med", "Med sekreteraren"),
-        (["chair", "board-2"], "Ordföranden är med", "Med ordföranden"),
-        (["secretary", "secretary-2"], "Två sekreterare är med", "Med två sekreterare"),
-        (
-            ["secretary-2", "chair"],
-            "Ordföranden och en sekreterare till är med",
-            "Med ordföranden och en sekreterare till",
-        ),
-    ],
-)
-def test_who_is_at_the_table(seats: list[str], said: str, short: str) -> None:
-    assert others_present(seats) == (said, short)

@@ -6,7 +6,6 @@ of its own when somebody first writes in it; so nothing has to be created before
 
 from __future__ import annotations
 
-from hashlib import blake2s
 from unicodedata import normalize
 
 from sip_tui.meeting.content.plan import add_row, change_row, delete_row
@@ -84,6 +83,8 @@ def raise_term(meeting: Meeting, term: str, raised_by: str, phase: str, context:
     """
     if any(_words(known.term) == _words(term) for known in meeting.terms):
         return ()
+    from hashlib import blake2s  # loads OpenSSL: the start is faster
+
     cells = {"term": term, "raised_by": raised_by, "phase": phase}
     # Named by the word: two seats that raise it at once write the same row.
     named = EditContext(

@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting_file.template import NEW
 from sip_tui.phrasing.meeting_list import SHOWN, state_words, todos
 from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
@@ -30,8 +31,6 @@ from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.long_list import LongList
 from sip_tui.widgets.safe_text import plain
 
-NEW = "new"
-"""The id of a meeting that is to be made."""
 LOAD_DELAY = 0.2
 """Seconds until the rest of a long list is read."""
 OF_A_MEETING = frozenset({"sit", "find", "follow_up", "like", "archive", "remove"})

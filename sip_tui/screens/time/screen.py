@@ -147,7 +147,7 @@ class TimeScreen(ChairScreen):
             "phase.back",
             f"{Key.PREVIOUS_PART},{Key.LEFT_ARROW}",
             "phase(-1)",
-            N_("Previous part"),
+            N_("Back a part"),
             N_("Go back to the previous part"),
         ),
         command(
@@ -197,9 +197,9 @@ class TimeScreen(ChairScreen):
         &.-wide #guidance { column-span: 1; }
         PhaseDigits { display: block; }
         LargeDigits { display: none; }
-        &.-wide.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
-        &.-wide.-roomy PhaseDigits { display: none; }
-        &.-wide.-roomy LargeDigits { display: block; }
+        &.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
+        &.-roomy PhaseDigits { display: none; }
+        &.-roomy LargeDigits { display: block; }
     }
     """
 

@@ -20,13 +20,13 @@ from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.people.invitations import question_numbers
+from sip_tui.meeting_file.template import NEW
 from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.draft_dialog import DraftDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.line_dialog import LineDialog
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
-from sip_tui.screens.start.screen import NEW
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
