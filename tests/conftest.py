@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING
@@ -25,8 +26,16 @@ settings.register_profile("sip-tui", deadline=None)
 settings.load_profile("sip-tui")
 
 
+SETTINGS = count()
+"""Numbers for the names of settings that nobody has written."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Measure the coverage of the heart, when asked to; nothing of the program has been imported here."""
+    """Compile the tests; measure the coverage of the heart, when asked to: nothing of the program is imported yet."""
+    if config.getoption("numprocesses", None):
+        from tests.helpers.compiled_tests import compile_tests
+
+        compile_tests(config)
     if os.environ.get("HEART_COVERAGE"):
         from tests.helpers.heart_coverage import HeartCoverage
 
@@ -49,23 +58,36 @@ def pytest_collection_finish() -> None:
 def every_command() -> None:
     """A sentence that names a key is told rightly although the screen of its command has not been opened."""
     from sip_tui.cli.keys import declared_bindings
+    from tests.helpers.parsed_css import share_parsed_css
 
     assert list(declared_bindings())
+    share_parsed_css()
 
 
 @pytest.fixture(autouse=True)
-def nobodys_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def nobodys_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """The stories are not about the settings of whoever runs them."""
     from sip_tui.i18n.key_names import KEYS
 
-    monkeypatch.setenv("SIP_TUI_CONFIG", str(tmp_path / "no-settings.toml"))
+    # A folder for each test, as tmp_path is, would cost a tenth of the time: most stories have no files.
+    settings_file = tmp_path_factory.getbasetemp() / f"settings-{next(SETTINGS)}.toml"
+    monkeypatch.setenv("SIP_TUI_CONFIG", str(settings_file))
     monkeypatch.setattr(KEYS, "user_keys", {})
 
 
 @pytest.fixture(autouse=True)
 def _quick_passphrases(monkeypatch: pytest.MonkeyPatch) -> None:
     """Open boxes at once: as shipped, each takes a sixth of a second. ``monkeypatch.undo()`` brings that back."""
-    monkeypatch.setattr("sip_tui.store.sealing.MEMORY_KIB", 64)
+    from sip_tui.store import sealing
+
+    monkeypatch.setattr(sealing, "MEMORY_KIB", 64)
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for no disk: only a power cut could tell. The stories of the store wait, and so do the fault runs."""
+    for name in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, name, lambda _descriptor: None, raising=False)
 
 
 @pytest.fixture(scope="session")

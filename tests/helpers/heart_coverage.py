@@ -1,13 +1,16 @@
 """Branch coverage of meeting, privacy and swedish, each from its own tests, measured in the run of all tests.
 
-Tracing makes a test take twice as long: it is on while modules are imported and while a test of the three runs.
+Tracing makes a test take twice as long: it is on while the three and their tests are imported, and while one of these
+tests runs.
 """
 
 from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from coverage import Coverage
@@ -34,16 +37,25 @@ class HeartCoverage:
         if self._runs_tests:
             self._coverage.start()
             self._coverage.switch_context(IMPORT)
+            _import_packages()
+            self._coverage.stop()
 
-    def pytest_collection_finish(self) -> None:
-        """Stop when everything has been imported."""
-        if self._runs_tests:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[None]:
+        """Measure what a module of tests of one of the packages does when it is imported."""
+        is_measured = isinstance(collector, pytest.Module) and _package_of(collector) in PACKAGES
+        if not is_measured or not self._runs_tests:
+            return (yield)
+        self._coverage.start()
+        try:
+            return (yield)
+        finally:
             self._coverage.stop()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
         """Measure a test of one of the packages."""
-        context = item.path.relative_to(ROOT / "tests").parts[0]
+        context = _package_of(item)
         if context not in PACKAGES or item.get_closest_marker("unmeasured"):
             return (yield)
         self._coverage.start()
@@ -69,6 +81,18 @@ class HeartCoverage:
         if self._missing:
             terminalreporter.section("Not reached by its own tests: meeting, privacy and swedish want 100 %")
             terminalreporter.write(self._missing)
+
+
+def _package_of(node: pytest.Item | pytest.Collector) -> str:
+    """Return the folder of tests that something is in."""
+    return node.path.relative_to(ROOT / "tests").parts[0]
+
+
+def _import_packages() -> None:
+    for package in PACKAGES:
+        name = f"sip_tui.{package}"
+        for module in walk_packages(import_module(name).__path__, f"{name}."):
+            import_module(module.name)
 
 
 def missing_branches() -> str:
