@@ -11,7 +11,7 @@ from sip_tui.cli import main
 from sip_tui.i18n import translation
 from sip_tui.paths import data_path
 from sip_tui.store import Archive
-from tests.helpers.commands import CommandResult, RunCommand
+from tests.helpers.commands import CommandResult, MeetingShell, RunCommand, write_meeting_file
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +42,17 @@ def sip(capsys: pytest.CaptureFixture[str]) -> RunCommand:
 def sofia(sip: RunCommand) -> str:
     """The id of Sofia's meeting, imported."""
     return sip("new", data_path("cases", "sofia-n3.toml")).out.strip()
+
+
+PEOPLE = (
+    {"id": "p1", "name": "Maja Lindgren", "kind": "den enskilde"},
+    {"id": "p2", "name": "Samir Haddad", "role": "kurator", "organisation": "Elevhälsan", "key_person": True},
+    {"id": "p3", "name": "Samira Ek", "role": "läkare", "organisation": "BUP"},
+)
+
+
+@pytest.fixture
+def shell(sip: RunCommand, tmp_path: Path) -> MeetingShell:
+    """A meeting of three people."""
+    file = write_meeting_file(tmp_path, participants=PEOPLE, person={"called": "Maja"}, terms=[{"term": "SIP"}])
+    return MeetingShell(sip, sip("new", str(file)).out.strip())

@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from sip_tui import __version__
 from sip_tui.i18n import translation
-from tests.faults import disk, hostile, power, sharing, terminals
+from tests.faults import damage, disk, hostile, power, sharing, terminals
 from tests.faults.outcome import Outcome, Scenario
 
 PAGE = Path(__file__).parents[2] / "docs" / "reliability.md"
@@ -31,12 +31,12 @@ SCENARIOS: tuple[tuple[Scenario, int], ...] = (
     (power.full_disk, 10),
     (disk.size_limit, 50),
     (disk.no_descriptors, 50),
-    (disk.lost_names, 100),
-    (disk.torn_journals, 0),
-    (disk.flipped_journal_bits, 0),
-    (disk.flipped_checkpoint_bits, 0),
-    (disk.flipped_index_bits, 0),
-    (disk.older_checkpoint, 100),
+    (damage.lost_names, 100),
+    (damage.torn_journals, 0),
+    (damage.flipped_journal_bits, 0),
+    (damage.flipped_checkpoint_bits, 0),
+    (damage.flipped_index_bits, 0),
+    (damage.older_checkpoint, 100),
     (disk.many_writers, 50),
     (disk.wrong_clocks, 200),
     (sharing.server_killed, 50),

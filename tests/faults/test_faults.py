@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults import disk, hostile
+from tests.faults import damage, disk, hostile
 from tests.faults.outcome import Outcome, Scenario
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locked, and limits unknown, on Windows")
@@ -17,10 +17,10 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locke
 @pytest.mark.parametrize(
     ("scenario", "times"),
     [
-        (disk.lost_names, 6),
-        (disk.torn_journals, 0),
-        (disk.flipped_journal_bits, 0),
-        (disk.older_checkpoint, 6),
+        (damage.lost_names, 6),
+        (damage.torn_journals, 0),
+        (damage.flipped_journal_bits, 0),
+        (damage.older_checkpoint, 6),
         (disk.many_writers, 3),
         (disk.wrong_clocks, 20),
         (disk.size_limit, 3),

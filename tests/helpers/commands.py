@@ -35,3 +35,17 @@ def write_meeting_file(folder: Path, **tables: Any) -> Path:
     about = {"type": "SIP", "start": "2026-11-27T13:00", "title": "Ett möte"} | tables.pop("meeting", {})
     path.write_text(json.dumps({"meeting": about} | tables), encoding="utf-8")
     return path
+
+
+class MeetingShell:
+    """One meeting, and the deeds that are done in it."""
+
+    def __init__(self, sip: RunCommand, meeting: str) -> None:
+        self.sip, self.id = sip, meeting
+
+    def do(self, *words: str) -> CommandResult:
+        return self.sip("do", self.id, *words)
+
+    def tables(self) -> dict[str, list[dict[str, str]]]:
+        tables: dict[str, list[dict[str, str]]] = json.loads(self.sip("show", self.id, "--json").out)
+        return tables

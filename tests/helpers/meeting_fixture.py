@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from sip_tui.meeting.log.change import Edit, EditContext, Value
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Presence, QueueKind
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people import floor
 from sip_tui.meeting.people.attendance import set_presence
 from sip_tui.meeting.time.agenda import open_meeting
 from sip_tui.meeting.time.timeline import Timing, timing_at
@@ -53,6 +54,13 @@ class MeetingFixture:
     def set_presence(self, presence: Presence, *who: str) -> None:
         for participant in who:
             self.write(set_presence(self.meeting, participant, presence, self.moment()))
+
+    def join_queue(self, who: str, kind: QueueKind = QueueKind.TURN) -> None:
+        self.write(floor.join_queue(self.meeting, who, kind))
+
+    def give_floor(self, who: str, minutes: float = 0, phase: str = "needs") -> None:
+        self.write(floor.give_floor(self.meeting, who, phase, self.moment()))
+        self.wait(minutes)
 
     def write(self, edits: tuple[Edit, ...]) -> Meeting:
         changes = self.builder.ledger.stamp(edits, int(self.now.timestamp() * 1000), "table")

@@ -16,6 +16,11 @@ def test_what_is_asked_about_is_no_time(line: str) -> None:
     assert find_when(line, TODAY).when == ""
 
 
+def test_a_month_alone_before_a_verb_is_somebody() -> None:
+    assert find_when("jan ringer skolan", TODAY).when == ""
+    assert find_when("i maj ringer BUP", TODAY).when == "i maj"
+
+
 def test_a_preposition_goes_with_its_days() -> None:
     found = find_when("Peter hämtar på onsdagar fr v 2", TODAY)
     assert (found.rest, found.when) == ("Peter hämtar", "på onsdagar fr v 2")

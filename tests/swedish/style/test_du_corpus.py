@@ -1,0 +1,84 @@
+"""Any text is turned to the person: a corpus of lines as people write them, properties, and time in proportion."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about
+from tests.helpers.corpus import corpus_sets
+from tests.helpers.timing import cpu_seconds
+
+NOBODY = Addressee.of()
+
+
+TUVA = Addressee.of("Tuva Ekmarken", "Tuva", others=("Samir Haddad", "Rut Lind"))
+
+
+CORPUS = corpus_sets("du_form")
+
+
+@pytest.mark.parametrize("name", CORPUS)
+def test_corpus_is_turned_to_the_person(name: str) -> None:
+    wrong = []
+    for line in CORPUS[name]:
+        person = Addressee.of(*line["names"], others=line["others"], child=line.get("child", False))
+        found = address(line["text"], person)
+        if found.text not in line["turned"] or bool(found.unsure) != line.get("unsure", False):
+            wrong.append((line, found))
+    assert wrong == []
+
+
+@pytest.mark.unmeasured
+def test_turning_takes_time_in_proportion_to_the_text() -> None:
+    lines = "Samir möter Tuva vid grinden och hon tar med sig sin väska. "
+    assert seconds_for(lines * 800) < 12 * seconds_for(lines * 200)
+
+
+@pytest.mark.unmeasured
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("hon ", "Tuva ", "Tuva sig ", "ringer Tuva och ", "Tuvas ", "hon Tuva. ", "Rut vill att hon ringer ", "när "),
+        *("hon som ", "och Rut ringer henne ", "Rut, "),
+    ],
+)
+def test_one_long_sentence_takes_no_longer(line: str) -> None:
+    assert seconds_for(line * 2000) < 12 * seconds_for(line * 500)
+
+
+def seconds_for(text: str) -> float:
+    """Return the processor time that a text takes."""
+    return cpu_seconds(lambda: address(text, TUVA))
+
+
+PARTS = """
+    Patienten patienten patientens den enskilde enskilda personen hon Hon henne hennes Hans hans hen du sig sin
+    sitt ska vill hjälper ringer ge till för om och att som mamma Anna BUP mål . , ! - På inte mår träffar
+"""
+
+
+WORDS = st.sampled_from([*sorted(set(PARTS.split())), "\n"])
+
+
+@settings(max_examples=150)
+@given(st.lists(WORDS, max_size=14).map(" ".join))
+@example("den ! Hans enskilda")
+def test_a_fix_removes_its_hint_and_changes_nothing_else(text: str) -> None:
+    behind = 0
+    for found in find_about(text, NOBODY):
+        assert text[found.start : found.end] == found.words
+        assert behind <= found.start < found.end
+        behind = found.end
+        if found.fix is not None:
+            fixed = text[: found.start] + found.fix + text[found.end :]
+            assert all(again.start != found.start for again in find_about(fixed, NOBODY))
+
+
+@settings(max_examples=60)
+@given(st.text())
+def test_no_text_is_an_error(text: str) -> None:
+    person = Addressee.of(child=True)
+    assert all(text[found.start : found.end] == found.words for found in find_about(text, person))
+    assert isinstance(address(text, TUVA), Addressed)
