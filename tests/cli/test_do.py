@@ -141,7 +141,7 @@ def test_deeds_on_what_is_there_already(shell: MeetingShell) -> None:
         ("reply samira", "Write the answer after the name"),
         ("reply samira substitute", "Write the name of the one who comes instead."),
         ("hold", "No key person is missing."),
-        ("explain remiss x", "No word on the list begins this"),
+        ("explain remiss x", "The line does not begin with a word on the list"),
         ("term SIP", "SIP is on the list already."),
         ("phase hejsan", "No part of the meeting is called hejsan"),
         ("tick nonsens", "There is no duty nonsens"),
