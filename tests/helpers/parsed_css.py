@@ -6,9 +6,9 @@ from typing import Any
 
 from textual.css import stylesheet
 from textual.css.model import RuleSet
+from textual.css.parse import parse as _parse
 from textual.css.tokenize import tokenize_values
 
-_parse = stylesheet.parse
 _Variables = tuple[tuple[str, str], ...]
 
 
@@ -36,5 +36,4 @@ def share_parsed_css() -> None:
             parsed[key] = [*_parse(scope, css, read_from, variable_tokens=variable_tokens, **more)]
         return parsed[key]
 
-    stylesheet.tokenize_values = tokenize
-    stylesheet.parse = parse  # type: ignore[assignment]
+    vars(stylesheet).update(tokenize_values=tokenize, parse=parse)
