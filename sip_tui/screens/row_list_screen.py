@@ -249,8 +249,9 @@ class RowListScreen(TypeAheadScreen):
     @property
     def row_list(self) -> RowList:
         """The list; of two columns the one that has the focus."""
-        lists = self.query(RowList)
-        return next((rows for rows in lists if rows is self.focused), lists.first())
+        # By its id: Textual remembers what that finds, and a key asks for it several times.
+        is_second = self.focused is not None and self.focused.id == "second-list"
+        return self.query_one("#second-list" if is_second else "#row-list", RowList)
 
     @property
     def row_id(self) -> RowId:
