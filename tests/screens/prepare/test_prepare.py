@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 import pytest
-from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, Static, TextArea
 
-from sip_tui.app.app import PreparingApp, SipApp
-from sip_tui.app.launch import create_empty
+from sip_tui.app.app import SipApp
 from sip_tui.app.start_app import StartApp, actions_in
-from sip_tui.i18n import translation
 from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
-from sip_tui.meeting.people.invitations import question_numbers
 from sip_tui.meeting_file.template import NEW
-from sip_tui.screens.choice_dialog import ChoiceDialog
-from sip_tui.screens.draft_dialog import DraftDialog
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.line_dialog import LineDialog
 from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
-from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, FakeClock, screen_text, wait_until, wait_until_saved
+from tests.helpers.app_harness import screen_text, wait_until_saved
+from tests.helpers.preparing import feedback, preparing, until, value, wait_until_said
 
+pytestmark = pytest.mark.usefixtures("english")
 MOST_KEYS = 120
 """Presses beside the text itself, from an empty archive to a meeting that six have been called to."""
-NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 FORM = {
     "called": "Omar",
     "person": "Omar Hassan",
@@ -52,43 +42,6 @@ Anders Holm, mentor, Nygårdsskolan, anders@example.org
 Linda Persson, skolsköterska, Elevhälsan
 BUP
 Karin Ek, socialsekreterare, Socialtjänsten"""
-
-
-@pytest.fixture(autouse=True)
-def english() -> None:
-    translation.set_language("en")
-
-
-def preparing(archive: Archive) -> PreparingApp:
-    """The program after the key for a new meeting on the start screen."""
-    folder = create_empty(archive)
-    return PreparingApp(MeetingSession(folder, FakeClock(NOW)), folder.claim_seat("chair"))
-
-
-def value(app: SipApp, field: str, text: str) -> None:
-    app.screen.query_one(f"#field-{field}", Input).value = text
-
-
-def feedback(app: SipApp) -> str:
-    return str(app.screen.query_one("#form-feedback", Static).content)
-
-
-async def wait_until_said(pilot: Pilot[int], app: SipApp, said: str) -> None:
-    """Wait until the form reads something back."""
-    await until(pilot, lambda: said in feedback(app))
-
-
-def is_shown(app: SipApp, said: str) -> bool:
-    return said in screen_text(app).replace("\n", " ")
-
-
-async def until(pilot: Pilot[int], is_so: Callable[[], bool]) -> None:
-    """Wait for what a timer brings about."""
-    for _wait in range(100):
-        if is_so():
-            return
-        await pilot.pause(0.05)
-    assert is_so()
 
 
 class CountedPilot:
@@ -183,92 +136,6 @@ async def test_new_meeting_that_nobody_wrote_in_is_blank(tmp_path: Path) -> None
         assert is_blank(app.meeting)
 
 
-async def test_unreadable_line_is_asked_about_then_a_task(tmp_path: Path) -> None:
-    app = preparing(Archive(tmp_path / "archive"))
-    async with app.run_test() as pilot:
-        await pilot.press("escape", "a")
-        app.screen.query_one(TextArea).text = "Samir, kurator, Elevhälsan, Storgatan\nEva Lund, BUP"
-        await pilot.pause()
-        await pilot.press("escape")
-        assert isinstance(app.screen, PeopleDialog)
-        await pilot.press("escape")
-        await pilot.pause()
-    assert [who.name for who in app.meeting.participants] == ["Eva Lund"]
-    assert "Storgatan" in app.meeting.preparation[0].text
-
-
-async def test_calendar_entry_can_be_pasted(tmp_path: Path) -> None:
-    entry = (
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261204T120000Z\nATTENDEE;CN=Eva Lund:mailto:eva@example.org\n"
-        "END:VEVENT\nEND:VCALENDAR\n"
-    )
-    app = preparing(Archive(tmp_path / "archive"))
-    async with app.run_test() as pilot:
-        await pilot.press("escape", "a")
-        app.screen.query_one(TextArea).text = entry
-        await pilot.press("escape")
-        await pilot.pause()
-        await pilot.press("a")
-        app.screen.query_one(TextArea).text = "BEGIN:VCALENDAR\nnonsens"
-        await pilot.press("escape")
-        assert isinstance(app.screen, PeopleDialog)
-        await pilot.press("escape")
-        await pilot.pause()
-    assert [who.email for who in app.meeting.participants] == ["eva@example.org"]
-
-
-async def test_calendar_file_is_read_by_its_path(tmp_path: Path) -> None:
-    entry = (
-        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20261204T120000Z\nDTEND:20261204T131500Z\nLOCATION:Rum 3\n"
-        "ATTENDEE;CN=Eva Lund:mailto:eva@example.org\nEND:VEVENT\nEND:VCALENDAR\n"
-    )
-    (tmp_path / "Kallelse till möte.ics").write_text(entry, encoding="utf-8")
-    (tmp_path / "broken.ics").write_text("BEGIN:VCALENDAR\nnonsens", encoding="utf-8")
-    app = preparing(Archive(tmp_path / "archive"))
-    async with app.run_test() as pilot:
-        await pilot.press("escape", "a")
-        field = app.screen.query_one(TextArea)
-        for path, said in ((tmp_path / "none.ics", "Check the path"), (tmp_path / "broken.ics", "cannot be read as")):
-            field.text = str(path)
-            await until(pilot, partial(is_shown, app, said))
-        field.text = f"{tmp_path}/Kal"
-        await pilot.press("tab")
-        assert field.text.endswith("Kallelse till möte.ics")
-        field.text = f"'{field.text}'"
-        await pilot.press("escape")
-        await pilot.pause()
-    assert [who.email for who in app.meeting.participants] == ["eva@example.org"]
-    assert (app.meeting.about.place, app.meeting.about.minutes) == ("Rum 3", 75)
-    assert app.meeting.about.start == datetime(2026, 12, 4, 12, tzinfo=UTC)
-
-
-async def test_people_of_an_earlier_meeting_are_taken_over(tmp_path: Path) -> None:
-    archive = Archive(tmp_path / "archive")
-    earlier = preparing(archive)
-    async with earlier.run_test() as pilot:
-        await pilot.press("escape", "a", "ctrl+r")
-        assert isinstance(earlier.screen, PeopleDialog), "there is nothing to take from"
-        people = "Omar Hassan, den enskilde\nFatima Hassan, vårdnadshavare\nEva Lund, läkare, BUP, eva@example.org"
-        earlier.screen.query_one(TextArea).text = people
-        await pilot.press("escape")
-        await wait_until_saved(pilot, earlier)
-    earlier.session.close()
-    app = preparing(archive)
-    async with app.run_test() as pilot:
-        await pilot.press("escape", "a")
-        app.screen.query_one(TextArea).text = "Karin Ek, handläggare, Soc"
-        await pilot.press("ctrl+r")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("1")
-        await until(
-            pilot, lambda: isinstance(app.screen, PeopleDialog) and "Eva" in app.screen.query_one(TextArea).text
-        )
-        await pilot.press("escape")
-        await pilot.pause()
-    assert [who.name for who in app.meeting.participants] == ["Karin Ek", "Eva Lund"], "nobody of another's family"
-    assert app.meeting.participants[1].organisation == "BUP"
-
-
 async def test_tasks_are_ticked_skipped_added_and_taken_away(tmp_path: Path) -> None:
     app = preparing(Archive(tmp_path / "archive"))
     async with app.run_test() as pilot:
@@ -289,34 +156,6 @@ async def test_tasks_are_ticked_skipped_added_and_taken_away(tmp_path: Path) -> 
         await pilot.press("x")
         await pilot.pause()
         assert "frukt" not in screen_text(app)
-
-
-async def test_people_are_tied_to_questions_by_key_and_in_the_form(tmp_path: Path) -> None:
-    app = preparing(Archive(tmp_path / "archive"))
-    async with app.run_test() as pilot:
-        await pilot.press("escape", "a")
-        app.screen.query_one(TextArea).text = "Eva Lund, läkare, BUP\nKarin Ek, handläggare, Soc"
-        await pilot.press("escape", "F", "escape")
-        for question in ("Vem ringer?", "När börjar det?", "Vem betalar?"):
-            await pilot.press("home", "F")
-            app.screen.query_one(Input).value = question
-            await pilot.press("enter")
-            await pilot.pause()
-        eva, karin = (who.id for who in app.meeting.participants)
-        await pilot.press("1", "F")
-        await pilot.pause()
-        assert "Press the number of a question" in screen_text(app)
-        await pilot.press("1", "3", "3", "down", "enter", "enter", "3", "9", "escape")
-        assert question_numbers(app.meeting, eva) == (1, 3)
-        await pilot.press("2", "at", "e")
-        value(app, "questions", "2, 4")
-        await wait_until_said(pilot, app, "There is no question 4")
-        value(app, "questions", "2 och 3")
-        await wait_until_said(pilot, app, "2. När börjar det?")
-        await pilot.press("escape")
-        await pilot.pause()
-        assert question_numbers(app.meeting, karin) == (2, 3)
-        assert "question 1, 3" in screen_text(app)
 
 
 async def test_five_questions_lead_to_a_meeting(tmp_path: Path) -> None:
@@ -417,20 +256,6 @@ async def test_what_only_a_handover_asks_for_is_in_its_form(tmp_path: Path) -> N
         assert "Takes over" in screen_text(app)
 
 
-async def test_question_stays_where_it_was_typed_and_is_one(tmp_path: Path) -> None:
-    app = preparing(Archive(tmp_path / "archive"))
-    async with app.run_test() as pilot:
-        await pilot.pause()
-        app.screen.query_one("#field-question_2").focus()
-        value(app, "question_2", "Vem ringer?")
-        await pilot.pause(0.2)
-        app.screen.query_one("#field-start").focus()
-        await pilot.pause(0.2)
-        assert app.meeting.about.questions == ("Vem ringer?",)
-        texts = [app.screen.query_one(f"#field-question_{number}", Input).value for number in (1, 2)]
-        assert texts == ["", "Vem ringer?"]
-
-
 async def test_enter_leads_through_the_whole_form(tmp_path: Path) -> None:
     app = preparing(Archive(tmp_path / "archive"))
     async with app.run_test() as pilot:
@@ -445,36 +270,6 @@ async def test_enter_leads_through_the_whole_form(tmp_path: Path) -> None:
         await pilot.press(*"sip", "enter")
         await pilot.pause()
         assert app.meeting.about.type == "SIP"
-
-
-@pytest.mark.parametrize(
-    ("dialog", "wanted"),
-    [
-        (lambda: LineDialog("Vad ska göras?"), "Ringa skolan om salen"),
-        (NeedDialog, "Ringa skolan om salen"),
-        (PeopleDialog, "Ringa\tskolan\nom salen"),
-    ],
-)
-async def test_what_is_typed_in_a_dialog_outlives_the_program(
-    tmp_path: Path, dialog: Callable[[], DraftDialog[object]], wanted: str
-) -> None:
-    """A whole paste, with its tabs; another screen, Escape or a crash takes none of it before it is taken."""
-    app = (harness := AppHarness(tmp_path)).app()
-    async with app.run_test() as pilot:
-        await app.push_screen(dialog())
-        await pilot.pause()
-        app.post_message(Paste("Ringa\tskolan\nom salen"))
-        await wait_until(pilot, lambda: bool(app.meeting.drafts))
-        await wait_until_saved(pilot, app)
-    app.session.folder.leave()
-    again = harness.app()
-    async with again.run_test() as pilot:
-        await again.push_screen(opened := dialog())
-        await pilot.pause()
-        assert [*opened.typed().values()] == [wanted]
-        opened.take(None)
-        await pilot.pause()
-        assert not again.meeting.drafts
 
 
 async def test_escape_leads_from_the_preparation_to_all_meetings(tmp_path: Path) -> None:
