@@ -267,6 +267,7 @@ def test_what_the_person_does_is_told_of_the_person() -> None:
         ("Rut vet att Tuva och hennes mamma kommer.", "Rut vet att du och din mamma kommer."),
         ("Lena Lind kom. L frågar om hon vill.", "Lena Lind kom. L frågar om hon vill."),
         ("Samir ringer Rut och hon svarar henne.", "Samir ringer Rut och hon svarar dig."),
+        ("Igår frågade Rut Tuva om hon vill ha sin bok.", "Igår frågade Rut dig om du vill ha din bok."),
     ],
 )
 def test_who_a_pronoun_is_goes_by_who_was_named(text: str, to_the_person: str) -> None:
