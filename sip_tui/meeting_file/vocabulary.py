@@ -35,7 +35,7 @@ PRESENCES = _words(
 KINDS = _words(
     Kind,
     {
-        Kind.PERSON: "den enskilde, den enskilda, enskild, huvudperson, huvudpersonen",
+        Kind.PERSON: "den enskilde, den enskilda, enskild, huvudperson, huvudpersonen, den det gäller",
         Kind.KIN: "närstående, anhörig",
         Kind.GUARDIAN: "vårdnadshavare",
         Kind.TRUSTEE: "god man, förvaltare",
@@ -118,7 +118,7 @@ CONSENTS = {word: token for token, words in _CONSENTS for word in words.split(",
 
 # The most certain first: a role may hold several of these words.
 _ROLES = (
-    (Kind.PERSON, "den enskilde|den enskilda|huvudpersonen?"),
+    (Kind.PERSON, "den enskilde|den enskilda|den det gäller|huvudpersonen?"),
     (Kind.INTERPRETER, "tolk|tolken|språktolk|teckenspråkstolk|interpreter"),
     (Kind.TRUSTEE, "god man|gode mannen|förvaltare|trustee"),
     (

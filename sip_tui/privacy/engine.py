@@ -97,10 +97,10 @@ def spellings(texts: Iterable[str], names: Sequence[KnownName], role_word: str) 
 def spelt_names(found: Mapping[str, Iterable[Finding]], role_word: str) -> frozenset[str]:
     """The same from what has been found in texts, by the role word that stands for the names there."""
     spelt: set[str] = set()
-    for text, findings in found.items():
+    for text, findings in found.items() if role_word else ():
         for hit in findings:
-            mask = hit.replacement.lower() if hit.kind == "name" else ""
-            if mask in (role_word, role_word + "s"):
+            mask = hit.replacement.lower()
+            if hit.kind == "name" and mask in (role_word, role_word + "s"):
                 written = text[hit.start : hit.end]
                 spelt.add(written if mask == role_word else GENITIVE.sub("", written))
     return frozenset(spelt)

@@ -69,6 +69,8 @@ _TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|f
 _ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
 _BEFORE_INITIAL = re.compile(r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste)|,) $")
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
+_ACT_TOGETHER = re.compile(r" ?(?:och|o|å|&|\+) ([^\W\d_]{2,}) [a-zåäö]{2,}(?:ar|er)(?![^\W\d_])")
+"""After a name, somebody else and what both do: "Bo å stig bokar rum"."""
 _AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
@@ -199,6 +201,8 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
     if following is None or following[1][0].isupper():
         return False
     first, second = following[1], following[2] or ""
+    if (other := _ACT_TOGETHER.match(text, end)) and is_given_name(other[1].title()):
+        return False
     if first in ("och", "o") or "&" in following[0]:
         return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
     if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and first in KIN):

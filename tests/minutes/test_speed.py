@@ -12,6 +12,7 @@ from tests.helpers.timing import cpu_seconds
 UNITS = (
     *("Samir, Åsa, Maja och Ingrid ", "[namn] [personnummer] ", "Maja Lindgren ", "hon ", "**Maja** ", "- Samir\n"),
     *("070-174 06 05 ", "19121212-1212 ", "Vi frågade Maja. Hon vill. ", "| Maja | b |\n", "nytt möte ", "\\", "Samir"),
+    *("pappa hämtar M. M:s läxor. ", "hon tycker att hon vill när hon ", "åt Maja och ", "rad utan tecken\n\n"),
 )
 
 

@@ -54,6 +54,7 @@ def test_spelt_names_are_read_from_what_was_found() -> None:
     text = "Igår ringde Anna. Vi tog Annas bil till Tuva. Hon har 070-174 06 05."
     found = find(text, [KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du")])
     assert spelt_names({text: found}, "mamma") == {"Anna"}
+    assert spelt_names({text: found, "Kerstin är sjuk.": find("Kerstin är sjuk.")}, "") == frozenset()
 
 
 def test_many_strangers_are_found_again_as_few_are() -> None:

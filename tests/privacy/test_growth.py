@@ -16,6 +16,10 @@ GROWING = {
     "strangers": "Elin Nilsson och mormor Aina, ",
     "spaced digits": "8 5 0 ",
     "masks alone": "[namn]",
+    "owners before relatives": "Moltes mamma o ",
+    "several after one word": "barnen Tyr, Embla, ",
+    "initials after verbs": "hämtar T, T:s T o mamma, ",
+    "small letters in a row": "leker m hugo o selma o ",
 }
 
 

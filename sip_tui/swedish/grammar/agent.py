@@ -172,6 +172,8 @@ def definite(role: str) -> str:
     "föräldrar") is given back as it is.
     """
     first = _MORE_ROLES.sub("", role).strip() or role.strip()
+    if first.lower().startswith(("den ", "det ", "de ")):
+        return first
     forms = word_table("roles")["definite"]
     ends = (first, *(first[at:] for at in range(1, len(first) - 2)))
     known = next((end for end in ends if end.casefold() in forms), "")

@@ -229,5 +229,10 @@ def test_an_initial_goes_with_its_name(written: str, read: str) -> None:
     ],
 )
 def test_initials_and_spellings_of_the_roll(text: str, read: str) -> None:
-    roll = [KnownName("Elliot Sand", "eleven"), "Lena Kvarn", "Josefin Wall"]
+    roll: list[str | KnownName] = [KnownName("Elliot Sand", "eleven"), "Lena Kvarn", "Josefin Wall"]
     assert redact(text, roll).text == read
+
+
+def test_name_that_is_a_verb_acts_with_somebody_in_small_letters() -> None:
+    found = find("Bo å stig bokar rum", ["Bo Kal", "Stig Lund"])
+    assert [(hit.start, hit.end) for hit in found] == [(0, 2), (5, 9)]

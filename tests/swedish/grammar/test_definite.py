@@ -35,6 +35,8 @@ from sip_tui.swedish.grammar.agent import definite
         ("mentor och studie- och yrkesvägledare", "mentorn"),
         ("socialsekreterare och SIP-samordnare", "socialsekreteraren"),
         ("lärare/mentor", "läraren"),
+        ("den det gäller", "den det gäller"),
+        ("den enskilde", "den enskilde"),
         ("", ""),
     ],
 )
