@@ -147,30 +147,6 @@ def folded(word: str) -> str:
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
 
 
-_SPELT = (("ch", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"), ("j", "i"), ("y", "i"))
-
-
-def sounding(name: str) -> str:
-    """A folded name as it sounds: "sara" and "sarah" alike, "anna" and "aina" not."""
-    for written, heard in _SPELT:
-        name = name.replace(written, heard)
-    return "".join(letter for at, letter in enumerate(name) if letter != "h" and (not at or name[at - 1] != letter))
-
-
-_LATIN = str.maketrans(
-    "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإةىءаеиоуыэюяйьъіїєбвгдзклмнпрстфхцшщ",
-    "abttghhddrzsssstzagfqklmnhuypcjgkyaaaaaaaaaaaaaaaaaaaaabvgdzklmnprstfhcss",
-)
-_ALIKE = str.maketrans("cqzjyw", "kksgiu")
-
-
-def consonants(word: str) -> str:
-    """The consonants of a name in Latin, Arabic or Cyrillic letters, doubled ones once: "samir" is "smr"."""
-    letters = word.lower().translate(_LATIN).translate(_ALIKE)
-    kept = [letter for letter in letters if letter.isalpha() and letter not in "aeiouyåäöh"]
-    return "".join(letter for at, letter in enumerate(kept) if not at or kept[at - 1] != letter)
-
-
 def starts_sentence(text: str, at: int) -> bool:
     """Whether ``at`` is the first word of a sentence, a line, a cell or a list item."""
     if not at or _STARTS.search(text[max(0, at - 6) : at]):

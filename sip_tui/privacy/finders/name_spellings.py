@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sip_tui.privacy.name_lists import ROLES, is_surname
+from sip_tui.privacy.name_lists import ROLES, folded, is_surname
 from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
 
@@ -107,3 +107,38 @@ def glued(bases: list[str]) -> tuple[str, ...]:
 def as_read(name: str) -> str:
     """Read a name as a person does, with one blank between its words."""
     return " ".join(view_of(name).text.split())
+
+
+_SPELT = (("ch", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("q", "k"), ("z", "s"), ("w", "v"), ("j", "i"), ("y", "i"))
+
+
+_LONG = 6
+"""Letters; a longer name is the same with and without its last e: "Josefine", "Therese"."""
+
+
+def sounding(name: str) -> str:
+    """A folded name as it sounds: "sara" and "sarah" alike, "anna" and "aina" not."""
+    name = name.removesuffix("e") if len(name) > _LONG else name
+    for written, heard in _SPELT:
+        name = name.replace(written, heard)
+    return "".join(letter for at, letter in enumerate(name) if letter != "h" and (not at or name[at - 1] != letter))
+
+
+_LATIN = str.maketrans(
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگکیآأإةىءаеиоуыэюяйьъіїєбвгдзклмнпрстфхцшщ",
+    "abttghhddrzsssstzagfqklmnhuypcjgkyaaaaaaaaaaaaaaaaaaaaabvgdzklmnprstfhcss",
+)
+_ALIKE = str.maketrans("cqzjyw", "kksgiu")
+
+
+def consonants(word: str) -> str:
+    """The consonants of a name in Latin, Arabic or Cyrillic letters, doubled ones once: "samir" is "smr"."""
+    letters = word.lower().translate(_LATIN).translate(_ALIKE)
+    kept = [letter for letter in letters if letter.isalpha() and letter not in "aeiouyåäöh"]
+    return "".join(letter for at, letter in enumerate(kept) if not at or kept[at - 1] != letter)
+
+
+def is_another_name(word: str, form: str) -> bool:
+    """Whether a word that is nearly a name of the roll is a given name of its own, and sounds otherwise."""
+    heard = {sounding(folded(word)), sounding(folded(word).removesuffix("s"))}
+    return is_given_name(word.title()) and sounding(form) not in heard

@@ -26,7 +26,9 @@ from sip_tui.privacy.finders.name_spellings import (
     ANY_HINT,
     REWRITTEN,
     as_read,
+    consonants,
     glued,
+    is_another_name,
     is_one_edit,
     is_short_form,
     words_of,
@@ -34,7 +36,6 @@ from sip_tui.privacy.finders.name_spellings import (
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     acts_as_initial,
-    consonants,
     folded,
     follows_subject,
     is_small_name,
@@ -43,7 +44,6 @@ from sip_tui.privacy.name_lists import (
     may_be_somebody,
     names_somebody,
     short_forms,
-    sounding,
     starts_sentence,
 )
 from sip_tui.privacy.word_tables import (
@@ -52,7 +52,6 @@ from sip_tui.privacy.word_tables import (
     SMALL_NAME,
     GateBits,
     cached_from_tables,
-    is_given_name,
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -128,9 +127,9 @@ class NameIndex(GateBits):
         text = context.text
         if not (context.bits & ON_THE_ROLL or self._literals or ANY_HINT.search(text)):
             return []
-        masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
         if not self.owners and not self._literals:
             return []
+        masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
         rewritten = [*self._rewritten(text), *self._in_other_scripts(text)]
         covered = {at for part in rewritten for at in range(part.start, part.end)}
         plain = [part for part in self._parts(context) if part.start not in covered]
@@ -170,7 +169,7 @@ class NameIndex(GateBits):
     def _in_camel_case(self, word: str) -> tuple[frozenset[int], int, int] | None:
         for hump in re.finditer(r"[A-ZÅÄÖ]?[a-zåäöé]+", word):
             if owners := self.owners.get(folded(hump[0])):
-                return owners, hump.start(), hump.end()
+                return owners, *hump.span()
         return None
 
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
@@ -180,7 +179,7 @@ class NameIndex(GateBits):
             return None
         for form in self._shortened.get(base[0], ()):
             long_enough = min(len(base), len(form)) >= (4 if word[0].isupper() else 5)
-            wrong = long_enough and is_one_edit(base, form) and not _is_another_name(word, form)
+            wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
             if wrong or (word[0].isupper() and is_short_form(base, form)):
                 return self.owners[form], 0, len(word)
         return None
@@ -222,7 +221,8 @@ class NameIndex(GateBits):
         before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start]) if letter.isupper() else None
         if before and self._is_initial(before[1], owners):
             start -= len(before[0])
-        after = _INITIAL_AFTER.match(text, end + (text[end : end + 2] == ", "))
+        comma = text[end : end + 2] == ", " and self._is_surname_of(owners, folded(text[start:end]))
+        after = _INITIAL_AFTER.match(text, end + comma)
         if after and (self._is_initial(after[1], owners) or self._is_small_initial(text, end, after, owners)):
             end = after.end()
         return start, end
@@ -293,8 +293,3 @@ def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     if any(index.find(Context(name.role_word, index)) for name in known if name.role_word != MASKS["name"]):
         return NameIndex(tuple(KnownName(name.name, MASKS["name"]) for name in known))
     return index
-
-
-def _is_another_name(word: str, form: str) -> bool:
-    """Whether a word that is nearly a name of the roll is a given name of its own, and sounds otherwise."""
-    return is_given_name(word.title()) and sounding(folded(word).removesuffix("s")) != sounding(form)

@@ -177,8 +177,8 @@ def _is_initial(words: Sequence[Word], at: int) -> bool:
     after_verb = verb_form(before) is not None and not named
     if infinitive(before) in table("du_form", "takes_a_person") or after_verb:
         return True
-    if before in _TO_SOMEBODY:
-        return after in {"", "i", "på", "om", "och", "o", "när", "så"}
+    if before in _TO_SOMEBODY and after in {"", "i", "på", "om", "och", "o", "när", "så", "att"}:
+        return True
     leads = words[at].paused or before in subjunctions() or is_auxiliary(before) or is_auxiliary(after)
     return bool(after) and leads
 
