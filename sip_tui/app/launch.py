@@ -14,6 +14,7 @@ from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.log.projection import conflicts
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.meeting_file import initial_changes
 from sip_tui.meeting_file.template import NEW, empty_meeting
@@ -38,17 +39,17 @@ def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = 
     choice = (meeting_id, seat, "") if meeting_id else _choose(archive)
     code = 0
     while choice is not None:
-        code, then = _open(archive, *choice, is_demo=is_demo)
+        code, then, left = _open(archive, *choice, is_demo=is_demo)
         if then is None:
             break
-        choice = (*then, "") if then[0] else _choose(archive)
+        choice = (*then, "") if then[0] else _choose(archive, left)
     return code
 
 
 def _open(
     archive: Path, meeting_id: str, seat: str, mode: str, *, is_demo: bool = False
-) -> tuple[int, tuple[str, str] | None]:
-    """Open a meeting until it is left; return the exit code, and which meeting comes next in which seat."""
+) -> tuple[int, tuple[str, str] | None, str]:
+    """Open a meeting until it is left; return the exit code, which comes next in which seat, and how it was left."""
     meetings = Archive(archive)
     is_new = meeting_id == NEW
     folder = create_empty(meetings) if is_new else meetings.open(meeting_id)
@@ -63,9 +64,20 @@ def _open(
     if app.not_saved:
         raise StoreError(app.not_saved)
     _finish(app)
+    left = left_sentence(app.meeting)
     if (app.return_code == 0 and app.remove_meeting) or (is_new and is_blank(app.meeting)):
         folder.purge()
-    return (0, app.open_next) if app.return_code == 0 else (3, None)
+        left = ""
+    return (0, app.open_next, left) if app.return_code == 0 else (3, None, "")
+
+
+def left_sentence(meeting: Meeting) -> str:
+    """Say which meeting was left, and that it is saved; of one that goes on, how to get back to it."""
+    title = plain(meeting.about.title.strip() or meeting.person.called or meeting.about.type)
+    sentence = _("You have left {title}. Everything is saved.")
+    if stage_of(meeting) is Stage.IN_PROGRESS:
+        sentence = _("You have left {title}. It is saved and still going on. Press Enter on it to go back.")
+    return sentence.format(title=title)
 
 
 def _finish(app: SipApp) -> None:
@@ -100,7 +112,7 @@ def _last_look(app: SipApp) -> None:
         raise StoreError(_("The window is closed.")) from error
 
 
-def _choose(archive: Path) -> MeetingChoice | None:
+def _choose(archive: Path, left: str = "") -> MeetingChoice | None:
     from sip_tui.app.start_app import StartApp, actions_in
 
     # Somebody may look at the list for hours; the collector has been off since the program was called.
@@ -108,7 +120,8 @@ def _choose(archive: Path) -> MeetingChoice | None:
     meetings = Archive(archive)
     # Of a long list the beginning is shown at once, and the rest when it has been looked over.
     latest = meetings.latest()
-    return StartApp(latest or meetings.entries(), actions_in(meetings), load=meetings.entries if latest else None).run()
+    load = meetings.entries if latest else None
+    return StartApp(latest or meetings.entries(), actions_in(meetings), load=load, left=left).run()
 
 
 def create_empty(archive: Archive) -> MeetingFolder:

@@ -36,6 +36,7 @@ class StartApp(LocalizedApp[MeetingChoice]):
         today: date | None = None,
         *,
         load: LoadEntries | None = None,
+        left: str = "",
     ) -> None:
         """Make the app.
 
@@ -44,15 +45,18 @@ class StartApp(LocalizedApp[MeetingChoice]):
             actions: What can be done to them.
             today: The day that "today" is; the real one when left out.
             load: Reads all meetings, in a thread, when ``entries`` is only the beginning of the list.
+            left: What is said first, of the meeting that was left.
         """
         super().__init__()
-        self._entries, self._actions, self._load = entries, actions, load
+        self._entries, self._actions, self._load, self._left = entries, actions, load, left
         self._today = today or local(utc_now()).date()
 
     def on_mount(self) -> None:
         """Apply the user's settings and show the meetings."""
         apply_settings(self)
         self.push_screen(StartScreen(self._entries, self._actions, self._today, self._load))
+        if self._left:
+            self.notify(self._left, timeout=20, markup=False)
         if months := keep_months(settings_path()):
             self._tell_due(months)
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from textual.command import CommandList
 from textual.widgets import Input, Static
 
+from sip_tui.app.launch import left_sentence
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.i18n import translation
+from sip_tui.meeting.model.meeting import Meeting, MeetingInfo
 from sip_tui.screens.dialogs import TextDialog
 from sip_tui.screens.start.screen import MeetingChoice
 from sip_tui.store import Archive
 from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until_saved
+from tests.helpers.meetings import held
 
 
 def rows(app: StartApp) -> str:
@@ -78,3 +82,15 @@ async def test_the_palette_and_ctrl_c_speak_the_language_of_the_room(harness: Ap
         [told] = [notice.message for notice in app._notifications]
         assert "Ctrl+Q" in told
         assert "Press" not in told
+
+
+async def test_meeting_that_was_left_is_named_with_the_way_back(harness: AppHarness) -> None:
+    going_on = Meeting(about=MeetingInfo(id="meeting", title="Omars möte"), events=held()[:1])
+    said = left_sentence(going_on)
+    assert said.startswith("Du har lämnat Omars möte. Det är sparat och pågår fortfarande. Tryck Enter på det")
+    assert "Allt är sparat" in left_sentence(replace(going_on, events=()))
+    entries, today = harness.archive.entries(), date(2026, 11, 27)
+    app = StartApp(entries, actions_in(harness.archive), today, left=said)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == [said]
