@@ -36,7 +36,7 @@ def test_check_lists_every_identifier_and_shows_none(sip: RunCommand, tmp_path: 
 
 def test_check_looks_for_the_names_that_it_is_given(sip: RunCommand, tmp_path: Path) -> None:
     path = tmp_path / "brev.txt"
-    path.write_text("Qwils mamma kommer.", encoding="utf-8")
+    path.write_text("Vi frågar qwil om tiden.", encoding="utf-8")
     assert sip("check", path).code == 0
     said = sip("check", path, "--name", "Qwil Ek")
     assert (said.code, "Qwil" in said.out) == (1, False)

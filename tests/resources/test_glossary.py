@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from sip_tui.i18n import translation
 from sip_tui.resources import glossary
 
 
 @pytest.fixture(autouse=True)
 def fresh() -> Iterator[None]:
+    translation.set_language("sv")
     for cached in (glossary._glossary, glossary._entries, glossary.glossary_names):
         cached.cache_clear()
     yield
