@@ -120,7 +120,10 @@ def redo_message(before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
 def _step_message(sentence: str, without_names: str, before: Meeting, after: Meeting, step: Sequence[Edit]) -> str:
     if not step:
         return ""
-    found = list(dict.fromkeys(_changed_names(before, after, step)))
+    # A row that comes or goes is named, and not what stood in it.
+    whole = {edit[:2] for edit in step if edit.field == "deleted" and edit.table not in ROWS_BY_PARTICIPANT}
+    told = [edit for edit in step if edit[:2] not in whole or edit.field == "deleted"]
+    found = list(dict.fromkeys(_changed_names(before, after, told)))
     # A row that came with its first field is named with the field, and once.
     names = [name for name in found if not any(name != other and name in other for other in found)][:MAX_NAMED]
     return sentence.format(what=join_words(names), keys=KEYS) if names else without_names

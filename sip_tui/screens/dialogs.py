@@ -175,7 +175,8 @@ def _help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
         name = "floor" if binding.id.startswith("floor.") else binding.id
         shown = "1–0" if name == "floor" else screen.app.get_key_display(binding.with_key(key))
         keys = rows[name][0] if name in rows else ""
-        together = keys if shown in keys else f"{keys}, {shown}".lstrip(", ")
+        # A third key is for where letters are text: beside two that work here it only takes room.
+        together = keys if shown in keys or "," in keys else f"{keys}, {shown}".lstrip(", ")
         rows[name] = (together, binding.description, active.tooltip)
     return list(rows.values())
 

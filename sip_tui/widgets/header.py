@@ -30,7 +30,8 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.resources.guidance import phase_name
 from sip_tui.widgets.live_static import LiveStatic
-from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.text_layout import wrap_text
 
 BETWEEN, THIN = "  │  ", " │ "
 TALL = 30
@@ -74,9 +75,15 @@ class MeetingHeader(LiveStatic):
             *(piece.stylize("@click=app.go('time')") for piece in bar),
             _between((times + aim).stylize("@click=app.go('time')"), right, width),
             _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width),
-            *([_between(Content(plain(purpose_line(self.meeting))), Content(""), width)] if tall else []),
+            *(_purpose(self.meeting, width) if tall else []),
         ]
         return Content("\n").join(lines)
+
+
+def _purpose(meeting: Meeting, width: int) -> list[Content]:
+    """Return the purpose on a line, or on two when it is long."""
+    first, *others = wrap_text(purpose_line(meeting), width) or [""]
+    return [Content(first), *([Content(fit_width(" ".join(others), width).rstrip())] if others else [])]
 
 
 def _fitting(choices: list[Content], room: int) -> Content:

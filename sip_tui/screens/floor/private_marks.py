@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from sip_tui.i18n.translation import N_, _
@@ -16,7 +15,8 @@ from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.time.cues import Mood, add_reaction
 from sip_tui.phrasing.wording import name_or_role, role_or_kind
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.commands import HELP_KEY, command
+from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.ideas.rows import MARKS
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
@@ -26,7 +26,7 @@ from sip_tui.widgets.safe_text import fit_width, plain
 MarkWriter = Callable[[str, Mood], None]
 
 
-class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
+class MarkScreen(DialogScreen[None]):
     """Those who are here, the person first; a digit writes the mark and closes."""
 
     HELP = N_("Choose someone with the arrows. Press a digit for how they seem. Nobody else sees it.")
@@ -40,11 +40,6 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
         ),
     ]
     DEFAULT_CSS = """
-    MarkScreen { align: center middle; }
-    #marks {
-        width: 60; max-width: 100%; height: auto; max-height: 100%;
-        padding: 1 2 0 2; background: $surface; border: round $primary;
-    }
     #marks-title { text-style: bold; }
     #marks-people { height: auto; max-height: 10; margin: 1 0; padding: 0; }
     #marks-keys { width: 100%; padding-bottom: 1; }
@@ -56,7 +51,7 @@ class MarkScreen(LocalizedScreen[None], ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the people and what the digits mean."""
-        with Vertical(id="marks"):
+        with VerticalScroll(id="reading", can_focus=False):
             yield Label(Content(_("How does someone seem? Only you see it.")), id="marks-title")
             yield RowList(id="marks-people")
             yield Label(Content(_legend()), id="marks-keys")

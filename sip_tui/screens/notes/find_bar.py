@@ -160,9 +160,12 @@ class FindBar(Horizontal):
         here = min(self._pad.selection)
         return bisect_right(found, (*here, len(self._pad.text))) if step > 0 else bisect_left(found, (*here, 0)) - 1
 
-    def go_on(self, step: int) -> None:
-        """Go to the first match in a pad that has just been shown, or to the last one."""
-        self.go_round(step)
+    def go_on(self, step: int, *, is_beside: bool = False) -> None:
+        """Go to the first match in a pad that has just been shown, or to the last one; or say that it is beside."""
+        if is_beside:
+            self._show_count(_("beside, in the others' notes"))
+        else:
+            self.go_round(step)
         self.query_one(Input).focus()
 
     def go_round(self, step: int) -> None:

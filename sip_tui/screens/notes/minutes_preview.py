@@ -59,8 +59,8 @@ class Preview(Vertical):
     audience: var[str] = var("mail", init=False)
     """The audience of the minutes."""
 
-    def __init__(self, drawer: Drawer) -> None:
-        super().__init__()
+    def __init__(self, drawer: Drawer, *, classes: str = "") -> None:
+        super().__init__(classes=classes)
         self._drawer = drawer
         self._pages: dict[str, AnnotatedPage] = {}
         self._wanted: Meeting | None = None
@@ -171,7 +171,7 @@ class Preview(Vertical):
             view.go_to(number)
 
     def _show_title(self) -> None:
-        line = self.query_one(Static)
+        line, self.border_title = self.query_one(Static), Content(_(AUDIENCES[self.audience][0]))
         line.update(title(self.audience, self._pages.get(self.audience), self._failed, line.content_size.width))
 
 

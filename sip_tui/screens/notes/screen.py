@@ -25,7 +25,7 @@ from sip_tui.resources.meeting_types import type_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.notes.find_bar import FindBar, matches
+from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_commands import WritingScreen
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
@@ -267,15 +267,12 @@ class NotesScreen(WritingScreen):
 
     @on(FindBar.Elsewhere)
     def _find_elsewhere(self, event: FindBar.Elsewhere) -> None:
-        """Go to the next part whose notes hold what is sought."""
-        at, step = PHASES.index(self.phase), event.step
-        others = [PHASES[(at + step * place) % len(PHASES)] for place in range(1, len(PHASES))]
-        for phase in others:
-            if matches(self.app.meeting.pad_text(phase, self.seat).split("\n"), event.word):
-                self.phase = phase
-                self.call_after_refresh(self.query_one(FindBar).go_on, step)
-                return
-        self.query_one(FindBar).go_round(step)
+        """Go to the next part whose notes hold what is sought, or to the others' notes beside."""
+        phase, is_beside = self.query_one(NotesSidePanel).next_found(event.word, event.step)
+        self.phase = phase or self.phase
+        if is_beside:
+            self._show_beside(NOTES)
+        self.call_after_refresh(self.query_one(FindBar).go_on, event.step, is_beside=is_beside)
 
     def action_follow(self) -> None:
         """Open the pad of the phase that the chair is in."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -13,9 +14,11 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat, secretary_texts
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.guidance import phase_name
+from sip_tui.screens.notes.find_bar import matches
 from sip_tui.screens.notes.minutes_preview import AUDIENCES, Drawer, Preview
-from sip_tui.widgets.live_static import LiveStatic
+from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.meeting_lines import SideList
 from sip_tui.widgets.text_layout import wrap_text
 
@@ -30,16 +33,21 @@ class OtherNotes(LiveStatic):
     seat: var[str] = var("")
     """The seat whose pad is edited; what is shown is the other's."""
 
-    watch_phase = watch_seat = on_resize = on_show = LiveStatic.follow
+    sought: var[str] = var("")
+    """What is sought in the notes: they are shown from where it stands."""
+
+    watch_phase = watch_seat = watch_sought = on_resize = on_show = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
         """Return the end of the other seat's notes."""
         by_chair = is_secretary_seat(self.seat)
-        heading = Content.styled(_("The chair's notes") if by_chair else _("The secretary's notes"), "bold")
+        heading = _("The chair's notes") if by_chair else _("The secretary's notes")
+        if by_chair and secretary_texts(self.meeting, self.phase, besides=self.seat):
+            heading = _("The others' notes")
         text = other_seat_text(self.meeting, self.phase, self.seat)
         text = text if text.strip() else _empty(by_chair, self.phase)
-        rows = last_rows(text, self.content_size.width, self.content_size.height - 1)
-        return Content("\n").join([heading, *map(Content, rows)])
+        width, height = self.content_size.width, self.content_size.height - 1
+        return self.under_heading(heading, found_rows(text, self.sought, width, height))
 
 
 def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
@@ -47,6 +55,18 @@ def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
     secretaries = secretary_texts(meeting, phase, besides=seat)
     chair = meeting.pad_text(phase, Seat.CHAIR) if is_secretary_seat(seat) else ""
     return "\n\n".join([*secretaries, *([chair] if chair else [])])
+
+
+def found_rows(text: str, sought: str, width: int, height: int) -> Iterator[Content]:
+    """Yield the rows from a little above the first that holds what is sought, those marked; else the last rows."""
+    rows = [row for line in text.split("\n") for row in wrap_text(line, max(width, 1)) or [""]] if sought else []
+    marked = [number for number, row in enumerate(rows) if matches([row], sought)]
+    if not marked:
+        yield from map(Content, last_rows(text, width, height))
+        return
+    first = max(min(marked[0] - height // 3, len(rows) - height), 0)
+    for number, row in enumerate(rows[first : first + height], first):
+        yield Content.styled(row, "bold reverse" if number in marked else "")
 
 
 def last_rows(text: str, width: int, height: int) -> list[str]:
@@ -99,14 +119,33 @@ class NotesSidePanel(Container):
         """Yield all views; one is shown at a time."""
         yield SideList("actions").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
         yield SideList("terms").data_bind(NotesSidePanel.meeting, NotesSidePanel.now)
-        yield OtherNotes().data_bind(
+        yield OtherNotes(classes=FRAME).data_bind(
             NotesSidePanel.meeting, NotesSidePanel.now, NotesSidePanel.phase, NotesSidePanel.seat
         )
-        yield Preview(self._drawer).data_bind(NotesSidePanel.now, NotesSidePanel.phase)
+        yield Preview(self._drawer, classes=FRAME).data_bind(NotesSidePanel.now, NotesSidePanel.phase)
 
     def on_mount(self) -> None:
         """Show the first view."""
         self.watch_view(self.view)
+
+    def next_found(self, word: str, step: int) -> tuple[str, bool]:
+        """Return the next part whose notes hold a word, and whether they are the others'; an empty part for none.
+
+        The others' notes come after the last part, once; then it goes on from the first.
+        """
+        beside, at = self.query_one(OtherNotes), PHASES.index(self.phase)
+        was_beside, beside.sought = beside.sought == word, ""
+        parts = [PHASES[(at + step * place) % len(PHASES)] for place in range(1, len(PHASES))]
+        own = [part for part in parts if matches(self.meeting.pad_text(part, self.seat).split("\n"), word)]
+        others = [part for part in (self.phase, *parts) if self._others_hold(part, word)]
+        goes_round = not own or (PHASES.index(own[0]) - at) * step < 0
+        if others and goes_round and not was_beside:
+            beside.sought = word
+            return others[0], True
+        return (own[0] if own else ""), False
+
+    def _others_hold(self, part: str, word: str) -> bool:
+        return bool(matches(other_seat_text(self.meeting, part, self.seat).split("\n"), word))
 
     def watch_meeting(self, meeting: Meeting) -> None:
         """Have the minutes drawn anew while they are shown."""

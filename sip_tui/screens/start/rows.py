@@ -16,12 +16,12 @@ from sip_tui.store import IndexEntry
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.safe_text import fit_width, plain
 
-PERSON, STATE, TYPE = 12, 22, 18
+PERSON, STATE, TYPE = 12, 22, 17
 """Cells of the columns."""
 WHEN = {"sv": 25, "en": 28}
 """Language → cells of the longest day with its time."""
-WIDE = 96
-"""Cells of the list from which a name has more room, and the type a column of its own."""
+WIDE, WIDEST = 96, 136
+"""Cells of the list from which a name has more room, and from which the type has a column of its own."""
 LEAD = 2
 """Cells of the sign of the chosen line."""
 STATE_SIGNS: Mapping[MeetingState, tuple[str, str]] = {
@@ -50,7 +50,7 @@ WELCOME = (
 def heads(width: int) -> str:
     """Return the heads of the columns of a list with this many cells."""
     cells = [(_("Day and time"), WHEN[language()]), (_("Who"), _person(width)), (_("How far"), STATE)]
-    cells += [(_("Type"), TYPE)] if width >= WIDE else []
+    cells += [(_("Type"), TYPE)] if width >= WIDEST else []
     return " " * LEAD + " ".join(fit_width(head, cells_) for head, cells_ in (*cells, (_("Meeting"), 7)))
 
 
@@ -58,7 +58,7 @@ def meeting_line(entry: IndexEntry, width: int, today: date) -> Content:
     """Write when a meeting is, whom it is about, how far it has come, and what it is called."""
     sign, colour = STATE_SIGNS.get(state_of(entry, today), ("", ""))
     state = Content.styled(fit_width(f"{sign} {state_words(entry, today)}".strip(), STATE), colour)
-    kind = f"{fit_width(entry.type, TYPE)} " if width >= WIDE else ""
+    kind = f"{fit_width(entry.type, TYPE)} " if width >= WIDEST else ""
     title = plain(entry.title or ("" if kind else entry.type))
     if entry.damaged or entry.locked:
         title = _("run sip-tui doctor") if entry.damaged else _("opens with its passphrase")
@@ -69,7 +69,7 @@ def meeting_line(entry: IndexEntry, width: int, today: date) -> Content:
 
 
 def _person(width: int) -> int:
-    return PERSON * 2 if width >= WIDE else PERSON
+    return PERSON * 2 if width >= WIDEST else PERSON + 4 if width >= WIDE else PERSON
 
 
 def when(entry: IndexEntry, today: date) -> str:

@@ -197,9 +197,9 @@ class TimeScreen(ChairScreen):
         &.-wide #guidance { column-span: 1; }
         PhaseDigits { display: block; }
         LargeDigits { display: none; }
-        &.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
-        &.-roomy PhaseDigits { display: none; }
-        &.-roomy LargeDigits { display: block; }
+        &.-wide.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
+        &.-wide.-roomy PhaseDigits { display: none; }
+        &.-wide.-roomy LargeDigits { display: block; }
     }
     """
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.content import Content
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import change_row
+from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
 from sip_tui.screens.notes.hint_line import HintLine
-from tests.helpers.app_harness import AppHarness, wait_until_saved
+from sip_tui.screens.notes.side_panel import found_rows
+from tests.helpers.app_harness import AppHarness, wait_until, wait_until_saved
+from tests.helpers.list_screens import static_text
 from tests.helpers.notes_screen import pad, type_in
 
 
@@ -127,3 +132,28 @@ async def test_found_word_and_escape_go_back_to_the_pad(harness: AppHarness) -> 
         assert pad(app).selected_text == "BILD"
         await pilot.press("escape")
         assert pad(app).has_focus
+
+
+async def test_find_goes_on_to_the_others_notes_and_round(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await type_in(pilot, app, "Bilden är viktig.\n")
+        app.write(write_pad(app.meeting, "situation", "secretary-2", "\n".join(["Hunden.", *"abcdef", "Bilden igen."])))
+        await pilot.press("ctrl+f")
+        app.screen.query_one("FindBar Input", Input).value = "bilden"
+        await pilot.pause()
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: "Bilden igen." in static_text(app, "OtherNotes"))
+        assert static_text(app, "#found") == "bredvid, i de andras anteckningar"
+        assert str(app.screen.query_one("OtherNotes").border_title) == "De andras anteckningar"
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert pad(app).selected_text == "Bilden"
+
+
+@given(st.lists(st.text("ab ", max_size=30), max_size=30), st.integers(1, 20), st.integers(1, 12))
+def test_what_is_found_is_among_the_rows_that_are_shown(lines: list[str], width: int, height: int) -> None:
+    shown = [row.plain for row in found_rows("\n".join([*lines, "x", *lines]), "x", width, height)]
+    assert "x" in shown
+    assert len(shown) <= height
