@@ -125,7 +125,7 @@ def _export(add: Add) -> None:
         "--with-notes", action="store_true", help=_("put the notes and what everyone has said into the e-mail too")
     )
     export.add_argument(
-        "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is mailed")
+        "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is e-mailed")
     )
     export.add_argument("--force", action="store_true", help=_("write over a file that is there already"))
 
@@ -137,8 +137,8 @@ def _export_formats(export: argparse.ArgumentParser) -> None:
         action="append",
         choices=FORMATS,
         help=_(
-            "the format: Markdown (default), plain text, a web page, a PDF, a mail draft, a calendar file, a table of "
-            "the actions or a FHIR CarePlan; several times for several files in a folder"
+            "the format: Markdown (default), plain text, a web page, a PDF, an e-mail draft, a calendar file, a table "
+            "of the actions or a FHIR CarePlan; several times for several files in a folder"
         ),
     )
     export.add_argument(
@@ -146,7 +146,7 @@ def _export_formats(export: argparse.ArgumentParser) -> None:
         metavar=_("NAME"),
         action="append",
         default=[],
-        help=_("who a mail draft is addressed to, as often as needed; all = everybody"),
+        help=_("who an e-mail draft is addressed to, as often as needed; all = everybody"),
     )
 
 
@@ -169,7 +169,7 @@ def _check(add: Add) -> None:
 
 
 def _redact(add: Add) -> None:
-    redact = add("redact.redact", _("mask the identifiers in a text"))
+    redact = add("redact.redact", _("hide the identifiers in a text"))
     redact.add_argument("file", metavar=_("FILE"), nargs="?", default="-", help=_("a text file in UTF-8; else stdin"))
     _names(redact)
 

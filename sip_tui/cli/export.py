@@ -69,7 +69,7 @@ def export(options: Namespace) -> int:
 def _formats(options: Namespace) -> Sequence[str]:
     formats = tuple(dict.fromkeys(options.formats or ("md",)))
     if options.to and formats != ("eml",):
-        raise UsageError(_("--to is for a mail draft: choose --format eml"))
+        raise UsageError(_("--to is for an e-mail draft: choose --format eml"))
     return formats
 
 
@@ -176,7 +176,7 @@ def _note_masked(made: Draft) -> None:
     """Note what is no identifier and was masked, such as a diagnosis code."""
     masked = [found for found in made.findings if found.finding.level == "warn" and not found.is_kept]
     for kind in _kinds(masked):
-        console.write_note(_("masked in the mail: {kind}").format(kind=kind))
+        console.write_note(_("hidden in the e-mail: {kind}").format(kind=kind))
 
 
 def _require_review(meeting: Meeting, made: Draft, *, is_reviewed: bool) -> None:

@@ -146,7 +146,7 @@ def _people(meeting: Meeting) -> Iterator[str]:
     groups: tuple[tuple[str, Sequence[Participant]], ...] = (
         (_("Here: {people}"), call.here),
         (_("Not here: {people}"), [*call.late, *call.excused, *call.missing, *call.left]),
-        (_("Left in the roll call: {people}"), call.not_called),
+        (_("Still to tick in the roll call: {people}"), call.not_called),
     )
     away = groups[1][1]
     for title, participants in groups:

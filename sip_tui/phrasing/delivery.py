@@ -28,7 +28,7 @@ VERSIONS: Mapping[str, str] = {
     Version.PERSON: N_("the paper in large print"),
     Version.FULL: N_("all of it, with names"),
     Version.ACTOR: N_("only their own part"),
-    Version.MAIL: N_("the mail, without names"),
+    Version.MAIL: N_("the e-mail, without names"),
     Version.NOTICE: N_("only that it is ready"),
 }
 """Which document somebody gets → a few words."""

@@ -24,7 +24,7 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words, plan_words
-from sip_tui.swedish.grammar.clause import VerbForm, opening_form
+from sip_tui.swedish.grammar.clause import VerbForm, in_infinitive, in_present, opening_form
 from sip_tui.swedish.style.du_form import address
 
 HEADINGS = {
@@ -55,7 +55,7 @@ ACCOUNT = {
     "works_not": N_("{who}: this does not work – {text}"),
     "experience": N_("{who} tells us: {text}"),
     "needs": N_("{who} thinks this is needed: {text}"),
-    "wishes": N_("{who} wants: {text}"),
+    "wishes": N_("{who} would like: {text}"),
 }
 HEADINGS_TO_PERSON = {
     SummaryTopic.MATTERS: N_("What matters most to you, {person}"),
@@ -185,7 +185,11 @@ def _goal(meeting: Meeting, goal: Goal) -> str:
 def _promise(meeting: Meeting, action: Action) -> str:
     """Format who does what and when, as one sentence where possible; ask for a missing time (requirement 36)."""
     what = _to_person(meeting, action.what.strip(), acts=_is_person(meeting, action.who))
-    form = opening_form(what) if language() == "sv" else None
+    form = None
+    if language() == "sv":
+        # Who is here does it, and nobody is told to; who is absent has not taken it on yet: "Petra ska boka".
+        what = in_infinitive(what) if is_absent(meeting, action.who) else in_present(what)
+        form = opening_form(what)
     sentence = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
     asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
     return _ended(_joined(sentence, _facts(action))) + asked

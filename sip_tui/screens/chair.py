@@ -31,7 +31,7 @@ class ChairScreen(SipScreen):
 
     BINDINGS = [
         command("phase.next", Key.NEXT_PART, "phase(1)", N_("Next part"), N_("Open the meeting, or go on"), show=True),
-        command("phase.back", Key.PREVIOUS_PART, "phase(-1)", N_("Back a part"), N_("Go back to the previous part")),
+        command("phase.back", Key.PREVIOUS_PART, "phase(-1)", N_("Previous part"), N_("Go back to the previous part")),
         *(
             command(
                 f"floor.{n}",

@@ -82,7 +82,7 @@ PAPER_COMMANDS = (
 )
 """A key for each document, and those that change the format."""
 FORMAT_NAMES = {
-    "eml": N_("mail draft"),
+    "eml": N_("e-mail draft"),
     "html": N_("web page"),
     "pdf": N_("PDF"),
     "txt": N_("plain text"),

@@ -147,7 +147,7 @@ class TimeScreen(ChairScreen):
             "phase.back",
             f"{Key.PREVIOUS_PART},{Key.LEFT_ARROW}",
             "phase(-1)",
-            N_("Back a part"),
+            N_("Previous part"),
             N_("Go back to the previous part"),
         ),
         command(

@@ -69,7 +69,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(harness: AppHarness) -
         read = text(app)
         assert read.index("DET HÄR HAR VI TALAT OM") < read.index("DET HÄR HAR VI BESTÄMT")
         assert [line for line in read.splitlines() if line.startswith("• ")][-8:] == [
-            "• Maja, du ska säga till Samir, när du behöver.",
+            "• Maja, du säger till Samir, när du behöver.",
             "• Samir Haddad ringer skolan senast fredag 27 november 2026.",
             "• Johan Ek: Speciallärare, fredag 4 december 2026.",
             "• Petra Nyman ska boka tid. När?",
@@ -95,7 +95,7 @@ async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -
         secretary.session.flush()
         await wait_until(pilot, lambda: "Jag orkar inte" in text(app))
         assert "• Maja: ”Jag orkar inte måndagar”" in text(app)
-        assert "• Åsa Lindgren vill: att någon ringer." in text(app)
+        assert "• Åsa Lindgren önskar: att någon ringer." in text(app)
         assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
 
 
