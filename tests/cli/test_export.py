@@ -50,7 +50,7 @@ def test_code_is_masked_and_diagnosis_has_to_be_reviewed(sip: RunCommand) -> Non
     assert "change the notes, decide in the meeting with F10, or export with --reviewed." in waiting.err
     mail = sip("export", erik, "--with-notes", "--reviewed")
     assert (mail.code, "F90" in mail.out, "adhd" in mail.out) == (0, False, True)
-    assert mail.err.splitlines() == ["masked in the mail: code (1)"]
+    assert mail.err.splitlines() == ["hidden in the e-mail: code (1)"]
     assert ("F90.0" in full.out, full.err) == (True, "")
 
 

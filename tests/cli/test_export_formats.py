@@ -89,7 +89,7 @@ def test_part_of_the_family_has_no_box_for_a_system(sip: RunCommand, maja: str) 
         (["--for", "actor", "--actor", "Bertil"], "nobody is called Bertil; there are Maja Lindgren"),
         (["--for", "actor", "--actor", "Lindgren"], "Lindgren may be Maja Lindgren"),
         (["--actor", "Samir"], "--actor is for one actor's part or invitation"),
-        (["--to", "Samir"], "--to is for a mail draft"),
+        (["--to", "Samir"], "--to is for an e-mail draft"),
         (["--for", "actor"], "these are 2 documents: name a folder with -o"),
         (["--format", "md", "--format", "html", "-o", "x.html"], "these are 2 documents: name a folder with -o"),
     ],
