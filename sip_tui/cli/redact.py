@@ -41,7 +41,11 @@ def check(options: Namespace) -> int:
         console.write_line(line)
     blocking = len(refused)
     if not blocking:
-        console.write_line(_("{file}: nothing here must be hidden").format(file=options.file))
+        console.write_line(
+            _("{file}: nothing was found that must be hidden; read it through yourself before you send it").format(
+                file=options.file
+            )
+        )
         return DONE
     sentence = ngettext(
         "{count} identifier must be hidden; run sip-tui redact",

@@ -66,7 +66,7 @@ _FEEDBACK = "safe wonders knows_whom satisfied words"
 FIELDS: Mapping[str, Mapping[str, str]] = {
     "mail": {
         "about": "type start purpose why questions called_by follow_up chair co_chair secretary",
-        "person": "matters strengths",
+        "person": "matters strengths child",
         "participants": "kind role organisation presence came left substitute_for",
         "family": "kind role presence came left substitute_for",
         "between": _BETWEEN,

@@ -23,7 +23,7 @@ KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
     Kind.KIN: N_("next of kin"),
     Kind.GUARDIAN: N_("guardian"),
-    Kind.TRUSTEE: N_("legal representative"),
+    Kind.TRUSTEE: N_("appointed helper (god man)"),
     Kind.ACTOR: N_("participant"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),

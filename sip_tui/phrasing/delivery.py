@@ -59,7 +59,7 @@ def delivery_question(meeting: Meeting, who: str) -> str:
     if delivery.unwanted or delivery.received.strip():
         return _("{name}: that is done.").format(name=name)
     if delivery.channel is Channel.NOT_ASKED:
-        ask = _("{name}, how would you like to get {paper}: on 1177, on paper or both?")
+        ask = _("{name}, how would you like to get {paper}: on paper, on 1177 if possible, or both?")
         other = _("{name}, how do you get {paper}, and when at the latest?")
         return (ask if receiver.kind in FAMILY else other).format(name=name, paper=paper_name(meeting))
     return _("{name}, have you got {paper}?").format(name=name, paper=paper_name(meeting))

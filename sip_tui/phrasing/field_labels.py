@@ -134,7 +134,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "note": N_("Note"),
     "coordinator": N_("Coordinates the plan"),
     "authority": N_("Overall responsibility for the plan"),
-    "wish": N_("The person would have liked"),
+    "wish": N_("The person wanted"),
     "booked_by": N_("Books the next meeting"),
     "unbooked": N_("Why no time is booked"),
     "evaluation": N_("We check how the goals are going"),

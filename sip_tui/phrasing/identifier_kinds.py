@@ -33,7 +33,7 @@ _KINDS = {
     "position": N_("position on a map"),
     "foreign_id": N_("foreign identity number"),
     "school": N_("school class"),
-    "quasi": N_("telling detail"),
+    "quasi": N_("detail that could identify somebody"),
 }
 """Kind of finding → what it is called; ``privacy.MASKS`` has the same kinds."""
 

@@ -37,7 +37,7 @@ KINDS = {
     Kind.PERSON: N_("the person"),
     Kind.KIN: N_("next of kin"),
     Kind.GUARDIAN: N_("guardian"),
-    Kind.TRUSTEE: N_("legal representative"),
+    Kind.TRUSTEE: N_("appointed helper (god man)"),
     Kind.ACTOR: N_("actor"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),

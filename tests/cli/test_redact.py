@@ -59,7 +59,11 @@ def test_a_clean_text_is_said_to_be_clean(sip: RunCommand, tmp_path: Path) -> No
     path = tmp_path / "brev.txt"
     path.write_text("Vi ses fredag 27 november kl. 13.", encoding="utf-8")
     said = sip("check", path)
-    assert (said.code, said.out, said.err) == (0, f"{path}: nothing here must be hidden\n", "")
+    assert (said.code, said.out, said.err) == (
+        0,
+        f"{path}: nothing was found that must be hidden; read it through yourself before you send it\n",
+        "",
+    )
 
 
 def test_judgement_findings_are_listed_and_refuse_nothing(sip: RunCommand, tmp_path: Path) -> None:

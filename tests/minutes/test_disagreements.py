@@ -33,7 +33,7 @@ def led(**offices: str) -> Meeting:
     [
         ("mail", "Who to call in the meantime", "Not settled yet"),
         ("full", "Who to call in the meantime", "Not settled yet"),
-        ("person", "We meet again", "Notes"),
+        ("person", "Next meeting", "Notes"),
     ],
 )
 def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: str, ends: str) -> None:

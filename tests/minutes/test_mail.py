@@ -145,7 +145,7 @@ def test_what_is_not_settled_is_said() -> None:
     assert "was not there" not in written(replace(meeting(actions=actions, about=about), events=()))
     text = written(meeting(actions=actions, about=about))
     assert section(text, "The one who coordinates the plan") == ["Nobody has been chosen to coordinate the plan."]
-    assert section(text, "We meet again") == ["No time is booked yet."]
+    assert section(text, "Next meeting") == ["No time is booked yet."]
 
 
 def test_words_are_explained_or_listed_as_open() -> None:

@@ -69,7 +69,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
 
 def about_you(context: RenderContext) -> Iterator[Block]:
     """Whom "you" is about, and why no name is there."""
-    sentence = _("“You” in the text is the person the meeting is about.")
+    sentence = _("In the goals and in what is to be done, “you” is the person the meeting is about.")
     caller = _caller(context)
     if caller is None:
         ask = fixed(_("The name is left out, as this may go by e-mail. Ask whoever called the meeting."))

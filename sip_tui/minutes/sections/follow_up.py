@@ -76,7 +76,7 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
     lines = (
         *_coordinator(context),
         labelled(plan_words(context.meeting, N_("Overall responsibility for the plan")), between.authority),
-        labelled(_("You would have liked"), between.wish),
+        labelled(_("You wanted"), between.wish),
     )
     yield from titled_list(plan_words(context.meeting, N_("The one who coordinates the plan")), lines)
 
@@ -95,7 +95,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
     )
     when = booked or _unbooked(context)
     if when or lines:
-        yield heading(2, _("We meet again"))
+        yield heading(2, _("Next meeting"))
         yield from (Paragraph(text) for text in (when,) if text)
         yield from (Bullets(part) for part in (lines,) if part)
 

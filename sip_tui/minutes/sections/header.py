@@ -29,9 +29,9 @@ AWAY = {
 }
 """Labels of absence."""
 CONSENT = {
-    "written": N_("written consent"),
-    "oral": N_("oral consent"),
-    "none": N_("no to sharing"),
+    "written": N_("yes, written"),
+    "oral": N_("yes, oral"),
+    "none": N_("no"),
     "withdrawn": N_("consent withdrawn"),
 }
 SHORTEST_BREAK = timedelta(minutes=1)
@@ -154,7 +154,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
     """Each one's consent, its limits and its end, and when confidentiality was explained."""
     asked = (
         fill(
-            "{who}: {consent}",
+            _("Sharing with {who}: {consent}"),
             who=context.addressing.introduce(participant),
             consent=_consent_words(context, participant),
         )

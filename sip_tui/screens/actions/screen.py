@@ -149,7 +149,8 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
             self.write(edits)
         else:
             hint = _(
-                "Choose something the person is going to do. Press {keys[action.manages]} to note if it is too much."
+                "Choose something the person is going to do. Press {keys[action.manages]} if it is manageable, "
+                "and again if it is too much."
             )
             self.notify(hint.format(keys=KEYS))
 

@@ -131,7 +131,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
     again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
     # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
     if last := [*again, *_contacts(meeting)]:
-        block = _listed(_("We meet again") if again else _("Who you turn to"), last, width, face)
+        block = _listed(_("Next meeting") if again else _("Who you turn to"), last, width, face)
         yield replace(block, keep_together=True)
 
 

@@ -92,7 +92,7 @@ class FloorScreen(TypeAheadScreen):
             "queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Move above the person before")
         ),
         command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("Move below the next person")),
-        command("floor.chosen", Key.OPEN, "give", N_("Let speak"), N_("Let the chosen person speak")),
+        command("floor.chosen", Key.OPEN, "give", N_("Let them speak"), N_("Let the chosen person speak")),
         command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody is speaking"), show=True),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How the chosen person seems; only for you")),
         MINUTES,

@@ -93,7 +93,9 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             N_("The invitation"),
             N_("What they answered, and whether the person wants them"),
         ),
-        command("roll.hold", Key.CONTINUE, "missing('hold')", N_("Hold it"), N_("Hold the meeting without them")),
+        command(
+            "roll.hold", Key.CONTINUE, "missing('hold')", N_("Hold the meeting"), N_("Hold the meeting without them")
+        ),
         command(
             "roll.rebook", Key.NEW_TIMES, "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")
         ),

@@ -73,7 +73,7 @@ def share_channel(screen: SipScreen, who: str) -> None:
     for edit in same_for_the_others(screen.meeting, who):
         screen.write((edit,), step="delivery same")
     if names == len(undecided_receivers(screen.meeting)):
-        screen.notify(_("All the actors have an answer already."))
+        screen.notify(_("It is already noted how each of them gets theirs."))
 
 
 def _cells(changed: Mapping[str, str], today: date) -> dict[str, Value]:

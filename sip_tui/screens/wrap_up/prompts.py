@@ -173,7 +173,7 @@ def _coordinator(meeting: Meeting) -> str:
 def _who_keeps(meeting: Meeting, wish: str) -> str:
     """Ask for a coordinator; the person's wish comes before the choice (requirement 39)."""
     if wish:
-        return _("{person}, you would have liked {wish}. Can that be arranged?").format(
+        return _("{person}, you wanted {wish}. Can that be arranged?").format(
             person=plain(person_name(meeting)), wish=wish.rstrip(".")
         )
     if meeting.person_participant and not is_person_away(meeting):

@@ -74,7 +74,7 @@ def test_region_sets_order_headings_and_signatures(region: Path) -> None:
     )
     assert signed(approved(), "full")[-1] == "För kommunen"
     made: Any = titles(draft(approved(), "mail", now=NOW).text)
-    assert made[:2] == ["We meet again", "Mål och insatser"]
+    assert made[:2] == ["Next meeting", "Mål och insatser"]
     assert "Mål och insatser" not in titles(draft(approved(), "person", now=NOW).text)
 
 

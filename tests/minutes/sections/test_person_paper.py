@@ -110,7 +110,7 @@ def test_the_full_minutes_hold_everything_and_refuse_nothing() -> None:
         about=replace(meeting().about, title="Majas SIP", place="Linden", chair="Lena Storm"),
     )
     made = minutes(told, "full", now=NOW)
-    for words in ("Majas SIP", "Linden", "Lena Storm", "Åsa Lindgren, mamma", "written consent", "19121212-1212"):
+    for words in ("Majas SIP", "Linden", "Lena Storm", "Åsa Lindgren, mamma", "yes, written", "19121212-1212"):
         assert words in made.text
     assert "asa@hemma" in made.text
     assert "hemligt" not in made.text

@@ -114,9 +114,9 @@ def test_consent_and_its_limits_stand_in_full() -> None:
     person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
     told = meeting(participants=CONSENTS, person=person, ticked=(CompletedDuty(id="confidentiality", at=START),))
     assert section(written(told, "full"), "Consent") == [
-        "Åsa Lindgren, mamma: written consent",
-        "Samir Haddad, kurator, Elevhälsan: consent withdrawn",
-        "Ingrid Wallin, läkare, BUP: nobody has asked",
+        "Sharing with Åsa Lindgren, mamma: yes, written",
+        "Sharing with Samir Haddad, kurator, Elevhälsan: consent withdrawn",
+        "Sharing with Ingrid Wallin, läkare, BUP: nobody has asked",
         "The consent has limits. Ask the chair which.",
         "The consent is valid until: Thursday 10 June 2027",
         "13:02 the chair explained confidentiality",
@@ -130,7 +130,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
 
 def test_an_answer_of_no_is_told_as_an_answer() -> None:
     told = meeting(participants=tuple(replace(other, consent="none" * (other.id == "p3")) for other in CONSENTS))
-    assert "Samir Haddad, kurator, Elevhälsan: no to sharing" in section(written(told, "full"), "Consent")
+    assert "Sharing with Samir Haddad, kurator, Elevhälsan: no" in section(written(told, "full"), "Consent")
     assert "The answer was no to sharing with: Samir Haddad (kurator)" in section(
         written(told, "person"), "Your consent"
     )

@@ -19,13 +19,13 @@ from sip_tui.paths import data_path
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, noted, somebody, written
 from tests.helpers.minutes import as_read, section
 
-KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "We meet again"
+KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "Next meeting"
 BEFORE = "Who to call in the meantime"
 ADULT = [
     "If somebody is in danger: call 112.",
     "Health advice, day and night: call 1177.",
-    "If you need social services when they are closed: "
-    "call 112 and ask for socialjouren, the emergency social services.",
+    "If you urgently need social services when they are closed: "
+    "call 112 and ask for socialjouren, the out-of-hours social work service.",
 ]
 EMERGENCY = [
     *ADULT[:2],
@@ -57,7 +57,7 @@ def test_in_full_there_is_a_name_a_number_and_the_persons_wish() -> None:
         "Telephone: 070-174 06 40",
         "samir.haddad@skolan.se",
         "Overall responsibility for the plan: regionen",
-        "You would have liked: Samir",
+        "You wanted: Samir",
     ]
 
 
@@ -73,7 +73,7 @@ def test_cards_begin_with_the_coordinator() -> None:
     ]
     assert section(written(told, "person"), KEEPS) == [
         "Samir Haddad, kurator, Elevhälsan",
-        "You would have liked: Samir",
+        "You wanted: Samir",
     ]
 
 
@@ -244,3 +244,10 @@ def test_every_pattern_finds_its_phrase(topic: str, pattern: str, phrase: str) -
 def test_an_adult_is_not_sent_to_where_children_turn(audience: str) -> None:
     grown = replace(meeting(participants=(MAJA, SAMIR)), about=replace(meeting().about, called_by=""))
     assert section(written(grown, audience), BEFORE) == ADULT
+
+
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_child_without_a_guardian_on_the_list_is_a_child(audience: str) -> None:
+    child = replace(meeting().person, child=True)
+    alone = replace(meeting(participants=(MAJA, SAMIR), person=child), about=replace(meeting().about, called_by=""))
+    assert any("Bris" in line for line in section(written(alone, audience), BEFORE))
