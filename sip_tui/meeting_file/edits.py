@@ -8,7 +8,7 @@ from itertools import count
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, Value, as_edits
-from sip_tui.meeting.model.enums import Horizon, Seat
+from sip_tui.meeting.model.enums import Horizon, Kind, Seat
 from sip_tui.meeting.notes.pads import pad_id, smallest_splice
 from sip_tui.meeting_file.errors import MeetingFileError, list_choices, wrong_value
 from sip_tui.meeting_file.schema import FileTable
@@ -28,6 +28,7 @@ def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
     ongoing, accounts = _with_ids("ongoing", lists), _by_who("situation", lists, people)
     _check_about(single["meeting"], people)
     _check("participants", people, {"substitute_for": people})
+    _check_persons(people)
     needs = [f"n{place}" for place, _text in enumerate(_texts(single["person"].get("needs")), 1)]
     _check("goals", goals, {"owner": people, "parent": goals, "need": needs})
     _check_parents(goals)
@@ -102,6 +103,14 @@ def _check(table: str, rows: FileRows, references: Mapping[str, Collection[str]]
 def _choices(field: str, right: Collection[str]) -> str:
     none, some = _CHOICES.get(field, (N_("there are no participants"), N_("the participants are {ids}")))
     return _(some).format(ids=list_choices(right)) if right else _(none)
+
+
+def _check_persons(people: FileRows) -> None:
+    """Check that the meeting is about one person at most."""
+    persons = [place for place, row in enumerate(people.values(), 1) if _with_kind(row)["kind"] == Kind.PERSON]
+    if persons[1:]:
+        wanted = _("the meeting is about somebody else on the list already; choose what this one is there for")
+        raise wrong_value(f"participants[{persons[1]}].kind", Kind.PERSON, wanted)
 
 
 _GOALS = N_("there are no goals"), N_("the goals are {ids}")

@@ -26,6 +26,10 @@ WRONG_FIELDS = {
     '[[participants]]\nid = "p1"\n[[participants]]\nid = "p1"\n': (
         'participants[2].id = "p1": another one has this id; give each its own'
     ),
+    '[[participants]]\nkind = "person"\n[[participants]]\nrole = "den det gäller"\n': (
+        'participants[2].kind = "person": the meeting is about somebody else on the list already; '
+        "choose what this one is there for"
+    ),
     '[[participants]]\npresence = "närvarnde"\n': 'participants[1].presence = "närvarnde": did you mean närvarande?',
     '[[actions]]\nstatus = "xyz"\n': (
         'actions[1].status = "xyz": write one of proposed, new, ongoing, changed, ended, done, not done'
