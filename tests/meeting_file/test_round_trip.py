@@ -99,7 +99,7 @@ def meetings(draw: st.DrawFn) -> Meeting:
         about=replace(draw(ABOUT), called_by=draw(somebody)),
         person=draw(PERSON),
         between=draw(st.builds(InterimPlan, id=st.just("between"), **between)),
-        participants=rows(draw, Participant, people, **PARTICIPANT),
+        participants=_about_one(rows(draw, Participant, people, **PARTICIPANT)),
         needs=rows(draw, Need, ids(draw, "n", 3), text=texts),
         phases=tuple(PhaseTime(id=phase, minutes=draw(st.integers(0, 1440))) for phase in sorted(phases)),
         notes=tuple(
@@ -115,6 +115,12 @@ def meetings(draw: st.DrawFn) -> Meeting:
         ),
         terms=rows(draw, Term, ids(draw, "t", 3), term=texts, raised_by=somebody, answer=texts),
     )
+
+
+def _about_one(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """A meeting is about one person: the first such stays, others are next of kin."""
+    first = next((who.id for who in people if who.kind is Kind.PERSON), "")
+    return tuple(replace(who, kind=Kind.KIN) if who.kind is Kind.PERSON and who.id != first else who for who in people)
 
 
 def as_file(meeting: Meeting) -> dict[str, Any]:
