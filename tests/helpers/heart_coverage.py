@@ -7,6 +7,7 @@ tests runs.
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -30,6 +31,7 @@ class HeartCoverage:
         self._runs_tests = self._is_worker or config.getoption("numprocesses", None) is None
         self._coverage = _coverage()
         self._context = IMPORT
+        self._entered: set[str] = set()
         self._missing = ""
         if not self._is_worker:
             for left in DATA.glob("data.*"):
@@ -58,6 +60,9 @@ class HeartCoverage:
         context = _package_of(item)
         if context not in PACKAGES or item.get_closest_marker("unmeasured"):
             return (yield)
+        if context not in self._entered:
+            self._entered.add(context)
+            _forget_results()
         self._coverage.start()
         if context != self._context:
             self._coverage.switch_context(context)
@@ -86,6 +91,15 @@ class HeartCoverage:
 def _package_of(node: pytest.Item | pytest.Collector) -> str:
     """Return the folder of tests that something is in."""
     return node.path.relative_to(ROOT / "tests").parts[0]
+
+
+def _forget_results() -> None:
+    """Clear what the packages' functions remember: another test may have called them first, unmeasured."""
+    heart = tuple(f"sip_tui.{package}" for package in PACKAGES)
+    modules = [module for name, module in sys.modules.items() if name.startswith(heart)]
+    for value in [value for module in modules for value in vars(module).values()]:
+        if callable(clear := getattr(value, "cache_clear", None)):
+            clear()
 
 
 def _import_packages() -> None:
