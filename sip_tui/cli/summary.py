@@ -16,13 +16,13 @@ from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
 from sip_tui.phrasing.change_messages import conflict_sentence
+from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
     display_name,
     gap_words,
     join_words,
     name_or_role,
     name_with_role,
-    plan_words,
     presence_word,
     slot_line,
 )

@@ -174,15 +174,7 @@ def draft(
         DraftRefusedError: The call has no day, no purpose or no question; the actor must not get the plan.
         ValueError: The audience is unknown.
     """
-    if audience not in DOCUMENTS:
-        refusal = _("There are no minutes for {audience}: choose {audiences}.")
-        raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(DOCUMENTS)))
-    if audience == "call" and (lacking := call_lacks(meeting)):
-        raise DraftRefusedError(lacking)
-    if audience == "actor" and actor and (refused := refused_sentence(meeting, actor)):
-        raise DraftRefusedError(
-            _("{refused} Change the answer first, if it is another one now.").format(refused=refused)
-        )
+    _refuse(meeting, audience, actor)
     visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
     visible = omit_topic(visible, meeting.person.kept_out)
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
@@ -201,6 +193,17 @@ def draft(
     is_stopped = audience in BY_MAIL and any(has_protected_identity(each, redactor.names, kept) for each in looked_in)
     found = tuple(redactor.findings)
     return Draft(audience, rendered.text, file_name, found, leaks, document, context, gate, mask_spans, is_stopped)
+
+
+def _refuse(meeting: Meeting, audience: str, actor: str) -> None:
+    if audience not in DOCUMENTS:
+        refusal = _("There are no minutes for {audience}: choose {audiences}.")
+        raise ValueError(refusal.format(audience=repr(audience), audiences=", ".join(DOCUMENTS)))
+    if audience == "call" and (lacking := call_lacks(meeting)):
+        raise DraftRefusedError(lacking)
+    if audience == "actor" and actor and (refused := refused_sentence(meeting, actor)):
+        sentence = _("{refused} Change the answer first, if it is another one now.")
+        raise DraftRefusedError(sentence.format(refused=refused))
 
 
 def leaks_in_file(

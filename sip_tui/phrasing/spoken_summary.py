@@ -23,7 +23,8 @@ from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.phrasing.own_words import in_own_words
-from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
 from sip_tui.swedish.grammar.clause import VerbForm, in_infinitive, in_present, opening_form
 from sip_tui.swedish.style.du_form import address
 

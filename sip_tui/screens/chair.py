@@ -118,7 +118,7 @@ class ChairScreen(SipScreen):
         if self.timing.opened or has_chair_and_secretary(self.meeting):
             self._enter(phase, forward=forward)
             return
-        from sip_tui.screens.time.forms import ask_roles  # not needed for the first frame
+        from sip_tui.screens.time.roles_form import ask_roles  # not needed for the first frame
 
         ask_roles(self, lambda: self._enter(phase, forward=False))
 

@@ -31,8 +31,8 @@ class SessionSaver(Thread):
         """Save when asked, until stopped; what the disk refuses waits until it is asked again."""
         while self._wanted.wait() and not self._stopped:
             self._wanted.clear()
-            # The app's loop may have ended meanwhile.
-            with suppress(RuntimeError):
+            # Whatever goes wrong, this thread lives and is asked again; the app's loop may have ended meanwhile, too.
+            with suppress(Exception):
                 while self._session.unsaved and self._session.flush():
                     pass
                 self._on_save()

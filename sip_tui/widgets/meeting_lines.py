@@ -14,7 +14,8 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
 from sip_tui.meeting.people.roles import timekeeper
-from sip_tui.phrasing.wording import format_when, gap_words, name_or_role, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import format_when, gap_words, name_or_role
 from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.text_layout import HangingIndent

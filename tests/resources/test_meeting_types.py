@@ -10,7 +10,7 @@ import pytest
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.meeting import Meeting, MeetingInfo
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.phrasing.wording import plan_words
+from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.guidance import does_without_plan, phase_guide
 from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key, type_of
 from sip_tui.resources.region import region

@@ -67,6 +67,24 @@ def test_what_the_disk_refused_is_saved_when_asked_again(tmp_path: Path, monkeyp
         assert session.save_error == ""
 
 
+def test_error_that_nobody_thought_of_ends_no_saving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = Event()
+
+    def fail(_batch: object) -> None:
+        tried.set()
+        raise MemoryError
+
+    with saving(tmp_path) as (session, saver, told):
+        with monkeypatch.context() as bad:
+            bad.setattr(session.folder, "append", fail)
+            session.write(title("Finns kvar"))
+            saver.save_soon()
+            assert tried.wait(PATIENCE)
+        saver.save_soon()
+        assert told.wait(PATIENCE)
+        assert not session.unsaved
+
+
 def test_saver_outlives_a_screen_that_is_gone(tmp_path: Path) -> None:
     create_meeting(tmp_path).leave()
     session, saved = MeetingSession(Archive(tmp_path).open(ID)), Event()

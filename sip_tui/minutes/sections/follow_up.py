@@ -29,7 +29,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, spans
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_line
-from sip_tui.phrasing.wording import plan_words
+from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
 _NOT_THERE = N_("{somebody} contacts {owner}, who was not there when this was agreed:")

@@ -22,7 +22,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, ListItem, RichText, Table, TimeLine
 from sip_tui.phrasing.history import MEANINGS, SIGNS, short_day
-from sip_tui.phrasing.wording import plan_words
+from sip_tui.phrasing.plan_words import plan_words
 
 _REACHED = {
     Answer.YES: N_("reached"),

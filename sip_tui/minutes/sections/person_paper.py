@@ -39,7 +39,7 @@ from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import absent_owners, told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
 from sip_tui.minutes.sections.plan_consent import plan_consent
-from sip_tui.phrasing.wording import plan_words
+from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.swedish.grammar.clause import in_present
 
 

@@ -30,6 +30,7 @@ from sip_tui.meeting.model.enums import RowId, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.parsing.tagged_line import is_time_unclear
+from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
     REACHED,
     STATUSES,
@@ -38,7 +39,6 @@ from sip_tui.phrasing.wording import (
     name_or_role,
     name_with_role,
     person_name,
-    plan_words,
     presence_word,
 )
 from sip_tui.screens.row_list_screen import ListRow

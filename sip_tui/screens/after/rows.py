@@ -14,7 +14,8 @@ from sip_tui.meeting.guidance.wrap_up import is_plan_ended
 from sip_tui.meeting.model.enums import Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import delivery_question, paper_name, refused_sentence
-from sip_tui.phrasing.wording import format_when, name_or_role, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import format_when, name_or_role
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.wrap_up.close_dialog import open_sentences
 from sip_tui.screens.wrap_up.rows import delivery_line

@@ -17,7 +17,8 @@ from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.phrasing.own_words import in_own_words
-from sip_tui.phrasing.wording import STATUSES, name_or_role, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import STATUSES, name_or_role
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, LargeLines, TypeFace, letter_spaced
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.safe_text import plain

@@ -121,8 +121,7 @@ def person_form(screen: SipScreen) -> FormScreen:
 
 def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> FormScreen:
     set_here = region()
-    asked: dict[str, str] = {}
-    waiting: dict[str, str] = {}
+    asked, waiting = dict[str, str](), dict[str, str]()
     lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
 
     def write(values: Mapping[str, str]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 
@@ -17,11 +17,12 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.consent import REFUSED
-from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
+from sip_tui.meeting.people.roles import change_meeting_info
 from sip_tui.meeting.time.agenda import days_early, planned_minutes, set_minutes
 from sip_tui.meeting.time.replan import plan_warnings
 from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
-from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name
 from sip_tui.resources.guidance import phase_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -147,64 +148,6 @@ def as_day(text: str, today: date) -> str:
 def as_typed(day: str) -> str:
     """A day that is kept, as people type it: "2027-02-19 13:00-14:00"."""
     return day.replace("T", " ").replace("/", "-") if iso(day) else day
-
-
-STEP = "about meeting"
-
-
-def ask_roles(screen: SipScreen, go_on: Callable[[], object]) -> None:
-    """Ask who leads and who writes, and go on whatever the answer is; whoever has called stands there as chair.
-
-    It is shown at once, so that what the chair types ahead of it lands in it.
-    """
-    meeting = screen.meeting
-    if caller := proposed_chair(meeting):
-        screen.write(change_meeting_info(meeting, {"chair": caller}, screen.moment), step=STEP)
-
-    def then(_answer: None) -> None:
-        """Go on when the roles are settled."""
-        go_on()
-
-    screen.app.push_screen(roles_form(screen), then)
-
-
-class RolesForm(FormScreen):
-    """Stands before a meeting that is being opened: also a room's key opens it."""
-
-    def end(self) -> None:
-        """Close, and open the meeting as it is."""
-        self.action_done()
-
-
-def roles_form(screen: SipScreen) -> FormScreen:
-    """The two without whom nobody leads and nothing is written down; one begins at the first that nobody has."""
-    about, nobody = screen.app.meeting.about, _("nobody chosen")
-    fields = (
-        SelectField("chair", _("Who leads?"), _everybody(screen, about.chair), about.chair, nobody, people=True),
-        SelectField(
-            "secretary", _("Who writes?"), _everybody(screen, about.secretary), about.secretary, nobody, people=True
-        ),
-    )
-
-    def write(changed: Mapping[str, str]) -> None:
-        """Write the roles."""
-        screen.write(change_meeting_info(screen.meeting, changed, screen.moment), step=STEP)
-
-    at = next((field.name for field in fields if not field.value), "chair")
-    title = _("Before you begin: who does what? Press Esc to open the meeting as it is.")
-    return RolesForm(
-        title,
-        fields,
-        write,
-        at=at,
-        stored=lambda meeting: {"chair": meeting.about.chair, "secretary": meeting.about.secretary},
-    )
-
-
-def _everybody(screen: SipScreen, who: str) -> list[tuple[str, str]]:
-    """All on the list; and the one who is named already, when that one is on none."""
-    on_no_list = who.strip() and screen.meeting.participant(who) is None
-    return [*people_options(screen.meeting), *([(who, who)] if on_no_list else [])]
 
 
 WORRIES = {

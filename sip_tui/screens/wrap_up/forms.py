@@ -19,7 +19,8 @@ from sip_tui.meeting.guidance.wrap_up import (
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import emergency_contact, person_name, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import emergency_contact, person_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_feedback

@@ -20,7 +20,8 @@ from sip_tui.meeting.guidance.wrap_up import (
 from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import delivery_question, refused_sentence
-from sip_tui.phrasing.wording import emergency_contact, format_when, person_name, plan_words
+from sip_tui.phrasing.plan_words import plan_words
+from sip_tui.phrasing.wording import emergency_contact, format_when, person_name
 from sip_tui.screens.wrap_up.rows import find_question, participant_name
 from sip_tui.widgets.safe_text import plain
 

@@ -24,13 +24,13 @@ from sip_tui.meeting.guidance.wrap_up import (
 from sip_tui.meeting.model.enums import Answer, RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
 from sip_tui.phrasing.delivery import delivery_words, paper_name
+from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
     display_name,
     emergency_contact,
     format_when,
     name_with_role,
     person_name,
-    plan_words,
     role_or_kind,
 )
 from sip_tui.screens.row_list_screen import ListRow

@@ -1,0 +1,63 @@
+"""What is said of the plan, and what is said instead in a meeting that makes none."""
+
+from __future__ import annotations
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.questions import makes_plan
+from sip_tui.meeting.model.meeting import Meeting
+
+WITHOUT_PLAN = {
+    "The coordinator": N_("The one who looks after it"),
+    "The one who coordinates the plan": N_("The one who looks after it"),
+    "Coordinates the plan": N_("Looks after it"),
+    "Nobody coordinates the plan yet. {person}, who would you like?": N_(
+        "Nobody looks after it yet. {person}, who would you like?"
+    ),
+    "{name} coordinates the plan.": N_("{name} looks after it."),
+    "{who} coordinates the plan. Everyone here can get in touch.": N_(
+        "{who} looks after it. Everyone here can get in touch."
+    ),
+    "Who coordinates the plan from now on?": N_("Who looks after it from now on?"),
+    "coordinates the plan": N_("looks after it"),
+    "Coordinates the plan: {name}": N_("Looks after it: {name}"),
+    "{person}, who would you like to coordinate your plan?": N_("{person}, who would you like to look after it?"),
+    "Overall responsibility for the plan": N_("Overall responsibility"),
+    "Overall responsibility for the plan lies with {text}.": N_("Overall responsibility lies with {text}."),
+    "Overall responsibility for the plan lies with {text}. Is that right?": N_(
+        "Overall responsibility lies with {text}. Is that right?"
+    ),
+    "Which authority has overall responsibility for the plan: the municipality or the region?": N_(
+        "Which authority has overall responsibility: the municipality or the region?"
+    ),
+    "The plan ends": N_("This ends"),
+    "The plan ends here": N_("This ends here"),
+    "The plan ends: {reason}": N_("This ends: {reason}"),
+    "The plan ends: {text}. Is that right for you, {person}?": N_(
+        "This ends: {text}. Is that right for you, {person}?"
+    ),
+    "Why does the plan end?": N_("Why does it end?"),
+    "Why the plan ends": N_("Why it ends"),
+    "empty: the plan goes on": N_("empty: it goes on"),
+    "Who is still there for you when the plan has ended, {person}?": N_(
+        "Who is still there for you when this has ended, {person}?"
+    ),
+    "we are following up the plan": N_("we are following up what was decided"),
+    "How it went with the plan from {day}": N_("How it went with what was decided on {day}"),
+    "How it went with the last plan": N_("How it went with what was decided last time"),
+    "Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan.": N_(
+        "Press {keys[after.follow_up]} for the follow-up: it opens with what is left of what was decided."
+    ),
+    "From the earlier plan you have gone through {done} of {all}.": N_(
+        "From last time you have gone through {done} of {all}."
+    ),
+    "Not gone through from the earlier plan: {actions}. "
+    "Press {keys[go.actions]}, and {keys[action.outcome]} on each.": N_(
+        "Not gone through from last time: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} on each."
+    ),
+}
+"""What is said of a plan → what is said in a meeting that makes none."""
+
+
+def plan_words(meeting: Meeting, msgid: str) -> str:
+    """Translate a text about the plan; in a meeting that makes none it speaks of what was agreed on."""
+    return _(msgid if makes_plan(meeting) else WITHOUT_PLAN.get(msgid, msgid))
