@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import stat
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,12 @@ def data_path(*parts: str) -> Path:
     """Return the path of a shipped file or folder: in the wheel beside the code, in a checkout beside the package."""
     packed = _PACKAGE / "data"
     return (packed if packed.is_dir() else _PACKAGE.parent / "data").joinpath(*parts)
+
+
+@lru_cache(maxsize=4)
+def name_list(name: str) -> frozenset[str]:
+    """Return the words of a list of names under ``data/sv``, one a line."""
+    return frozenset(data_path("sv", f"{name}.txt").read_text(encoding="utf-8").split())
 
 
 def open_for_reading(path: Path) -> int:

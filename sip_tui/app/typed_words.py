@@ -58,9 +58,9 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
         """When the latest letter was dropped of a word that no screen takes."""
 
     def on_ready(self) -> None:
-        """Load the known words beside the first frame, where words are told from commands."""
+        """Load the known words when the first frame has been drawn, where words are told from commands."""
         if self._catches:
-            Thread(target=_load_known_words, daemon=True).start()
+            self.call_after_refresh(Thread(target=_load_known_words, daemon=True).start)
 
     @property
     def _catches(self) -> bool:

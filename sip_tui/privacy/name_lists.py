@@ -10,13 +10,12 @@ import tomllib
 import unicodedata
 from functools import lru_cache
 
-from sip_tui.paths import data_path
+from sip_tui.paths import data_path, name_list
 from sip_tui.privacy.word_tables import (
     CueFamily,
     WordSet,
     cached_from_tables,
     is_given_name,
-    name_list,
     word_tables,
     words,
 )

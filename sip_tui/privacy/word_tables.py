@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import ClassVar, TypeVar
 
-from sip_tui.paths import data_path
+from sip_tui.paths import data_path, name_list
 
 _LINKS = ("", "s", "ens", "ets")
 """What may stand between a word and the word for number after it: "patientens nummer"."""
@@ -52,12 +52,6 @@ class WordSet:
 
     def __contains__(self, word: str) -> bool:
         return word in words(self._table, self._file)
-
-
-@lru_cache(maxsize=4)
-def name_list(name: str) -> frozenset[str]:
-    """The words of a list of names under ``data/sv``, one a line."""
-    return frozenset(data_path("sv", f"{name}.txt").read_text(encoding="utf-8").split())
 
 
 def is_given_name(word: str) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from functools import cache
 
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.privacy.word_tables import name_list
+from sip_tui.paths import name_list
 from sip_tui.swedish import words
 
 LISTS = ("given_names", "surnames", "words_like_names")

@@ -21,7 +21,7 @@ from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
 
-BATCH = 0.02
+BATCH = 0.03
 """Seconds for which keys are gathered into one change; nobody who types on waits for it."""
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from sip_tui.paths import name_list
 from sip_tui.privacy import Finding, find
-from sip_tui.privacy.word_tables import forget_words, name_list, word_tables
+from sip_tui.privacy.word_tables import forget_words, word_tables
 
 FILES = ("identifier_cues", "name_words")
 SIZES = {"identifier_cues": 1375, "name_words": 847, "given_names": 8086, "surnames": 500, "words_like_names": 3621}

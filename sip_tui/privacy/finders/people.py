@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate, Span
@@ -27,7 +28,7 @@ from sip_tui.privacy.name_lists import (
     is_word,
     starts_sentence,
 )
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, name_list, words
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, words
 
 _WORDS = KIN.bit | ROLES.bit
 BITS = _WORDS | GIVEN_NAME | ON_THE_ROLL

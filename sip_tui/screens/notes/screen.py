@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.reactive import var
 from textual.widgets import OptionList, Static
 
-from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import sync_rows
@@ -28,12 +28,12 @@ from sip_tui.screens.keymap import Key
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_commands import WritingScreen
+from sip_tui.screens.notes.part_list import PartList
 from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
 from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.nav import mode_name
-from sip_tui.widgets.row_list import RowList
 
 
 class NotesScreen(WritingScreen):
@@ -103,7 +103,7 @@ class NotesScreen(WritingScreen):
         with Container(id="notes-grid"):
             with Container(id="phases", classes=FRAME) as phases:
                 phases.border_title = Content(_("Parts"))
-                yield RowList(id="phase-rows")
+                yield PartList(id="phase-rows")
             with Container(id="pads", classes=FRAME):
                 yield Static(id="notes-seat")
                 yield FindBar(goes_elsewhere=True)
@@ -197,7 +197,7 @@ class NotesScreen(WritingScreen):
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
         self.query_one(FindBar).attach(shown)
-        self._show_phases()
+        self.query_one(PartList).show_now(*self._part_state)
         self.update_hint()
 
     async def _open(self, phase: str) -> PadEditor:
@@ -238,15 +238,12 @@ class NotesScreen(WritingScreen):
             return
         for pad in self.query(PadEditor):
             pad.show_remote(now.pad_text(pad.phase, self.seat))
-        self._show_phases()
+        self.query_one(PartList).show_soon(*self._part_state)
         self.update_marks(now)
 
-    def _show_phases(self) -> None:
-        chair, rows = self.timing.phase, self.query_one("#phase-rows", RowList)
-        lines = [(key, _line(self.meeting, key, self.seat, key == self.phase, key == chair)) for key in PHASES]
-        rows.show(lines)
-        if not rows.has_focus:
-            rows.go_to(self.phase)
+    @property
+    def _part_state(self) -> tuple[Meeting, str, str, str]:
+        return self.app.meeting, self.seat, self.phase, self.timing.phase
 
     def action_pad(self, step: int) -> None:
         """Open the pad of the next phase or the one before."""
@@ -287,11 +284,3 @@ class NotesScreen(WritingScreen):
         """Show a view beside the pad; where there is little room, one to read gets half of it."""
         self.query_one(NotesSidePanel).view = view
         self.query_one("#notes-grid").set_class(view != LISTS, "-tall")
-
-
-def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:
-    words = len(meeting.pad_text(phase, seat).split())
-    sentence = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
-    now = _("now") if chair else ""
-    line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")
-    return Content.assemble(line, f"\n    {sentence}", (f"  ● {now}" if now else "", "bold"))

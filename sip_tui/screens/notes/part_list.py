@@ -1,0 +1,49 @@
+"""The parts of the meeting beside the pads: how much is written in each, which pad is open, where the chair is."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.timer import Timer
+
+from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.resources.guidance import phase_name
+from sip_tui.widgets.row_list import RowList
+
+COUNT_SECONDS = 0.2
+"""For which words are gathered before they are counted: the letters come first."""
+
+
+class PartList(RowList):
+    """A row for each part; what is written meanwhile is counted a little later."""
+
+    _timer: Timer | None = None
+    _shown: tuple[Meeting, str, str, str]
+
+    def show_soon(self, meeting: Meeting, seat: str, phase: str, chair: str) -> None:
+        """Show the parts when some more has been typed; the arguments are those of ``show_now``."""
+        self._shown = meeting, seat, phase, chair
+        if self._timer is None:
+            self._timer = self.set_timer(COUNT_SECONDS, self._show)
+
+    def show_now(self, meeting: Meeting, seat: str, phase: str, chair: str) -> None:
+        """Show how much a seat has written in each part, the part whose pad is open, and the one the chair is in."""
+        self._shown = meeting, seat, phase, chair
+        self._show()
+
+    def _show(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer, (meeting, seat, phase, chair) = None, self._shown
+        self.show([(key, _line(meeting, key, seat, key == phase, key == chair)) for key in PHASES])
+        if not self.has_focus:
+            self.go_to(phase)
+
+
+def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> Content:
+    words = len(meeting.pad_text(phase, seat).split())
+    sentence = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
+    now = _("now") if chair else ""
+    line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")
+    return Content.assemble(line, f"\n    {sentence}", (f"  ● {now}" if now else "", "bold"))
