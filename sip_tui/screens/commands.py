@@ -59,8 +59,12 @@ class LocalizedScreen(Screen[ScreenResultType]):
     """What is said when the key of a room finds nothing to do, as an English msgid."""
 
     def on_key(self, event: events.Key) -> None:
-        """Let no key of a room be pressed in vain without a word."""
-        if FUNCTION_KEY.fullmatch(event.key):
+        """Let no key of a room be pressed in vain without a word; this comes before the key does what it does."""
+        if not FUNCTION_KEY.fullmatch(event.key):
+            return
+        active = self.active_bindings.get(event.key)
+        # A text area has function keys of Textual's own, which lead nowhere.
+        if active is None or not active.enabled or not active.binding.id:
             self.notify(_(self.WITHOUT_ROOM_KEYS).format(keys=KEYS), markup=False)
 
     @property

@@ -113,3 +113,14 @@ def test_synonyms_are_of_commands_that_exist() -> None:
         assert set(all_synonyms(chosen)) <= known
         words = [word for those in all_synonyms(chosen).values() for word in those]
         assert all(word == word.strip().casefold() for word in words)
+
+
+async def test_key_that_leads_somewhere_says_nothing_of_doing_nothing(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        for key, mode in (("f5", "actions"), ("f3", "roll_call"), ("f2", "time")):
+            await pilot.press(key)
+            await pilot.pause()
+            assert (app.current_mode, list(app._notifications)) == (mode, [])
+        await pilot.press("f12")
+        assert "gör inget här" in next(iter(app._notifications)).message, "the meeting is not open"
