@@ -19,6 +19,7 @@ from textual.screen import ModalScreen
 
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
+from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import MeetingApp, TakesWords
 
 if TYPE_CHECKING:
@@ -32,10 +33,13 @@ MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 5
 """Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
 
 
-def _load_known_words() -> None:
+def _load_what_keys_need() -> None:
+    """Load the known words and the modules of all screens: the first key that leads to one does not wait for it."""
     from sip_tui.resources.known_words import load  # not needed for the first frame
 
     load()
+    for mode in SCREENS:
+        screen_of(mode)
 
 
 class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
@@ -58,9 +62,9 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
         """When the latest letter was dropped of a word that no screen takes."""
 
     def on_ready(self) -> None:
-        """Load the known words when the first frame has been drawn, where words are told from commands."""
+        """Load what the next keys need when the first frame has been drawn, where people press them."""
         if self._catches:
-            self.call_after_refresh(Thread(target=_load_known_words, daemon=True).start)
+            self.call_after_refresh(Thread(target=_load_what_keys_need, daemon=True).start)
 
     @property
     def _catches(self) -> bool:

@@ -26,7 +26,7 @@ from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.live_static import UpdateWhenVisible, period_of
 from sip_tui.widgets.nav import Nav
-from sip_tui.widgets.prompts import BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
+from sip_tui.widgets.prompts import BACK, SEEN, BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
 from sip_tui.widgets.textual_internals import FirstFrameScreen
 
 
@@ -109,6 +109,10 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """The time for what shows whole minutes: it moves every few seconds, and when something begins or ends."""
     saved: var[str] = var("")
     other_seats: var[tuple[str, ...]] = var(())
+    _conflict: ConflictPrompt | None = None
+    """What asks about a conflict; kept, for every look at the keys asks whether it does."""
+    _hidden: frozenset[str] = frozenset()
+    """The commands that were hidden when the key line was drawn."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -125,7 +129,8 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
 
             yield self.following(DemoPrompt())
         yield self.following(BreakPrompt())
-        yield self.following(ConflictPrompt())
+        self._conflict = ConflictPrompt()
+        yield self.following(self._conflict)
         if self.is_chair:
             yield self.following(LeavePrompt())
         if self.is_chair and self.ASKS_WORDS:
@@ -209,12 +214,34 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
         self.notify(sentence.format(words=f"{words}…", keys=KEYS), severity="warning", markup=False)
         return False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the answers to a conflict while there is one."""
+        if action in {SEEN, BACK} and self.conflict is None:
+            return None
+        return super().check_action(action, parameters)
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """The ids of the commands that have nothing to do now, and so no place on the key line."""
+        return frozenset()
+
+    def update_hidden_commands(self) -> None:
+        """Leave on the key line what there is something to do with."""
+        before, self._hidden = self._hidden, self.hidden_commands
+        if before != self._hidden:
+            self.refresh_bindings()
+
+    @property
+    def conflict(self) -> Conflict | None:
+        """The conflict that is shown."""
+        return self._conflict.clash if self._conflict else None
+
     def action_lost_seen(self) -> None:
         """Mark the shown conflict as seen."""
-        if clash := self.query_one(ConflictPrompt).clash:
-            self.app.dismiss(clash)
+        if self.conflict:
+            self.app.dismiss(self.conflict)
 
     def action_lost_back(self) -> None:
         """Restore the value that lost the shown conflict."""
-        if clash := self.query_one(ConflictPrompt).clash:
-            self.app.take_back(clash)
+        if self.conflict:
+            self.app.take_back(self.conflict)

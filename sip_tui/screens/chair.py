@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
+from rich.cells import cell_len
 from textual import work
 
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, days_early, snooze_break
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.phrasing.wording import local, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
+from sip_tui.widgets.safe_text import fit_width, plain
+
+LEAST_NAME = 8
+"""Minimum cells of a name in a column."""
 
 MINUTES = command(
     "minutes",
@@ -85,8 +93,10 @@ class ChairScreen(SipScreen):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done at this stage of the meeting."""
+        """Offer only what can be done at this stage of the meeting, and to wait only with a break that is due."""
         now = is_available(action, self.meeting)
+        if now and action == "snooze" and not (self.now and timing_at(self.meeting, self.now).break_due):
+            return None
         return super().check_action(action, parameters) if now else now
 
     async def action_deliver(self) -> None:
@@ -178,3 +188,13 @@ class ChairScreen(SipScreen):
 def digit_of(numbers: Mapping[str, int], participant: str) -> str:
     """Return the digit that gives a participant the floor; a space for those after the tenth."""
     return str(numbers[participant] % MAX_NUMBERS) if participant in numbers else " "
+
+
+def speaker_names(meeting: Meeting, room: int) -> dict[str, str]:
+    """Return the names of the speakers as a column; without room for all of them the first names."""
+    names = {speaker.id: plain(name_or_role(speaker)) for speaker in speakers(meeting)}
+    if max(map(cell_len, names.values()), default=0) > room:
+        first = Counter(name.split(" ")[0] for name in names.values())
+        names = {row: short if first[short := name.split(" ")[0]] == 1 else name for row, name in names.items()}
+    width = min(max(map(cell_len, names.values()), default=0), max(room, LEAST_NAME))
+    return {row: fit_width(name, width) for row, name in names.items()}

@@ -46,6 +46,11 @@ CONFIRM_GOAL = command(
 )
 """Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 
+QUICK_KEY = command(
+    "action.quick", Key.ONE_LINE, "quick", N_("In one line"), N_("Who does what when, in one line"), show=True
+)
+"""An action in one line; the demo names its key on every screen."""
+
 OUTCOME_KEY = command(
     "action.outcome", Key.DONE, "outcome", N_("Outcome"), N_("Ongoing, changed, done, ended or not done")
 )

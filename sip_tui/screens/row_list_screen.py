@@ -60,6 +60,8 @@ class RowListScreen(TypeAheadScreen):
     """Whether the cursor leaves the heading that it begins on."""
     EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
     """Class of a row → its form in ``FORM_SPECS``."""
+    ROW_COMMANDS: ClassVar[Mapping[str, type | tuple[type, ...]]] = {}
+    """Command → the classes of the rows that it does something to."""
     WORDS_FORM = ""
     """The form in ``FORM_SPECS`` of the new row that words typed at the list begin; empty for none."""
     CUT = False
@@ -73,7 +75,7 @@ class RowListScreen(TypeAheadScreen):
         &.-beside #list-grid:focus-within RowList:blur > .option-list--option-highlighted {
             background: $surface; text-style: none;
         }
-        #list-heads { height: 1; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
+        #list-heads { height: auto; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide.-beside #list-guidance, &.-beside #second-frame { display: block; }
@@ -181,8 +183,15 @@ class RowListScreen(TypeAheadScreen):
         guidance = HangingIndent(card(self.meeting, phase), more=2)
         update_if_changed(self.query_one("#guidance-card", Static), guidance)
 
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """The commands that do nothing to the row that the cursor is on."""
+        row = self.row
+        return frozenset(name for name, kinds in self.ROW_COMMANDS.items() if not isinstance(row, kinds))
+
     def refresh_read_aloud(self) -> None:
-        """Show the sentence; the list keeps its row in view when it has grown."""
+        """Show the sentence and the keys; the list keeps its row in view when it has grown."""
+        self.update_hidden_commands()
         text, line = self.read_aloud(), self.query_one("#read-aloud", Static)
         line.display = bool(text)
         update_if_changed(line, text)

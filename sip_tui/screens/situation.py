@@ -73,6 +73,7 @@ class SituationScreen(RowListScreen, OutcomeScreen):
     GUIDANCE_PHASE, GUIDANCE_FROM = "situation", 100
     WORDS_FORM = "ongoing help"
     EDIT_FORMS = {Ongoing: "ongoing help", Action: "action"}
+    ROW_COMMANDS = {"ongoing.remove": Ongoing, "action.outcome": Action}
 
     @property
     def outcome_row(self) -> Row | None:

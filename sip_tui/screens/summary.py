@@ -33,10 +33,10 @@ from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.safe_text import fit_or_more, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
-NAME_WIDTH = 18
+NAME_WIDTH = 19
 
 
 class RoundList(RowList):
@@ -210,5 +210,5 @@ def round_rows(meeting: Meeting) -> Iterator[tuple[str, Content]]:
 
 def _round_row(meeting: Meeting, answer: RoundAnswer) -> Content:
     styles = {Answer.YES: "", Answer.NO: "bold $warning"}
-    name = fit_width(display_name(meeting, answer.participant), NAME_WIDTH)
-    return Content.assemble(f"{name} ", (_(ANSWERS[answer.same]), styles.get(answer.same, "italic")))
+    name = fit_or_more(display_name(meeting, answer.participant), NAME_WIDTH)
+    return Content.assemble(name, (_(ANSWERS[answer.same]), styles.get(answer.same, "italic")))

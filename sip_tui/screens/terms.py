@@ -44,6 +44,7 @@ class TermsScreen(RowListScreen):
         command("term.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the word off the list")),
     ]
     WORDS_FORM = "term"
+    ROW_COMMANDS = dict.fromkeys(("term.answer", "term.remove"), Term)
     ASKS_WORDS = False  # the sentence below the list does it
     _has_left = True
     """Whether another mode was shown, and not only a form over this one."""

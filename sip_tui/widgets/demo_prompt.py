@@ -13,20 +13,30 @@ from sip_tui.widgets.live_static import Prompt
 TRY = {
     "": N_("Try: press {keys[phase.next]} to open the meeting. Nothing here is kept."),
     "opening": N_(
-        "Try: {keys[go.roll]} for the roll call. The line at the bottom shows the keys. Then {keys[phase.next]}."
+        "Try: press {keys[go.roll]} for the roll call, and a letter for each person. The line at the bottom shows the "
+        "letters. Then press {keys[phase.next]} for the next part."
     ),
-    "situation": N_("Try: press a digit to let somebody speak, and {keys[word.raise]} for a hard word."),
-    "needs": N_("Try: {keys[go.actions]} and a new action in one line: Samir rings the school by Friday."),
+    "situation": N_(
+        "Try: press a digit to let somebody speak, {keys[word.raise]} for a hard word, and {keys[go.situation]} for "
+        "what each of you says. Then press {keys[phase.next]}."
+    ),
+    "needs": N_(
+        "Try: press {keys[go.actions]} and then {keys[action.quick]}, and write an action in one line: Samir rings the "
+        "school by Friday. Press Enter, and then {keys[phase.next]}."
+    ),
     "summary": N_(
-        "Try: {keys[go.summary]} to read out what you have decided. Ask everybody if they see it the same way."
+        "Try: press {keys[go.summary]} to read out what you have decided. Ask each of them if they see it the same "
+        "way. Then press {keys[phase.next]}."
     ),
     "closing": N_(
-        "Try: {keys[close]} to close, then {keys[minutes]} for the minutes. Leave the demo with {keys[quit]}."
+        "Try: press {keys[go.ending]} for what is to be settled before you go home, {keys[close]} to close, and then "
+        "{keys[minutes]} for the minutes."
     ),
 }
 """The part of the meeting → what somebody who sees the program for the first time can try."""
 AFTERWARDS = N_(
-    "Try: {keys[minutes]} for the minutes. For a meeting of your own: leave with {keys[quit]}, and it says how."
+    "Try: press {keys[minutes]} for the minutes. For a meeting of your own, press {keys[quit]} to leave, and it says "
+    "how."
 )
 """What comes when the meeting is closed."""
 

@@ -5,7 +5,8 @@ One widget, as a footer of many costs start time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from typing import Protocol, runtime_checkable
 
 from textual.app import App
 from textual.binding import ActiveBinding, Binding
@@ -20,6 +21,14 @@ ALWAYS = ("help", "palette")
 """Commands that keep their place at the end, the last first to go."""
 ELSEWHERE = ("go.", "floor.")
 """What the ids of commands begin with that stand in the navigation or beside the names, where they stand there."""
+
+
+@runtime_checkable
+class HidesCommands(Protocol):
+    """A screen some of whose commands have nothing to do at times."""
+
+    hidden_commands: Collection[str]
+    """Their ids."""
 
 
 class KeyBar(Static):
@@ -41,7 +50,8 @@ class KeyBar(Static):
     def _show_bindings(self, screen: Screen[object]) -> None:
         if screen is not self.screen or not screen.is_attached:
             return
-        found = _by_id(screen)
+        hidden = screen.hidden_commands if isinstance(screen, HidesCommands) else ()
+        found = {name: active for name, active in _by_id(screen).items() if name not in hidden}
         own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
         links = [_link(self.app, found[name]) for name in by_need(found, own)]
         end = [_link(self.app, found[name]) for name in reversed(ALWAYS) if name in found]

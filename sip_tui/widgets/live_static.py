@@ -140,3 +140,10 @@ class Prompt(LiveStatic):
 
     DEFAULT_CLASSES = SILENT
     DEFAULT_CSS = "Prompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
+
+    def update_content(self, now: datetime) -> bool:
+        """Show what is asked; the keys that answer it come and go with it."""
+        was_silent, changed = self.has_class(SILENT), super().update_content(now)
+        if was_silent is not self.has_class(SILENT):
+            self.screen.refresh_bindings()
+        return changed

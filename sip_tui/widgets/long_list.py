@@ -30,6 +30,9 @@ class LongList(ScrollView, can_focus=True):
 
         row: str
 
+    class Moved(Message):
+        """Another row is the chosen one, or the rows are others."""
+
     COMPONENT_CLASSES = {"long-list--line", "long-list--chosen"}
     BINDINGS = [
         Binding("up", "move(-1)", N_("Up"), show=False),
@@ -66,6 +69,7 @@ class LongList(ScrollView, can_focus=True):
         self.cursor = rows.index(chosen) if chosen in rows[:2000] else 0
         self._keep_in_view()
         self.refresh()
+        self.post_message(self.Moved())
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
@@ -75,6 +79,7 @@ class LongList(ScrollView, can_focus=True):
         """Bring the chosen row into view."""
         self._keep_in_view()
         self.refresh()
+        self.post_message(self.Moved())
 
     def on_resize(self) -> None:
         """Fit the lines to the width."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import islice
 
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.plan import ActionGap, action_gaps
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.model.meeting import Action, Meeting, Question, Term
@@ -140,26 +139,43 @@ class SideList(LiveStatic):
 
     EVERY = 5
 
-    DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; }"
+    DEFAULT_CSS = "SideList { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
     def __init__(self, table: str) -> None:
         super().__init__(id=f"side-{table}", classes=FRAME)
         self._table = table
 
     def render_content(self, now: datetime) -> Content:
-        """Return the newest rows, as many as there is room for."""
-        room = max(self.size.height, 1)
+        """Return the newest rows that there is room for as a whole, and how many more there are."""
+        heading, count, lines = self._rows()
+        size, is_framed = self.content_size, self.screen.has_class("-wide")
+        room = size.height if is_framed else size.height - 1
+        return self.under_heading(heading.format(count=count), whole_lines(lines, count, size.width, room))
+
+    def _rows(self) -> tuple[str, int, Iterator[Content]]:
+        """Return heading, number and lines of the rows, the newest first."""
         if self._table == "actions":
-            heading = _("Actions ({count})").format(count=len(self.meeting.actions))
-            return self.under_heading(heading, _newest_actions(self.meeting, room))
-        heading = _("Hard words ({count})").format(count=len(self.meeting.terms))
-        return self.under_heading(heading, (_term_line(term) for term in islice(reversed(self.meeting.terms), room)))
+            actions = self.meeting.actions
+            return _("Actions ({count})"), len(actions), (_action_line(self.meeting, row) for row in reversed(actions))
+        return _("Hard words ({count})"), len(self.meeting.terms), map(_term_line, reversed(self.meeting.terms))
 
     on_resize = LiveStatic.follow
 
 
-def _newest_actions(meeting: Meeting, room: int) -> Iterator[Content]:
-    return (_action_line(meeting, action) for action in islice(reversed(meeting.actions), room))
+def whole_lines(lines: Iterator[Content], count: int, width: int, height: int) -> list[Content]:
+    """Return the first of ``count`` lines that fit as a whole, broken to a width, and last how many more there are."""
+    shown, heights = list[Content](), list[int]()
+    for line in lines if width > 0 else ():
+        shown.append(line)
+        heights.append(HangingIndent(line, more=LiveStatic.HANG).get_height({}, width))
+        if sum(heights) > height:
+            break
+    while shown and sum(heights) + (len(shown) < count) > height:
+        shown.pop()
+        heights.pop()
+    more = count - len(shown)
+    words = ngettext("… and {count} more", "… and {count} more", more).format(count=more)
+    return [*shown, *([Content.styled(words, "italic")] if more and height > 0 else [])]
 
 
 def _action_line(meeting: Meeting, action: Action) -> Content:

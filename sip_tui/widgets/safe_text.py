@@ -25,7 +25,7 @@ def fit_width(text: str, width: int) -> str:
 
 def fit_or_more(text: str, width: int) -> str:
     """Fill a cell; a longer text is kept whole, as the rest of the line can go on below."""
-    return fit_width(text, width) if cell_len(text) < width else f"{text}  "
+    return fit_width(text, width) if cell_len(text) < width else f"{plain(text)}  "
 
 
 def _visible(character: str) -> str:

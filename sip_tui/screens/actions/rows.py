@@ -104,6 +104,17 @@ def place_question(action: Action) -> str:
     return _("Where? Press {keys[action.edit]} to write the place, if it matters.").format(keys=KEYS)
 
 
+def goal_question(meeting: Meeting, goal: Goal) -> str:
+    """Ask whose goal it is, and what the person wants when all goals are other people's (requirement 49)."""
+    if not meeting.participant(goal.owner):
+        return _("Whose goal is it? Press {keys[action.edit]} to write it.").format(keys=KEYS)
+    person = meeting.person_participant
+    if person is None or any(other.owner == person.id for other in meeting.goals):
+        return ""
+    sentence = _("No goal comes from {who} yet. Ask what {who} wants to reach.")
+    return sentence.format(who=plain(person_name(meeting)))
+
+
 def _review_sentence(meeting: Meeting) -> str:
     """Count what has been gone through of the earlier plan; empty in a first meeting (requirement 42)."""
     done, everything = review_progress(meeting)
@@ -234,11 +245,13 @@ def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
 
 
 def table_heads(width: int) -> str:
-    """Return the heads of the columns; at 80 columns that of the first line stands before those of the second."""
+    """Return the heads of the columns; at 80 columns on two lines, as the rows are."""
     who, when = column_widths(width)
     facts = f"{fit_width(_('Who'), who)}{fit_width(_('When'), when)}" + _("How it is going")
-    first = INDENT if width <= NARROW else width - who - when - STATUS_WIDTH
-    return fit_width("   " + _("What"), first) + facts
+    what = "   " + _("What")
+    if width <= NARROW:
+        return f"{what}\n{' ' * INDENT}{facts}"
+    return fit_width(what, width - who - when - STATUS_WIDTH) + facts
 
 
 def column_widths(width: int) -> tuple[int, int]:

@@ -17,10 +17,17 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Row
 from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
-from sip_tui.screens.actions.rows import board_summary, place_question, rows_by_goal, rows_by_participant, table_heads
+from sip_tui.screens.actions.rows import (
+    board_summary,
+    goal_question,
+    place_question,
+    rows_by_goal,
+    rows_by_participant,
+    table_heads,
+)
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import CONFIRM_GOAL, OUTCOME_KEY, command
+from sip_tui.screens.commands import CONFIRM_GOAL, OUTCOME_KEY, QUICK_KEY, command
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import action_line_feedback, own_action_warning
 from sip_tui.screens.forms.row_forms import RowWriter, draft_moment, row_form, write_changes
@@ -29,6 +36,8 @@ from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import CURRENT, ListRow, RowListScreen
 from sip_tui.widgets.safe_text import fit_width, plain
 
+LOW = 24
+"""Lines of a terminal from which there is room for heads on two lines."""
 MAX_GOAL = 30
 """Cells of a goal's words where goals are listed by number."""
 LINE_DRAFT = "action line"
@@ -50,9 +59,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     BINDINGS = [
         replace(OUTCOME_KEY, show=True),
         command("action.add", Key.ADD, "add('action')", N_("New action"), N_("Who does what, when"), show=True),
-        command(
-            "action.quick", Key.ONE_LINE, "quick", N_("In one line"), N_("Who does what when, in one line"), show=True
-        ),
+        QUICK_KEY,
         command("action.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the action or goal")),
         command("actions.turn", Key.OTHER_VIEW, "by_who", N_("By person"), N_("Actions by person"), show=True),
         command("actions.turn", Key.OTHER_VIEW, "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
@@ -64,6 +71,11 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     ]
     SKIPS_HEADING = False
     EDIT_FORMS = {Action: "action", Goal: "goal", Need: "need"}
+    ROW_COMMANDS = {
+        **dict.fromkeys(("action.edit", "action.remove"), (Action, Goal, Need)),
+        **dict.fromkeys(("action.outcome", "goal.confirm"), (Action, Goal)),
+        "action.manages": Action,
+    }
 
     by_participant: var[bool] = var(False, init=False)
     """Whether the actions are listed by who does them, and not by goal."""
@@ -81,8 +93,11 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         return rows(self.meeting, self.row_list.scrollable_content_region.width)
 
     def column_heads(self) -> str:
-        """Give the heads of the columns, when there are actions."""
-        return table_heads(self.row_list.scrollable_content_region.width) if self.meeting.actions else ""
+        """Give the heads of the columns, when there are actions; in a low terminal one line of them."""
+        if not self.meeting.actions:
+            return ""
+        heads = table_heads(self.row_list.scrollable_content_region.width)
+        return heads if self.size.height >= LOW else heads.rpartition("\n")[2]
 
     def refresh_content(self) -> None:
         """Show the board and what it lacks."""
@@ -90,8 +105,10 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         super().refresh_content()
 
     def read_aloud(self) -> Content:
-        """Give what the actions lack; before it, on an action of the chair's own, that somebody else should lead."""
+        """Give what the actions lack; before it what to ask about a goal, and who should lead at the chair's action."""
         action = self.row
+        if isinstance(action, Goal):
+            return Content("\n".join(part for part in (goal_question(self.meeting, action), self._summary) if part))
         if not isinstance(action, Action):
             return Content(self._summary)
         own = own_action_warning(self.meeting, action.who) if self.is_chair else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import var
@@ -25,14 +25,14 @@ from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_sp
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.swedish.dates import formatting
-from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
+from sip_tui.widgets.live_static import FRAME, LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.meeting_lines import chair_and_secretary
 from sip_tui.widgets.safe_text import plain
 
 PAGE = 20
 """Seconds that a page is shown."""
-FOOT = 2, 1
-"""Lines below a page, in ordinary and in large letters."""
+FOOT = 2
+"""Lines below a page that has no frame for its number."""
 MEASURE = 84
 """Cells of a line; longer ones are hard to read from afar."""
 
@@ -111,7 +111,8 @@ class BoardPages(LiveStatic):
 
     def __init__(self, back: str = "") -> None:
         """Create the pages; ``back`` is the last line's hint about the way back, empty on a wall."""
-        super().__init__()
+        super().__init__(classes=FRAME)
+        self.border_title = Content(_("What we have come to so far"))
         self._back = back
         self._laid: tuple[Meeting, Size, TypeFace, list[Content]] | None = None
 
@@ -127,15 +128,24 @@ class BoardPages(LiveStatic):
         shown = everything[number]
         sentence = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
         last = " · ".join(part for part in (sentence if len(everything) > 1 else "", self._back) if part)
+        if self._is_framed:
+            self.border_subtitle = Content(last)
+            return shown
         gap = "\n" * (height - 1 - shown.plain.count("\n")) if last else ""
         return Content.assemble(shown, gap, (last, "$text-muted"))
+
+    @property
+    def _is_framed(self) -> bool:
+        """Whether the pages have a frame, and the number of the page stands on it."""
+        return self.screen.has_class("-wide")
 
     def _all_pages(self) -> list[Content]:
         """Return the pages; a tick does not lay them out anew."""
         meeting, size, face = self.meeting, self.content_size, LARGE if self.large else ORDINARY
         if self._laid is None or self._laid[0] is not meeting or self._laid[1:3] != (size, face):
             width = size.width if self.large else min(size.width, MEASURE)
-            self._laid = meeting, size, face, pages(meeting, width, size.height - FOOT[face is LARGE], face)
+            height = size.height - (0 if self._is_framed else FOOT)
+            self._laid = meeting, size, face, pages(meeting, width, height, face)
         return self._laid[3]
 
 
@@ -199,18 +209,18 @@ class BoardScreen(SipScreen):
     DEFAULT_CSS = """
     BoardScreen {
         padding: 1 3;
+        #board-now { height: auto; }
         #board-head { height: 3; }
         BoardPhaseBar { margin: 1 0; }
         BoardPurpose { margin: 0 0 1 0; }
-        &.-wide { padding: 2 8; }
-        &.-wide #board-head { margin-bottom: 1; }
-        &.-wide BoardPhaseBar { margin: 1 0; }
-        &.-wide BoardPurpose { margin: 0 0 2 0; }
-        &.-large { padding: 1 4 0 4; }
+        &.-wide { padding: 0 2; }
+        &.-wide .frame { padding: 1 3; border-subtitle-color: $foreground; }
+        &.-wide BoardPhaseBar { margin: 1 0 0 0; }
+        &.-wide BoardPurpose { margin: 0; }
+        &.-large { padding: 0; }
+        &.-large .frame { padding: 0 3; }
         &.-large #board-head { height: auto; }
         &.-large BoardPhaseBar { margin: 0; }
-        &.-large BoardPurpose { margin: 0; }
-        &.-large BoardPages { margin-top: 1; }
     }
     """
 
@@ -232,11 +242,13 @@ class BoardScreen(SipScreen):
 
     def compose(self) -> ComposeResult:
         """Yield the parts of the board."""
-        with Horizontal(id="board-head"):
-            yield BoardPhase().data_bind(SipScreen.now, BoardScreen.large, meeting=BoardScreen.public)
-            yield BoardClock().data_bind(SipScreen.now)
-        yield BoardPhaseBar().data_bind(SipScreen.now, meeting=BoardScreen.public)
-        yield BoardPurpose().data_bind(SipScreen.now, meeting=BoardScreen.public)
+        with Vertical(id="board-now", classes=FRAME) as frame:
+            frame.border_title = Content(_("Where we are"))
+            with Horizontal(id="board-head"):
+                yield BoardPhase().data_bind(SipScreen.now, BoardScreen.large, meeting=BoardScreen.public)
+                yield BoardClock().data_bind(SipScreen.now)
+            yield BoardPhaseBar().data_bind(SipScreen.now, meeting=BoardScreen.public)
+            yield BoardPurpose().data_bind(SipScreen.now, meeting=BoardScreen.public)
         pages = BoardPages("" if self._is_on_the_wall else _("{keys[board.leave]}: back").format(keys=KEYS))
         yield pages.data_bind(SipScreen.now, BoardScreen.large, BoardScreen.turned, meeting=BoardScreen.public)
 

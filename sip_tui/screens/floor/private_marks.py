@@ -21,7 +21,7 @@ from sip_tui.screens.ideas.rows import MARKS
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 
 MarkWriter = Callable[[str, Mood], None]
 
@@ -87,7 +87,7 @@ def open_marks(screen: SipScreen, who: str = "") -> None:
 
 
 def _line(participant: Participant) -> Content:
-    return Content(f"{fit_width(name_or_role(participant), 26)} {plain(role_or_kind(participant))}")
+    return Content(f"{fit_or_more(name_or_role(participant), 27)}{plain(role_or_kind(participant))}")
 
 
 def _legend() -> str:

@@ -22,6 +22,7 @@ from sip_tui.meeting.people.floor import (
     leave_queue,
     move_in_queue,
     speakers,
+    speaking_queue,
 )
 from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_check_in
 from sip_tui.phrasing.wording import join_words, name_or_role
@@ -35,6 +36,9 @@ from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, Prompt, update_if_changed
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.safe_text import plain
+
+OF_THE_QUEUE = frozenset({"queue.next", "queue.last", "queue.leave", "queue.earlier", "queue.later"})
+"""What there is nothing to do with while nobody is in the queue."""
 
 
 class CheckInPrompt(Prompt):
@@ -136,6 +140,16 @@ class FloorScreen(TypeAheadScreen):
         """Fit the heading to the width of the list."""
         self.call_after_refresh(self._head)
 
+    def refresh_content(self) -> None:
+        """Fit the heading to the names, and the keys to the queue."""
+        self._head()
+        self.update_hidden_commands()
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """The commands of the queue while nobody is in it."""
+        return frozenset() if speaking_queue(self.meeting) else OF_THE_QUEUE
+
     def action_next(self) -> None:
         """Give the floor to the next in the queue."""
         if not self._open:
@@ -180,7 +194,7 @@ class FloorScreen(TypeAheadScreen):
 
     def _head(self) -> None:
         width = self.query_one(TalkBars).scrollable_content_region.width
-        update_if_changed(self.query_one("#floor-heading", Static), Content(heading(width)))
+        update_if_changed(self.query_one("#floor-heading", Static), Content(heading(self.meeting, width)))
 
     @property
     def _chosen(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
@@ -30,9 +31,9 @@ from sip_tui.meeting.people.floor import (
 from sip_tui.meeting.people.next_speaker import goal_at_hand, has_part_in, suggest_speaker
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
-from sip_tui.phrasing.wording import countdown, join_words, name_or_role, role_or_kind
+from sip_tui.phrasing.wording import countdown, join_words, role_or_kind
 from sip_tui.resources.guidance import phase_name
-from sip_tui.screens.chair import digit_of
+from sip_tui.screens.chair import digit_of, speaker_names
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -79,33 +80,35 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     at = timing_at(meeting, now)
     everybody = talk_shares(meeting, at.phase, now)
     longest = max((share.spoken for share in everybody), default=FULL_SCALE)
-    scale, line = max(longest, FULL_SCALE), speaking_queue(meeting)
-    cells, keys = bar_width(width), speaker_numbers(meeting)
-    return [
-        (
-            share.participant.id,
-            _bar_row(
-                digit_of(keys, share.participant.id),
-                share,
-                bar(share.spoken / scale, cells),
-                _speaker_state(share, line, at),
-                width,
-            ),
-        )
-        for share in everybody
-    ]
+    scale, waiting = max(longest, FULL_SCALE), speaking_queue(meeting)
+    keys, names = speaker_numbers(meeting), name_column(meeting, width)
+    cells = bar_width(width, max(map(cell_len, names.values()), default=NAME))
+    rows = []
+    for share in everybody:
+        row, drawn = share.participant.id, bar(share.spoken / scale, cells)
+        state = _speaker_state(share, waiting, at)
+        rows.append((row, _bar_row(digit_of(keys, row), names[row], share, drawn, state, width)))
+    return rows
 
 
-def heading(width: int) -> str:
+def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
-    who = fit_width(_("  Digit: who speaks"), NAME + 4 + bar_width(width) + 1)
+    name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
+    who = fit_width(_("  Digit: who speaks"), name + 4 + bar_width(width, name) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6}   %  {turns}"
 
 
-def bar_width(width: int) -> int:
-    """Return the cells left for a bar in a row of ``width`` cells."""
-    return max(width - NAME - FIGURES - STATE - 5, LEAST_BAR)
+def name_column(meeting: Meeting, width: int) -> dict[str, str]:
+    """Return the names of the speakers, as wide as the longest where the shortest bar leaves room for it."""
+    names = speaker_names(meeting, max(width - FIGURES - STATE - 5 - LEAST_BAR, NAME))
+    wide = max([NAME, *map(cell_len, names.values())])
+    return {row: fit_width(name, wide) for row, name in names.items()}
+
+
+def bar_width(width: int, name: int = NAME) -> int:
+    """Return the cells left for a bar in a row of ``width`` cells with a column of names."""
+    return max(width - name - FIGURES - STATE - 5, LEAST_BAR)
 
 
 def bar(share: float, width: int) -> str:
@@ -116,9 +119,8 @@ def bar(share: float, width: int) -> str:
     return drawn + "·" * (width - len(drawn))
 
 
-def _bar_row(key: str, share: TalkShare, drawn: str, state: str, width: int) -> Content:
+def _bar_row(key: str, name: str, share: TalkShare, drawn: str, state: str, width: int) -> Content:
     mark = "▶" if share.speaking else " "
-    name = fit_width(name_or_role(share.participant), NAME)
     percent = f"{share.percent:>4} %"
     figures = f"{countdown(share.spoken):>6}{percent}{share.turns:>5}   " if share.turns else " " * FIGURES
     strength = "bold" if share.speaking else ""

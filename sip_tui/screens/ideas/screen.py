@@ -79,6 +79,12 @@ class IdeasScreen(RowListScreen):
         Disagreement: "disagreement",
     }
 
+    ROW_COMMANDS = {
+        **dict.fromkeys(("side.edit", "side.remove"), (Question, Idea, ParkedItem, Disagreement)),
+        "idea.promote": Idea,
+        "parked.settle": ParkedItem,
+    }
+
     shows_marks: var[bool] = var(False, init=False)
     """Whether the private marks can be read: only after the chair has asked for it, until another mode is shown."""
 

@@ -86,7 +86,7 @@ class NotesScreen(WritingScreen):
         #side-terms { border-left: solid $border-blurred; } #notes-grid.-tall { grid-rows: 1fr 1fr; }
         &.-wide #notes-grid { grid-size: 3; grid-columns: 25 5fr 4fr; grid-rows: 1fr; }
         &.-wide #notes-side { column-span: 1; layout: vertical; border-top: none; }
-        &.-wide #notes-side SideList { width: 1fr; text-wrap: wrap; } &.-wide #phases, &.-wide #pads { padding: 0; }
+        &.-wide #notes-side SideList { width: 1fr; } &.-wide #phases, &.-wide #pads { padding: 0; }
     }
     """
     AUTO_FOCUS = ""  # the pad takes the focus when it has been put there

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
@@ -131,7 +132,10 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
     asked = ", ".join(map(str, question_numbers(meeting, participant.id)))
     tied = _("question {numbers}").format(numbers=asked) if asked else ""
     rest = " · ".join(part for part in (consent, tied, wanted, key) if part)
-    lead = f"{digit_of(numbers, participant.id)} {fit_width(state, 15)} "
+    # The column is as wide as the longest answer here, which is never cut.
+    answers = (_(INVITATION_STATES[meeting.invitation(row.id).state]) for row in meeting.participants)
+    wide = max(map(cell_len, answers), default=0)
+    lead = f"{digit_of(numbers, participant.id)} {fit_width(state, wide)} "
     line = Content.assemble((lead, "bold"), f"{plain(name_with_role(participant))}  {rest}")
     return HangingIndent(line, lead=len(lead))
 

@@ -53,8 +53,8 @@ CONSENT_SIGNS: Mapping[str, tuple[str, str]] = {
     Consent.WITHDRAWN: ("✗", "$error"),
 }
 """Consent → sign and colour; an oral yes waits to be signed."""
-NAME_AT = NUMBER_WIDTH + PRESENCE_WIDTH + CONSENT_WIDTH + 2
-"""Where the names begin, after a tick for who has been introduced."""
+BEFORE_NAME = NUMBER_WIDTH + CONSENT_WIDTH + 2
+"""Cells before a name beside where somebody is: number, consent, and a tick for who has been introduced."""
 ROOMY = 50
 """Cells after that from which an organisation is shown as well."""
 
@@ -65,8 +65,9 @@ def roll_line(participant: Participant, width: int, meeting: Meeting, numbers: M
     flags = ", ".join(_flags(participant, meeting.invitation(participant.id)))
     number = f"{numbers[participant.id] % MAX_NUMBERS:>2} " if participant.id in numbers else "   "
     presence, consent = _presence_cell(meeting, participant), _consent_cell(meeting, participant)
-    first, second = _who(participant, flags, width - NAME_AT)
-    below = "\n" + " " * min(NAME_AT, max(width - cell_len(second), 0)) + second if second else ""
+    name_at = BEFORE_NAME + presence_width(meeting)
+    first, second = _who(participant, flags, width - name_at)
+    below = "\n" + " " * min(name_at, max(width - cell_len(second), 0)) + second if second else ""
     return Content.assemble(number, presence, consent, f"{tick} {first}{below}")
 
 
@@ -84,16 +85,26 @@ def _who(participant: Participant, flags: str, room: int) -> tuple[str, str]:
     return short, " · ".join(part for part in (more, flags) if part)
 
 
-def roll_heads() -> str:
+def roll_heads(meeting: Meeting) -> str:
     """Return the heads of the columns."""
-    cells = ((_("No."), NUMBER_WIDTH), (_("Here?"), PRESENCE_WIDTH), (_("Consent"), CONSENT_WIDTH))
+    cells = ((_("No."), NUMBER_WIDTH), (_("Here?"), presence_width(meeting)), (_("Consent"), CONSENT_WIDTH))
     return "".join(fit_width(head, width) for head, width in cells) + "  " + _("Name and role")
 
 
 def _presence_cell(meeting: Meeting, participant: Participant) -> Content:
-    sign, colour = PRESENCE_SIGNS.get(participant.presence, ("", ""))
-    words = f"{sign} {_presence(meeting, participant)}".lstrip()
-    return Content.styled(fit_width(words, PRESENCE_WIDTH), f"bold {colour}")
+    colour = PRESENCE_SIGNS.get(participant.presence, ("", ""))[1]
+    return Content.styled(fit_width(_presence_words(meeting, participant), presence_width(meeting)), f"bold {colour}")
+
+
+def presence_width(meeting: Meeting) -> int:
+    """Return the cells of the column with where somebody is: before the meeting an answer to the call may be long."""
+    longest = max((cell_len(_presence_words(meeting, row)) for row in meeting.participants), default=0)
+    return max(PRESENCE_WIDTH, longest + 1)
+
+
+def _presence_words(meeting: Meeting, participant: Participant) -> str:
+    sign, _colour = PRESENCE_SIGNS.get(participant.presence, ("", ""))
+    return f"{sign} {_presence(meeting, participant)}".lstrip()
 
 
 def _consent_cell(meeting: Meeting, participant: Participant) -> Content:

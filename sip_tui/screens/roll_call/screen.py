@@ -31,6 +31,8 @@ from sip_tui.screens.roll_call.rows import roll_heads, roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
+BELOW_FROM = 36
+"""Lines of a terminal from which the guidance has room below the list."""
 DECISIONS = {
     "hold": N_("You are holding the meeting without {names}. Why?"),
     "rebook": N_("You are finding a new time when {names} can come. Why?"),
@@ -105,6 +107,12 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     CUT = True
     GUIDANCE_PHASE = PHASES[0]
     WORDS_FORM = "participant"
+    DEFAULT_CSS = """
+    RollCallScreen.-wide.-below {
+        #list-grid { layout: vertical; }
+        #list-guidance { display: block; width: 1fr; height: 1fr; }
+    }
+    """
     EDIT_FORMS = {Participant: "participant"}
 
     def list_rows(self) -> Iterable[ListRow]:
@@ -116,7 +124,28 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     def column_heads(self) -> str:
         """Give the heads of the columns."""
-        return roll_heads()
+        return roll_heads(self.meeting)
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """What is decided about key people who are missing, while none is."""
+        return frozenset() if missing_key_people(self.meeting) else frozenset({"roll.hold", "roll.rebook"})
+
+    def refresh_content(self) -> None:
+        """Show the list in the lines that it needs, where the guidance stands below it."""
+        super().refresh_content()
+        frame, rows = self.query_one("#list-frame"), self.row_list.options
+        if self.has_class("-below"):
+            lines = sum(str(row.prompt).count("\n") + 1 for row in rows) + 1 + frame.gutter.height
+            frame.styles.height = min(lines, self.app.size.height // 2)
+        else:
+            frame.styles.clear_rule("height")
+
+    def _make_room(self) -> None:
+        """Show the guidance below the list where a tall terminal has no room beside it."""
+        super()._make_room()
+        size = self.app.size
+        self.set_class(size.width < self.GUIDANCE_FROM and size.height >= BELOW_FROM, "-below")
 
     def read_aloud(self) -> Content:
         """Give the sentence about who is here, and what to ask the one that the cursor is on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -120,3 +121,15 @@ def welcome() -> Content:
             Content(_("What you write is saved on this computer as you type. Nothing is sent by itself.")),
         ]
     )
+
+
+def searchable(entry: IndexEntry, today: date) -> str:
+    """Return what a meeting can be found by: person, title, type, day in words and figures, state, id."""
+    when = _day_words(entry.start.date(), language()) if entry.start else ""
+    parts = (entry.person, entry.title, entry.type, when, state_words(entry, today), entry.id)
+    return " ".join(parts).casefold()
+
+
+@cache
+def _day_words(at: date, spoken: str) -> str:
+    return f"{day(at, spoken)} {at.isoformat()}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from textual import on, work
@@ -14,17 +14,17 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from sip_tui.i18n.translation import N_, _, language
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting_file.template import NEW
-from sip_tui.phrasing.meeting_list import SHOWN, state_words, todos
+from sip_tui.phrasing.meeting_list import SHOWN, todos
 from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.start.rows import heads, meeting_line, title_line, todo_lines, welcome
+from sip_tui.screens.start.chosen import ChosenMeeting
+from sip_tui.screens.start.rows import heads, meeting_line, searchable, title_line, todo_lines, welcome
 from sip_tui.store import IndexEntry, StoreError
-from sip_tui.swedish.dates.formatting import day
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.live_static import FRAME, update_if_changed
@@ -76,14 +76,21 @@ class StartScreen(LocalizedScreen[None]):
     BINDINGS = [
         command("start.chair", Key.OPEN, "sit('chair')", N_("Lead"), N_("Open it as the chair"), show=True),
         command("start.new", Key.ADD, "new", N_("New"), N_("Make a new meeting"), show=True),
-        command("start.prepare", Key.CHANGE, "sit('chair', 'prepare')", N_("Prepare"), N_("What is left"), show=True),
+        command(
+            "start.prepare",
+            Key.CHANGE,
+            "sit('chair', 'prepare')",
+            N_("Prepare"),
+            N_("What is known, and what is left to do"),
+            show=True,
+        ),
         command(
             "start.secretary", Key.GO_NOTES, "sit('secretary')", N_("Write"), N_("Open it as the secretary"), show=True
         ),
         command("start.find", Key.FIND, "find", N_("Search"), N_("Search among the meetings"), show=True),
         command("start.follow_up", Key.FOLLOW_UP, "follow_up", N_("Follow up"), N_("A meeting about the same plan")),
         command("start.like", Key.LIKE, "like", N_("Like this"), N_("A new meeting like this, about somebody else")),
-        command("start.minutes", Key.MINUTES, "sit('chair', 'minutes')", N_("Minutes"), N_("Write the minutes")),
+        command("start.minutes", Key.MINUTES, "sit('chair', 'minutes')", N_("Documents"), N_("Write the minutes")),
         command(
             "start.archive",
             Key.DONE,
@@ -134,6 +141,7 @@ class StartScreen(LocalizedScreen[None]):
             yield Static(id="start-heads")
             yield Static(welcome(), id="start-welcome")
             yield LongList(self._line, id="start-list")
+        yield ChosenMeeting(self._today)
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -177,6 +185,20 @@ class StartScreen(LocalizedScreen[None]):
         line = self.query_one("#start-heads", Static)
         line.display = bool(entries)
         update_if_changed(line, Content(heads(rows.size.width)))
+        self._share_room(len(entries))
+
+    def _share_room(self, meetings: int) -> None:
+        """Give a short list the lines that it needs, and what is left to the chosen meeting."""
+        chosen, frame = self.query_one(ChosenMeeting), self.query_one("#start-frame")
+        chosen.make_room(meetings)
+        if meetings and chosen.has_class("-roomy"):
+            frame.styles.height = meetings + 1 + frame.gutter.height
+        else:
+            frame.styles.clear_rule("height")
+
+    @on(LongList.Moved)
+    def _show_chosen(self) -> None:
+        self.query_one(ChosenMeeting).show(self._entries.get(self.query_one(LongList).row))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is done to a meeting only when there is one, and all of them only during a search."""
@@ -275,15 +297,3 @@ class StartScreen(LocalizedScreen[None]):
         except StoreError as error:
             self.notify(str(error), severity="error", timeout=20, markup=False)
             return ""
-
-
-def searchable(entry: IndexEntry, today: date) -> str:
-    """Return what a meeting can be found by: person, title, type, day in words and figures, state, id."""
-    when = _day_words(entry.start.date(), language()) if entry.start else ""
-    parts = (entry.person, entry.title, entry.type, when, state_words(entry, today), entry.id)
-    return " ".join(parts).casefold()
-
-
-@cache
-def _day_words(at: date, spoken: str) -> str:
-    return f"{day(at, spoken)} {at.isoformat()}"

@@ -133,7 +133,7 @@ def _phase_words(meeting: Meeting, at: Timing, width: int) -> Content:
     if at.closed:
         return Content(_("The meeting is closed"))
     if at.paused and not at.on_break:
-        return Content(_("Stopped. Press space to start."))
+        return Content(_("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS))
     minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
     left = ngettext(": time left of {count} min", ": time left of {count} min", minutes).format(count=minutes)
     return Content.assemble((phase_name(at.phase), "bold"), _(": over time") if over else left)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime, timedelta
 
 from rich.cells import cell_len
@@ -27,8 +26,8 @@ from sip_tui.meeting.people.floor import (
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
 from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.wording import countdown, name_or_role, purpose_line
-from sip_tui.screens.chair import MINUTES, ChairScreen, digit_of
+from sip_tui.phrasing.wording import countdown, purpose_line
+from sip_tui.screens.chair import MINUTES, ChairScreen, digit_of, speaker_names
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
@@ -43,10 +42,8 @@ from sip_tui.screens.time.phase_panels import (
 from sip_tui.widgets.header import TALL
 from sip_tui.widgets.live_static import FRAME, LiveStatic
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
-from sip_tui.widgets.safe_text import fit_width, plain
+from sip_tui.widgets.safe_text import plain
 
-LEAST = 8
-"""Minimum cells of a name."""
 SPEAKS = "◀"
 ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
@@ -77,7 +74,7 @@ class SpeakerList(LiveStatic):
             time = countdown(spoken.get(participant.id, timedelta(0)))
             state = _speaks(time, lasted) if participant == speaker else _state(self.meeting, at, participant, time)
             states.append((participant, state))
-        names = _names(self.meeting, width - max((state.cell_length for _who, state in states), default=0) - 3)
+        names = speaker_names(self.meeting, width - max((state.cell_length for _who, state in states), default=0) - 3)
         for participant, state in states:
             digit = digit_of(keys, participant.id)
             line = _speaker_line(digit, names[participant.id], state)
@@ -94,16 +91,6 @@ def _as_many(lines: list[Content], room: int) -> list[Content]:
         count=len(lines) - room + 1, keys=KEYS
     )
     return [*lines[: room - 1], Content.styled(sentence, "italic")]
-
-
-def _names(meeting: Meeting, room: int) -> dict[str, str]:
-    """Return the names of the speakers as a column; without room for all of them the first names."""
-    names = {speaker.id: plain(name_or_role(speaker)) for speaker in speakers(meeting)}
-    if max(map(cell_len, names.values()), default=0) > room:
-        first = Counter(name.split(" ")[0] for name in names.values())
-        names = {row: short if first[short := name.split(" ")[0]] == 1 else name for row, name in names.items()}
-    width = min(max(map(cell_len, names.values()), default=0), max(room, LEAST))
-    return {row: fit_width(name, width) for row, name in names.items()}
 
 
 def _speaker_line(key: str, name: str, state: Content) -> Content:
@@ -188,7 +175,7 @@ class TimeScreen(ChairScreen):
         #clocks { border-right: solid $border-blurred; }
         #guidance { background: $surface; column-span: 2; border-top: solid $border-blurred; }
         #guidance { border-title-color: $foreground; scrollbar-size-vertical: 1; }
-        #people SideList { display: none; text-wrap: wrap; }
+        #people SideList { display: none; }
         #clocks OwnLines { display: none; }
         &.-wide #people SideList { display: block; }
         &.-wide #clocks OwnLines { display: block; }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.widgets import Static
 
 from sip_tui.meeting.content.summary import SummaryTopic, build_summary
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Horizon
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.enums import Horizon, Kind
+from sip_tui.meeting.model.meeting import Goal, Meeting, Participant
 from sip_tui.minutes.render import minutes
 from sip_tui.phrasing.spoken_summary import group_sentences
+from sip_tui.screens.actions.rows import goal_question
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from tests.helpers.app_harness import START, AppHarness, wait_until_saved
@@ -78,3 +81,13 @@ async def test_goal_says_whose_it_is_and_what_it_answers(harness: AppHarness) ->
         mail = minutes(app.meeting, "mail", now=START).text
         assert "Lugn på kvällen" not in mail
         assert "Ditt eget mål" in mail
+
+
+def test_goals_that_are_all_other_peoples_are_asked_about() -> None:
+    people = (Participant(id="p1", name="Maja", kind=Kind.PERSON), Participant(id="p2", name="Eva"))
+    goals = (Goal(id="g1", text="Sova"), Goal(id="g2", text="Orka", owner="p2"))
+    meeting = Meeting(participants=people, goals=goals)
+    assert goal_question(meeting, goals[0]) == "Vems mål är det? Tryck e för att skriva det."
+    assert goal_question(meeting, goals[1]) == "Inget mål kommer från Maja än. Fråga vad Maja vill uppnå."
+    own = replace(meeting, goals=(*goals, Goal(id="g3", text="Rida", owner="p1")))
+    assert goal_question(own, goals[1]) == ""

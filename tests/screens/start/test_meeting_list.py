@@ -13,6 +13,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.meeting_list import state_words, todos
 from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.start.chosen import ChosenMeeting
 from sip_tui.screens.start.rows import meeting_line
 from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
 from sip_tui.store import IndexEntry, StoreError
@@ -227,3 +228,28 @@ async def test_list_has_heads_that_stand_over_their_columns() -> None:
             at = next(number for number, line in enumerate(lines) if "Day and time" in line)
             for head, cell in (("Who", "Maja"), ("How far", "○ planned"), ("Meeting", "SIP 0")):
                 assert lines[at].index(head) == lines[at + 1].index(cell)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_chosen_meeting_stands_whole_below_the_list(size: tuple[int, int]) -> None:
+    long = "The way back to school, at a pace that works, and what each of us does for it on the way there"
+    app = start_app(entry(title=long), entry(1))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        chosen = app.screen.query_one(ChosenMeeting)
+        assert " ".join(str(chosen.content).split()).startswith(f"{long} Maja · SIP · today 13:00 · ○ planned")
+        assert "Make a new meeting" in screen_text(app)
+        assert app.screen.query_one(LongList).size.height == 2
+        await pilot.press("down")
+        await pilot.pause()
+        assert str(chosen.content).startswith("SIP 1")
+
+
+async def test_long_list_leaves_two_lines_for_the_chosen_meeting() -> None:
+    app = start_app(*(entry(number) for number in range(40)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end")
+        await pilot.pause()
+        chosen = app.screen.query_one(ChosenMeeting)
+        assert str(chosen.content).splitlines()[0] == "SIP 39"
+        assert chosen.region.height == 3

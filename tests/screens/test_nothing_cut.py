@@ -1,0 +1,59 @@
+"""Long words have room on every screen, what does not fit is counted, and no key stands there in vain."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from sip_tui.app.app import SipApp
+from sip_tui.meeting.log.change import Edit
+from sip_tui.widgets.meeting_lines import whole_lines
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
+from tests.helpers.list_screens import key_bar
+
+
+def test_side_list_shows_whole_lines_and_counts_the_rest() -> None:
+    lines = [Content("ett två tre fyra"), Content("fem"), Content("sex")]
+    shown = [line.plain for line in whole_lines(iter(lines), 3, 12, 3)]
+    assert shown == ["ett två tre fyra", "… och 2 till"]
+    assert [line.plain for line in whole_lines(iter(lines), 3, 12, 4)] == ["ett två tre fyra", "fem", "sex"]
+    assert [line.plain for line in whole_lines(iter(lines), 3, 12, 1)] == ["… och 3 till"]
+
+
+async def test_long_names_and_answers_to_the_call_are_whole(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([Edit("participants", "p3", "name", "Anna-Karin Bergström-Lindqvist")])
+        app.write([Edit("invitations", "p3", "state", "received")])
+        for mode in ("roll_call", "floor"):
+            await app.switch_mode(mode)
+            await pilot.pause()
+            assert "Anna-Karin Bergström-Lindqvist" in screen_text(app)
+        await go_to_mode(pilot, app, "roll_call")
+        assert "har fått kallelsen" in screen_text(app)
+
+
+async def test_guidance_stands_below_a_roll_call_in_a_tall_terminal(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        rows, guidance = (app.screen.query_one(name).region for name in ("#list-frame", "#list-guidance"))
+        assert guidance.y == rows.bottom
+        assert guidance.height > 6
+        assert app.screen.query_one(RowList).max_scroll_y == 0
+
+
+async def test_key_line_has_no_answer_without_a_question(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.press("v")
+        assert {"lost.seen", "lost.back", "break.snooze"}.isdisjoint(enabled(app))
+        await advance_clock(pilot, app, harness.clock, 46)
+        assert "break.snooze" in enabled(app)
+        assert " Senare" in key_bar(app)
+
+
+def enabled(app: SipApp) -> set[str | None]:
+    """The commands that can be done now."""
+    return {active.binding.id for active in app.screen.active_bindings.values() if active.enabled}
