@@ -214,11 +214,9 @@ class BoardScreen(SipScreen):
         BoardPhaseBar { margin: 1 0; }
         BoardPurpose { margin: 0 0 1 0; }
         &.-wide { padding: 0 2; }
-        &.-wide .frame { padding: 1 3; border-subtitle-color: $foreground; }
         &.-wide BoardPhaseBar { margin: 1 0 0 0; }
         &.-wide BoardPurpose { margin: 0; }
         &.-large { padding: 0; }
-        &.-large .frame { padding: 0 3; }
         &.-large #board-head { height: auto; }
         &.-large BoardPhaseBar { margin: 0; }
     }
