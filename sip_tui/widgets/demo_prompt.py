@@ -17,8 +17,8 @@ TRY = {
         "letters. Then press {keys[phase.next]} for the next part."
     ),
     "situation": N_(
-        "Try: press a digit to let somebody speak, {keys[word.raise]} for a hard word, and {keys[go.situation]} for "
-        "what each of you says. Then press {keys[phase.next]}."
+        "Try: press a digit to let somebody speak. Press {keys[word.raise]} for a hard word, and {keys[go.situation]} "
+        "for what each of you says. Then press {keys[phase.next]}."
     ),
     "needs": N_(
         "Try: press {keys[go.actions]} and then {keys[action.quick]}, and write an action in one line: Samir rings the "
@@ -29,8 +29,8 @@ TRY = {
         "way. Then press {keys[phase.next]}."
     ),
     "closing": N_(
-        "Try: press {keys[go.ending]} for what is to be settled before you go home, {keys[close]} to close, and then "
-        "{keys[minutes]} for the minutes."
+        "Try: press {keys[go.ending]} for what is to be settled before you go home. Press {keys[close]} to close, and "
+        "then {keys[minutes]} for the minutes."
     ),
 }
 """The part of the meeting → what somebody who sees the program for the first time can try."""
