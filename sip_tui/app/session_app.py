@@ -146,7 +146,7 @@ class SessionApp(MeetingApp):
         due = cues_between(self._last_timing, at, planned_minutes(self.meeting)) if self.seat == Seat.CHAIR else ()
         self._last_timing = latest_running(self._last_timing, at)
         if due:
-            self._notify_cue(" ".join(cue_sentence(cue, at.phase) for cue in most_urgent(due)))
+            self._notify_cue(" ".join(cue_sentence(self.meeting, cue, at.phase) for cue in most_urgent(due)))
         if due and self.meeting.about.bell:
             self.bell()
 

@@ -25,7 +25,7 @@ from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.paths import read_file
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.phrasing.wording import format_clock, minutes_left, purpose_line
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import write_atomically
 from sip_tui.store.errors import translating_os_errors
@@ -121,7 +121,7 @@ def board_page(meeting: Meeting, now: datetime) -> str:
     shown = (
         [section for page in pages for section in page] if at.closed else [*pages[number], _foot(number, len(pages))]
     )
-    body = "\n".join([_head(at, now), _parts(public, at), _purpose(public), *shown])
+    body = "\n".join([_head(public, at, now), _parts(public, at), _purpose(public), *shown])
     return (
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n{GENERATOR}\n{again}'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
@@ -129,7 +129,7 @@ def board_page(meeting: Meeting, now: datetime) -> str:
     )
 
 
-def _head(at: Timing, now: datetime) -> str:
+def _head(meeting: Meeting, at: Timing, now: datetime) -> str:
     if not at.opened:
         words, end = _("The meeting has not begun yet"), ""
     elif at.closed:
@@ -137,7 +137,7 @@ def _head(at: Timing, now: datetime) -> str:
     elif at.on_break:
         words, end = _("Break"), ""
     else:
-        words = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
+        words = f"{part_name(meeting, at.phase)}: {minutes_left(at.phase_left)}"
         ends = format_clock(now + max(at.meeting_left, ZERO))
         end = _("ends {time}").format(time=ends) if at.running else ""
     return f"<header><span>{_text(words)}</span><span>{_text(end)}</span></header>"
@@ -150,7 +150,7 @@ def _parts(meeting: Meeting, at: Timing) -> str:
         "done" if number < here or at.closed else "here" if number == here else "" for number in range(len(PHASES))
     ]
     items = (
-        f'<li class="{kind}" style="flex-grow: {max(minutes.get(phase, 1), 1)}">{_text(phase_name(phase))}</li>'
+        f'<li class="{kind}" style="flex-grow: {max(minutes.get(phase, 1), 1)}">{_text(part_name(meeting, phase))}</li>'
         for phase, kind in zip(PHASES, kinds, strict=True)
     )
     return f'<ul class="parts">{"".join(items)}</ul>'

@@ -15,6 +15,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import with_audit_event
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file.errors import closest_match
+from sip_tui.parsing.identity_numbers import has_identity_number
 from sip_tui.parsing.meeting_fields import FIELDS, FieldContext, FieldQuestionError, write_field
 from sip_tui.parsing.tagged_line import meeting_day
 from sip_tui.phrasing.change_messages import undo_message
@@ -37,6 +38,7 @@ def do(options: Namespace) -> int:
     finally:
         folder.leave()
     _report(options, done, verb=options.verb)
+    _warn_of_number(options.id, options.words)
     return DONE
 
 
@@ -50,6 +52,7 @@ def set_field(options: Namespace) -> int:
     finally:
         folder.leave()
     _report(options, Done(edits, _field_line(session, options.field, edits)), field=options.field)
+    _warn_of_number(options.id, options.value)
     return DONE
 
 
@@ -103,6 +106,13 @@ def _field_line(session: MeetingSession, field: str, edits: Sequence[Edit]) -> s
         )
     named = next((str(edit.value) for edit in edits if edit.field == "name"), "")
     return f"{field_label(field)}: {named}"
+
+
+def _warn_of_number(meeting_id: str, words: Sequence[str]) -> None:
+    """Say that a personal identity number is not needed, as the forms do, and how it is taken back."""
+    if has_identity_number([" ".join(words)]):
+        sentence = _("A personal identity number is not needed here: take it back with sip-tui do {id} undo.")
+        console.write_error(sentence.format(id=meeting_id))
 
 
 def _save(session: MeetingSession, edits: Sequence[Edit]) -> None:

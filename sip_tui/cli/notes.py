@@ -13,6 +13,7 @@ from sip_tui.cli.meetings import open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.linked_rows import sync_rows
 from sip_tui.meeting.notes.pads import pad_id, write_pad
@@ -22,6 +23,7 @@ from sip_tui.meeting_file.errors import closest_match
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
 from sip_tui.parsing.tagged_line import meeting_day, parse_tagged_line
 from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name, phases_by_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
 
@@ -44,13 +46,13 @@ def notes(options: Namespace) -> int:
             raise StoreError(session.save_error)
     finally:
         folder.leave()
-    _report(text, phase, seat, edits)
+    _report(session.meeting, text, phase, seat, edits)
     return DONE
 
 
 def _phase(name: str) -> str:
     """Return the phase with this key, or this name in Swedish or English."""
-    names = {**PHASE_NAMES, **{phase_name(phase).casefold(): phase for phase in PHASES}}
+    names = {**PHASE_NAMES, **phases_by_name()}
     if found := names.get(" ".join(name.casefold().split())):
         return found
     near, known = closest_match(name, names), ", ".join(map(phase_name, PHASES))
@@ -77,15 +79,15 @@ def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[E
     return (*write_pad(meeting, phase, seat, whole), *rows)
 
 
-def _report(text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
+def _report(meeting: Meeting, text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
     if seat != Seat.SECRETARY:
         console.write_note(_("Somebody else is already the secretary. These notes are your own, and both are kept."))
     written = sum(bool(line.strip()) for line in text.splitlines())
     rows = sum((edit.table, edit.field, edit.value) == ("links", "pad", pad_id(phase, seat)) for edit in edits)
-    lines = ngettext("{count} line", "{count} lines", written).format(count=written)
+    lines, part = ngettext("{count} line", "{count} lines", written).format(count=written), part_name(meeting, phase)
     if not rows:
-        console.write_line(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=phase_name(phase)))
+        console.write_line(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=part))
         return
     on_board = ngettext("{count} is on the board now", "{count} are on the board now", rows).format(count=rows)
     sentence = _("{lines} added to the notes for {phase}; {rows}.")
-    console.write_line(sentence.format(lines=lines, phase=phase_name(phase), rows=on_board))
+    console.write_line(sentence.format(lines=lines, phase=part, rows=on_board))

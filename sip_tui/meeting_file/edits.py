@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from itertools import count
 
 from sip_tui.i18n.translation import N_, _
@@ -29,6 +30,9 @@ def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
     _check_about(single["meeting"], people)
     _check("participants", people, {"substitute_for": people})
     _check_persons(people)
+    is_adult = single["person"].get("child") is False
+    if is_adult:
+        _check_guardians(people)
     needs = [f"n{place}" for place, _text in enumerate(_texts(single["person"].get("needs")), 1)]
     _check("goals", goals, {"owner": people, "parent": goals, "need": needs})
     _check_parents(goals)
@@ -40,7 +44,7 @@ def edits_of(single: Mapping[str, FileTable], lists: Lists) -> tuple[Edit, ...]:
         *as_edits("about", "meeting", single["meeting"].items()),
         *_person(single["person"]),
         *as_edits("between", "between", single["between"].items()),
-        *_ordered("participants", people, _with_kind),
+        *_ordered("participants", people, partial(_with_kind, adult=is_adult)),
         *_invitations(people),
         *_phases(single["agenda"]),
         *_notes(lists["notes"]),
@@ -113,6 +117,17 @@ def _check_persons(people: FileRows) -> None:
         raise wrong_value(f"participants[{persons[1]}].kind", Kind.PERSON, wanted)
 
 
+def _check_guardians(people: FileRows) -> None:
+    """Check that a person who is said to be an adult has no guardian; a file that says nothing may mean a youngster."""
+    for place, row in enumerate(people.values(), 1):
+        if _with_kind(row, adult=True)["kind"] == Kind.GUARDIAN:
+            field = "kind" if "kind" in row else "role"
+            wanted = _(
+                "only a child has guardians; write child = true under [person], or what else this one is there for"
+            )
+            raise wrong_value(f"participants[{place}].{field}", row[field], wanted)
+
+
 _GOALS = N_("there are no goals"), N_("the goals are {ids}")
 _CHOICES: Mapping[str, tuple[str, str]] = {
     "goal": _GOALS,
@@ -152,9 +167,9 @@ def _ordered(table: str, rows: FileRows, tidy: Callable[[FileTable], FileTable] 
         yield Edit(table, row, "order", order)
 
 
-def _with_kind(person: FileTable) -> FileTable:
+def _with_kind(person: FileTable, *, adult: bool = False) -> FileTable:
     own = {name: value for name, value in person.items() if name not in INVITATION_CELLS}
-    return {"kind": kind_of_role(str(person.get("role", ""))).value, **own}
+    return {"kind": kind_of_role(str(person.get("role", "")), adult=adult).value, **own}
 
 
 def _invitations(people: FileRows) -> Iterator[Edit]:

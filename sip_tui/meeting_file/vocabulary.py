@@ -116,6 +116,8 @@ _CONSENTS = (
 CONSENTS = {word: token for token, words in _CONSENTS for word in words.split(", ")}
 """Usual answers about consent → token; any other words are kept as they are."""
 
+_OF_CHILDREN = "vårdnadshavare|familjehem|guardian"
+"""Words for those who answer for a child, and never for an adult's parents."""
 # The most certain first: a role may hold several of these words.
 _ROLES = (
     (Kind.PERSON, "den enskilde|den enskilda|den det gäller|huvudpersonen?"),
@@ -123,7 +125,7 @@ _ROLES = (
     (Kind.TRUSTEE, "god man|gode mannen|förvaltare|trustee"),
     (
         Kind.GUARDIAN,
-        "vårdnadshavare|förälder|föräldrar|mamma|pappa|mor|far|moder|fader|familjehem|guardian|parents?|mother|father",
+        f"{_OF_CHILDREN}|förälder|föräldrar|mamma|pappa|mor|far|moder|fader|parents?|mother|father",
     ),
     (
         Kind.KIN,
@@ -134,11 +136,17 @@ _ROLES = (
 )
 
 
-def kind_of_role(role: str) -> Kind:
+def kind_of_role(role: str, *, adult: bool = False) -> Kind:
     """Infer the kind of a participant from the role; an actor when no word says otherwise.
 
     One word anywhere is enough: a professional taken for family loses a name in the mail, but a mother taken for a
     professional would be named there.
+
+    Args:
+        role: What somebody is at the meeting.
+        adult: Whether the meeting is about an adult, whose mother is next of kin; a word for guardians stays one.
     """
     words_of_role = role.casefold()
-    return next((kind for kind, words in _ROLES if re.search(rf"\b(?:{words})\b", words_of_role)), Kind.ACTOR)
+    kind = next((kind for kind, words in _ROLES if re.search(rf"\b(?:{words})\b", words_of_role)), Kind.ACTOR)
+    is_parent = kind is Kind.GUARDIAN and not re.search(rf"\b(?:{_OF_CHILDREN})\b", words_of_role)
+    return Kind.KIN if adult and is_parent else kind

@@ -16,9 +16,11 @@ from sip_tui.i18n.translation import language
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
 from sip_tui.paths import data_path
+from sip_tui.resources.meeting_types import part_names
 from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.grammar.agent import subject
 
@@ -42,6 +44,7 @@ class RenderContext:
         is_consent_limited: Whether the person has asked to keep something out.
         actor: The id of the participant whose document it is; empty for everybody's.
         earlier: What may be told of the earlier meetings of the plan, see ``earlier.earlier_meetings``.
+        part_names: What the five parts are called, as the type of the whole meeting says.
     """
 
     meeting: Meeting
@@ -52,12 +55,14 @@ class RenderContext:
     is_consent_limited: bool = False
     actor: str = ""
     earlier: tuple[Meeting, ...] = ()
+    part_names: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
         """Create the context from the whole meeting, and from the restricted and redacted one."""
         is_limited = bool(whole.person.kept_out.strip())
-        return cls(meeting, Addressing.of(audience, meeting), now, language(), topics_noted(whole), is_limited, actor)
+        addressing, noted = Addressing.of(audience, meeting), topics_noted(whole)
+        return cls(meeting, addressing, now, language(), noted, is_limited, actor, part_names=part_names(whole))
 
     @property
     def audience(self) -> str:
@@ -84,6 +89,10 @@ class RenderContext:
     def is_plan(self) -> bool:
         """Whether the meeting makes a plan."""
         return makes_plan(self.meeting)
+
+    def part_name(self, phase: str) -> str:
+        """Return what a part of the meeting is called."""
+        return self.part_names[PHASES.index(phase)]
 
     def doers(self, action: Action) -> RichText:
         """Return who does an action: its owner, or those whom its words name: "Mamma o pappa"; empty for nobody."""

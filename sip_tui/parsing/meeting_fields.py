@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.about import change_about
@@ -17,11 +18,13 @@ from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits, forma
 from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
+from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.meeting.people.roles import change_meeting_info
-from sip_tui.meeting.time.agenda import PHASE_SHARES, PHASES, set_minutes
+from sip_tui.meeting.time.agenda import usual_minutes
+from sip_tui.meeting_file.vocabulary import kind_of_role
 from sip_tui.parsing.meeting_time import read_meeting_time
 from sip_tui.parsing.names import NameQuestionError, find_participant
-from sip_tui.resources.meeting_types import MeetingType, forbidden_caller, meeting_type, type_by_key
+from sip_tui.resources.meeting_types import MeetingType, forbidden_caller, meeting_type, share_minutes, type_by_key
 from sip_tui.swedish.dates.formatting import iso
 from sip_tui.swedish.dates.parser import read_when, stored_text
 from sip_tui.swedish.dates.when import TimeKind
@@ -31,6 +34,8 @@ NO = frozenset(("no", "n", "false", "0", "nej", "vuxen", "adult", ""))
 MAX_MINUTES = 24 * 60
 PERSON, GUARDIAN = "person", "guardian"
 """Row ids of those whom the form of a new meeting makes."""
+_OF_PARENTS = frozenset({Kind.KIN, Kind.GUARDIAN})
+"""What a mother or father can be at a meeting, unless somebody has said something else."""
 
 
 class FieldQuestionError(Exception):
@@ -84,8 +89,25 @@ def _answer(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
     return change_row("person", context.meeting.person, **{field: str(answer)})
 
 
-def _flag(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
-    return change_row("person", context.meeting.person, **{field: _is_yes(text)})
+def _child(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
+    meeting, child = context.meeting, _is_yes(text)
+    guardians = [other for other in meeting.participants if other.kind is Kind.GUARDIAN and _is_of_children(other.role)]
+    if meeting.person.child and not child and guardians:
+        sentence = _("Only a child has guardians, and {name} is on the list as one. Take them off the list first.")
+        raise FieldQuestionError(sentence.format(name=guardians[0].name or guardians[0].role))
+    return set_child(meeting, child=child)
+
+
+def _is_of_children(role: str) -> bool:
+    return kind_of_role(role, adult=True) is Kind.GUARDIAN
+
+
+def set_child(meeting: Meeting, *, child: bool) -> tuple[Edit, ...]:
+    """Say whether the person is a child; a mother or father is a guardian then, and else next of kin."""
+    parents = [other for other in meeting.participants if kind_of_role(other.role) is Kind.GUARDIAN]
+    kinds = {other.id: kind_of_role(other.role, adult=not child).value for other in parents}
+    moved = (change_row("participants", other, kind=kinds[other.id]) for other in parents if other.kind in _OF_PARENTS)
+    return (*change_row("person", meeting.person, child=child), *chain.from_iterable(moved))
 
 
 def _is_yes(text: str) -> bool:
@@ -113,15 +135,6 @@ def _shares(meeting: Meeting, minutes: int) -> tuple[Edit, ...]:
     return share_minutes(kind, minutes) if kind else ()
 
 
-def share_minutes(kind: MeetingType, minutes: int) -> tuple[Edit, ...]:
-    """Set the minutes of each phase as a type shares them; nothing when that is the usual way."""
-    if kind.shares == PHASE_SHARES:
-        return ()
-    parts = [minutes * share // 100 for share in kind.shares]
-    parts[2] += minutes - sum(parts)
-    return set_minutes(dict(zip(PHASES, parts, strict=True)))
-
-
 def _stamina(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
     return change_row("person", context.meeting.person, **{field: _whole(text, 0) if text else 0})
 
@@ -138,7 +151,8 @@ def _type(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     if not meeting.about.purpose.strip() or (known and meeting.about.purpose == known.purpose):
         values["purpose"] = kind.purpose
     values["script"] = kind.script
-    return (*change_about(meeting, values, context.moment), *share_minutes(kind, meeting.about.minutes))
+    shared = share_minutes(kind, meeting.about.minutes) or (usual_minutes(meeting) if kind != known else ())
+    return (*change_about(meeting, values, context.moment), *shared)
 
 
 def _refuse_caller(meeting: Meeting, kind: MeetingType, caller: str) -> None:
@@ -220,7 +234,7 @@ def _name(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
 def _guardian(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     """Write the guardian's name, on a row of its own; only a child has one."""
     meeting = context.meeting
-    if text and not meeting.person.child:
+    if text and not is_minor(meeting):
         raise FieldQuestionError(_("Only a child has guardians. Is the person a child? Then write that first."))
     if guardian := meeting.participant(GUARDIAN):
         return change_row("participants", guardian, name=text) if text else delete_row("participants", GUARDIAN)
@@ -251,7 +265,7 @@ FIELDS: Mapping[str, Reader] = {
     "follow_up": _day,
     "person": _name,
     "called": _called,
-    "child": _flag,
+    "child": _child,
     "guardian": _guardian,
     "reach": _person,
     "communication": _person,

@@ -14,8 +14,9 @@ from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
+from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.meeting_file.vocabulary import kind_of_role
-from sip_tui.privacy import find
+from sip_tui.parsing.identity_numbers import has_identity_number
 from sip_tui.privacy.name_lists import is_surname
 from sip_tui.privacy.word_tables import is_given_name
 
@@ -82,14 +83,8 @@ def _is_report(line: str) -> bool:
     return bool(re.search(r"\t.*\d{1,2}[.:]\d{2}", line))
 
 
-def has_identity_number(text: str) -> bool:
-    """Check whether a text holds a personal identity number, or one of those given instead of it."""
-    kinds = {"personnummer", "samordningsnummer", "reserve_number"}
-    return any(hit.kind in kinds for hit in find(text, people=False))
-
-
 def _read(line: str) -> PersonLine:
-    if has_identity_number(line):
+    if has_identity_number([line]):
         sentence = _("A personal identity number is not kept. Take it out of this line: {line}")
         return PersonLine(line, question=sentence.format(line=re.sub(r"\d", "•", line)))
     rest, cells = _taken(line)
@@ -159,6 +154,35 @@ def _is_name(text: str) -> bool:
     return len(words) == 2 and not any(_SERVICE.search(word) for word in words)
 
 
+def fitted(meeting: Meeting, lines: Sequence[PersonLine]) -> tuple[PersonLine, ...]:
+    """Turn what the meeting has no room for into questions: a second person, and a guardian of an adult."""
+    known, has_person = _known(meeting), meeting.person_participant is not None
+    found = []
+    for line in lines:
+        kind, question = _kind(meeting, line), ""
+        if line.cells and not _marks(line.cells) & known:
+            question = _unfit(line, kind, has_person=has_person, has_guardian=is_minor(meeting))
+        if line.cells and not question:
+            has_person, known = has_person or kind is Kind.PERSON, known | _marks(line.cells)
+        found.append(PersonLine(line.line, question=question) if question else line)
+    return tuple(found)
+
+
+def _kind(meeting: Meeting, line: PersonLine) -> Kind:
+    return kind_of_role(line.cells.get("role", ""), adult=not is_minor(meeting))
+
+
+def _unfit(line: PersonLine, kind: Kind, *, has_person: bool, has_guardian: bool) -> str:
+    """Ask about somebody whom a meeting has no room for; empty for anybody else."""
+    if kind is Kind.GUARDIAN and not has_guardian:
+        sentence = _("Only a child has guardians. Is the person a child? Then write that first.")
+        return f"{sentence} {line.line}"
+    if kind is Kind.PERSON and has_person:
+        sentence = _("There is a person already, and a meeting is about one. Who is this? {line}")
+        return sentence.format(line=line.line)
+    return ""
+
+
 def add_people(
     meeting: Meeting, lines: Sequence[PersonLine], context: EditContext
 ) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
@@ -168,23 +192,21 @@ def add_people(
         The edits, and a question for each line that nobody was made of.
     """
     edits: list[Edit] = []
-    questions = [line.question for line in lines if line.question]
-    listed = ({"name": other.name, "email": other.email} for other in meeting.participants)
-    known = {mark for cells in listed for mark in _marks(cells)}
-    has_person = meeting.person_participant is not None
+    known, lines = _known(meeting), fitted(meeting, lines)
     order = max((other.order for other in meeting.participants), default=-1)
     for number, line in enumerate(line for line in lines if line.cells):
-        marks, kind = _marks(line.cells), kind_of_role(line.cells.get("role", ""))
-        if marks & known:
+        if (marks := _marks(line.cells)) & known:
             continue
-        if kind is Kind.PERSON and has_person:
-            sentence = _("There is a person already, and a meeting is about one. Who is this? {line}")
-            questions.append(sentence.format(line=line.line))
-            continue
-        has_person, known = has_person or kind is Kind.PERSON, known | marks
-        cells: dict[str, Value] = {**line.cells, "kind": kind.value, "order": order + number + 1}
+        known |= marks
+        kind = _kind(meeting, line).value
+        cells: dict[str, Value] = {**line.cells, "kind": kind, "order": order + number + 1}
         edits += as_edits("participants", f"{context.row}-{number}", cells.items())
-    return tuple(edits), tuple(questions)
+    return tuple(edits), tuple(line.question for line in lines if line.question)
+
+
+def _known(meeting: Meeting) -> set[str]:
+    listed = ({"name": other.name, "email": other.email} for other in meeting.participants)
+    return {mark for cells in listed for mark in _marks(cells)}
 
 
 def _marks(cells: Mapping[str, str]) -> set[str]:

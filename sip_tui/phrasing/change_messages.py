@@ -14,7 +14,7 @@ from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.field_labels import NAMING_FIELDS
 from sip_tui.phrasing.fields import field_label, value_text
 from sip_tui.phrasing.wording import join_words, name_or_role
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 
 MAX_VALUE = 40
 """Characters of a value that are shown."""
@@ -49,7 +49,7 @@ def losing_values(meeting: Meeting, conflict: Conflict) -> str:
 def row_label(meeting: Meeting, conflict: Conflict) -> str:
     """Return what people call the row, cut to MAX_VALUE; empty for the meeting itself and for the person."""
     if conflict.table == "phases":
-        return phase_name(conflict.row)
+        return part_name(meeting, conflict.row)
     rows = meeting.participants if conflict.table in ROWS_BY_PARTICIPANT else getattr(meeting, conflict.table)
     row = find_row(rows, conflict.row) if isinstance(rows, tuple) else None
     if isinstance(row, Participant):
@@ -158,9 +158,9 @@ def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Ite
         elif edit.table == "events":
             event = find_row(before.events, edit.row) or find_row(after.events, edit.row)
             if event is not None and event.kind in EVENT_NAMES:
-                yield _(EVENT_NAMES[event.kind]).format(phase=phase_name(event.phase))
+                yield _(EVENT_NAMES[event.kind]).format(phase=part_name(after, event.phase))
         elif edit.table == "phases":
-            yield _("the minutes for {phase}").format(phase=phase_name(edit.row))
+            yield _("the minutes for {phase}").format(phase=part_name(after, edit.row))
         elif name := _changed_cell(before, after, edit):
             yield name
 

@@ -19,7 +19,7 @@ from sip_tui.phrasing.wording import (
     format_when,
     name_or_role,
 )
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 
 Formatter = Callable[[Meeting, str], str]
 """Returns the text of a stored value."""
@@ -80,8 +80,8 @@ def _need(meeting: Meeting, row: str) -> str:
     return next((need.text for need in meeting.needs if need.id == row), row)
 
 
-def _phase(_meeting: Meeting, key: str) -> str:
-    return phase_name(key)
+def _phase(meeting: Meeting, key: str) -> str:
+    return part_name(meeting, key)
 
 
 def _of(words: Mapping[str, str]) -> Formatter:

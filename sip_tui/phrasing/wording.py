@@ -17,7 +17,7 @@ from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.time.cues import TimeCue
 from sip_tui.phrasing.plan_words import plan_words
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.swedish.dates import formatting
 
 if TYPE_CHECKING:
@@ -216,9 +216,9 @@ def format_when(text: str) -> str:
     return formatting.spoken(text, language())
 
 
-def cue_sentence(cue: TimeCue, phase: str) -> str:
+def cue_sentence(meeting: Meeting, cue: TimeCue, phase: str) -> str:
     """Return the sentence of a time cue."""
-    return _(CUES[cue]).format(phase=phase_name(phase))
+    return _(CUES[cue]).format(phase=part_name(meeting, phase))
 
 
 def local(at: datetime) -> datetime:

@@ -11,9 +11,11 @@ from typing import Any
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.content.questions import is_follow_up
+from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.agenda import PHASE_SHARES
+from sip_tui.meeting.time.agenda import PHASE_SHARES, PHASES, set_minutes
 from sip_tui.paths import data_path
+from sip_tui.resources.guidance import phase_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class MeetingType:
     """What it is for and who calls, for somebody who chooses."""
     purpose: str
     """A purpose to begin from."""
+    parts: tuple[str, ...]
+    """What the phases are called in a meeting of this type; empty for their usual names."""
     shares: tuple[int, ...]
     """Percent of the time for each phase."""
     script: str
@@ -72,6 +76,32 @@ def type_of(meeting: Meeting) -> MeetingType | None:
     return type_by_key("follow_up") if is_follow_up(meeting) else meeting_type(meeting.about.type)
 
 
+def part_name(meeting: Meeting, phase: str) -> str:
+    """Return what a phase is called in a meeting of this type; its key when it is unknown."""
+    return dict(zip(PHASES, part_names(meeting), strict=True)).get(phase, phase)
+
+
+def part_names(meeting: Meeting) -> tuple[str, ...]:
+    """Return what the phases are called in a meeting of this type, in order."""
+    kind = type_of(meeting)
+    return kind.parts if kind and kind.parts else tuple(map(phase_name, PHASES))
+
+
+def phases_by_name() -> Mapping[str, str]:
+    """Return every name of a phase, in any type of meeting, in small letters → the phase."""
+    own = {name.casefold(): phase for kind in meeting_types() for name, phase in zip(kind.parts, PHASES, strict=False)}
+    return own | {phase_name(phase).casefold(): phase for phase in PHASES}
+
+
+def share_minutes(kind: MeetingType, minutes: int) -> tuple[Edit, ...]:
+    """Set the minutes of each phase as a type shares them; nothing when that is the usual way."""
+    if kind.shares == PHASE_SHARES:
+        return ()
+    parts = [minutes * share // 100 for share in kind.shares]
+    parts[2] += minutes - sum(parts)
+    return set_minutes(dict(zip(PHASES, parts, strict=True)))
+
+
 def forbidden_caller(kind: MeetingType, caller: str) -> bool:
     """Check whether words about a caller, such as "Anna Ek, Arbetsförmedlingen", name one that may not call."""
     words = [word for authority in kind.may_not_call for word in _authorities(language())[authority]]
@@ -100,6 +130,7 @@ def _type(one: Mapping[str, Any]) -> MeetingType:
         words=tuple(one["words"]),
         about=one["about"],
         purpose=one["purpose"],
+        parts=tuple(one.get("parts", ())),
         shares=tuple(one.get("shares", PHASE_SHARES)),
         script=one["script"],
         always=one["always"],

@@ -18,7 +18,7 @@ from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.change_messages import removal_message
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
@@ -179,7 +179,7 @@ class RowListScreen(TypeAheadScreen):
         """Show the guidance of the phase beside the list."""
         current = self.timing.phase or PHASES[0]
         phase = current if self.GUIDANCE_PHASE == CURRENT else self.GUIDANCE_PHASE
-        self.query_one("#list-guidance").border_title = Content(phase_name(phase))
+        self.query_one("#list-guidance").border_title = Content(part_name(self.meeting, phase))
         guidance = HangingIndent(card(self.meeting, phase), more=2)
         update_if_changed(self.query_one("#guidance-card", Static), guidance)
 

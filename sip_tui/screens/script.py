@@ -26,8 +26,8 @@ from sip_tui.meeting.guidance.checklist import (
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time import agenda
 from sip_tui.phrasing.wording import format_clock
-from sip_tui.resources.guidance import does_without_plan, phase_name
-from sip_tui.resources.meeting_types import type_of
+from sip_tui.resources.guidance import does_without_plan
+from sip_tui.resources.meeting_types import part_name, type_of
 from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
@@ -194,7 +194,7 @@ class ScriptScreen(ChairScreen):
 
     def _draw_titles(self) -> None:
         cards = _("Question cards")
-        script = _("{script}: {phase}").format(script=self._script.name, phase=phase_name(self._phase))
+        script = _("{script}: {phase}").format(script=self._script.name, phase=part_name(self.meeting, self._phase))
         for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
             update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
             self.query_one(f"#{pane}").border_title = Content(title)

@@ -11,6 +11,8 @@ from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
+from sip_tui.resources.guidance import FOLLOW_UP
+from sip_tui.resources.meeting_types import share_minutes, type_by_key
 from sip_tui.session.session import Clock, utc_now
 from sip_tui.store import Archive, new_meeting_id, new_writer
 from sip_tui.store.errors import StoreError, printable
@@ -44,6 +46,8 @@ def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) ->
     purpose = _("Follow-up of the plan from {day}").format(day=spoken(held_on(meeting), language()))
     start, minutes = start_of(meeting), minutes_of(meeting)
     edits = follow_up_edits(meeting, meeting_id, purpose=purpose, start=start, minutes=minutes)
+    if kind := type_by_key(FOLLOW_UP):
+        edits += share_minutes(kind, minutes or meeting.about.minutes)
     made = archive.create(new_meeting_id(), Ledger().stamp(edits, int(now().timestamp() * 1000), new_writer()))
     made.leave()
     return made.id

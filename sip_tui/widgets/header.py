@@ -7,6 +7,7 @@ are one drawn bar, and in a tall terminal the purpose has a line.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from textual.content import Content
 from textual.reactive import var
@@ -28,7 +29,7 @@ from sip_tui.phrasing.wording import (
     past_time,
     purpose_line,
 )
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name, part_names
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import wrap_text
@@ -66,7 +67,8 @@ class MeetingHeader(LiveStatic):
         at, tall = self.timing(now), self.app.size.height >= TALL
         bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
         squares = part_squares(at.phase) + " " if at.opened and not at.closed and not bar else ""
-        choices = [squares + _times(at, now), _times(at, now), _times(at, now, THIN), _times(at, now, THIN, short=True)]
+        told = partial(_times, self.meeting, at, now)
+        choices = [squares + told(), told(), told(THIN), told(THIN, short=True)]
         times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
         aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 8)
@@ -91,7 +93,7 @@ def _fitting(choices: list[Content], room: int) -> Content:
     return next((content for content in choices if content.cell_length <= room), choices[-1])
 
 
-def _times(at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False) -> Content:
+def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False) -> Content:
     """Return the minutes left of the part and of the meeting, and when it ends; ``short`` leaves out the second."""
     if not at.opened:
         return Content(_("The meeting is not open yet"))
@@ -99,12 +101,12 @@ def _times(at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = F
         return Content(_("The meeting was closed at {time}").format(time=format_clock(at.closed)))
     if -at.meeting_left >= FORGOTTEN:
         return Content(_forgotten(now + at.meeting_left, now, short=short))
-    phase = f"{phase_name(at.phase)}: {minutes_left(at.phase_left)}"
-    meeting = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
+    phase = f"{part_name(meeting, at.phase)}: {minutes_left(at.phase_left)}"
+    whole = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     if at.meeting_left > ZERO and at.running:
         end = format_clock(now + at.meeting_left)
-        meeting = _("Meeting to {time}").format(time=end) if short else meeting + _(", to {time}").format(time=end)
-    parts = [Content.styled(phase, "bold"), Content(meeting)]
+        whole = _("Meeting to {time}").format(time=end) if short else whole + _(", to {time}").format(time=end)
+    parts = [Content.styled(phase, "bold"), Content(whole)]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))
     return Content(between).join(parts)
@@ -124,13 +126,13 @@ def part_squares(phase: str) -> str:
 
 def part_bar(meeting: Meeting, at: Timing, width: int) -> Content:
     """Draw the five parts as one bar, as long as their minutes, filled as far as the meeting has come."""
-    minutes, here = planned_minutes(meeting), PHASES.index(at.phase)
-    lengths = bar_lengths([minutes.get(phase, 0) for phase in PHASES], [_label(phase) for phase in PHASES], width)
+    minutes, here, names = planned_minutes(meeting), PHASES.index(at.phase), part_names(meeting)
+    lengths = bar_lengths([minutes.get(phase, 0) for phase in PHASES], [_label(name) for name in names], width)
     pieces = []
     for number, (phase, length) in enumerate(zip(PHASES, lengths, strict=True)):
         spent = at.spent[phase].total_seconds() / 60 / max(minutes.get(phase, 0), 1)
         filled = length if number < here else min(round(spent * length), length) if number == here else 0
-        pieces.append(_piece(phase, length, filled, is_here=number == here, is_done=number < here))
+        pieces.append(_piece(names[number], length, filled, is_here=number == here, is_done=number < here))
     return Content("┃").join(pieces)
 
 
@@ -145,14 +147,14 @@ def bar_lengths(minutes: list[int], labels: list[str], width: int) -> list[int]:
     return [max(length, 1) for length in lengths]
 
 
-def _label(phase: str) -> str:
-    return f"✓ {phase_name(phase)}"
+def _label(name: str) -> str:
+    return f"✓ {name}"
 
 
-def _piece(phase: str, length: int, filled: int, *, is_here: bool, is_done: bool) -> Content:
+def _piece(part: str, length: int, filled: int, *, is_here: bool, is_done: bool) -> Content:
     """Draw one part: its sign and name, and lines that are strong as far as its time has gone."""
     sign = "✓" if is_done else "▸" if is_here else " "
-    name = f"{sign} {phase_name(phase)} "[:length]
+    name = f"{sign} {part} "[:length]
     line = name + "".join("━" if cell < filled else "╌" for cell in range(len(name), length))
     return Content.styled(line, "bold $accent" if is_here else "")
 

@@ -156,6 +156,22 @@ def test_what_cannot_be_done_is_one_sentence(shell: MeetingShell, line: str, sai
     assert said in refused.sentence
 
 
+def test_identity_number_is_warned_about_in_one_sentence(shell: MeetingShell) -> None:
+    said = shell.do("action", "Samir", "ringer", "20010101-2384")
+    assert (said.code, said.out.count("\n")) == (0, 1)
+    assert (
+        f"A personal identity number is not needed here: take it back with sip-tui do {shell.id} undo." == said.sentence
+    )
+    assert "not needed here" in shell.sip("set", shell.id, "reach", "20010101-2384").sentence
+
+
+def test_part_is_named_as_in_its_type(shell: MeetingShell) -> None:
+    shell.sip("set", shell.id, "type", "cooperation")
+    assert shell.do("phase", "the solution").out == "Now: The solution\n"
+    assert shell.do("phase", "needs").out == "Now: The solution\n"
+    assert "Opening, The question, The solution" in shell.do("phase", "hejsan").sentence
+
+
 def test_undo_takes_back_one_deed_after_the_other(shell: MeetingShell) -> None:
     shell.do("need", "Sova")
     shell.do("present", "maja")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from sip_tui.meeting.time.agenda import PHASES
 from tests.helpers.commands import MeetingShell
 
 SET = (
@@ -75,6 +76,26 @@ def test_child_gets_a_guardian_and_a_name_once(shell: MeetingShell) -> None:
     assert names == ["Maja L", "Samir Haddad", "Samira Ek", "Åsa Lindgren"]
     shell.sip("set", shell.id, "guardian")
     assert len(shell.tables()["participants"]) == 3
+
+
+def test_time_is_shared_as_the_type_shares_it(shell: MeetingShell) -> None:
+    shell.sip("set", shell.id, "type", "handover")
+    shared = {row["id"]: row["minutes"] for row in shell.tables()["phases"]}
+    assert shared == dict(zip(PHASES, (6, 15, 24, 9, 6), strict=True))
+    shell.sip("set", shell.id, "type", "sip")
+    assert [row["minutes"] for row in shell.tables()["phases"]] == [None] * 5
+
+
+def test_adult_has_no_guardian_and_parents_follow(shell: MeetingShell) -> None:
+    shell.sip("set", shell.id, "child", "yes")
+    shell.do("add", "Karin Ek,", "mamma")
+    shell.sip("set", shell.id, "guardian", "Åsa")
+    assert "Åsa is on the list as one" in shell.sip("set", shell.id, "child", "no").sentence
+    shell.sip("set", shell.id, "guardian")
+    assert shell.sip("set", shell.id, "child", "no").code == 0
+    assert shell.tables()["participants"][-1]["kind"] == "kin"
+    shell.sip("set", shell.id, "child", "yes")
+    assert shell.tables()["participants"][-1]["kind"] == "guardian"
 
 
 def test_change_after_the_call_leaves_a_trace(shell: MeetingShell) -> None:

@@ -30,6 +30,14 @@ WRONG_FIELDS = {
         'participants[2].kind = "person": the meeting is about somebody else on the list already; '
         "choose what this one is there for"
     ),
+    '[person]\nchild = false\n[[participants]]\nrole = "mamma"\n[[participants]]\nrole = "vårdnadshavare"\n': (
+        'participants[2].role = "vårdnadshavare": only a child has guardians; write child = true under [person], '
+        "or what else this one is there for"
+    ),
+    '[person]\nchild = false\n[[participants]]\nkind = "guardian"\n': (
+        'participants[1].kind = "guardian": only a child has guardians; write child = true under [person], '
+        "or what else this one is there for"
+    ),
     '[[participants]]\npresence = "närvarnde"\n': 'participants[1].presence = "närvarnde": did you mean närvarande?',
     '[[actions]]\nstatus = "xyz"\n': (
         'actions[1].status = "xyz": write one of proposed, new, ongoing, changed, ended, done, not done'

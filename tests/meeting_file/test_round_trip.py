@@ -95,11 +95,12 @@ def meetings(draw: st.DrawFn) -> Meeting:
     phases = draw(st.sets(st.sampled_from(PHASES)))
     between = {**dict.fromkeys(POINTERS, somebody), **dict.fromkeys(WORDS, texts)}
     account = dict.fromkeys(("works", "works_not", "wishes", "support"), texts)
+    person = draw(PERSON)
     return Meeting(
         about=replace(draw(ABOUT), called_by=draw(somebody)),
-        person=draw(PERSON),
+        person=person,
         between=draw(st.builds(InterimPlan, id=st.just("between"), **between)),
-        participants=_about_one(rows(draw, Participant, people, **PARTICIPANT)),
+        participants=_about_one(rows(draw, Participant, people, **PARTICIPANT), child=person.child),
         needs=rows(draw, Need, ids(draw, "n", 3), text=texts),
         phases=tuple(PhaseTime(id=phase, minutes=draw(st.integers(0, 1440))) for phase in sorted(phases)),
         notes=tuple(
@@ -117,10 +118,11 @@ def meetings(draw: st.DrawFn) -> Meeting:
     )
 
 
-def _about_one(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """A meeting is about one person: the first such stays, others are next of kin."""
+def _about_one(people: tuple[Participant, ...], *, child: bool) -> tuple[Participant, ...]:
+    """A meeting is about one person, and only a child has guardians: others are next of kin."""
     first = next((who.id for who in people if who.kind is Kind.PERSON), "")
-    return tuple(replace(who, kind=Kind.KIN) if who.kind is Kind.PERSON and who.id != first else who for who in people)
+    others = {Kind.PERSON} if child else {Kind.PERSON, Kind.GUARDIAN}
+    return tuple(replace(who, kind=Kind.KIN) if who.kind in others and who.id != first else who for who in people)
 
 
 def as_file(meeting: Meeting) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting, Person
 from sip_tui.parsing.people_lines import add_people, read_people
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -79,6 +80,17 @@ def test_people_are_added_once_and_one_of_them_is_the_person() -> None:
     assert fixture.meeting.participants[-1].kind is Kind.GUARDIAN
     assert len(questions) == 2
     assert any("There is a person already" in question for question in questions)
+
+
+def test_mother_is_a_guardian_of_a_child_and_kin_to_an_adult() -> None:
+    lines, moment = read_people("Karin Ek, mamma\nBo Ek, vårdnadshavare"), MeetingFixture().moment()
+    found = {}
+    for child in (True, False):
+        edits, questions = add_people(Meeting(person=Person(id="person", child=child)), lines, moment)
+        found[child] = ([edit.value for edit in edits if edit.field == "kind"], questions)
+    assert found[True] == ([Kind.GUARDIAN, Kind.GUARDIAN], ())
+    asked = "Only a child has guardians. Is the person a child? Then write that first. Bo Ek, vårdnadshavare"
+    assert found[False] == ([Kind.KIN], (asked,))
 
 
 @given(st.text(max_size=120))

@@ -12,7 +12,15 @@ from sip_tui.meeting.model.meeting import Meeting, MeetingInfo
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.guidance import does_without_plan, phase_guide
-from sip_tui.resources.meeting_types import forbidden_caller, meeting_type, meeting_types, type_by_key, type_of
+from sip_tui.resources.meeting_types import (
+    forbidden_caller,
+    meeting_type,
+    meeting_types,
+    part_names,
+    phases_by_name,
+    type_by_key,
+    type_of,
+)
 from sip_tui.resources.region import region
 from sip_tui.resources.scripts import chair_guide
 
@@ -77,6 +85,20 @@ def test_each_type_has_its_own_script_words_and_agenda(language: str) -> None:
         assert len({guide.reminders for guide in guides}) == len(guides)
         # A follow-up has the aims and the notes page of the plan that it follows up.
         assert len({(guide.aim, guide.placeholder) for guide in guides}) == len(kinds) - 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_each_type_has_its_own_names_of_the_parts(language: str) -> None:
+    translation.set_language(language)
+    names = {kind.key: part_names(Meeting(about=MeetingInfo(id="meeting", type=kind.name))) for kind in meeting_types()}
+    assert all(len(set(parts)) == len(PHASES) for parts in names.values())
+    for about in (1, 2):
+        assert len({parts[about] for parts in names.values()}) == len(names)
+    found = {(name.casefold(), phase) for parts in names.values() for name, phase in zip(parts, PHASES, strict=True)}
+    assert dict(found) == phases_by_name()
+    assert len(dict(found)) == len(found), "a name stands for one phase in every type"
+    # As wide as the list of phases on the smallest screen.
+    assert max(len(name) for parts in names.values() for name in parts) <= 18
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -16,7 +16,7 @@ from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
 from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.swedish.grammar.agent import subject
 
 NO_NUMBER = N_("Write the number of the question first; there are {count}.")
@@ -127,7 +127,7 @@ def add_note(deed: Deed) -> Done:
     before = deed.meeting.pad_text(phase, Seat.SECRETARY)
     gap = "\n" if before and not before.endswith("\n") else ""
     edits = write_pad(deed.meeting, phase, Seat.SECRETARY, f"{before}{gap}{' '.join(words)}\n")
-    return Done(edits, f"{phase_name(phase)}: {' '.join(words)}")
+    return Done(edits, f"{part_name(deed.meeting, phase)}: {' '.join(words)}")
 
 
 def set_person(field: str) -> Run:

@@ -11,12 +11,13 @@ from sip_tui.meeting.content import summary
 from sip_tui.meeting.guidance import checklist
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Answer
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people import floor
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file.errors import closest_match
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
 from sip_tui.phrasing.wording import local, name_or_role
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name, part_names, phases_by_name
 
 
 def go_to_phase(deed: Deed) -> Done:
@@ -24,23 +25,23 @@ def go_to_phase(deed: Deed) -> Done:
     if deed.timing.closed:
         raise CommandRefusedError(_("The meeting is closed."))
     step = {"next": 1, "nästa": 1, "": 1, "back": -1, "tillbaka": -1}.get(deed.text.casefold())
-    phase = agenda.adjacent_phase(deed.timing.phase, step) if step else phase_of(deed.text)
+    phase = agenda.adjacent_phase(deed.timing.phase, step) if step else phase_of(deed.meeting, deed.text)
     if not phase:
         raise CommandRefusedError(_("There is no part of the meeting after this one; close it with: do ID close"))
-    said = _("Now: {phase}").format(phase=phase_name(phase))
+    said = _("Now: {phase}").format(phase=part_name(deed.meeting, phase))
     return Done(floor.change_phase(deed.meeting, phase, deed.context), said)
 
 
-def phase_of(name: str) -> str:
+def phase_of(meeting: Meeting, name: str) -> str:
     """Return the phase of a name in Swedish or English, or the beginning of one."""
     wanted = " ".join(name.casefold().split())
-    names = {**PHASE_NAMES, **{phase_name(phase).casefold(): phase for phase in agenda.PHASES}}
+    names = {**PHASE_NAMES, **phases_by_name()}
     found = {phase for word, phase in names.items() if word == wanted} or {
         phase for word, phase in names.items() if wanted and word.startswith(wanted)
     }
     if len(found) == 1:
         return found.pop()
-    known = ", ".join(map(phase_name, agenda.PHASES))
+    known = ", ".join(part_names(meeting))
     sentence = _("No part of the meeting is called {name}; there are {words}.")
     raise CommandRefusedError(sentence.format(name=name, words=known))
 
@@ -77,7 +78,10 @@ def more_minutes(deed: Deed) -> Done:
     except ValueError:
         raise UsageError(_("Write whole minutes, for instance: more 5")) from None
     edits = agenda.add_minutes(deed.meeting, deed.timing.phase, minutes)
-    return Done(edits, _("{count} minutes more for {phase}").format(count=minutes, phase=phase_name(deed.timing.phase)))
+    return Done(
+        edits,
+        _("{count} minutes more for {phase}").format(count=minutes, phase=part_name(deed.meeting, deed.timing.phase)),
+    )
 
 
 def answer_round(deed: Deed) -> Done:

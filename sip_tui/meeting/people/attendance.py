@@ -124,3 +124,8 @@ def _rank(kind: Kind) -> int:
     if kind is Kind.PERSON:
         return 0
     return 1 if kind in FAMILY else 2
+
+
+def is_minor(meeting: Meeting) -> bool:
+    """Whether the person is under eighteen: a child, or somebody with a guardian."""
+    return meeting.person.child or any(participant.kind is Kind.GUARDIAN for participant in meeting.participants)

@@ -52,6 +52,11 @@ def planned_minutes(meeting: Meeting) -> dict[str, int]:
     return plan | {row.id: row.minutes for row in meeting.phases if row.id in plan and row.minutes is not None}
 
 
+def usual_minutes(meeting: Meeting) -> tuple[Edit, ...]:
+    """Take away the minutes that were set, so that each phase has its usual share again."""
+    return tuple(Edit("phases", row.id, "minutes", None) for row in meeting.phases if row.minutes is not None)
+
+
 def adjacent_phase(phase: str, step: int) -> str | None:
     """The phase before (-1) or after (+1); None outside the circle. Before the opening (""), the first comes next."""
     at = (PHASES.index(phase) if phase in PHASES else -1) + step

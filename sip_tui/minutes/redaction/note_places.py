@@ -7,7 +7,7 @@ import re
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 
 
 def note_place(meeting: Meeting, words: str) -> str:
@@ -16,5 +16,5 @@ def note_place(meeting: Meeting, words: str) -> str:
     for pad in meeting.notes:
         if is_secretary_seat(pad.seat) and (found := whole.search(pad.text)):
             line = pad.text.count("\n", 0, found.start()) + 1
-            return _("line {line} of the notes on {phase}").format(line=line, phase=phase_name(pad.phase))
+            return _("line {line} of the notes on {phase}").format(line=line, phase=part_name(meeting, pad.phase))
     return ""

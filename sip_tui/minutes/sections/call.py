@@ -28,7 +28,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.contact import contact_lines
 from sip_tui.minutes.sections.meeting_type import type_name
-from sip_tui.phrasing.parts import part_names
+from sip_tui.phrasing.parts import parts_text
 from sip_tui.swedish.grammar.agent import definite
 
 
@@ -153,7 +153,7 @@ def _reasons(context: RenderContext, called: Participant) -> Iterator[ListItem]:
         (
             _without_name(invitation.why, called),
             *(labelled(_("For the question"), text) for text in questions),
-            labelled(_("Takes part in"), fixed(part_names(called))),
+            labelled(_("Takes part in"), fixed(parts_text(called, context.part_names))),
         )
     )
 

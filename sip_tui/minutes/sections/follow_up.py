@@ -13,8 +13,9 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps, unfinished_acti
 from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.guidance.wrap_up import booker, is_plan_ended
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
-from sip_tui.meeting.model.enums import Kind, Presence
-from sip_tui.meeting.model.meeting import Action, Meeting, Participant, Term
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.meeting import Action, Participant, Term
+from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.minutes.context import (
     RenderContext,
     capitalized,
@@ -109,15 +110,10 @@ def between(context: RenderContext) -> Iterator[Block]:
         urgent_line(meeting),
         labelled(_("If the help changes"), meeting.between.changed),
         labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
-        *map(fixed, where_to_turn(child=_is_minor(meeting))),
+        *map(fixed, where_to_turn(child=is_minor(meeting))),
     )
     title = _("Who to call in the meantime") if context.is_begun else _("If something happens before the meeting")
     yield from titled_list(title, lines)
-
-
-def _is_minor(meeting: Meeting) -> bool:
-    """Whether the person is under eighteen: a child, or somebody with a guardian."""
-    return meeting.person.child or any(participant.kind is Kind.GUARDIAN for participant in meeting.participants)
 
 
 def told_by(context: RenderContext) -> RichText:

@@ -18,7 +18,7 @@ from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, hea
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections import meeting_type, questions
 from sip_tui.minutes.sections.plan_consent import plan_consent
-from sip_tui.phrasing.parts import part_names
+from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import presence_word
 from sip_tui.swedish.dates.formatting import iso
 
@@ -205,17 +205,17 @@ def _second_chair(context: RenderContext) -> RichText:
     return addressing.office(about.co_chair) if addressing.office(about.chair) else ""
 
 
-def _with_times(context: RenderContext, participant: Participant) -> RichText:
+def _with_times(context: RenderContext, other: Participant) -> RichText:
     remarks = (
-        fixed(_("online")) if participant.presence is Presence.REMOTE else "",
-        _substitution(context, participant),
-        fixed(_("here for {parts}").format(parts=names)) if (names := part_names(participant)) else "",
-        fixed(_("came {time}").format(time=context.clock(participant.came))) if participant.came else "",
-        fixed(_("left {time}").format(time=context.clock(participant.left))) if participant.left else "",
+        fixed(_("online")) if other.presence is Presence.REMOTE else "",
+        _substitution(context, other),
+        fixed(_("here for {parts}").format(parts=names)) if (names := parts_text(other, context.part_names)) else "",
+        fixed(_("came {time}").format(time=context.clock(other.came))) if other.came else "",
+        fixed(_("left {time}").format(time=context.clock(other.left))) if other.left else "",
     )
-    address = f"<{participant.email}>" if participant.email.strip() else ""
-    named = joined(" ", (capitalized(context.addressing.introduce(participant)), address))
-    who, remark = joined(", ", (named, participant.phone)), joined(", ", remarks)
+    address = f"<{other.email}>" if other.email.strip() else ""
+    named = joined(" ", (capitalized(context.addressing.introduce(other)), address))
+    who, remark = joined(", ", (named, other.phone)), joined(", ", remarks)
     return fill("{who} ({remark})", who=who, remark=remark) if remark else who
 
 

@@ -39,7 +39,6 @@ from sip_tui.minutes.notes_parser import parse_notes
 from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import REACHED
-from sip_tui.resources.guidance import phase_name
 
 STATUS = {
     Status.PROPOSED: N_("proposed, not decided"),
@@ -64,7 +63,7 @@ def notes(context: RenderContext) -> Iterator[Block]:
     if written:
         yield heading(2, _("Notes"))
     for phase, texts in written:
-        yield heading(3, phase_name(phase))
+        yield heading(3, context.part_name(phase))
         for text in texts:
             yield from parse_notes(text, 3)
 

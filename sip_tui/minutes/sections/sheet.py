@@ -18,7 +18,6 @@ from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, items, labelled, titled_list
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, Ring, WritingLines
 from sip_tui.minutes.sections.contact import contact_items
-from sip_tui.resources.guidance import phase_name
 from sip_tui.resources.preparation_sheet import Sheet, preparation_sheet
 
 LINES = 3
@@ -85,7 +84,7 @@ def circle(context: RenderContext) -> Iterator[Block]:
     """The five parts as a ring, each as long as its minutes."""
     minutes = planned_minutes(context.meeting)
     parts = tuple(
-        fixed(_("{part}, {minutes} minutes").format(part=phase_name(phase), minutes=minutes[phase]))
+        fixed(_("{part}, {minutes} minutes").format(part=context.part_name(phase), minutes=minutes[phase]))
         for phase in minutes
     )
     yield heading(2, _("The meeting has five parts"))
@@ -98,7 +97,7 @@ def parts(context: RenderContext) -> Iterator[Block]:
     yield heading(2, _("Think about this at home"))
     yield Paragraph(fixed(_("Write or draw as much as you like. You decide what you want to show.")))
     for number, part in enumerate(_words(context).parts, 1):
-        yield heading(3, f"{number}. {phase_name(part.key)}")
+        yield heading(3, f"{number}. {context.part_name(part.key)}")
         yield Paragraph(fixed(part.about))
         for question in part.questions:
             yield WritingLines(fixed(question), LINES)

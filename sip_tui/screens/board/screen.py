@@ -18,7 +18,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.phrasing.wording import format_clock, purpose_line
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_spaced
@@ -83,7 +83,7 @@ class BoardPhaseBar(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return the five phases, with the current one marked."""
         here = self.timing(now).phase
-        return Content(" · ").join([_phase_mark(phase_name(phase), phase == here) for phase in PHASES])
+        return Content(" · ").join([_phase_mark(part_name(self.meeting, phase), phase == here) for phase in PHASES])
 
 
 class BoardPurpose(LiveStatic):
@@ -170,7 +170,7 @@ def _phase_sentences(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, 
         return _("Thank you for today"), plain(again)
     if at.on_break:
         return _("Break"), _("We will go on in a while.")
-    return phase_name(at.phase), *_time_sentences(at, now)
+    return part_name(meeting, at.phase), *_time_sentences(at, now)
 
 
 def _time_sentences(at: Timing, now: datetime) -> tuple[str, ...]:

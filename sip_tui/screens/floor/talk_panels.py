@@ -32,7 +32,7 @@ from sip_tui.meeting.people.next_speaker import goal_at_hand, has_part_in, sugge
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, role_or_kind
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.chair import digit_of, speaker_names
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
@@ -209,7 +209,7 @@ class Suggestion(LiveStatic):
 
 def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: datetime) -> str:
     """Return whether the person has been heard in this phase, and how long ago."""
-    name, phase, since = plain_name(meeting, person), phase_name(at.phase), since_heard(meeting, person.id, now)
+    name, phase, since = plain_name(meeting, person), part_name(meeting, at.phase), since_heard(meeting, person.id, now)
     if current_speaker(meeting) == person:
         return _("{name} speaks now.").format(name=name)
     if is_absent(meeting, person.id):
@@ -241,7 +241,7 @@ def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) 
     """Return whom the chair could ask, by name, as nobody has said which pronoun is right."""
     if participant is None:
         return _("Everyone is already speaking or waiting to speak.")
-    name, phase = plain_name(meeting, participant), phase_name(at.phase)
+    name, phase = plain_name(meeting, participant), part_name(meeting, at.phase)
     goal = goal_at_hand(meeting) if at.phase == "needs" else None
     if goal and participant.id in has_part_in(meeting, goal) and not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}, who has a part in “{goal}”.").format(name=name, goal=plain(goal.text))

@@ -12,22 +12,22 @@ from rich.cells import cell_len
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.questions import all_questions
+from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.roles import is_sole_chair
-from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting_file.vocabulary import kind_of_role
+from sip_tui.parsing.identity_numbers import has_identity_number
 from sip_tui.parsing.participant_names import ParsedAction
-from sip_tui.phrasing.parts import part_names
+from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import join_words, leaves_at, name_or_role
 from sip_tui.resources.glossary import explanation
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_names
 from sip_tui.swedish.dates.formatting import day
 from sip_tui.swedish.dates.holidays import RedDay, Rest
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, warning
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
-SIX_DIGITS = re.compile(r"(?:\d[\s–-]*){6}")
-"""A text without has no personal identity number in it, and is not looked through."""
 FIELD_WIDTH = 48
 """Cells of a field that are seen at once; a longer text is read back whole."""
 
@@ -44,13 +44,8 @@ def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) ->
 
 def number_warning(texts: Iterable[str]) -> str:
     """Say that a personal identity number is not needed; empty when no text holds one."""
-    if not (those := list(filter(SIX_DIGITS.search, texts))):
-        return ""
-    from sip_tui.parsing.people_lines import has_identity_number  # loaded for digits alone: letters are shown at once
-
-    if not any(map(has_identity_number, those)):
-        return ""
-    return _("A personal identity number is not needed here: take it out. Nothing is left of it after the meeting.")
+    warning = _("A personal identity number is not needed here: take it out. Nothing is left of it after the meeting.")
+    return warning if has_identity_number(texts) else ""
 
 
 def goal_feedback(_meeting: Meeting, values: Mapping[str, str], today: date) -> str:
@@ -117,12 +112,22 @@ def _day_off(red: RedDay) -> str:
     return red.name if red.name.startswith("Kristi") else red.name[:1].lower() + red.name[1:]
 
 
-def leaves_feedback(_meeting: Meeting, values: Mapping[str, str], _today: date) -> str:
+def leaves_feedback(meeting: Meeting, values: Mapping[str, str], _today: date) -> str:
     """Read back when somebody must leave, and for which parts they are here.
 
     What cannot be read stays as typed, but nobody is reminded of it.
     """
-    return "\n".join(filter(None, (_leaving(values["leaves"].strip()), _parts(values.get("parts", "")))))
+    read = _leaving(values["leaves"].strip()), _parts(meeting, values.get("parts", ""))
+    return "\n".join(filter(None, (_guardian_question(meeting, values), *read)))
+
+
+def _guardian_question(meeting: Meeting, values: Mapping[str, str]) -> str:
+    """Ask about the only guardian of somebody who is no child; a mother or father may be that of a youngster."""
+    guardians = [other for other in meeting.participants if other.kind is Kind.GUARDIAN]
+    is_parent = kind_of_role(values.get("role", ""), adult=True) is Kind.KIN
+    if values.get("kind") != Kind.GUARDIAN or meeting.person.child or is_parent or guardians[1:]:
+        return ""
+    return _("Only a child has guardians. Is the person a child? Then write that first.")
 
 
 def _leaving(text: str) -> str:
@@ -133,13 +138,13 @@ def _leaving(text: str) -> str:
     return read or _("Write for instance 13.40, and you are reminded in time.")
 
 
-def _parts(text: str) -> str:
+def _parts(meeting: Meeting, text: str) -> str:
     if not text.strip():
         return ""
-    names = part_names(Participant(id="", parts=text))
-    if names:
-        return _("Noted: here for {parts}. You are reminded when that begins.").format(parts=names)
-    return _("Write the names of the parts: {parts}.").format(parts=join_words(list(map(phase_name, PHASES))))
+    names = part_names(meeting)
+    if said := parts_text(Participant(id="", parts=text), names):
+        return _("Noted: here for {parts}. You are reminded when that begins.").format(parts=said)
+    return _("Write the names of the parts: {parts}.").format(parts=join_words(list(names)))
 
 
 def vague_feedback(text: str) -> str:

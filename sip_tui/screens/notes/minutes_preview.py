@@ -18,7 +18,7 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.annotated_page import AnnotatedPage
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.widgets.page_view import PageView
 
 AUDIENCES: Mapping[str, tuple[str, str]] = {
@@ -163,9 +163,10 @@ class Preview(Vertical):
         self._show_title()
 
     def _go_to_phase(self) -> None:
-        if not self.is_mounted:
+        meeting = self._wanted or self._drawn[0]
+        if not self.is_mounted or meeting is None:
             return
-        view, name = self.query_one(PageView), phase_name(self.phase)
+        view, name = self.query_one(PageView), part_name(meeting, self.phase)
         found = (number for number, line in enumerate(view.lines) if line.heading and line.text == name)
         if (number := next(found, None)) is not None:
             view.go_to(number)

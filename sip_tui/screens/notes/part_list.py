@@ -8,7 +8,7 @@ from textual.timer import Timer
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.widgets.row_list import RowList
 
 COUNT_SECONDS = 0.2
@@ -45,5 +45,5 @@ def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> C
     words = len(meeting.pad_text(phase, seat).split())
     sentence = ngettext("{count} word", "{count} words", words).format(count=words) if words else _("empty")
     now = _("now") if chair else ""
-    line = Content.styled(f"{'▸' if here else ' '} {phase_name(phase)}", "bold" if here else "")
+    line = Content.styled(f"{'▸' if here else ' '} {part_name(meeting, phase)}", "bold" if here else "")
     return Content.assemble(line, f"\n    {sentence}", (f"  ● {now}" if now else "", "bold"))

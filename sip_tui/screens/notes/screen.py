@@ -20,8 +20,8 @@ from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.preview_process import PreviewProcess
 from sip_tui.parsing.tagged_line import parse_tagged_line
-from sip_tui.resources.guidance import phase_guide, phase_name
-from sip_tui.resources.meeting_types import type_of
+from sip_tui.resources.guidance import phase_guide
+from sip_tui.resources.meeting_types import part_name, type_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
@@ -191,7 +191,7 @@ class NotesScreen(WritingScreen):
         if not phase:
             return
         self.update_marks(self.meeting)
-        self.query_one("#pads").border_title = Content(f"{mode_name(self.MODE)}: {phase_name(phase)}")
+        self.query_one("#pads").border_title = Content(f"{mode_name(self.MODE)}: {part_name(self.meeting, phase)}")
         for pad in self.query(PadEditor):
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
@@ -260,7 +260,7 @@ class NotesScreen(WritingScreen):
         end = (number, len(pad.cursor_line)) if number == last else (number + 1, 0)
         pad.replace("", (number, 0), end)
         self.commit()
-        self.notify(_("The line is in {phase} now.").format(phase=phase_name(phase)), markup=False)
+        self.notify(_("The line is in {phase} now.").format(phase=part_name(self.meeting, phase)), markup=False)
 
     @on(FindBar.Elsewhere)
     def _find_elsewhere(self, event: FindBar.Elsewhere) -> None:

@@ -15,7 +15,7 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat, secretary_texts
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.notes.find_bar import matches
 from sip_tui.screens.notes.minutes_preview import AUDIENCES, Drawer, Preview
 from sip_tui.widgets.live_static import FRAME, LiveStatic
@@ -45,7 +45,7 @@ class OtherNotes(LiveStatic):
         if by_chair and secretary_texts(self.meeting, self.phase, besides=self.seat):
             heading = _("The others' notes")
         text = other_seat_text(self.meeting, self.phase, self.seat)
-        text = text if text.strip() else _empty(by_chair, self.phase)
+        text = text if text.strip() else _empty(self.meeting, by_chair, self.phase)
         width, height = self.content_size.width, self.content_size.height - 1
         return self.under_heading(heading, found_rows(text, self.sought, width, height))
 
@@ -83,11 +83,11 @@ def last_rows(text: str, width: int, height: int) -> list[str]:
     return rows[-height:]
 
 
-def _empty(by_chair: bool, phase: str) -> str:
+def _empty(meeting: Meeting, by_chair: bool, phase: str) -> str:
     text = (
         _("The chair has not written anything in {phase} yet.") if by_chair else _("Nothing is written in {phase} yet.")
     )
-    return text.format(phase=phase_name(phase))
+    return text.format(phase=part_name(meeting, phase))
 
 
 LISTS, NOTES = "lists", "notes"

@@ -23,7 +23,7 @@ from textual.widgets import Static, TextArea
 
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting_file import MeetingFileError
-from sip_tui.parsing.people_lines import PersonLine, read_people
+from sip_tui.parsing.people_lines import PersonLine, fitted, read_people
 from sip_tui.phrasing.wording import local
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.draft_dialog import DraftDialog
@@ -96,7 +96,8 @@ class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
         self.about = {}
         try:
             name, content = _calendar_in(text)
-            return self._from_calendar(name, content) if content else read_people(text)
+            read = self._from_calendar(name, content) if content else read_people(text)
+            return fitted(self.app.meeting, read)
         except (MeetingFileError, OSError) as error:
             sentence = _("{file} cannot be read. Check the path, or paste the calendar entry itself.")
             said = str(error) if isinstance(error, MeetingFileError) else sentence.format(file=text.strip())

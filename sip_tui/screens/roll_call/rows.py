@@ -11,14 +11,13 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Answer, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.model.preparation import Invitation
 from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
 from sip_tui.meeting.people.consent import LACKING, awaiting_signature, is_expired
 from sip_tui.meeting.people.floor import MAX_NUMBERS
 from sip_tui.meeting.people.invitations import unwanted
 from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
-from sip_tui.phrasing.parts import part_names
+from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import (
     CONSENTS,
     INVITATION_STATES,
@@ -34,6 +33,7 @@ from sip_tui.phrasing.wording import (
     presence_word,
     role_or_kind,
 )
+from sip_tui.resources.meeting_types import part_names
 from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 
 NUMBER_WIDTH, PRESENCE_WIDTH, CONSENT_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 16, 17, 21, 21
@@ -62,7 +62,7 @@ ROOMY = 50
 def roll_line(participant: Participant, width: int, meeting: Meeting, numbers: Mapping[str, int]) -> Content:
     """Write digit, presence, consent, a tick for the introduced, then who it is: on two lines where it needs them."""
     tick = "✓" if participant.presented else " "
-    flags = ", ".join(_flags(participant, meeting.invitation(participant.id)))
+    flags = ", ".join(_flags(meeting, participant))
     number = f"{numbers[participant.id] % MAX_NUMBERS:>2} " if participant.id in numbers else "   "
     presence, consent = _presence_cell(meeting, participant), _consent_cell(meeting, participant)
     name_at = BEFORE_NAME + presence_width(meeting)
@@ -123,14 +123,14 @@ def _presence(meeting: Meeting, participant: Participant) -> str:
     return _("is missing") if participant.presence is Presence.MISSING else presence_word(participant.presence)
 
 
-def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
-    if invitation.wanted is Answer.NO:
+def _flags(meeting: Meeting, participant: Participant) -> Iterator[str]:
+    if meeting.invitation(participant.id).wanted is Answer.NO:
         yield _("not wanted")
     if participant.key_person:
         yield _("key person")
     if participant.comes:
         yield _("comes {time}").format(time=leaves_at(participant.comes) or plain(participant.comes))
-    if names := part_names(participant):
+    if names := parts_text(participant, part_names(meeting)):
         yield _("here for {parts}").format(parts=names)
     if participant.leaves:
         at = leaves_at(participant.leaves)

@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.time.agenda import planned_minutes, set_minutes
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.session.earlier_times import EarlierTimes, earlier_times
@@ -33,7 +33,7 @@ async def offer_times(screen: SipScreen) -> None:
         return
     planned = planned_minutes(screen.app.meeting)
     offered = {**planned, **found.minutes}
-    lines = [f"{phase_name(phase)}: {minutes} min" for phase, minutes in offered.items()]
+    lines = [f"{part_name(screen.app.meeting, phase)}: {minutes} min" for phase, minutes in offered.items()]
     total = _("In all {total} min. Now {planned} min are planned.").format(
         total=sum(offered.values()), planned=sum(planned.values())
     )

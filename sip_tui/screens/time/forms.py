@@ -10,7 +10,6 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language, ngettext
-from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.log.change import Edit
@@ -19,18 +18,18 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.consent import REFUSED
 from sip_tui.meeting.people.roles import change_meeting_info
 from sip_tui.meeting.time.agenda import days_early, planned_minutes, set_minutes
-from sip_tui.meeting.time.replan import plan_warnings
+from sip_tui.parsing.meeting_fields import set_child
 from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.draft_dialog import ReasonDialog
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import when_feedback
 from sip_tui.screens.forms.row_forms import people_options
-from sip_tui.screens.time.phase_panels import WARNINGS
+from sip_tui.screens.time.phase_panels import plan_warning_sentences
 from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.dates.formatting import iso
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
@@ -104,14 +103,14 @@ def _length(meeting: Meeting) -> str:
 
 
 def _paced(meeting: Meeting, values: Mapping[str, str]) -> tuple[Edit, ...]:
-    return change_row("person", meeting.person, child=bool(values["child"])) if "child" in values else ()
+    return set_child(meeting, child=bool(values["child"])) if "child" in values else ()
 
 
 def minutes_form(screen: SipScreen) -> FormScreen:
     """The minutes of each phase, to be set as one likes."""
     before = planned_minutes(screen.meeting)
     fields = tuple(
-        TextField(phase, phase_name(phase), str(minutes), str(minutes), digits=True)
+        TextField(phase, part_name(screen.meeting, phase), str(minutes), str(minutes), digits=True)
         for phase, minutes in before.items()
     )
 
@@ -135,8 +134,7 @@ def _summed(meeting: Meeting) -> str:
     """The sum and what is odd, both read from the meeting: of two sources, one would be wrong."""
     total, minutes = sum(planned_minutes(meeting).values()), meeting.about.minutes
     summed = ngettext("{total} of {count} minute", "{total} of {count} minutes", minutes)
-    odd = (_(WARNINGS[warning]).format(keys=KEYS) for warning in plan_warnings(meeting))
-    return "\n".join([summed.format(total=total, count=minutes), *odd])
+    return "\n".join([summed.format(total=total, count=minutes), *plan_warning_sentences(meeting).values()])
 
 
 def as_day(text: str, today: date) -> str:
@@ -210,7 +208,7 @@ async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]
 
 def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:
     """What the phase still owes somebody, one line each."""
-    title = _("Move on from {phase} already?").format(phase=phase_name(phase))
+    title = _("Move on from {phase} already?").format(phase=part_name(meeting, phase))
     return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, concern) for concern in concerns)])
 
 

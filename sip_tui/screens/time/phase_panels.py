@@ -16,10 +16,10 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
-from sip_tui.meeting.time.replan import MINUTE, PlanWarning, plan_warnings, propose_minutes
+from sip_tui.meeting.time.replan import MINUTE, NEEDS, PlanWarning, plan_warnings, propose_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
-from sip_tui.resources.guidance import phase_name
+from sip_tui.resources.meeting_types import MeetingType, part_name, type_of
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
 from sip_tui.widgets.safe_text import fit_width
 
@@ -136,7 +136,7 @@ def _phase_words(meeting: Meeting, at: Timing, width: int) -> Content:
         return Content(_("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS))
     minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
     left = ngettext(": time left of {count} min", ": time left of {count} min", minutes).format(count=minutes)
-    return Content.assemble((phase_name(at.phase), "bold"), _(": over time") if over else left)
+    return Content.assemble((part_name(meeting, at.phase), "bold"), _(": over time") if over else left)
 
 
 NAME_WIDTH, NUMBERS_WIDTH, UNIT_WIDTH = 18, 10, 4
@@ -153,7 +153,7 @@ class PhaseList(LiveStatic):
         """Return a line for each phase, and the sum."""
         at, minutes = self.timing(now), planned_minutes(self.meeting)
         short = self.content_size.width < NAME_WIDTH + NUMBERS_WIDTH + UNIT_WIDTH
-        lines = [_phase_line(at, phase, minutes[phase], short=short) for phase in PHASES]
+        lines = [_phase_line(self.meeting, at, phase, minutes[phase], short=short) for phase in PHASES]
         total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, short=short)
         return Content("\n").join([*lines, total])
 
@@ -169,12 +169,12 @@ def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-def _phase_line(at: Timing, phase: str, minutes: int, *, short: bool) -> Content:
+def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, *, short: bool) -> Content:
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
     end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
-    name, unit = fit_width(phase_name(phase), NAME_WIDTH), "" if short else end
+    name, unit = fit_width(part_name(meeting, phase), NAME_WIDTH), "" if short else end
     words = f"{'▸' if here else ' '} {name}{used:>5} {minutes:>2}{unit}"
     # A click on the part beside does what its key does, with the same questions; another one opens the minutes.
     step = PHASES.index(phase) - (PHASES.index(at.phase) if at.phase else -1)
@@ -191,7 +191,7 @@ def _sum_line(total: int, whole: int, *, short: bool) -> Content:
 
 
 WARNINGS = {
-    PlanWarning.NEEDS_NOT_LONGEST: N_("Needs should get the most time."),
+    PlanWarning.NEEDS_NOT_LONGEST: N_("{part} should get the most time."),
     PlanWarning.LONGER_THAN_MEETING: N_("The parts are longer than the meeting."),
     PlanWarning.INTERPRETED: N_(
         "With an interpreter everything takes longer. Press {keys[meeting.about]} for more time."
@@ -201,6 +201,18 @@ WARNINGS = {
         "break in it."
     ),
 }
+
+
+def plan_warning_sentences(meeting: Meeting) -> Mapping[PlanWarning, str]:
+    """Return what is odd about the plan; a type that gives another part the most time is not warned of its own plan."""
+    kind, longest = type_of(meeting), PlanWarning.NEEDS_NOT_LONGEST
+    found = [warning for warning in plan_warnings(meeting) if warning is not longest or not _has_other_peak(kind)]
+    part = part_name(meeting, NEEDS)
+    return {warning: _(WARNINGS[warning]).format(keys=KEYS, part=part) for warning in found}
+
+
+def _has_other_peak(kind: MeetingType | None) -> bool:
+    return kind is not None and max(kind.shares) > kind.shares[PHASES.index(NEEDS)]
 
 
 class PlanPrompt(Prompt):
@@ -217,19 +229,18 @@ class PlanPrompt(Prompt):
         proposed = propose_minutes(self.meeting, at)
         if not proposed or at.meeting_left <= ZERO:
             return _ended(at)
-        minutes = ", ".join(f"{phase_name(phase)} {minutes}" for phase, minutes in proposed.items())
+        minutes = ", ".join(f"{part_name(self.meeting, phase)} {minutes}" for phase, minutes in proposed.items())
         sentence = _("There is not enough time. Press {keys[plan.accept]} for new times: {minutes}.")
         return [sentence.format(keys=KEYS, minutes=minutes)]
 
     def _warned(self, now: datetime) -> list[str]:
         """Return what is odd about the plan; in an open meeting new minutes are proposed instead of a warning."""
         at = self.timing(now)
-        sentence = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
+        unsaid = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []
-        return [
-            _(WARNINGS[warning]).format(keys=KEYS) for warning in plan_warnings(self.meeting) if warning not in sentence
-        ]
+        warned = plan_warning_sentences(self.meeting)
+        return [sentence for warning, sentence in warned.items() if warning not in unsaid]
 
 
 def _ended(at: Timing) -> list[str]:

@@ -53,3 +53,12 @@ def test_interpreter_is_here_but_no_speaker() -> None:
     fixture.set_presence(Presence.PRESENT, "p5")
     assert "Nadia Karim" in names(attendance.roll_call(fixture.meeting).here)
     assert "Nadia Karim" not in names(floor.speakers(fixture.meeting))
+
+
+def test_child_or_somebody_with_a_guardian_is_a_minor() -> None:
+    fixture = MeetingFixture()
+    assert attendance.is_minor(fixture.meeting)
+    fixture.write((Edit("participants", "p2", "kind", "kin"),))
+    assert not attendance.is_minor(fixture.meeting)
+    fixture.write((Edit("person", "person", "child", True),))
+    assert attendance.is_minor(fixture.meeting)

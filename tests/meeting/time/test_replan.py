@@ -140,3 +140,13 @@ def test_a_part_that_a_child_does_not_manage_is_warned_about() -> None:
     assert plan_warnings(child) == (PlanWarning.LONG_FOR_CHILD,)
     short = replace(child, about=MeetingInfo(id="meeting", minutes=45))
     assert plan_warnings(short) == ()
+
+
+def test_set_minutes_give_way_to_the_usual_ones() -> None:
+    fixture = MeetingFixture()
+    usual = agenda.planned_minutes(fixture.meeting)
+    fixture.write(agenda.set_minutes({"needs": 5}))
+    assert agenda.planned_minutes(fixture.meeting) != usual
+    fixture.write(agenda.usual_minutes(fixture.meeting))
+    assert agenda.planned_minutes(fixture.meeting) == usual
+    assert agenda.usual_minutes(fixture.meeting) == ()

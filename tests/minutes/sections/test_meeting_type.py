@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sip_tui.meeting.model.discussion import Pad
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.preparation import TypeDetail
 from sip_tui.minutes.render import draft
@@ -51,6 +52,13 @@ def test_final_meeting_says_why_and_who_remains() -> None:
 
 def test_what_another_type_was_told_is_not_lost() -> None:
     assert settled(of_type("sip", why="Du klarar skolan själv")) == ["Du klarar skolan själv"]
+
+
+def test_notes_stand_under_the_parts_of_the_type() -> None:
+    whole = replace(
+        of_type("handover"), notes=(Pad(id="needs-secretary", phase="needs", seat="secretary", text="Hej"),)
+    )
+    assert "### The handover\n\nHej" in draft(whole, "full", now=NOW).text
 
 
 def test_names_in_what_is_handed_over_are_no_names_by_mail() -> None:

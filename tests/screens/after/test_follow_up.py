@@ -12,6 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Presence, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.people.floor import change_phase
+from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
 from sip_tui.parsing.action_line import owner_instead
@@ -51,6 +52,8 @@ def test_follow_up_carries_people_goals_and_open_actions(harness: AppHarness) ->
     assert made.about.start.date().isoformat() == "2027-01-29"
     assert not made.notes
     assert not made.events
+    shared = planned_minutes(made)
+    assert max(shared, key=lambda phase: shared[phase]) == "situation", "a follow-up asks longest how it went"
 
 
 @pytest.mark.parametrize(

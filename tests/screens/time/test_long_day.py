@@ -8,8 +8,9 @@ import pytest
 from textual.widgets import Static
 
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import Participant
+from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.phrasing.parts import comings_and_goings, parts_of
+from sip_tui.resources.meeting_types import part_names
 from sip_tui.screens.forms.form_screen import FormScreen
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text, wait_until
 from tests.helpers.list_screens import fill_form, list_text
@@ -69,7 +70,7 @@ async def test_somebody_who_is_here_for_parts_is_shown_in_the_roll(harness: AppH
     ],
 )
 def test_parts_are_read_by_name_or_number(typed: str, phases: tuple[str, ...]) -> None:
-    assert parts_of(Participant(id="p", parts=typed)) == phases
+    assert parts_of(Participant(id="p", parts=typed), part_names(Meeting())) == phases
 
 
 def test_who_comes_and_goes_is_said_at_the_change() -> None:
