@@ -89,7 +89,7 @@ async def test_people_of_an_earlier_meeting_are_taken_over(tmp_path: Path) -> No
     async with earlier.run_test() as pilot:
         await pilot.press("escape", "a", "ctrl+r")
         assert isinstance(earlier.screen, PeopleDialog), "there is nothing to take from"
-        people = "Omar Hassan, den enskilde\nFatima Hassan, vårdnadshavare\nEva Lund, läkare, BUP, eva@example.org"
+        people = "Omar Hassan, den enskilde\nFatima Hassan, mamma\nEva Lund, läkare, BUP, eva@example.org"
         earlier.screen.query_one(TextArea).text = people
         await pilot.press("escape")
         await wait_until_saved(pilot, earlier)
