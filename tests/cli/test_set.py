@@ -80,7 +80,7 @@ def test_child_gets_a_guardian_and_a_name_once(shell: MeetingShell) -> None:
 
 def test_time_is_shared_as_the_type_shares_it(shell: MeetingShell) -> None:
     shell.sip("set", shell.id, "type", "handover")
-    shared = {row["id"]: row["minutes"] for row in shell.tables()["phases"]}
+    shared: dict[str, object] = {row["id"]: row["minutes"] for row in shell.tables()["phases"]}
     assert shared == dict(zip(PHASES, (6, 15, 24, 9, 6), strict=True))
     shell.sip("set", shell.id, "type", "sip")
     assert [row["minutes"] for row in shell.tables()["phases"]] == [None] * 5
