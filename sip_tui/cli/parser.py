@@ -15,9 +15,28 @@ from sip_tui.cli.command_options import COMMANDS
 from sip_tui.cli.errors import UsageError
 from sip_tui.i18n.translation import LANGUAGES, _
 
+_MIXED = frozenset({"notes"})
+"""Commands with an argument that may be left out, before which options may stand: "notes ID --phase needs FILE"."""
+
 
 class Parser(argparse.ArgumentParser):
-    """An argparse parser whose errors are one sentence."""
+    """An argparse parser whose errors are one sentence.
+
+    Attributes:
+        is_mixed: Whether options may stand between the arguments, too.
+    """
+
+    is_mixed = False
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Parse what is known; argparse itself takes no argument after an option for one that may be left out."""
+        if not self.is_mixed:
+            return super().parse_known_args(args, namespace)
+        self.is_mixed = False  # the intermixed parse begins with plain ones
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self.is_mixed = True
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError instead of ending the program."""
@@ -91,8 +110,9 @@ def _common_options() -> argparse.ArgumentParser:
 def _add(
     subparsers: Subparsers, common: argparse.ArgumentParser, name: str, run: str, summary: str
 ) -> argparse.ArgumentParser:
-    added: argparse.ArgumentParser = subparsers.add_parser(
+    added: Parser = subparsers.add_parser(
         name, help=summary, description=summary[0].upper() + summary[1:] + ".", parents=[common], allow_abbrev=False
     )
     added.set_defaults(run=run)
+    added.is_mixed = name in _MIXED
     return added

@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import cache
 
 from sip_tui.i18n.translation import language
+from sip_tui.meeting.content.plan import is_taken
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
@@ -102,7 +103,7 @@ class RenderContext:
 
     def is_taken(self, action: Action) -> bool:
         """Whether somebody does an action."""
-        return bool(plain(self.doers(action)))
+        return is_taken(self.meeting, replace(action, what=_MARK.sub("", action.what)))
 
     def day(self, at: datetime) -> str:
         """Format a day."""

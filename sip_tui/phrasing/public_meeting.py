@@ -11,7 +11,6 @@ from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Action, InterimPlan, Meeting, Participant, Person, Row, Term
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import public
-from sip_tui.swedish.grammar.clause import in_infinitive
 from sip_tui.swedish.style.du_form import Addressee, address
 
 _RowT = TypeVar("_RowT", bound=Row)
@@ -69,7 +68,6 @@ def _action(action: Action, told: Told, *, acts: bool) -> Action:
     """Keep what is done; why it was not done is nobody's business but theirs."""
     masked = _masked(action, "what", "when", "how_often", "where")
     what = told(masked.what, acts=acts)
-    what = in_infinitive(what) if language() == "sv" else what
     return _without(masked if what == masked.what else replace(masked, what=what), "why")
 
 

@@ -30,6 +30,7 @@ _COMPOUND = re.compile(r"[-/][^\W\d_A-ZÅÄÖ]")
 _TIME_TO = re.compile(r"s (?:att|för|igen|nu)\b")
 _DEFINITE = ("en", "et", "orna", "erna", "arna")
 _SURNAME = re.compile(r".{2,}(?:sson|berg|ström|qvist|kvist|lund|gren|stedt|feldt|dahl|blad|löv|vall|wall)s?")
+_SWEDISH = str.maketrans("åäöéüæø", "aaoeuao")
 _ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "s"}
 
 _CHUNK = re.compile(r"[\w/\\.:@=?&%+~-]*")
@@ -76,6 +77,8 @@ _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
+_LABELS = frozenset(("dag", "max", "hopp", "liv", "vilja", "tid", "plan"))
+"""Words that a line begins with and a colon after, spelt like a name: "dag: tisdag", "max: 10 min"."""
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 KIN = CueFamily("kin")
 ROLES = CueFamily("role")
@@ -115,8 +118,17 @@ def _verb_forms() -> frozenset[str]:
 def is_small_name(lower: str) -> bool:
     """Whether a word in small letters, or its genitive, is a given name and no word."""
     bare = lower.removesuffix("s")
+    if bare not in _in_small_letters() and lower not in _in_small_letters():
+        return False
     bare = bare if is_given_name(bare.title()) else lower
     return len(bare) > 2 and is_given_name(bare.title()) and not (is_word(bare) or is_verb_form(lower))
+
+
+@lru_cache(maxsize=1)
+def _in_small_letters() -> frozenset[str]:
+    """The given names, and what is one with an s after it, in small letters: a quick look tells most words."""
+    names = {name.lower() for name in name_list("given_names")}
+    return frozenset(names | {f"{name}s" for name in names})
 
 
 def follows_subject(text: str, start: int) -> bool:
@@ -142,7 +154,10 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=8192)
 def folded(word: str) -> str:
     """Lower case without accents: what a file name or an address makes of a name."""
-    plain = unicodedata.normalize("NFKD", word.lower())
+    lower = word.lower()
+    if lower.isascii() or (plain := lower.translate(_SWEDISH)).isascii():
+        return lower if lower.isascii() else plain
+    plain = unicodedata.normalize("NFKD", lower)
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
 
 
@@ -180,9 +195,14 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
         return False
     if first in ("och", "o") or "&" in following[0]:
         return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
-    if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and first in KIN):
+    if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and _is_owned(first)):
         return True
     return not is_said_of_a_person(first)
+
+
+def _is_owned(word: str) -> bool:
+    """Whether a word after "Hans" is what somebody has: a relative, or many things: "Hans skor", "Hans kläder"."""
+    return word in KIN or (word.endswith("r") and not (word in FOLLOWS or is_verb_form(word)))
 
 
 def acts_as_initial(text: str, start: int) -> bool:
@@ -253,6 +273,9 @@ def _owns(text: str, start: int, end: int) -> bool:
 
 def _is_subject(text: str, start: int, end: int) -> bool:
     """Whether a name in lower case that is a word stands where only a person does: "stig tar det", "enl my"."""
+    word = text[start:end]
+    if text[end : end + 2] == ": " and starts_sentence(text, start) and word not in _LABELS:
+        return True
     following = _NEXT_WORD.match(text, end)
     preceding = _LAST_WORD.search(text[max(0, start - 20) : start])
     if following and following[1] in _ABOUT and _ASKED.search(text, max(0, start - 24), start):

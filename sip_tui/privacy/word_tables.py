@@ -7,9 +7,9 @@ so that the families of a word are a number, computed once for each spelling.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import ClassVar, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
 from sip_tui.paths import data_path, name_list
 
@@ -57,7 +57,7 @@ class WordSet:
 def is_given_name(word: str) -> bool:
     """Whether a capitalised word, or its genitive, is a given name in Sweden and no everyday word."""
     names = name_list("given_names")
-    return word in names or (word[-1:] == "s" and word[:-1] in names)
+    return word in names or (word[-1:] == "s" and word[-2:-1] != "s" and word[:-1] in names)
 
 
 class CueFamily:
@@ -83,9 +83,18 @@ class CueFamily:
         return bool(bits_of(word) & self.bit)
 
 
+class _Patterns(NamedTuple):
+    """Bits by whole word, by ending and by beginning; and how long these may be, by the two letters they go by."""
+
+    whole: dict[str, int]
+    ending: dict[str, int]
+    beginning: dict[str, int]
+    ending_sizes: dict[str, frozenset[int]]
+    beginning_sizes: dict[str, frozenset[int]]
+
+
 @cached_from_tables
-def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int], int]:
-    """Bits by whole word, by ending and by beginning, and the length of the longest ending or beginning."""
+def _patterns() -> _Patterns:
     tables = word_tables("identifier_cues")
     whole, ending, beginning = dict[str, int](), dict[str, int](), dict[str, int]()
     for family in CueFamily.families:
@@ -94,7 +103,15 @@ def _patterns() -> tuple[dict[str, int], dict[str, int], dict[str, int], int]:
             forms = beginning if entry.endswith("*") else ending if entry.startswith("*") else whole
             for form in _forms(bare, entry[-1], tables):
                 forms[form] = forms.get(form, 0) | family.bit
-    return whole, ending, beginning, max(map(len, (*ending, *beginning)), default=0)
+    return _Patterns(whole, ending, beginning, _sizes(ending, slice(-2, None)), _sizes(beginning, slice(2)))
+
+
+def _sizes(forms: Iterable[str], letters: slice) -> dict[str, frozenset[int]]:
+    """How long the forms are, by two letters of theirs: nearly every word is told by them to have none."""
+    sizes: dict[str, set[int]] = {}
+    for form in forms:
+        sizes.setdefault(form[letters], set()).add(len(form))
+    return {key: frozenset(found) for key, found in sizes.items()}
 
 
 def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
@@ -122,11 +139,12 @@ class BitsByWord(dict[str, int]):
 
     def look_up(self, word: str) -> int:
         """Compute the bits of a word that has not been seen."""
-        whole, ending, beginning, longest = _patterns()
-        lower = word.lower()
-        bits = whole.get(lower, 0)
-        for length in range(1, min(len(lower), longest) + 1):
-            bits |= ending.get(lower[-length:], 0) | beginning.get(lower[:length], 0)
+        known, lower = _patterns(), word.lower()
+        bits = known.whole.get(lower, 0)
+        for size in known.ending_sizes.get(lower[-2:], ()):
+            bits |= known.ending.get(lower[-size:], 0)
+        for size in known.beginning_sizes.get(lower[:2], ()):
+            bits |= known.beginning.get(lower[:size], 0)
         return bits
 
 

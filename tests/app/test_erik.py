@@ -186,7 +186,7 @@ def assert_minutes(minutes: str) -> None:
     """The minutes hold what was said and promised, by role, and nobody of the family by name."""
     assert re.search(r"mötet öppnades\n- \d\d\.\d\d mötet avslutades", minutes)
     assert "## De var inte med\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
-    assert "- Ringa BUP\n  - **Mentor** · senast fredag" in minutes
+    assert "- Ringer BUP\n  - **Mentor** · senast fredag" in minutes
     assert "- Visa bildstödet hemma\n  - **Vårdnadshavare** · senast måndag · en kväll i veckan" in minutes
     assert "- **Elevhälsan**: skolans kurator och skolsköterska" in minutes
     assert "Någon av oss behöver kontakta LSS-handläggaren, som inte var med" in minutes

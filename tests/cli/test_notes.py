@@ -186,3 +186,11 @@ def test_all_of_it_is_saved_at_once_or_nothing(
     assert (said.code, said.out) == (3, "")
     assert "full" in said.sentence
     assert pads(sip, meeting) == {"needs-secretary": TEXT}
+
+
+def test_the_file_may_stand_after_the_part(sip: RunCommand, meeting: str, tmp_path: Path) -> None:
+    typed = tmp_path / "typed.txt"
+    typed.write_text("Pappa kan hämta.\n", encoding="utf-8")
+    said = sip("notes", meeting, "--phase", "needs", str(typed))
+    assert (said.code, said.err) == (0, "")
+    assert list(texts(sip, meeting).values()) == ["Pappa kan hämta.\n"]

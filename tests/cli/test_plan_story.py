@@ -70,10 +70,10 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     output_of(sip, "close", second)
     paper = output_of(sip, "export", second, "--for", "person")
     past = paper[paper.index("## Så gick det med det vi bestämde") :].split("\n## ")[0]
-    assert "Ringa biblioteket – klar" in past
-    assert "Boka hörseltest – fortsätter" in past
+    assert "Ringer biblioteket – klar" in past
+    assert "Bokar hörseltest – fortsätter" in past
     assert "I stället: Ordna läxhjälp på biblioteket" in past
-    assert "Läsa sagor – avslutas" in past
+    assert "Läser sagor – avslutas" in past
     assert "Varför: Kameran var trasig" in past
     assert "delvis nått" in past
     assert "Du säger: Jag läser hela sidor" in past
@@ -97,7 +97,7 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     assert next(line for line in history if "hörseltest" in line).endswith("✓ klart eller nått")
     over_time = output_of(sip, "export", third, "--for", "history", "--format", "html")
     assert "<svg " in over_time
-    assert all(words in over_time for words in ("Ringa biblioteket", "sagor", "film"))
+    assert all(words in over_time for words in ("Ringer biblioteket", "sagor", "film"))
     assert "Omar" not in over_time
     output_of(sip, "purge", first, "--yes")
     assert "hörseltest" in output_of(sip, "show", third)

@@ -239,9 +239,9 @@ COUNTS = {
     "person": 5,
     "everyday": 51,
     "look_alike": 7,
-    "hard": 131,
-    "tails": 29,
-    "beginnings": 32,
+    "hard": 205,
+    "tails": 33,
+    "beginnings": 35,
     "capitals": 134,
 }
 

@@ -154,4 +154,4 @@ def test_the_wall_speaks_to_the_person(monkeypatch: pytest.MonkeyPatch) -> None:
         )
     )
     assert shown.goals[0].text == "Du sover hela natten"
-    assert [action.what for action in shown.actions] == ["Möta dig vid grinden", "Ta din medicin"]
+    assert [action.what for action in shown.actions] == ["Möter dig vid grinden", "Tar din medicin"]

@@ -24,7 +24,6 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.redaction.role_words import capital_first, merged
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, stranger_words
-from sip_tui.swedish.grammar.clause import in_infinitive
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.du_form import Addressee, address, with_pronoun_used
 
@@ -153,8 +152,7 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
         verbatim = isinstance(row, Quote) or (isinstance(row, Feedback) and name == "words") or name == "title"
         if name in _CONTACT_FIELDS:
             return redactor.contact(text)
-        shown = redactor.text(text, acts=acts, verbatim=verbatim)
-        return in_infinitive(shown) if isinstance(row, Action) and name == "what" and language() == "sv" else shown
+        return redactor.text(text, acts=acts, verbatim=verbatim)
 
     fields = {table: (*names, *CONTACTS.get(table, ())) for table, names in FREE_TEXT.items()}
     clean = _map_fields(meeting, fields, redact)

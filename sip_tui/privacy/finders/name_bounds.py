@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from sip_tui.privacy.model import Candidate
@@ -69,13 +69,18 @@ def is_bounded(text: str, start: int, end: int) -> bool:
     return not text[max(0, start - 1) : start].isalpha() and bool(GENITIVE_END.match(text, end))
 
 
-def with_partners(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Take the other half of a double name and a foreign surname along; the latter makes it somebody else."""
+def with_partners(text: str, start: int, end: int, own: Container[str]) -> tuple[int, int, bool]:
+    """Take the other half of a double name and a foreign surname along; the latter makes it somebody else.
+
+    ``own`` are the names of the roll, folded: one of them is no surname of another's: "ringer Lena Omar".
+    """
     if text[max(0, start - 1) : start] == "-" and (before := _PARTNER_BEFORE.search(text[max(0, start - 24) : start])):
         start -= len(before[0])
     while text[end : end + 1] == "-" and (after := _PARTNER_AFTER.match(text, end)):
         end = after.end()
     surname = _SURNAME_AFTER.match(text, end) if text[end + 1 : end + 2].isupper() else None
+    if surname and folded(surname[1]) in own:
+        return start, end, False
     if surname and is_surname(surname[1]) and not surname[1].endswith("s") and not bits_of(surname[1]) & ROLES.bit:
         return start, surname.end(), True
     return start, end, False

@@ -48,20 +48,23 @@ _SHORTENED = re.compile(r"(?:s?an|is|en|san|sen|ie?|y|e|ke|le|lle|nne|sse|tte|pp
 
 def is_one_edit(word: str, name: str) -> bool:
     """Whether one letter was added, left out, changed or swapped with the next."""
-    if len(word) == len(name):
-        wrong = [at for at, (left, right) in enumerate(zip(word, name, strict=True)) if left != right]
-        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and word[wrong[0]] == name[wrong[1]]
-        return len(wrong) == 1 or (swapped and word[wrong[1]] == name[wrong[0]])
-    short, long = sorted((word, name), key=len)
-    if len(long) - len(short) != 1:
+    longer = len(word) - len(name)
+    if word == name or not -1 <= longer <= 1:
         return False
-    same = next((at for at, letter in enumerate(short) if letter != long[at]), len(short))
-    return short[same:] == long[same + 1 :]
+    at = 0
+    for mine, other in zip(word, name, strict=False):
+        if mine != other:
+            break
+        at += 1
+    if longer:
+        return word[at + 1 :] == name[at:] if longer > 0 else word[at:] == name[at + 1 :]
+    swapped = word[at : at + 2] == name[at : at + 2][::-1] and word[at + 2 :] == name[at + 2 :]
+    return swapped or word[at + 1 :] == name[at + 1 :]
 
 
 def is_short_form(word: str, name: str) -> bool:
     """Whether a capitalised word is the beginning of a name with an ending of affection: "Majsan", "Tuvis"."""
-    if len(name) < 4 or word == name or is_given_name(word.title()):
+    if len(name) < 4 or not name.startswith(word[:3]) or word == name or is_given_name(word.title()):
         return False
     stem = word[: max(3, min(len(name) - 1, 4))]
     for length in (len(stem), 3):

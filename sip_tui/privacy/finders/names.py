@@ -174,15 +174,12 @@ class NameIndex(GateBits):
 
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
         """One letter wrong, or a short form made as people make them."""
-        lower = word.lower()
-        if len(base) < 3 or is_word(lower) or is_word(lower.removesuffix("s")) or is_verb_form(lower):
+        forms = self._shortened.get(base[0], ()) if len(base) > 2 else ()
+        near = next((form for form in forms if _is_near(word, base, form)), "")
+        lower = word.lower() if near else ""
+        if not near or is_word(lower) or is_word(lower.removesuffix("s")) or is_verb_form(lower):
             return None
-        for form in self._shortened.get(base[0], ()):
-            long_enough = min(len(base), len(form)) >= (4 if word[0].isupper() else 5)
-            wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
-            if wrong or (word[0].isupper() and is_short_form(base, form)):
-                return self.owners[form], 0, len(word)
-        return None
+        return self.owners[near], 0, len(word)
 
     def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
         group: list[Part] = []
@@ -203,7 +200,7 @@ class NameIndex(GateBits):
             if may_be_somebody(text, start, end):
                 yield Candidate(start, end, "possible_name", "low", _OR_A_WORD, self._role(owners, genitive=False))
             return
-        start, end, stranger = with_partners(text, start, end)
+        start, end, stranger = with_partners(text, start, end, self.owners)
         if not stranger and len(group) == 1 and self._is_surname_of(owners, folded(text[start:end])):
             start, stranger = with_given_name(text, start)
         yield self._candidate(text, start, end, frozenset() if stranger else owners, whole)
@@ -279,6 +276,14 @@ class NameIndex(GateBits):
             for found in re.finditer(re.escape(literal), lower):
                 if is_bounded(text, *found.span()):
                     yield self._candidate(text, *found.span(), frozenset((number,)), whole=False)
+
+
+def _is_near(word: str, base: str, form: str) -> bool:
+    """Whether a word is nearly a form of a name; a capital makes it likelier."""
+    has_capital = word[0].isupper()
+    if min(len(base), len(form)) >= (4 if has_capital else 5) and is_one_edit(base, form):
+        return not is_another_name(word, form) or (has_capital and is_short_form(base, form))
+    return has_capital and is_short_form(base, form)
 
 
 def known_names(names: Names) -> NameIndex:

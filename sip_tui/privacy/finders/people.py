@@ -58,8 +58,10 @@ _MAY_SAY_NO_PERSON = (
 )
 """How what ``_NO_PERSON_BEFORE`` finds ends."""
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
-_ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring"})
+_ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
+_TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]")}
+"""What stands for a title and a name, as the title says nothing alone: "dr Palmgren", "fru Andersson"."""
 SAYS_PERSON = "Ett ord för en person står framför namnet."
 SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
 MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
@@ -83,7 +85,7 @@ def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]
         if start < done or taken.holds(start):
             continue
         hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
-        if hit is None and bits & KIN.bit and not text.startswith("barn", start):
+        if hit is None and bits & KIN.bit and text[start].islower() and not text.startswith("barn", start):
             hit = _owner(_OWNER_BEFORE.search(text, max(done, start - 24), start))
         if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
             hit = _candidate(person, _genitive(text, person))
@@ -158,7 +160,7 @@ def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Ca
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     if before and bits_of(before[1]) & _WORDS and not before[1].endswith("s"):
         start, end = before.span(1)  # "grannen fru Pettersson"
-    word = text[start:end]
+    word = _TITLES.get(text[start:end].lower(), text[start:end])
     closing = "," if joint.startswith(",") and text[stop : stop + 1] == "," else ")" if "(" in joint else ""
     last = text[_last_word(text, stop) : stop]
     genitive = not closing and last.endswith("s") and last not in name_list("given_names") and is_given_name(last)

@@ -188,7 +188,8 @@ def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
             same = known is not None and known[0] == verb and kind is VerbForm.PRESENT
             if known is None or same or (kind in {VerbForm.PRESENT, VerbForm.PAST} and known[1] is VerbForm.IMPERATIVE):
                 found[form] = (verb, kind)
-    del found["för"]  # hardly ever "föra"
+    for conjunction in ("för", "när"):  # hardly ever "föra" and "nära"
+        found.pop(conjunction, None)
     return {form: known for form, known in found.items() if len(form) > 1}
 
 

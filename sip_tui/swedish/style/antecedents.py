@@ -26,6 +26,7 @@ _SAME_LINE = re.compile(r"[^\n:]*")
 _MEANS = frozenset({"genom", "via"})
 _SEVERAL = frozenset({"två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
 """Before a noun in the plural, which "hon" is never."""
+_NO_ANTECEDENT = _MEANS | _SEVERAL
 _OWNS = frozenset({"hans", "hennes", "hens"})
 _WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
@@ -93,7 +94,7 @@ class Antecedents:
         self.staff |= word.low.startswith("personal")
         if names_nobody(word.low) and word.text[0].islower() and word.low.removesuffix("s") not in self.person.others:
             return
-        if at and self.words[at - 1].low in _MEANS | _SEVERAL:
+        if at and self.words[at - 1].low in _NO_ANTECEDENT:
             return
         pronouns = pronouns_of(self.words, at) or self._by_name(word) or self._by_initial(word)
         if pronouns:
@@ -120,6 +121,8 @@ class Antecedents:
         Who was named before the line above is forgotten.
         """
         self.here = self.here if _SAME_LINE.fullmatch(gap) else False
+        if gap.startswith(":") and self.words[first].low in PRONOUNS:  # who speaks is no "hon": "Rut: hon får nyckel"
+            self.others = {name: other for name, other in self.others.items() if other.at != first - 1}
         if "\n" in gap:
             self.others = {name: other for name, other in self.others.items() if other.at >= self.line}
             self.line = first

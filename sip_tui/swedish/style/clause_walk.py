@@ -24,11 +24,18 @@ _SAYS_OF = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "finns"
 """Verbs with the subject after them in "för Tuva är det viktigt"."""
 
 
+_DEFINITE = ("en", "et", "an", "rna")
+"""How a noun in the definite form ends."""
+
+
 def subject_follows(words: tuple[Word, ...], last: int) -> bool:
     """Whether the clause has its subject after its verb: "för Tuva är det viktigt"."""
     if word_after(words, last) not in _SAYS_OF:
         return False
-    return word_after(words, last + 1) in (NOMINATIVE - {"någon", "ingen"}) | {"det", "den", "detta"}
+    subject = word_after(words, last + 1)
+    told = word_after(words, last + 2)
+    is_thing = subject.endswith(_DEFINITE) and bool(told) and verb_form(told) is None and not is_adverbial(told)
+    return is_thing or subject in (NOMINATIVE - {"någon", "ingen"}) | {"det", "den", "detta"}
 
 
 def leads_to_verb(words: tuple[Word, ...], last: int) -> bool:

@@ -112,7 +112,7 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         at, low = at - 1, words[at - 1].low
     if low == "åt" and _may_eat(words, at, last):
         return None
-    if low in table("du_form", "prepositions") | _CLAUSE_OR_OBJECT:
+    if low in _CLAUSE_OR_OBJECT or low in table("du_form", "prepositions"):
         begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
     if low in _COMPARE or low in subjunctions():
@@ -157,7 +157,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         return _verb_first(words, at, last, opener, asks)
     if opener == "att" and is_infinitive(words[start].low) and not is_name(words[start]):
         return _by_first_constituent(words, opening(words, at), at, last)
-    if opener in subjunctions() or words[start].low in subjunctions() - _THEN:
+    if opener in subjunctions() or (words[start].low in subjunctions() and words[start].low not in _THEN):
         return _by_subjunction(words, start, at, opener)
     return _by_first_constituent(words, start, at, last)
 
@@ -270,10 +270,18 @@ def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
     verb, then = word_after(words, last), word_after(words, last + 1)
     if not is_finite(verb):
         return False
+    if then == "de" and not _is_alone(words, last + 2):
+        return False  # "Tuva hjälper de yngre"
     if then in {"vi", "jag", "ni", "man", "de", "han", "hon"}:
         return True
     acts = last + 2 < len(words) and is_agent(words, last + 2)
     return acts and is_auxiliary(verb) and infinitive(word_after(words, last + 2)) in table("du_form", "takes_a_person")
+
+
+def _is_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "de" has no noun or adjective after it: "Tuva hjälper de gärna"."""
+    after = word_after(words, at)
+    return not after or is_adverbial(after) or verb_form(after) is not None or bool(_TIME.fullmatch(after))
 
 
 def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:

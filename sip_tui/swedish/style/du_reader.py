@@ -39,7 +39,7 @@ _GOES_ON = re.compile(r"(?::[ \t*_]*|[^\s.!?…:;|•>] [-–] )\Z")
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
-_ONE_ACTS = frozenset({"lova", "visa", "ge", "skicka", "lämna", "låna", "berätta", "mejla"})
+_ONE_ACTS = frozenset({"ha", "ta", "lova", "visa", "ge", "skicka", "lämna", "låna", "berätta", "mejla"})
 """Verbs with somebody who gets something of the subject's own: "visar Samir sina betyg"."""
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
