@@ -193,4 +193,4 @@ def test_the_file_may_stand_after_the_part(sip: RunCommand, meeting: str, tmp_pa
     typed.write_text("Pappa kan hämta.\n", encoding="utf-8")
     said = sip("notes", meeting, "--phase", "needs", str(typed))
     assert (said.code, said.err) == (0, "")
-    assert list(texts(sip, meeting).values()) == ["Pappa kan hämta.\n"]
+    assert list(pads(sip, meeting).values()) == ["Pappa kan hämta.\n"]
