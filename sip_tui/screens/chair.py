@@ -13,7 +13,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, days_early, snooze_break
-from sip_tui.meeting.time.timeline import timing_at
+from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import local, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
@@ -93,9 +93,9 @@ class ChairScreen(SipScreen):
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done at this stage of the meeting, and to wait only with a break that is due."""
+        """Offer only what can be done now: no part before the first or after the last, no break that is not due."""
         now = is_available(action, self.meeting)
-        if now and action == "snooze" and not (self.now and timing_at(self.meeting, self.now).break_due):
+        if now and self.now and not _has_use(action, parameters, timing_at(self.meeting, self.now)):
             return None
         return super().check_action(action, parameters) if now else now
 
@@ -183,6 +183,13 @@ class ChairScreen(SipScreen):
         if self.timing.break_due:
             self.write(snooze_break(self.moment))
             self.notify(_("The break waits five minutes."))
+
+
+def _has_use(action: str, parameters: tuple[object, ...], at: Timing) -> bool:
+    """Tell whether a command would do something: there is a part to go to, and a break to put off."""
+    if action == "phase":
+        return bool(adjacent_phase(at.phase, 1 if parameters == (1,) else -1))
+    return action != "snooze" or at.break_due
 
 
 def digit_of(numbers: Mapping[str, int], participant: str) -> str:

@@ -54,7 +54,9 @@ class HistoryScreen(ChairScreen):
         with VerticalScroll(id="history-page", classes=FRAME) as page:
             page.border_title = Content(mode_name(self.MODE))
             yield Static(id="history-lines")
-        yield Static(Content(legend()), id="history-legend")
+        signs = Static(Content(legend()), id="history-legend", classes=FRAME)
+        signs.border_title = Content(_("What the signs mean"))
+        yield signs
 
     def refresh_content(self) -> None:
         """Read the other meetings of the chain, and draw it."""

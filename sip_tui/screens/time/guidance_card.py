@@ -15,7 +15,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.meeting_types import type_of
 from sip_tui.widgets.live_static import LiveStatic
-from sip_tui.widgets.meeting_lines import phase_questions, roles_line
+from sip_tui.widgets.meeting_lines import phase_questions, roles_line, whole_lines
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.templates import fill_template
 
@@ -53,11 +53,15 @@ class OwnLines(LiveStatic):
 
     EVERY = 5
 
-    DEFAULT_CSS = "OwnLines { padding: 0 1; height: auto; text-wrap: wrap; border-top: solid $border-blurred; }"
+    DEFAULT_CSS = "OwnLines { padding: 0 1; height: 1fr; text-wrap: wrap; border-top: solid $border-blurred; }"
+
+    on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
-        """Return what this meeting adds to the card."""
-        return Content("\n").join(own_lines(self.meeting, self.timing(now).phase or PHASES[0]))
+        """Return what this meeting adds to the card: what there is room for as a whole, and how many lines more."""
+        lines, size = own_lines(self.meeting, self.timing(now).phase or PHASES[0]), self.content_size
+        fit = whole_lines(iter(lines), len(lines), size.width, size.height) if size.height else lines
+        return Content("\n").join(fit)
 
 
 def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:

@@ -27,7 +27,7 @@ from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import countdown, purpose_line
-from sip_tui.screens.chair import MINUTES, ChairScreen, digit_of, speaker_names
+from sip_tui.screens.chair import LEAST_NAME, MINUTES, ChairScreen, digit_of, speaker_names
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
@@ -72,7 +72,8 @@ class SpeakerList(LiveStatic):
         states = []
         for participant in speakers(self.meeting):
             time = countdown(spoken.get(participant.id, timedelta(0)))
-            state = _speaks(time, lasted) if participant == speaker else _state(self.meeting, at, participant, time)
+            said = _speaks(time, lasted, width - LEAST_NAME - 3)
+            state = said if participant == speaker else _state(self.meeting, at, participant, time)
             states.append((participant, state))
         names = speaker_names(self.meeting, width - max((state.cell_length for _who, state in states), default=0) - 3)
         for participant, state in states:
@@ -80,17 +81,18 @@ class SpeakerList(LiveStatic):
             line = _speaker_line(digit, names[participant.id], state)
             lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
         above = 0 if self.screen.has_class("-wide") else 1
-        return self.under_heading(_("Who speaks: press a digit"), _as_many(lines, self.content_size.height - above))
+        shown = _as_many(lines, self.content_size.height - above, width)
+        return self.under_heading(_("Who speaks: press a digit"), shown)
 
 
-def _as_many(lines: list[Content], room: int) -> list[Content]:
-    """Return as many lines as there is room for; instead of the last, where the others are."""
+def _as_many(lines: list[Content], room: int, width: int) -> list[Content]:
+    """Return as many lines as there is room for; instead of the last, where the others are, in few words if need be."""
     if len(lines) <= room or room < 2:
         return lines
-    sentence = _("… and {count} more. Press {keys[go.talk]} to see them.").format(
-        count=len(lines) - room + 1, keys=KEYS
-    )
-    return [*lines[: room - 1], Content.styled(sentence, "italic")]
+    count = len(lines) - room + 1
+    whole = _("… and {count} more. Press {keys[go.talk]} to see them.").format(count=count, keys=KEYS)
+    short = _("… and {count} more ({keys[go.talk]})").format(count=count, keys=KEYS)
+    return [*lines[: room - 1], Content.styled(whole if cell_len(whole) <= width else short, "italic")]
 
 
 def _speaker_line(key: str, name: str, state: Content) -> Content:
@@ -98,10 +100,10 @@ def _speaker_line(key: str, name: str, state: Content) -> Content:
     return Content.assemble((f"{key} {name} ", "bold" if state.plain.startswith(SPEAKS) else ""), state)
 
 
-def _speaks(time: str, lasted: timedelta | None) -> Content:
-    """Return that somebody speaks, and for how long in all; how long this turn, when it is long in a round."""
+def _speaks(time: str, lasted: timedelta | None, room: int) -> Content:
+    """Return that somebody speaks, and for how long in all; how long this turn, when it is long and there is room."""
     long = _("has spoken for {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
-    words = long or _("speaks") + f" {time}"
+    words = long if long and cell_len(f"{SPEAKS} {long}") <= room else _("speaks") + f" {time}"
     return Content.styled(f"{SPEAKS} {words}", "bold")
 
 
