@@ -78,7 +78,7 @@ def _undo(session: MeetingSession) -> Done:
     if not step:
         raise CommandRefusedError(_("There is nothing to undo."))
     after = session.write(with_audit_event(step, UNDO, session.edit_context()), step=None)
-    return Done((), undo_message(before, after, step))
+    return Done((), undo_message(before, after, step, with_keys=False))
 
 
 def _field_edits(session: MeetingSession, field: str, values: Sequence[str]) -> Sequence[Edit]:

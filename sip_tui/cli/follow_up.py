@@ -9,7 +9,7 @@ from sip_tui.cli.errors import DONE
 from sip_tui.cli.meetings import open_archive
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.history import Lane, history_of
-from sip_tui.phrasing.history import MEANINGS, SIGNS, short_day
+from sip_tui.phrasing.history import SIGNS, meaning, short_day
 from sip_tui.session.chain import chain_of
 from sip_tui.session.follow_up import create_follow_up
 
@@ -35,6 +35,6 @@ def history(options: Namespace) -> int:
 
 def _line(lane: Lane, days: list[str]) -> str:
     points = ", ".join(
-        f"{days[point.meeting]} {SIGNS[point.state]} {_(MEANINGS[point.state])}" for point in lane.points
+        f"{days[point.meeting]} {SIGNS[point.state]} {meaning(lane.table, point.state)}" for point in lane.points
     )
     return f"{'' if lane.table == 'goals' else '  '}{' '.join(lane.text.split())}: {points}"

@@ -116,8 +116,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     "notice": {"about": "type start follow_up", "events": "kind at phase"},
     "actor": {
         "about": "type start called_by follow_up chair",
-        "participants": "kind role organisation",
-        "family": "kind role",
+        "participants": "kind role organisation presence",
+        "family": "kind role presence",
         "between": "coordinator authority",
         "family_between": "coordinator authority",
         "goals": "text horizon owner parent by",
@@ -128,7 +128,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "about": "type start minutes place link purpose why questions called_by reply_to reply_by",
         "participants": "name kind role organisation email phone consent parts",
         "family": "kind role",
-        "invitations": "why questions wanted",
+        "invitations": "why questions wanted state called_on invited_on",
         "questions": "text",
     },
     "history": {

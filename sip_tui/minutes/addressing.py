@@ -62,14 +62,16 @@ class Addressing:
         """Return name (where visible), role and organisation; "you" for the person except in full."""
         if self._is_you(participant):
             return _you()
-        label = "" if participant.kind is Kind.PERSON and not participant.role else self.labels[participant.id]
+        label = self.labels[participant.id] if not participant.name else _joined(role_of(participant), participant)
+        label = "" if participant.kind is Kind.PERSON and not participant.role else label
         return ", ".join(_distinct((participant.name, *label.split(", ")))) or self.labels[participant.id]
 
     def brief(self, participant: Participant) -> RichText:
         """Return the name with the role in brackets, or the role alone; "you" for the person except in full."""
         if self._is_you(participant):
             return _you()
-        role_label = "" if participant.kind is Kind.PERSON and participant.name else self.roles[participant.id]
+        role_label = self.roles[participant.id] if not participant.name else _role_or_organisation(participant)
+        role_label = "" if participant.kind is Kind.PERSON and participant.name else role_label
         name, *role = _distinct((participant.name, role_label))
         return f"{name} ({_BRACKETS.sub(_comma, role[0])})" if role else name
 

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
-from sip_tui.i18n.translation import language
-from sip_tui.meeting.content.plan import is_taken
+from sip_tui.i18n.translation import _, language
+from sip_tui.meeting.content.plan import is_taken, is_to_be_asked
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
@@ -100,6 +100,18 @@ class RenderContext:
         if self.meeting.participant(action.who) is not None:
             return self.addressing.owner(action.who)
         return _LOOSE_AND.sub(" och ", subject(_MARK.sub("", action.what)))
+
+    def doer_words(self, action: Action) -> RichText:
+        """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan"."""
+        owner = self.meeting.participant(action.who)
+        if owner is None or not self.is_asked(action):
+            return self.doers(action)
+        named = self.doers(action) if self.audience == "full" else self.addressing.in_sentence(owner)
+        return fill(_("{who} will be asked"), who=named)
+
+    def is_asked(self, action: Action) -> bool:
+        """Whether the owner of an action was not there, and is to be asked about it."""
+        return is_to_be_asked(self.meeting, action)
 
     def is_taken(self, action: Action) -> bool:
         """Whether somebody does an action."""

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.invitations import is_invited
 from sip_tui.minutes.access import BY_MAIL, DOCUMENTS, restrict
 from sip_tui.minutes.addressing import role_of
 from sip_tui.minutes.context import RenderContext
@@ -237,7 +238,9 @@ def _with_places(meeting: Meeting, found: tuple[Leak, ...]) -> tuple[Leak, ...]:
 def _file_name(context: RenderContext) -> str:
     held = context.opened_at or context.now
     day = held.astimezone(ZoneInfo(ZONE)) if held.tzinfo else held
-    parts = (_(FILE_NAMES[context.audience]), _slug(context), f"{day:%Y-%m-%d}")
+    is_own = context.audience == "call" and is_invited(context.meeting, context.actor)
+    named = N_("meeting-invited") if is_own else FILE_NAMES[context.audience]
+    parts = (_(named), _slug(context), f"{day:%Y-%m-%d}")
     return "-".join(filter(None, parts)) + ".md"
 
 

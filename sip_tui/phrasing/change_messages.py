@@ -94,7 +94,9 @@ def removal_message(before: Meeting, edits: Sequence[Edit]) -> str:
     return sentence.format(what=join_words(names) or _("the row"), keys=KEYS)
 
 
-def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit], *, left_standing: bool = False) -> str:
+def undo_message(
+    before: Meeting, after: Meeting, step: Sequence[Edit], *, left_standing: bool = False, with_keys: bool = True
+) -> str:
     """State what was undone, and which key redoes it; empty when nothing was.
 
     Args:
@@ -102,11 +104,14 @@ def undo_message(before: Meeting, after: Meeting, step: Sequence[Edit], *, left_
         after: The meeting as it is.
         step: What was undone.
         left_standing: Whether something stands that somebody else has written since.
+        with_keys: Whether there are keys to press: the command line has none.
     """
     if left_standing:
         undone = _step_message(_("Undone: {what}."), "", before, after, step)
         others = _("What someone else has changed since then is left as it is.")
         return f"{undone} {others}".strip()
+    if not with_keys:
+        return _step_message(_("Undone: {what}."), _("Undone."), before, after, step)
     if stage_of(before) is Stage.CLOSED and stage_of(after) is Stage.IN_PROGRESS:
         return _("The meeting is open again. Press {keys[redo]} to close it.").format(keys=KEYS)
     return _step_message(_("Undone: {what}. Press {keys[redo]} to redo."), _("Undone."), before, after, step)

@@ -159,7 +159,7 @@ TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("invitations", "why"): N_("Why they are needed"),
     ("invitations", "reason"): N_("Why they cannot come"),
     ("invitations", "questions"): N_("The questions they are called for"),
-    ("about", "why"): N_("Why a meeting is needed"),
+    ("about", "why"): N_("Who sees the need"),
     ("goals", "view"): N_("How the person sees it"),
 }
 """Table and field → label, where it differs from FIELD_LABELS."""

@@ -11,8 +11,8 @@ from sip_tui.meeting.model.enums import Horizon, RedactionChoice
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import CHANNELS, VERSIONS
 from sip_tui.phrasing.field_labels import FIELD_LABELS, TABLE_FIELD_LABELS
+from sip_tui.phrasing.invitations import INVITATION_STATES
 from sip_tui.phrasing.wording import (
-    INVITATION_STATES,
     KINDS,
     PRESENCE,
     STATUSES,

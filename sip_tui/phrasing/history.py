@@ -30,6 +30,21 @@ MEANINGS: Mapping[State, str] = {
     State.UNREVIEWED: N_("not gone through"),
 }
 """State → what its sign means."""
+_OF_TABLE: Mapping[str, Mapping[State, str]] = {
+    "goals": {State.REACHED: N_("reached")},
+    "actions": {
+        State.BEGUN: N_("new"),
+        State.CHANGED: N_("was changed"),
+        State.REACHED: N_("done"),
+        State.STOPPED: N_("ended, or replaced by another"),
+    },
+}
+"""Table → state → its words where they are those of a goal, or of an action, alone."""
+
+
+def meaning(table: str, state: State) -> str:
+    """Return how a goal or an action stood, in its own words."""
+    return _(_OF_TABLE.get(table, {}).get(state, MEANINGS[state]))
 
 
 def legend() -> str:

@@ -59,9 +59,10 @@ def _between(plan: InterimPlan) -> InterimPlan:
 
 
 def _participant(participant: Participant) -> Participant:
-    """Keep the name: everybody is in the room with them."""
+    """Keep the name, and who is here: everybody is in the room with them."""
     role, phone = public(participant.role), public(participant.phone, _PHONE)
-    return Participant(id=participant.id, kind=participant.kind, name=public(participant.name), role=role, phone=phone)
+    name, presence = public(participant.name), participant.presence
+    return Participant(id=participant.id, kind=participant.kind, name=name, role=role, phone=phone, presence=presence)
 
 
 def _action(action: Action, told: Told, *, acts: bool) -> Action:

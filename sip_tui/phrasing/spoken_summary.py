@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import is_main_goal
+from sip_tui.meeting.content.plan import is_main_goal, is_to_be_asked
 from sip_tui.meeting.content.summary import (
     RoundAnswer,
     SummaryGroup,
@@ -51,6 +51,8 @@ LACKING = {
     SummaryTopic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
     SummaryTopic.KEEPER: N_("Nobody coordinates the plan yet. {person}, who would you like?"),
 }
+LACKING_WITHOUT_PERSON = {SummaryTopic.KEEPER: N_("Nobody coordinates the plan yet.")}
+"""As ``LACKING``, where the person is not there to be asked."""
 ACCOUNT = {
     "works": N_("{who}: this works – {text}"),
     "works_not": N_("{who}: this does not work – {text}"),
@@ -75,6 +77,11 @@ PROMISE = {
     VerbForm.INFINITIVE: N_("{who} will {what}"),
     None: N_("{who}: {what}"),
 }
+ASKED = {
+    VerbForm.INFINITIVE: N_("{who} will be asked to {what}"),
+    None: N_("{who} will be asked: {what}"),
+}
+"""As ``PROMISE``, of one who is not here and has agreed to nothing yet."""
 ANSWERS = {"yes": N_("sees it the same way"), "no": N_("sees it another way"), "": N_("has not answered")}
 """Answer in the round → its words."""
 _NO_COMMA = re.compile(r"(?:senast|före|innan|varje|by|before|every) ")
@@ -101,7 +108,10 @@ def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     lines = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
         lines.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
-    return lines or [plan_words(meeting, LACKING[group.topic]).format(person=_person(meeting))]
+    person = meeting.person_participant
+    is_away = person is not None and is_absent(meeting, person.id)
+    lacking = (LACKING_WITHOUT_PERSON if is_away else {}).get(group.topic, LACKING[group.topic])
+    return lines or [plan_words(meeting, lacking).format(person=_person(meeting))]
 
 
 def round_question(meeting: Meeting, at: str) -> str:
@@ -141,7 +151,8 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
             return f"{who}: {said}" if who else said
     if group.topic is SummaryTopic.SITUATION:
         sentence = (ACCOUNT_OF_PERSON if _is_addressed(meeting, group.who) else ACCOUNT)[line.field]
-        return _ended(_(sentence).format(who=_named(meeting, group.who), text=_to_person(meeting, line.text)))
+        text = in_own_words(_to_person(meeting, line.text))
+        return _ended(_(sentence).format(who=_named(meeting, group.who), text=text))
     if group.topic is SummaryTopic.FOLLOW_UP:
         return _follow_up(meeting, line)
     if group.topic is SummaryTopic.KEEPER:
@@ -191,7 +202,12 @@ def _promise(meeting: Meeting, action: Action) -> str:
         # Who is here does it, and nobody is told to; who is absent has not taken it on yet: "Petra ska boka".
         what = in_infinitive(what) if is_absent(meeting, action.who) else in_present(what)
         form = opening_form(what)
-    sentence = _(PROMISE[form]).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
+    if is_to_be_asked(meeting, action):
+        form = form if form in ASKED else None
+        said = ASKED[form]
+    else:
+        said = PROMISE[form]
+    sentence = _(said).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
     asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
     return _ended(_joined(sentence, _facts(action))) + asked
 

@@ -12,7 +12,6 @@ from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up, makes_plan
 from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.time.cues import TimeCue
@@ -82,17 +81,6 @@ CONSENTS: Mapping[str, str] = {
     Consent.WITHDRAWN: N_("withdrawn"),
 }
 """Consent to a participant → a word or two (requirements 15, 141)."""
-INVITATION_STATES: Mapping[str, str] = {
-    InvitationState.NOT_CALLED: N_("not called"),
-    InvitationState.CALLED: N_("called"),
-    InvitationState.INVITED: N_("invited"),
-    InvitationState.RECEIVED: N_("has got the invitation"),
-    InvitationState.COMING: N_("is coming"),
-    InvitationState.DECLINED: N_("cannot come"),
-    InvitationState.SUBSTITUTE: N_("sends somebody else"),
-}
-"""How far an invitation has come → a word or two (requirement 147)."""
-
 SLOTS = {
     "works": N_("works"),
     "works_not": N_("does not work"),

@@ -196,7 +196,7 @@ def test_the_file_is_named_after_the_day_and_nothing_else() -> None:
     assert minutes(meeting(), now=NOW).file_name == "meeting-notes-2026-11-27.md"
     empty = minutes(Meeting(), now=NOW)
     assert empty.file_name == "meeting-notes-2026-11-27.md"
-    assert empty.text.startswith("# Your plan (SIP)\n")
+    assert empty.text.startswith("# Before your SIP meeting\n")
 
 
 HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa Öst", "=cmd()", "Eva\nLind", "\x1b[31mBo Ek", "Sofia", "Ahmed och Fatima Hassan"]

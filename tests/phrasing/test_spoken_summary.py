@@ -45,4 +45,6 @@ def test_the_person_is_spoken_to() -> None:
 
 def test_the_person_who_is_not_here_is_spoken_about() -> None:
     said = " ".join(spoken(Presence.EXCUSED))
+    assert "Tuva får frågan om att ta sin medicin" in said
+    assert "Ingen håller ihop planen än." in said, "nobody who is not here is asked"
     assert "hjälper Tuva med läxor" in said

@@ -14,7 +14,8 @@ from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence, QueueKi
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people import attendance, consent, floor, invitations, roles
 from sip_tui.parsing.people_lines import add_people, read_people
-from sip_tui.phrasing.wording import CONSENTS, INVITATION_STATES, name_or_role, presence_word
+from sip_tui.phrasing.invitations import INVITATION_STATES
+from sip_tui.phrasing.wording import CONSENTS, name_or_role, presence_word
 
 
 def mark_presence(presence: Presence) -> Run:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
-from sip_tui.meeting.model.enums import FAMILY, Answer, Horizon, Kind, Status
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, Answer, Horizon, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Idea, Meeting, ParkedItem, Participant, Row, find_row
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 
@@ -56,6 +56,15 @@ def is_taken(meeting: Meeting, action: Action) -> bool:
     from sip_tui.swedish.grammar.agent import subject  # loaded when somebody is looked for: the start is faster
 
     return bool(subject(action.what))
+
+
+def is_to_be_asked(meeting: Meeting, action: Action) -> bool:
+    """Check whether a new action's owner was not there: they are asked about it, and have agreed to nothing yet.
+
+    What is carried over from an earlier plan, or is going on, was agreed to before.
+    """
+    owner = meeting.participant(action.who)
+    return owner is not None and owner.presence in ABSENT and action.status is Status.NEW and not action.since
 
 
 def joint_actions(meeting: Meeting) -> tuple[Action, ...]:

@@ -81,6 +81,12 @@ def unwanted(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(other for other in everybody if meeting.invitation(other.id).wanted is Answer.NO)
 
 
+def is_invited(meeting: Meeting, who: str) -> bool:
+    """Check whether somebody has been invited and not called: they have no duty to come (requirement 147)."""
+    invitation = meeting.invitation(who)
+    return invitation.state is InvitationState.INVITED or bool(invitation.invited_on and not invitation.called_on)
+
+
 def uncalled(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who are still to be called."""
     return tuple(other for other in in_round_order(meeting) if is_uncalled(meeting, other))

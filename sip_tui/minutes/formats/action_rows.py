@@ -79,7 +79,7 @@ def _row(context: RenderContext, action: Action) -> ActionRow:
         action,
         goal,
         marked_line(action.what),
-        marked_line(capitalized(context.doers(action) or _("nobody yet"))),
+        marked_line(capitalized(context.doer_words(action) or _("nobody yet"))),
         marked_line(context.date_text(action.when)),
         marked_line(action.how_often),
         marked_line(action.where),

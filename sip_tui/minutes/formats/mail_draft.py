@@ -16,6 +16,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.delivery import mail_receivers
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.invitations import is_invited
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import RenderContext
 from sip_tui.minutes.formats import FormatRefusedError, Written, calendar_file, html_page, is_for, plain_text
@@ -94,6 +95,8 @@ def _address(receiver: Participant) -> str:
 def _subject(context: RenderContext) -> str:
     at = context.opened_at
     day = context.day(at) if at else ""
+    if context.audience == "call" and is_invited(context.meeting, context.actor):
+        return _("You are invited to a meeting on {day}").format(day=day) if day else _("You are invited to a meeting")
     if context.audience == "call":
         return _("Invitation to a meeting on {day}").format(day=day) if day else _("Invitation to a meeting")
     if not context.is_begun:

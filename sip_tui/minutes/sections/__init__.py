@@ -24,6 +24,7 @@ from sip_tui.minutes.sections import (
     questions,
     sheet,
     situation,
+    title,
 )
 from sip_tui.resources.region import region
 
@@ -53,7 +54,7 @@ _STORY = (
 )
 """What was told; by mail only when the chair says so (see ``access.STORY``)."""
 _PERSON = (
-    header.status,
+    title.status,
     situation.matters,
     situation.strengths,
     outcomes.outcomes,
@@ -85,14 +86,14 @@ _PERSON = (
 )
 SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
     "mail": (
-        *(header.status, situation.matters, outcomes.outcomes, outcomes.time_line, meeting_type.meeting_type),
+        *(title.status, situation.matters, outcomes.outcomes, outcomes.time_line, meeting_type.meeting_type),
         *(*_AGREED, *_OPEN),
         approval.approval,
         *(situation.strengths, header.purpose, header.attendance, header.facts, *_STORY, plan.notes),
     ),
     "person": _PERSON,
     "full": (
-        *(header.status, situation.matters, situation.strengths, header.facts, header.attendance, header.consent),
+        *(title.status, situation.matters, situation.strengths, header.facts, header.attendance, header.consent),
         *(
             header.purpose,
             *_STORY,
@@ -109,12 +110,12 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
             plan.notes,
         ),
     ),
-    "notice": (header.notice,),
+    "notice": (title.notice,),
     "actor": (
-        *(header.status, actor_part.part, actor_part.goals, follow_up.coordinator),
+        *(title.status, actor_part.part, actor_part.goals, follow_up.coordinator),
         *(follow_up.next_meeting, follow_up.next_steps),
     ),
-    "history": (header.status, outcomes.time_line, outcomes.outcomes, follow_up.next_meeting, outcomes.plan_end),
+    "history": (title.status, outcomes.time_line, outcomes.outcomes, follow_up.next_meeting, outcomes.plan_end),
     "call": (call.facts, call.about_you, call.purpose, call.reason, call.called, call.preparing, call.answering),
     "sheet": (
         *(sheet.welcome, sheet.facts, sheet.purpose, sheet.company, sheet.circle),
@@ -124,7 +125,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
 REGIONAL = frozenset({"mail", "full", "call"})
 """The documents whose sections follow the region's form; the person's paper keeps the order made for the person."""
 TITLES: Mapping[str, Callable[[RenderContext], RichText]] = {
-    "notice": header.notice_title,
+    "notice": title.notice_title,
     "actor": actor_part.title,
     "call": call.title,
     "sheet": sheet.title,
@@ -143,7 +144,7 @@ def compose(context: RenderContext) -> Document:
 
     What is over of an earlier plan is told of in the sections about it, and in no other.
     """
-    title = TITLES.get(context.audience, header.title)(context)
+    heading = TITLES.get(context.audience, title.title)(context)
     now = replace(context, meeting=current_plan(context.meeting))
     set_here = region()
     blocks = tuple(
@@ -153,7 +154,7 @@ def compose(context: RenderContext) -> Document:
             section(context if section in _WITH_THE_PAST else now), set_here.headings.get(section.__name__, "")
         )
     )
-    return map_texts(Document(title, blocks), to_single_line)
+    return map_texts(Document(heading, blocks), to_single_line)
 
 
 def unknown_sections() -> str:
@@ -171,7 +172,7 @@ def unknown_sections() -> str:
 def _in_order(audience: str, regional: Sequence[str]) -> Sequence[SectionFunction]:
     """Return the sections in the order of the region's form; whether it is a draft always comes first."""
     sections = SECTIONS[audience]
-    order = [header.status.__name__, *regional]
+    order = [title.status.__name__, *regional]
     if audience not in REGIONAL or len(order) == 1:
         return sections
     return sorted(

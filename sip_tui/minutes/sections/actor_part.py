@@ -22,6 +22,7 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
+from sip_tui.minutes.sections.carried import TitledPart, titled_parts, with_rows
 from sip_tui.minutes.sections.plan import decided, progress, proposals, reached_by
 
 
@@ -49,8 +50,28 @@ def part(context: RenderContext) -> Iterator[Block]:
     if caller and caller.id != context.actor:
         words = _("This is your share of part 2 of the plan. Part 1, up to the goals, is written by {caller}.")
         yield Paragraph(fill(words, caller=context.addressing.in_sentence(caller)))
+    for head, share in _shares(context):
+        yield from _by_goal(share, head)
+    yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
+
+
+def _shares(context: RenderContext) -> tuple[TitledPart, ...]:
+    """What the actor has taken on, apart from what is to be asked of one who was not there."""
+    if not context.is_begun:
+        return titled_parts(context, "")
+    meeting = context.meeting
+    asked = [action for action in meeting.actions if context.is_asked(action)]
+    taken = (action for action in meeting.actions if action not in asked)
+    return (
+        (_("This is what you have taken on"), with_rows(context, meeting.goals, taken)),
+        (_("This is what we want to ask you to do"), with_rows(context, meeting.goals, asked)),
+    )
+
+
+def _by_goal(context: RenderContext, head: str) -> Iterator[Block]:
+    meeting = context.meeting
     if any(decided(context, goal) for goal in {action.goal for action in meeting.actions}):
-        yield heading(2, _("This is what you have taken on") if context.is_begun else _("Proposals before the meeting"))
+        yield heading(2, head)
     for goal, _depth in goal_tree(meeting):
         if actions := decided(context, goal.id):
             yield heading(3, labelled(_("Goal"), goal.text))
@@ -58,9 +79,8 @@ def part(context: RenderContext) -> Iterator[Block]:
             yield _boxes(context, actions)
     if others := decided(context, ""):
         if meeting.goals:
-            yield heading(3, _("You also do this"))
+            yield heading(3, _("Other actions"))
         yield _boxes(context, others)
-    yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
 
 
 def goals(context: RenderContext) -> Iterator[Block]:

@@ -40,8 +40,9 @@ def _approver(context: RenderContext) -> RichText:
 
 def _signers(context: RenderContext) -> Iterator[str]:
     """The person, the guardians of a child, the one who called; then those whom the region wants."""
-    yield _("You")
-    if context.meeting.person.child:
+    is_child = context.meeting.person.child
+    yield _("You, if you want to") if is_child else _("You")
+    if is_child:
         guardians = [other for other in context.meeting.participants if other.kind is Kind.GUARDIAN]
         yield from (_("Guardian") for _guardian in guardians)
     yield _("The one who called the meeting")

@@ -14,6 +14,7 @@ from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant, Question
 from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.people.invitations import is_invited
 from sip_tui.minutes.context import (
     RenderContext,
     capitalized,
@@ -46,14 +47,17 @@ def call_lacks(meeting: Meeting) -> str:
 
 
 def title(context: RenderContext) -> RichText:
-    """Return what one is called to."""
+    """Return what one is called, or invited, to."""
     kind = type_name(context)
+    if is_invited(context.meeting, context.actor):
+        words = _("You are invited to a meeting ({meeting})")
+        return fill(words, meeting=kind) if kind else fixed(_("You are invited to a meeting"))
     return fill(_("Invitation to a meeting ({meeting})"), meeting=kind) if kind else fixed(_("Invitation to a meeting"))
 
 
 def facts(context: RenderContext) -> Iterator[Block]:
     """Day, time with the end, place and link."""
-    about = context.meeting.about
+    about, invited = context.meeting.about, is_invited(context.meeting, context.actor)
     start = about.start or context.now
     span = f"{context.clock(start)}–{context.clock(start + timedelta(minutes=about.minutes))}"
     where: RichText = about.place if about.place.strip() or about.link.strip() else fixed(_("you will be told later"))
@@ -62,7 +66,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Time"), fixed(span)),
         labelled(_("Place"), where),
         labelled(_("Online"), about.link),
-        labelled(_("Called by"), _caller_name(context)),
+        labelled(_("Invited by") if invited else _("Called by"), _caller_name(context)),
     )
     yield Bullets(items(lines))
 
@@ -71,11 +75,8 @@ def about_you(context: RenderContext) -> Iterator[Block]:
     """Whom "you" is about, and why no name is there."""
     sentence = _("In the goals and in what is to be done, “you” is the person the meeting is about.")
     caller = _caller(context)
-    if caller is None:
-        ask = fixed(_("The name is left out, as this may go by e-mail. Ask whoever called the meeting."))
-    else:
-        named = context.addressing.brief(caller)
-        ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)
+    named = context.addressing.brief(caller) if caller else _unnamed_caller(context)
+    ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)
     yield Paragraph(joined(" ", (fixed(sentence), ask)))
 
 
@@ -91,19 +92,21 @@ def purpose(context: RenderContext) -> Iterator[Block]:
 
 
 def reason(context: RenderContext) -> Iterator[Block]:
-    """Why the one whose call it is is called, for which questions, and whether there is consent."""
+    """Why the one whose call it is is called, and for which questions."""
     called = context.meeting.participant(context.actor)
     if called is None:
         return
-    lines = [*_reasons(context, called)]
-    if called.consent in {Consent.ORAL, Consent.WRITTEN}:
-        word = _("in writing") if called.consent == Consent.WRITTEN else _("orally")
-        lines.append(ListItem(fixed(_("There is consent to your taking part ({how}).").format(how=word))))
+    lines, invited = [*_reasons(context, called)], is_invited(context.meeting, called.id)
     if not called.name.strip() and called.kind is Kind.ACTOR:
-        lines.append(
-            ListItem(fixed(_("Your service is called to the meeting: send somebody who can answer the questions.")))
-        )
-    yield from titled_list(_("Why you are called to the meeting"), lines)
+        lines.append(ListItem(fixed(_for_a_service(invited=invited))))
+    head = _("Why you are invited to the meeting") if invited else _("Why you are called to the meeting")
+    yield from titled_list(head, lines)
+
+
+def _for_a_service(*, invited: bool) -> str:
+    if invited:
+        return _("Your service is invited to the meeting: please send somebody who can answer the questions.")
+    return _("Your service is called to the meeting: send somebody who can answer the questions.")
 
 
 def called(context: RenderContext) -> Iterator[Block]:
@@ -122,9 +125,10 @@ def called(context: RenderContext) -> Iterator[Block]:
 
 
 def preparing(context: RenderContext) -> Iterator[Block]:
-    """What to think about beforehand, and that everything is interpreted."""
+    """Whether there is consent, what to think about beforehand, and that everything is interpreted."""
     is_interpreted = any(other.kind is Kind.INTERPRETER for other in context.meeting.participants)
     lines = (
+        _consent(context),
         fixed(_("Think about which goals you find important, and what support you can give.")),
         fixed(_("Say at once if you cannot stay the whole time.")),
         fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
@@ -132,11 +136,24 @@ def preparing(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("Before the meeting"), lines)
 
 
+def _consent(context: RenderContext) -> RichText:
+    """Say that there is consent to the one whose call it is taking part, and how it was given."""
+    called = context.meeting.participant(context.actor)
+    if called is None or called.consent not in {Consent.ORAL, Consent.WRITTEN}:
+        return ""
+    word = _("in writing") if called.consent == Consent.WRITTEN else _("orally")
+    return fixed(_("There is consent to your taking part ({how}).").format(how=word))
+
+
 def answering(context: RenderContext) -> Iterator[Block]:
     """How to answer, to whom and by when; never with anything about the person."""
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
-    ask = _("Reply that you have got the invitation, and say whether you are coming or who is coming instead.")
+    ask = (
+        _("Reply whether you are coming, or who is coming instead. You may decline.")
+        if is_invited(context.meeting, context.actor)
+        else _("Reply that you have got the invitation, and say whether you are coming or who is coming instead.")
+    )
     lines = (
         fixed(ask),
         labelled(_("No later than"), by),
@@ -189,5 +206,10 @@ def _caller_name(context: RenderContext) -> RichText:
 def _caller_contact(context: RenderContext) -> RichText:
     caller = _caller(context)
     if caller is None:
-        return fixed(_("whoever called the meeting"))
+        return _unnamed_caller(context)
     return joined(", ", (context.addressing.brief(caller), *contact_lines(context.meeting, caller)))
+
+
+def _unnamed_caller(context: RenderContext) -> RichText:
+    invited = is_invited(context.meeting, context.actor)
+    return fixed(_("whoever invites you") if invited else _("whoever called the meeting"))

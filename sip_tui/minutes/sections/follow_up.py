@@ -133,7 +133,8 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
     owned = (action for action in timeless if context.is_taken(action))
     yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
-    yield from _group(fixed(_("Questions without an answer:")), questions.unanswered(context))
+    unanswered = questions.unanswered(context) if context.is_begun else ()
+    yield from _group(fixed(_("Questions without an answer:")), unanswered)
 
 
 def absent_owners(context: RenderContext) -> Iterator[ListItem]:

@@ -1,4 +1,4 @@
-"""Title, time, place, attendance, consent; and the notice (requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194)."""
+"""Time, place, attendance and consent (requirements 13, 15, 20, 53, 95, 139, 141, 158 and 194)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,10 @@ from sip_tui.meeting.people.consent import needs_consent
 from sip_tui.meeting.people.roles import ROLE_CHANGED
 from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, heading, joined, labelled, titled_list
 from sip_tui.minutes.document import Block, Paragraph, RichText
-from sip_tui.minutes.sections import meeting_type, questions
+from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import presence_word
-from sip_tui.swedish.dates.formatting import iso
 
 AWAY = {
     Presence.EXCUSED: N_("apologies"),
@@ -36,28 +35,6 @@ CONSENT = {
 }
 SHORTEST_BREAK = timedelta(minutes=1)
 """Shorter breaks were keys pressed by mistake."""
-
-
-def title(context: RenderContext) -> RichText:
-    """Return the title with the day: a plan, or notes when the meeting makes none."""
-    day = context.day(context.opened_at) if context.opened_at else ""
-    if context.is_plan:
-        return fixed(_("Your plan (SIP) – the meeting on {day}").format(day=day) if day else _("Your plan (SIP)"))
-    if context.is_begun:
-        return fill(
-            _("Notes from the meeting on {day} ({meeting})"), meeting=meeting_type.type_name(context), day=fixed(day)
-        )
-    day = context.day(planned) if (planned := context.meeting.about.start) else ""
-    sentence = _("Before the meeting on {day} ({meeting})") if day else _("Before the meeting ({meeting})")
-    return fill(sentence, meeting=meeting_type.type_name(context), day=fixed(day))
-
-
-def status(context: RenderContext) -> Iterator[Block]:
-    """Whether this is a proposal or a draft; nothing once the meeting is closed."""
-    if not context.is_begun:
-        yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet, these are proposals.")))
-    elif not context.is_closed:
-        yield Paragraph(fixed(_("The meeting is not closed yet: this is a draft.")))
 
 
 def facts(context: RenderContext) -> Iterator[Block]:
@@ -103,6 +80,7 @@ def purpose(context: RenderContext) -> Iterator[Block]:
         if why := context.meeting.about.why.strip():
             yield Paragraph(labelled(_("Who sees the need"), why))
     yield from questions.answers(context)
+    yield from questions.to_be_answered(context) if not context.is_begun else ()
     yield from questions.called_for(context)
 
 
@@ -170,26 +148,6 @@ def consent(context: RenderContext) -> Iterator[Block]:
         _informed(context),
     )
     yield from titled_list(_("Consent"), lines)
-
-
-def notice_title(context: RenderContext) -> RichText:
-    """Return a title that says no more than that there is a plan, or notes; before it is closed, only the meeting."""
-    if not context.is_closed:
-        return fixed(_("Our meeting"))
-    return fixed(_("The plan is ready") if context.is_plan else _("The notes are ready"))
-
-
-def notice(context: RenderContext) -> Iterator[Block]:
-    """The days of this meeting and the next one; a follow-up that is no plain date is left out."""
-    day = context.day(context.opened_at) if context.opened_at else ""
-    if not context.is_begun:
-        yield from (Paragraph(fixed(_("We meet on {day}.").format(day=day))) for _meeting in (day,) if day)
-        return
-    yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
-    if context.is_closed:
-        yield Paragraph(fixed(_("Have you not got yours yet? Ask whoever called the meeting.")))
-    if iso(booked := context.meeting.about.follow_up):
-        yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))
 
 
 def _person_name(context: RenderContext) -> str:

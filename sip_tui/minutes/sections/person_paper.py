@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -35,19 +35,21 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections import questions
+from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import absent_owners, told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.plan_words import plan_words
-from sip_tui.swedish.grammar.clause import in_present
+from sip_tui.swedish.grammar.clause import in_infinitive, in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:
     """Who does what, by participant: the others first, then the person."""
-    if blocks := list(_by_participant(context)):
-        yield heading(2, _("This is what we decided") if context.is_begun else _("Proposals before the meeting"))
-        yield from blocks
+    for title, part in titled_parts(context, _("This is what we decided")):
+        if blocks := list(_by_participant(part)):
+            yield heading(2, title)
+            yield from blocks
 
 
 def goals(context: RenderContext) -> Iterator[Block]:
@@ -88,21 +90,24 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
     decided = (action for action in context.meeting.actions if action.status is not Status.PROPOSED)
-    owned = filter(context.is_taken, decided)
+    owned = (action for action in decided if context.is_taken(action) and (context.is_begun or action.since))
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("Those who were not there are to be asked"), absent_owners(context))
-    yield from titled_list(_("Questions without an answer"), questions.unanswered(context))
+    yield from questions.to_be_answered(context)
 
 
 def _by_participant(context: RenderContext) -> Iterator[Block]:
     owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
     for owner in owners:
-        own = (action for action in _decided(context) if action.who == owner.id)
-        lines = (_item(context, action, _done(action.what)) for action in own)
-        yield from titled_list(
-            fill(_("This is what {somebody} will do"), somebody=context.addressing.brief(owner)), lines, 3
+        own, somebody = (
+            [action for action in _decided(context) if action.who == owner.id],
+            context.addressing.brief(owner),
         )
+        agreed = (_item(context, action, _done(action.what)) for action in own if not context.is_asked(action))
+        yield from titled_list(fill(_("This is what {somebody} will do"), somebody=somebody), agreed, 3)
+        asked = (_item(context, action, _to_do(action.what)) for action in own if context.is_asked(action))
+        yield from titled_list(fill(_("This is what {somebody} will be asked to do"), somebody=somebody), asked, 3)
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("This is done together"), together, 3)
@@ -163,6 +168,11 @@ def _done(what: str) -> RichText:
     """Return an action as what its owner does, with a capital where it was an infinitive: "Ringer Jenny"."""
     done = in_present(what)
     return what if done == what else capitalized(done)
+
+
+def _to_do(what: str) -> RichText:
+    """Return an action as what somebody is asked to do, in the infinitive: "Ringa Jenny"."""
+    return capitalized(in_infinitive(what)) if language() == "sv" else what
 
 
 def _item(context: RenderContext, action: Action, text: RichText) -> ListItem:

@@ -36,6 +36,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, Table
 from sip_tui.minutes.notes_parser import parse_notes
+from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import REACHED
@@ -70,9 +71,15 @@ def notes(context: RenderContext) -> Iterator[Block]:
 
 def plan(context: RenderContext) -> Iterator[Block]:
     """Every goal with its actions, then the actions without a goal; what is only proposed comes last."""
+    for title, part in titled_parts(context, _("What we agreed on")):
+        yield from _goals_with_actions(part, title)
+    yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
+
+
+def _goals_with_actions(context: RenderContext, title: str) -> Iterator[Block]:
     meeting = context.meeting
     if meeting.goals or decided(context, ""):
-        yield heading(2, agreed_title(context))
+        yield heading(2, title)
     for goal, depth in goal_tree(meeting):
         yield heading(min(3 + depth, 6), labelled(goal_label(context, goal), goal.text))
         yield from map(Paragraph, nonempty(_about(context, goal), *goal_facts(context, goal)))
@@ -81,7 +88,6 @@ def plan(context: RenderContext) -> Iterator[Block]:
         if meeting.goals:
             yield heading(3, _("We also do this"))
         yield from _actions(context, others)
-    yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
 
 
 def decided(context: RenderContext, goal: str) -> tuple[Action, ...]:
@@ -97,11 +103,6 @@ def proposals(context: RenderContext) -> Iterator[ListItem]:
             item = _item(context, replace(action, status=Status.NEW))
             goal = context.meeting.goal(action.goal)
             yield ListItem(item.text, (*item.children, *items((labelled(_("Goal"), goal.text if goal else ""),))))
-
-
-def agreed_title(context: RenderContext) -> str:
-    """Return the title of what was decided; before the meeting it is proposed."""
-    return _("What we agreed on") if context.is_begun else _("Proposals before the meeting")
 
 
 def resolutions(context: RenderContext) -> Iterator[Block]:
@@ -215,7 +216,7 @@ def _actions(context: RenderContext, actions: Sequence[Action]) -> Iterator[Bloc
 
 def _item(context: RenderContext, action: Action) -> ListItem:
     """What is done, and on the line beneath who does it, when, how often and where."""
-    owner = context.doers(action) or fixed(_("nobody yet"))
+    owner = context.doer_words(action) or fixed(_("nobody yet"))
     times = (context.date_text(action.when), action.how_often, action.where)
     line = joined(" · ", (strong(capitalized(owner)), *times, progress(action)))
     return ListItem(action.what, items((line, _too_much(context, action))))
@@ -237,6 +238,6 @@ def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]
 
 
 def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
-    owner = context.doers(action) or fixed(_("nobody yet"))
+    owner = context.doer_words(action) or fixed(_("nobody yet"))
     status = "" if action.status is Status.NEW else _status(action)
-    return (action.what, owner, context.date_text(action.when), action.how_often, action.where, status)
+    return (action.what, capitalized(owner), context.date_text(action.when), action.how_often, action.where, status)

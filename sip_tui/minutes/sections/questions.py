@@ -32,6 +32,12 @@ def answers(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("The questions and the answers"), _answered(answered))
 
 
+def to_be_answered(context: RenderContext) -> Iterator[Block]:
+    """The questions without an answer: before the meeting, those that it is to answer."""
+    title = _("Questions without an answer") if context.is_begun else _("The questions for the meeting")
+    yield from titled_list(title, unanswered(context))
+
+
 def called_for(context: RenderContext) -> Iterator[Block]:
     """Who was called for which question, where the audience may see it (requirement 124)."""
     meeting = context.meeting

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.history import ENDS, History, Lane, history_of
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.history import MEANINGS, SIGNS, legend, short_day
+from sip_tui.phrasing.history import SIGNS, legend, meaning, short_day
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.session.chain import ChainLink, chain_of
 from sip_tui.store import Archive
@@ -135,7 +135,7 @@ def _drawn(lane: Lane, layout: _Layout) -> str:
     for number in range(layout.first, len(layout.history.days)):
         sign = SIGNS[states[number]] if number in states else "─" if begin < number < last.meeting else " "
         if number in states and layout.column == WORDED:
-            sign += f" {_(MEANINGS[states[number]])} "
+            sign += f" {meaning(lane.table, states[number])} "
         goes_on = begin <= number < last.meeting or (number >= last.meeting and last.state not in ENDS)
         line = "─" if goes_on and number >= begin else " "
         cells.append(sign + line * (layout.column - cell_len(sign)))

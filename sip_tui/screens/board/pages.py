@@ -12,7 +12,14 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import actions_for_goal, is_finished, is_main_goal, main_goals, subgoals
+from sip_tui.meeting.content.plan import (
+    actions_for_goal,
+    is_finished,
+    is_main_goal,
+    is_to_be_asked,
+    main_goals,
+    subgoals,
+)
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
@@ -184,6 +191,7 @@ def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> Lar
     """Return an action: what, and below it who and when; what is missing as a question."""
     participant = meeting.participant(action.who)
     who = name_or_role(participant) if participant else _("who?")
+    who = _("{who} will be asked").format(who=who) if is_to_be_asked(meeting, action) else who
     said = [formatting.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
     when = said if action.when or action.how_often else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]

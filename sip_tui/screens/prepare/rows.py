@@ -20,9 +20,9 @@ from sip_tui.meeting.people.consent import asked_about_plan, is_expired
 from sip_tui.meeting.people.floor import speaker_numbers
 from sip_tui.meeting.people.invitations import question_numbers, unwanted, without_question
 from sip_tui.phrasing.fields import field_label
+from sip_tui.phrasing.invitations import invitation_word
 from sip_tui.phrasing.wording import (
     CONSENTS,
-    INVITATION_STATES,
     consent_word,
     format_when,
     join_words,
@@ -123,7 +123,7 @@ def _person(meeting: Meeting) -> str:
 def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, int]) -> Content:
     """Digit, answer to the call, name with role, consent, for which questions, and whether the person wants them."""
     invitation = meeting.invitation(participant.id)
-    state = "" if participant.kind is Kind.PERSON else _(INVITATION_STATES[invitation.state])
+    state = "" if participant.kind is Kind.PERSON else invitation_word(meeting, participant.id)
     consent = consent_word(participant, ended=is_expired(meeting, participant))
     if makes_plan(meeting) and participant in asked_about_plan(meeting):
         consent = _("plan: {answer}").format(answer=_(CONSENTS[meeting.consent_detail(participant.id).plan]))

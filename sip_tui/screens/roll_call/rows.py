@@ -17,10 +17,10 @@ from sip_tui.meeting.people.floor import MAX_NUMBERS
 from sip_tui.meeting.people.invitations import unwanted
 from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
+from sip_tui.phrasing.invitations import invitation_word
 from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import (
     CONSENTS,
-    INVITATION_STATES,
     absence_sentence,
     consent_word,
     display_name,
@@ -118,7 +118,7 @@ def _presence(meeting: Meeting, participant: Participant) -> str:
     """Where somebody is; before the meeting, what those who are expected have answered to the call."""
     state = meeting.invitation(participant.id).state
     if state and participant.presence is Presence.EXPECTED and stage_of(meeting) is Stage.BEFORE:
-        return _(INVITATION_STATES[state])
+        return invitation_word(meeting, participant.id)
     # The whole word, "has not been in touch", is in the sentence that is read aloud.
     return _("is missing") if participant.presence is Presence.MISSING else presence_word(participant.presence)
 

@@ -91,6 +91,20 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 """Row → what is said while it is empty, and when it is not."""
+_PROMPTS_WITHOUT_PERSON: Mapping[str, tuple[str, str]] = {
+    "wish": (N_("Who would {person} like?"), N_("{person} would like {wish}. Is that all right?")),
+    "ended": (N_("Why does the plan end?"), N_("It ends: {text}. Who tells {person}?")),
+    "remains": (
+        N_("Who is still there for {person} afterwards?"),
+        N_("These are still there for {person}: {text}."),
+    ),
+    "approved_on": (N_("How does {person} approve the plan?"), N_("{person} has approved the plan: {when}.")),
+    "contact": (
+        N_("If something important happens before then: who does {person} call?"),
+        N_("If something happens before then: {person} calls {who}."),
+    ),
+}
+"""As ``_PROMPTS``, to the others: the person is not here to be spoken to."""
 
 
 def wrap_up_sentence(meeting: Meeting, row_id: RowId, *, may_close: bool = False) -> str:
@@ -157,7 +171,7 @@ def _prompt(meeting: Meeting, name: str) -> str:
         "name": participant_name(meeting, text),
         "who": _with_phone(meeting, text),
     }
-    empty, full = _PROMPTS[name]
+    empty, full = (_PROMPTS_WITHOUT_PERSON if is_person_away(meeting) else {}).get(name, _PROMPTS[name])
     is_filled = text and (participant_name(meeting, text) or name not in {"told_by", "contact", "convener"})
     return plan_words(meeting, full if is_filled else empty).format(person=plain(person_name(meeting)), **filled)
 

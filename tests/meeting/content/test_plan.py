@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,6 +64,18 @@ def test_absent_owner_is_a_gap(presence: Presence) -> None:
     fixture.write(plan.add_action(fixture.meeting, fixture.moment(), what="ringa", who="p3", when="fredag"))
     fixture.set_presence(presence, "p3")
     assert ActionGap.OWNER_ABSENT in plan.action_gaps(fixture.meeting, fixture.meeting.actions[0])
+
+
+def test_absent_owner_of_something_new_is_to_be_asked() -> None:
+    fixture = MeetingFixture()
+    fixture.write(plan.add_action(fixture.meeting, fixture.moment(), what="ringa", who="p3", when="fredag"))
+    assert not plan.is_to_be_asked(fixture.meeting, fixture.meeting.actions[0])
+    fixture.set_presence(Presence.MISSING, "p3")
+    action = fixture.meeting.actions[0]
+    assert plan.is_to_be_asked(fixture.meeting, action)
+    assert not plan.is_to_be_asked(fixture.meeting, replace(action, since="2026-09-01"))
+    assert not plan.is_to_be_asked(fixture.meeting, replace(action, status=Status.ONGOING))
+    assert not plan.is_to_be_asked(fixture.meeting, replace(action, who=""))
 
 
 def test_row_without_main_field_is_not_added() -> None:

@@ -38,6 +38,16 @@ def test_each_answer_keeps_its_day() -> None:
     assert invitations.set_state(fixture.meeting, "nobody", InvitationState.COMING, DAY) == ()
 
 
+def test_who_is_invited_and_not_called_stays_invited() -> None:
+    fixture = MeetingFixture()
+    fixture.write(invitations.set_state(fixture.meeting, "p4", InvitationState.INVITED, DAY))
+    fixture.write(invitations.set_state(fixture.meeting, "p4", InvitationState.RECEIVED, LATER))
+    assert invitations.is_invited(fixture.meeting, "p4")
+    fixture.write(invitations.set_state(fixture.meeting, "p4", InvitationState.CALLED, LATER))
+    assert not invitations.is_invited(fixture.meeting, "p4")
+    assert not invitations.is_invited(fixture.meeting, "p3")
+
+
 def test_who_cannot_come_has_sent_apologies_until_they_can() -> None:
     fixture = MeetingFixture()
     fixture.write(invitations.set_state(fixture.meeting, "p4", InvitationState.DECLINED, DAY, reason="semester"))

@@ -9,7 +9,7 @@ import pytest
 
 from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.model.preparation import Invitation
+from sip_tui.meeting.model.preparation import Invitation, InvitationState
 from sip_tui.minutes.formats import to_file
 from sip_tui.minutes.render import DraftRefusedError, draft
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, meeting, somebody
@@ -79,7 +79,7 @@ def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
         "For the question: Vem ringer mamma?",
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
-    assert section(own, "Why you are called to the meeting")[-1] == "There is consent to your taking part (orally)."
+    assert section(own, "Before the meeting")[0] == "There is consent to your taking part (orally)."
     assert "Others who are called or invited" not in own
 
 
@@ -93,6 +93,18 @@ def test_a_service_without_a_name_is_called_as_a_service() -> None:
         "Samir Haddad, kurator, Elevhälsan",
         "Ingrid Wallin, läkare, BUP",
     ]
+
+
+def test_who_is_invited_reads_no_word_of_a_call() -> None:
+    whole = called(invitations=(Invitation(id="p5", state=InvitationState.INVITED, why="Du kan berätta"),))
+    made = draft(whole, "call", now=NOW, actor="p5")
+    assert made.text.startswith("# You are invited to a meeting (SIP)\n")
+    assert "call" not in as_read(made.text).replace("called or invited", "").casefold()
+    assert "Invited by: Samir Haddad" in as_read(made.text)
+    assert section(made.text, "Why you are invited to the meeting")[0] == "Du kan berätta"
+    assert made.file_name.startswith("meeting-invited-")
+    mail = to_file(made, "eml", reference="m").content.decode()
+    assert "Subject: You are invited to a meeting on Friday 27 November 2026" in mail
 
 
 def test_who_is_not_wanted_is_not_among_the_called() -> None:

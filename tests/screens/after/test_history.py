@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sip_tui.meeting.content.history import State, history_of
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, MeetingInfo
+from sip_tui.phrasing.history import meaning
 from sip_tui.screens.after.history import HistoryScreen, history_text
 from sip_tui.session.chain import chain_of
 from sip_tui.session.follow_up import create_follow_up
@@ -32,6 +35,13 @@ def chain() -> list[Meeting]:
         actions=(replace(WALK, status=Status.NOT_DONE), Action(id="a3", what="Sluta")),
     )
     return [first, second, third]
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_a_goal_and_an_action_have_their_own_words(state: State) -> None:
+    said = {meaning(table, state) for table in ("goals", "actions")}
+    own = {State.BEGUN, State.CHANGED, State.REACHED, State.STOPPED}
+    assert len(said) == (2 if state in own else 1)
 
 
 def test_history_knows_when_each_began_and_ended() -> None:

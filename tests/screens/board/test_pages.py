@@ -12,9 +12,10 @@ from rich.cells import cell_len
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Status
+from sip_tui.meeting.model.enums import Presence, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Person, Term
 from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.screen import page_number
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace
@@ -49,6 +50,12 @@ def agreed() -> MeetingFixture:
     ]
     table.write(tuple(Edit(*cell) for cell in cells))
     return table
+
+
+def test_who_is_not_here_has_not_promised_anything() -> None:
+    table = agreed()
+    table.set_presence(Presence.EXCUSED, "p3")
+    assert "Samir Haddad will be asked · Friday 4 December 2026" in read(public_meeting(table.meeting))
 
 
 def test_a_goal_has_its_actions_under_it_with_who_and_when() -> None:

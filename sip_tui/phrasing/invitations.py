@@ -1,0 +1,29 @@
+"""How far somebody's call to the meeting, or invitation to it, has come, in words (requirement 147)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.preparation import InvitationState
+from sip_tui.meeting.people.invitations import is_invited
+
+INVITATION_STATES: Mapping[str, str] = {
+    InvitationState.NOT_CALLED: N_("not called"),
+    InvitationState.CALLED: N_("called"),
+    InvitationState.INVITED: N_("invited"),
+    InvitationState.RECEIVED: N_("has got the invitation"),
+    InvitationState.COMING: N_("is coming"),
+    InvitationState.DECLINED: N_("cannot come"),
+    InvitationState.SUBSTITUTE: N_("sends somebody else"),
+}
+"""How far an invitation has come → a word or two (requirement 147)."""
+
+
+def invitation_word(meeting: Meeting, who: str) -> str:
+    """Return how far the call, or the invitation, of somebody has come, in a word or two."""
+    state = meeting.invitation(who).state
+    if state is InvitationState.RECEIVED and is_invited(meeting, who):
+        return _("knows of the invitation")
+    return _(INVITATION_STATES[state])

@@ -1,0 +1,57 @@
+"""Who was not there has agreed to nothing: every document says that they are asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sip_tui.meeting.model.enums import Presence
+from sip_tui.minutes.render import draft
+from tests.helpers.documents import CALL, GOAL, TESTS, content, drafted, planned
+from tests.helpers.meetings import INGRID, NOW
+from tests.helpers.minutes import as_read, section, titles
+
+BEFORE = "2026-09-01"
+
+
+@pytest.mark.parametrize(("audience", "who"), [("mail", "Läkare"), ("full", "Ingrid Wallin")])
+def test_an_absent_owner_is_asked_in_the_plan_and_the_table(audience: str, who: str) -> None:
+    made = drafted(audience)
+    assert f"{who} will be asked" in as_read(made.text)
+    assert f"{who} will be asked" in content(made, "csv").decode("utf-8-sig")
+    assert "Kurator will be asked" not in as_read(made.text)
+
+
+def test_the_persons_paper_does_not_say_that_the_absent_do_it() -> None:
+    told = titles_of_level_3(drafted("person").text)
+    assert "This is what Ingrid Wallin (läkare) will be asked to do" in told
+    assert "This is what Ingrid Wallin (läkare) will do" not in told
+
+
+def test_the_absent_actors_part_asks() -> None:
+    asked = draft(planned(), "actor", now=NOW, actor="p4").text
+    assert "Ta prover" in section(asked, "This is what we want to ask you to do")
+    assert "This is what you have taken on" not in titles(asked)
+    came = (replace(INGRID, presence=Presence.PRESENT), *planned().participants[:3])
+    taken = draft(planned(participants=came), "actor", now=NOW, actor="p4").text
+    assert "Ta prover" in section(taken, "This is what you have taken on")
+
+
+def test_before_a_follow_up_earlier_decisions_are_no_proposals() -> None:
+    carried = replace(CALL, since=BEFORE)
+    whole = planned(events=(), goals=(replace(GOAL, since=BEFORE),), actions=(carried, replace(TESTS, who="p3")))
+    made = draft(whole, "mail", now=NOW).text
+    assert made.startswith("# Before the follow-up of your plan (SIP) on Friday 27 November 2026\n")
+    assert "Ringa skolan" in section(made, "What we agreed on last time")
+    assert "Ta prover" not in section(made, "What we agreed on last time")
+    assert "Ta prover" in section(made, "Proposals before the meeting")
+    own = draft(whole, "person", now=NOW).text
+    assert "Ringer skolan" in section(own, "What we agreed on last time")
+    assert "Ta prover" in section(own, "Proposals before the meeting")
+    part = draft(whole, "actor", now=NOW, actor="p3").text
+    assert "Ringa skolan" in section(part, "What we agreed on last time")
+
+
+def titles_of_level_3(text: str) -> list[str]:
+    return [line.removeprefix("### ") for line in text.splitlines() if line.startswith("### ")]

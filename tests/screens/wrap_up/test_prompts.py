@@ -1,0 +1,38 @@
+"""What the chair says before people go home is said to the person only when the person is there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sip_tui.meeting.model.enums import Presence, RowId
+from sip_tui.meeting.model.meeting import InterimPlan, Meeting
+from sip_tui.screens.wrap_up.prompts import wrap_up_sentence
+from tests.helpers.meetings import MAJA, SAMIR, meeting
+
+FILLED = InterimPlan(
+    id="between",
+    wish="Samir",
+    ended="Maja är klar",
+    remains="Samir",
+    approved_on="i dag",
+    contact="p3",
+)
+
+
+def told(presence: Presence, name: str, between: InterimPlan) -> str:
+    """What is said about a row."""
+    whole: Meeting = meeting(participants=(replace(MAJA, presence=presence), SAMIR), between=between)
+    return wrap_up_sentence(whole, RowId(name))
+
+
+@pytest.mark.parametrize("name", ["wish", "ended", "remains", "approved_on", "contact"])
+def test_nobody_who_is_away_is_spoken_to(name: str) -> None:
+    for between in (InterimPlan(id="between"), FILLED):
+        here, away = told(Presence.PRESENT, name, between), told(Presence.EXCUSED, name, between)
+        assert away
+        assert "you" not in away.replace("your", "you").split()
+        assert not away.startswith("Maja,")
+        assert ", Maja" not in away
+        assert here
