@@ -120,8 +120,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "family": "kind role presence",
         "between": "coordinator authority",
         "family_between": "coordinator authority",
-        "goals": "text horizon owner parent by",
-        "actions": "what who when how_often where goal status recorded",
+        "goals": "text horizon owner parent by since",
+        "actions": "what who when how_often where goal status recorded since",
         **_EVENTS,
     },
     "call": {

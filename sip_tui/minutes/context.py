@@ -15,6 +15,7 @@ from functools import cache
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.plan import is_taken, is_to_be_asked
 from sip_tui.meeting.content.questions import makes_plan
+from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.time.agenda import PHASES
@@ -111,7 +112,11 @@ class RenderContext:
 
     def is_asked(self, action: Action) -> bool:
         """Whether the owner of an action was not there, and is to be asked about it."""
-        return is_to_be_asked(self.meeting, action)
+        return self.is_begun and is_to_be_asked(self.meeting, action)
+
+    def is_settled(self, action: Action) -> bool:
+        """Whether an action has been decided on, now or in an earlier plan: before a meeting all else is proposed."""
+        return bool(action.since) or (self.is_begun and action.status is not Status.PROPOSED)
 
     def is_taken(self, action: Action) -> bool:
         """Whether somebody does an action."""

@@ -108,10 +108,15 @@ def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     lines = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
         lines.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
+    return lines or [_lacking(meeting, group.topic)]
+
+
+def _lacking(meeting: Meeting, topic: SummaryTopic) -> str:
+    """Ask for what a plan must have; the person, when away, is not asked."""
     person = meeting.person_participant
     is_away = person is not None and is_absent(meeting, person.id)
-    lacking = (LACKING_WITHOUT_PERSON if is_away else {}).get(group.topic, LACKING[group.topic])
-    return lines or [plan_words(meeting, lacking).format(person=_person(meeting))]
+    sentence = LACKING_WITHOUT_PERSON.get(topic) if is_away else None
+    return plan_words(meeting, sentence or LACKING[topic]).format(person=_person(meeting))
 
 
 def round_question(meeting: Meeting, at: str) -> str:
@@ -152,7 +157,8 @@ def _sentence(meeting: Meeting, group: SummaryGroup, line: SummaryLine) -> str:
     if group.topic is SummaryTopic.SITUATION:
         sentence = (ACCOUNT_OF_PERSON if _is_addressed(meeting, group.who) else ACCOUNT)[line.field]
         text = in_own_words(_to_person(meeting, line.text))
-        return _ended(_(sentence).format(who=_named(meeting, group.who), text=text))
+        said = _(sentence).format(who=_named(meeting, group.who), text=text)
+        return f"{said}." if text.endswith("”") and not text.removesuffix("”").endswith(_END) else _ended(said)
     if group.topic is SummaryTopic.FOLLOW_UP:
         return _follow_up(meeting, line)
     if group.topic is SummaryTopic.KEEPER:

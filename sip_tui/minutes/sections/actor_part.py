@@ -33,7 +33,7 @@ def title(context: RenderContext) -> RichText:
     day = context.day(context.opened_at) if context.opened_at else ""
     words = (
         _("{who}: your part in the plan (SIP), {day}")
-        if context.is_plan
+        if context.is_plan and context.is_begun
         else _("{who}: your part, the meeting on {day}")
     )
     return fill(words, who=who, day=fixed(day))
@@ -52,6 +52,8 @@ def part(context: RenderContext) -> Iterator[Block]:
         yield Paragraph(fill(words, caller=context.addressing.in_sentence(caller)))
     for head, share in _shares(context):
         yield from _by_goal(share, head)
+    if any(map(context.is_asked, meeting.actions)):
+        yield Paragraph(fixed(_("You were not at the meeting. Tell us whether you can do this.")))
     yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
 
 
@@ -96,7 +98,8 @@ def parts(context: RenderContext) -> Iterator[Block]:
     actors = [
         other
         for other in in_round_order(meeting)
-        if other.kind not in FAMILY and any(action.who == other.id for action in meeting.actions)
+        if other.kind not in FAMILY
+        and any(action.who == other.id and not context.is_asked(action) for action in meeting.actions)
     ]
     if caller and actors:
         names = joined(", ", map(context.addressing.brief, actors))
@@ -145,7 +148,11 @@ def _item(context: RenderContext, action: Action) -> ListItem:
     actor = context.meeting.participant(context.actor)
     recorded = ListItem(fixed(_("Recorded in our own system")), done=action.recorded)
     boxes = (
-        *(() if actor and actor.kind in FAMILY else (recorded,)),
-        ListItem(fixed(_("Carried out")), done=action.status is Status.DONE),
+        ()
+        if not context.is_begun and not action.since
+        else (
+            *(() if actor and actor.kind in FAMILY else (recorded,)),
+            ListItem(fixed(_("Carried out")), done=action.status is Status.DONE),
+        )
     )
     return ListItem(action.what, (*items(lines), *boxes))

@@ -95,9 +95,9 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
         )
     )
     when = booked or _unbooked(context)
-    if when or lines:
+    if when or (lines and context.is_begun):
         yield heading(2, _("Next meeting"))
-        yield from (Paragraph(text) for text in (when,) if text)
+        yield from (Paragraph(capitalized(text)) for text in (when,) if text)
         yield from (Bullets(part) for part in (lines,) if part)
 
 
@@ -131,7 +131,8 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
     yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
-    owned = (action for action in timeless if context.is_taken(action))
+    settled = (action for action in timeless if context.is_settled(action) and not context.is_asked(action))
+    owned = (action for action in settled if context.is_taken(action))
     yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
     unanswered = questions.unanswered(context) if context.is_begun else ()
     yield from _group(fixed(_("Questions without an answer:")), unanswered)

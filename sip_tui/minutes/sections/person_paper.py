@@ -6,7 +6,6 @@ Requirements 4, 41, 82, 83, 100, 107, 139 and 141.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from sip_tui.i18n.translation import N_, _, language
@@ -38,7 +37,7 @@ from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import absent_owners, told_by
-from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by
+from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by, without_proposed
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.swedish.grammar.clause import in_infinitive, in_present
@@ -89,8 +88,8 @@ def consent(context: RenderContext) -> Iterator[Block]:
 def unsettled(context: RenderContext) -> Iterator[Block]:
     """Actions that are too much or have no time, and the questions without an answer."""
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
-    decided = (action for action in context.meeting.actions if action.status is not Status.PROPOSED)
-    owned = (action for action in decided if context.is_taken(action) and (context.is_begun or action.since))
+    settled = filter(context.is_settled, context.meeting.actions)
+    owned = (action for action in settled if context.is_taken(action) and not context.is_asked(action))
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("Those who were not there are to be asked"), absent_owners(context))
@@ -104,9 +103,12 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
             [action for action in _decided(context) if action.who == owner.id],
             context.addressing.brief(owner),
         )
-        agreed = (_item(context, action, _done(action.what)) for action in own if not context.is_asked(action))
+        proposed = (_item(context, action, _to_do(action.what)) for action in own if not context.is_settled(action))
+        yield from titled_list(capitalized(somebody), proposed, 3)
+        settled = [action for action in own if context.is_settled(action)]
+        agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
         yield from titled_list(fill(_("This is what {somebody} will do"), somebody=somebody), agreed, 3)
-        asked = (_item(context, action, _to_do(action.what)) for action in own if context.is_asked(action))
+        asked = (_item(context, action, _to_do(action.what)) for action in settled if context.is_asked(action))
         yield from titled_list(fill(_("This is what {somebody} will be asked to do"), somebody=somebody), asked, 3)
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
@@ -122,13 +124,14 @@ def _decided(context: RenderContext) -> list[Action]:
     """The actions that are to be done: neither finished, nor too much, nor only proposed."""
     left_out = _too_much(context)
     unfinished = unfinished_actions(context.meeting)
-    return [action for action in unfinished if action.status is not Status.PROPOSED and action not in left_out]
+    told = [action for action in unfinished if not context.is_begun or action.status is not Status.PROPOSED]
+    return [without_proposed(action) for action in told if action not in left_out]
 
 
 def _proposals(context: RenderContext) -> Iterator[ListItem]:
-    for action in context.meeting.actions:
+    for action in context.meeting.actions if context.is_begun else ():
         if action.status is Status.PROPOSED:
-            item = _item(context, replace(action, status=Status.NEW), action.what)
+            item = _item(context, without_proposed(action), action.what)
             who = labelled(_("Who"), context.doers(action))
             yield ListItem(item.text, (*items((who,)), *item.children))
 

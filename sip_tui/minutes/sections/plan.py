@@ -91,16 +91,23 @@ def _goals_with_actions(context: RenderContext, title: str) -> Iterator[Block]:
 
 
 def decided(context: RenderContext, goal: str) -> tuple[Action, ...]:
-    """Return the actions for a goal, without those that the meeting has only proposed."""
+    """Return the actions for a goal, without those that the meeting has only proposed; before it, all of them."""
     found = actions_for_goal(context.meeting, goal)
-    return tuple(action for action in found if not context.is_begun or action.status is not Status.PROPOSED)
+    if context.is_begun:
+        return tuple(action for action in found if action.status is not Status.PROPOSED)
+    return tuple(map(without_proposed, found))
+
+
+def without_proposed(action: Action) -> Action:
+    """Return an action without the status of a proposal, where all is proposed."""
+    return replace(action, status=Status.NEW) if action.status is Status.PROPOSED else action
 
 
 def proposals(context: RenderContext) -> Iterator[ListItem]:
     """Give what the meeting has proposed and not decided, each with its goal; nothing before the meeting."""
     for action in context.meeting.actions if context.is_begun else ():
         if action.status is Status.PROPOSED:
-            item = _item(context, replace(action, status=Status.NEW))
+            item = _item(context, without_proposed(action))
             goal = context.meeting.goal(action.goal)
             yield ListItem(item.text, (*item.children, *items((labelled(_("Goal"), goal.text if goal else ""),))))
 
