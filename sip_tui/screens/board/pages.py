@@ -136,8 +136,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
     if words := [(term.term, term.answer) for term in meeting.terms if term.answer]:
         yield _listed(_("Words"), words, width, face)
     booked = meeting.about.follow_up
-    day = formatting.spoken(booked, language())
-    again = [(day[:1].upper() + day[1:], meeting.between.place)] if booked else []
+    again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
     # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
     if last := [*again, *_contacts(meeting)]:
         block = _listed(_("Next meeting") if again else _("Who you turn to"), last, width, face)
