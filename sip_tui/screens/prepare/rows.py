@@ -133,7 +133,7 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
     tied = _("question {numbers}").format(numbers=asked) if asked else ""
     rest = " · ".join(part for part in (consent, tied, wanted, key) if part)
     # The column is as wide as the longest answer here, which is never cut.
-    answers = (_(INVITATION_STATES[meeting.invitation(row.id).state]) for row in meeting.participants)
+    answers = (invitation_word(meeting, row.id) for row in meeting.participants)
     wide = max(map(cell_len, answers), default=0)
     lead = f"{digit_of(numbers, participant.id)} {fit_width(state, wide)} "
     line = Content.assemble((lead, "bold"), f"{plain(name_with_role(participant))}  {rest}")
