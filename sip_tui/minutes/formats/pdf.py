@@ -97,8 +97,8 @@ def _block(block: Block) -> list[dict[str, Any]]:
         case WritingLines(label, count):
             return [{"kind": "write", "label": _spans(label) if plain(label) else [], "count": count}]
         case Ring(label, _parts, shares):
-            ring = {"kind": "ring", "label": plain(label), "svg": to_svg(shares)}
-            return [ring, *_lists(ring_items(block))]
+            below = _lists(ring_items(block))
+            return [{"kind": "ring", "label": plain(label), "svg": to_svg(shares), "below": below}]
         case TimeLine(label, table):
             drawing = time_line.to_svg(block, lambda text: escape(plain(text)))
             drawn = {"kind": "line", "label": plain(label), "svg": drawing}

@@ -28,7 +28,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.contact import contact_lines
-from sip_tui.minutes.sections.meeting_type import type_name
+from sip_tui.minutes.sections.meeting_type import in_sentence, type_name
 from sip_tui.phrasing.parts import parts_text
 from sip_tui.swedish.grammar.agent import definite
 
@@ -48,7 +48,7 @@ def call_lacks(meeting: Meeting) -> str:
 
 def title(context: RenderContext) -> RichText:
     """Return what one is called, or invited, to."""
-    kind = type_name(context)
+    kind = in_sentence(type_name(context))
     if is_invited(context.meeting, context.actor):
         words = _("You are invited to a meeting ({meeting})")
         return fill(words, meeting=kind) if kind else fixed(_("You are invited to a meeting"))
@@ -73,7 +73,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
 
 def about_you(context: RenderContext) -> Iterator[Block]:
     """Whom "you" is about, and why no name is there."""
-    sentence = _("In the goals and in what is to be done, “you” is the person the meeting is about.")
+    sentence = _("“You” is the person the meeting is about.")
     caller = _caller(context)
     named = context.addressing.brief(caller) if caller else _unnamed_caller(context)
     ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)

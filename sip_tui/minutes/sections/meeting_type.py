@@ -19,6 +19,11 @@ def type_name(context: RenderContext) -> str:
     return kind.name.removesuffix(" meeting") if kind else written
 
 
+def in_sentence(name: str) -> str:
+    """Return a type as it stands inside a sentence: a word in small letters, "SIP" as it is."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
 def meeting_type(context: RenderContext) -> Iterator[Block]:
     """The answers to the questions of the type in their order, a day in words; then what another type was told."""
     kind = find_type(ANY_MARK.sub("", context.meeting.about.type))

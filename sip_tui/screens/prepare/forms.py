@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from textual import on
+from textual.events import DescendantFocus
+
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.lead_time import LeadTime, lead_times
 from sip_tui.meeting.log.change import Edit
@@ -92,6 +95,16 @@ class PrepareForm(FormScreen):
         #form #form-feedback { dock: bottom; background: $surface; margin: 0; padding: 0 1; }
     }
     """
+
+    @on(DescendantFocus)
+    def _follow_focus(self) -> None:
+        self.call_after_refresh(self._bring_in_sight)
+
+    def _bring_in_sight(self) -> None:
+        """Scroll the field that has the focus from behind the read-back, which Textual lets lie over it."""
+        line, field = self.query_one("#form-feedback"), self.focused
+        if line.display and field and (hidden := field.region.bottom - line.region.y) > 0:
+            self.query_one("#form").scroll_relative(y=hidden, animate=False)
 
 
 def new_form(screen: SipScreen) -> FormScreen:

@@ -62,7 +62,7 @@ class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
     ]
     DEFAULT_CSS = """
     PeopleDialog {
-        #people { height: 8; border: none; background: $boost; margin-top: 1; }
+        #people { height: auto; min-height: 4; max-height: 8; border: none; background: $boost; margin-top: 1; }
         #people-read { height: auto; max-height: 9; margin-top: 1; }
     }
     """
