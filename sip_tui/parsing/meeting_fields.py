@@ -205,8 +205,9 @@ def _day(context: FieldContext, field: str, text: str) -> tuple[Edit, ...]:
     """Keep a day with its year; a day that does not exist is a question, free words are kept."""
     read = read_when(text, context.today)
     if text and read.kind is TimeKind.ASK and any(char.isdigit() for char in text) and not iso(text):
-        sentence = _("There is no such day, or it has passed: {words}. Write the year too.")
-        raise FieldQuestionError(sentence.format(words=text))
+        sentence = _("There is no such day, or it has passed: {words}. Write the year too.").format(words=text)
+        asked = read_meeting_time(text, context.today).question if field == "follow_up" else ""
+        raise FieldQuestionError(asked or sentence)
     kept = text if not text or read.kind is TimeKind.ASK or iso(text) else stored_text(read)
     if field == "consent_until":
         return change_row("person", context.meeting.person, consent_until=kept)
