@@ -86,7 +86,7 @@ ANSWERS = {"yes": N_("sees it the same way"), "no": N_("sees it another way"), "
 """Answer in the round → its words."""
 _NO_COMMA = re.compile(r"(?:senast|före|innan|varje|by|before|every) ")
 """Beginnings of a time that take no comma before them."""
-_WEEK = re.compile(r", v\. \d+$")
+_WEEK = re.compile(r", (?:v\.|week) \d+$")
 _END = (".", "!", "?", "…", "”", '"')
 
 

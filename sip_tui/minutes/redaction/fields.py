@@ -18,6 +18,7 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
+from sip_tui.minutes.redaction.english_you import agreeing_verbs, with_capital
 from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
@@ -86,12 +87,16 @@ class FieldRedactor:
         turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
         found = self._found(text, turned) if self.masks else []
         masked = merged(text, [self._replaced(each) for each in found if not each.is_kept])
+        in_english = self.people and language() == "en"
+        masked = [with_capital(text, hit) for hit in masked] if in_english else masked
+        verbs = agreeing_verbs(text, masked) if in_english else ()
         # What is masked goes before what is turned: "tuva_09" is a user name.
         hidden = [(hit.start, hit.end) for hit in masked]
         turned = [each for each in turned if not _overlaps(each, hidden)]
         put_in = [
             *((each.start, each.end, REPLACED, capital_first(text, each.start, each.fix or "")) for each in turned),
             *((hit.start, hit.end, REPLACED, hit.replacement) for hit in masked),
+            *((start, end, REPLACED, form) for start, end, form in verbs),
             *((hit.finding.start, hit.finding.end, KEPT, hit.words) for hit in found if hit.is_kept_here),
         ]
         return "".join(_with_marks(text, sorted(put_in)))
@@ -134,7 +139,7 @@ class FieldRedactor:
         hit = found.finding
         if found.words in self.policy.unnamed:
             return hit._replace(replacement=MASKS.get(hit.kind, hit.replacement))
-        return hit._replace(replacement="your") if hit.replacement == "yous" else hit
+        return hit._replace(replacement="your") if hit.replacement.lower() == "yous" else hit
 
 
 def _without_marks(text: str) -> str:

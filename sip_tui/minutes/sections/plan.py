@@ -172,7 +172,7 @@ def resources(goal: Goal) -> RichText:
 
 def reached_by(context: RenderContext, goal: Goal) -> RichText:
     """Return when a goal is to be reached."""
-    when = context.date_text(goal.by).removeprefix("senast ")
+    when = context.date_text(goal.by).removeprefix("senast ").removeprefix("by ")
     is_before = when.startswith(("före ", "innan ", "till ", "inom ", "under ", "i ", "om "))
     return labelled(_("To be reached") if is_before else _("To be reached by"), when)
 

@@ -50,10 +50,11 @@ def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
     """Say a text that may be an ISO date or time; any other text is given back as it is.
 
     ``2025-05-15`` is said as ``torsdag 15 maj 2025``, ``2026-12-03T13:00`` as ``torsdag 3 december 2026 kl. 13.00``.
+    In English the Swedish words that a read time is stored in are translated: "senast fredag 4 december 2026, v. 49".
     """
     at = iso(text)
     if at is None:
-        return text
+        return _stored_in_english(text) if language == "en" else text
     said = day(at, language, zone=zone)
     if not isinstance(at, datetime):
         return said
@@ -61,6 +62,34 @@ def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
     return (
         f"{said} {'at' if language == 'en' else 'kl.'} {'–'.join(clock(hour, language, zone=zone) for hour in hours)}"
     )
+
+
+def _stored_in_english(text: str) -> str:
+    """Translate a stored time with a number in it, "by Friday 4 December 2026, week 49"; any other text stays."""
+    if text in _NEXT_MEETING:
+        return _NEXT_MEETING[text]
+    words, known = _STORED_WORD.findall(text), _english_words()
+    if not any(map(str.isdigit, text)) or any(word not in known for word in words):
+        return text
+    english = _STORED_WORD.sub(lambda word: known[word[0]], text)
+    return _STORED_CLOCK.sub(r"\1:\2", english)
+
+
+_STORED_WORD = re.compile(r"[^\W\d_]+\.?")
+_STORED_CLOCK = re.compile(r"\b(\d\d)\.(\d\d)\b")
+_NEXT_MEETING = {"till nästa möte": "at the next meeting", "senast till nästa möte": "by the next meeting"}
+
+
+@cache
+def _english_words() -> dict[str, str]:
+    """The words of a stored time by their Swedish: the days, the months and what stands between them."""
+    import pendulum
+
+    days = [pendulum.date(2024, 1, number) for number in range(1, 8)]
+    months = [pendulum.date(2024, number, 1) for number in range(1, 13)]
+    dates = [(at, "dddd") for at in days] + [(at, "MMMM") for at in months]
+    named = {at.format(form, locale="sv"): at.format(form, locale="en") for at, form in dates}
+    return {**named, "senast": "by", "från": "from", "v.": "week", "kl.": "at"}
 
 
 def iso(text: str) -> date | datetime | None:

@@ -61,6 +61,22 @@ def test_english_has_its_own_words() -> None:
     assert spoken("2026-12-03T13:00", "en") == "Thursday 3 December 2026 at 13:00"
 
 
+@pytest.mark.parametrize(
+    ("stored", "said"),
+    [
+        ("senast fredag 4 december 2026, v. 49", "by Friday 4 December 2026, week 49"),
+        ("från måndag 7 december 2026 kl. 13.00, v. 50", "from Monday 7 December 2026 at 13:00, week 50"),
+        ("v. 49 2026 (30 november – 4 december)", "week 49 2026 (30 November – 4 December)"),
+        ("senast till nästa möte", "by the next meeting"),
+        ("varje fredag", "varje fredag"),
+        ("12 personer", "12 personer"),
+    ],
+)
+def test_a_stored_time_is_said_in_english(stored: str, said: str) -> None:
+    assert spoken(stored, "en") == said
+    assert spoken(stored) == stored
+
+
 @settings(max_examples=50, deadline=None)
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
 def test_the_weekday_is_that_of_the_calendar(at: date) -> None:

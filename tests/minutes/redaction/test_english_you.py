@@ -1,0 +1,46 @@
+"""English verbs after a name that has become "you", and every entry of their word table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sip_tui.minutes.redaction import english_you
+from sip_tui.minutes.redaction.document import ANY_MARK
+from sip_tui.minutes.redaction.fields import FieldRedactor
+from sip_tui.minutes.redaction.policy import RedactionPolicy
+from sip_tui.privacy import KnownName
+from tests.helpers.word_tables import assert_every_entry_is_needed
+
+REDACTOR = FieldRedactor((KnownName("Maja", "you"),), RedactionPolicy(), people=True)
+
+
+def shown(text: str) -> str:
+    return ANY_MARK.sub("", REDACTOR.text(text))
+
+
+def reads(_entry: str, value: list[str]) -> tuple[bool, str]:
+    *_form, typed, wanted = value
+    return shown(typed) == wanted, shown(typed)
+
+
+@pytest.mark.parametrize("table", ["irregular", "no_verbs", "adverbs", "before_a_clause"])
+def test_every_word_is_needed(table: str) -> None:
+    caches: list[Any] = [english_you._verb_after, english_you._clause_begins]
+    assert_every_entry_is_needed(f"english_you.{table}", reads, caches)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("Maja tries, misses the bus and watches films.", "You try, misses the bus and watches films."),
+        ("Maja misses the bus.", "You miss the bus."),
+        ("The nurse shows Maja pictures.", "The nurse shows you pictures."),
+        ("- Maja\u2019s mother says that Maja needs rest", "- Your mother says that you need rest"),
+        ("Call first. Maja discusses it.", "Call first. You discuss it."),
+        ("Maja. Press it.", "You. Press it."),
+    ],
+)
+def test_only_the_verb_of_you_changes(typed: str, wanted: str) -> None:
+    assert shown(typed) == wanted
