@@ -77,7 +77,7 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
     """The ids of those whose documents are written: the one who is named, else all with a part; "" for everybody's."""
     if options.actor is not None:
         if options.audience not in {"actor", "call"}:
-            raise UsageError(_("--actor is for one actor's part or invitation: choose --for actor or --for call"))
+            raise UsageError(_("--actor is for one service's part or invitation: choose --for actor or --for call"))
         return (_one(meeting, options.actor).id,)
     if options.audience != "actor":
         return ("",)
@@ -88,7 +88,7 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
     found = [other.id for other in meeting.participants if other.id in owners and other.kind not in FAMILY]
     if not (found := [other for other in found if meeting.participant(other) in able]):
         raise CommandRefusedError(
-            _("Nobody has anything to do in this meeting yet, so there is nobody's part to write.")
+            _("Nobody has an action from this meeting yet, so there is no part to write.")
         )
     return found
 

@@ -48,7 +48,7 @@ def key_table() -> str:
     from sip_tui.screens.keymap import MEANINGS
 
     commands = _commands_by_key()
-    heads = (_("Key"), _("Means"), _("Commands"))
+    heads = (_("Key"), _("What it does"), _("Commands"))
     lines = [
         "# " + _("Keys"),
         "",

@@ -32,10 +32,10 @@ SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
 """An action without a goal stands under a heading of its own."""
 OPEN_ENDS = {
     "person_unasked": N_("Nobody has asked {person} how the meeting was"),
-    "person_uninformed": N_("Nobody has said who tells {person} what was decided"),
+    "person_uninformed": N_("Nobody has said who will tell {person} what was decided"),
     "coordinator": N_("Nobody coordinates the plan yet"),
     "follow_up": N_("No follow-up is booked"),
-    "between": N_("Nobody has said who {person} calls if something happens before the next meeting"),
+    "between": N_("Nobody has said who {person} should call if something happens before the next meeting"),
 }
 """Field of OpenItems → its sentence."""
 MAX_WIDTH = 120
@@ -102,7 +102,7 @@ def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
 def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if open_.not_called:
         names = join_words([name_or_role(participant) for participant in open_.not_called])
-        yield _("Not ticked in the roll call: {names}").format(names=names)
+        yield _("Not ticked under Who is here: {names}").format(names=names)
     if open_.terms:
         words = join_words([term.term for term in open_.terms])
         yield _("Hard words that nobody has explained: {words}").format(words=words)
@@ -146,7 +146,7 @@ def _people(meeting: Meeting) -> Iterator[str]:
     groups: tuple[tuple[str, Sequence[Participant]], ...] = (
         (_("Here: {people}"), call.here),
         (_("Not here: {people}"), [*call.late, *call.excused, *call.missing, *call.left]),
-        (_("Still to tick in the roll call: {people}"), call.not_called),
+        (_("Still to tick under Who is here: {people}"), call.not_called),
     )
     away = groups[1][1]
     for title, participants in groups:
@@ -171,7 +171,7 @@ def _situation(meeting: Meeting) -> Iterator[str]:
             yield name_or_role(participant)
             yield from (f"  {line}" for line in _slot_lines(written))
     if meeting.ongoing:
-        yield _("Ongoing help")
+        yield _("Current help")
         yield from (f"  - {_service(meeting, service)}" for service in meeting.ongoing)
 
 

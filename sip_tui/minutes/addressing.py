@@ -22,7 +22,7 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
     Kind.KIN: N_("next of kin"),
-    Kind.GUARDIAN: N_("guardian"),
+    Kind.GUARDIAN: N_("parent or guardian"),
     Kind.TRUSTEE: N_("appointed helper (god man)"),
     Kind.ACTOR: N_("participant"),
     Kind.INTERPRETER: N_("interpreter"),

@@ -138,7 +138,7 @@ EVENT_NAMES: Mapping[str, str] = {
     "open": N_("opening the meeting"),
     "phase": N_("going on to {phase}"),
     "break": N_("the break"),
-    "resume": N_("going on again"),
+    "resume": N_("going on with the meeting again"),
     "pause": N_("stopping the clock"),
     "snooze": N_("putting off the break"),
     "close": N_("closing the meeting"),

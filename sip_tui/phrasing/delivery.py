@@ -40,7 +40,7 @@ def delivery_words(meeting: Meeting, who: str) -> str:
     if delivery.unwanted:
         return _("wants no copy")
     if delivery.received.strip():
-        had = _("has got it {day}").format(day=format_when(delivery.received.strip()))
+        had = _("got it on {day}").format(day=format_when(delivery.received.strip()))
         return f"{_channel(delivery.channel)}, {had}" if _channel(delivery.channel) else had
     if delivery.channel is Channel.NOT_ASKED:
         return ""
@@ -60,7 +60,7 @@ def delivery_question(meeting: Meeting, who: str) -> str:
         return _("{name}: that is done.").format(name=name)
     if delivery.channel is Channel.NOT_ASKED:
         ask = _("{name}, how would you like to get {paper}: on paper, on 1177 if possible, or both?")
-        other = _("{name}, how do you get {paper}, and when at the latest?")
+        other = _("{name}, how will you get {paper}, and by when?")
         return (ask if receiver.kind in FAMILY else other).format(name=name, paper=paper_name(meeting))
     return _("{name}, have you got {paper}?").format(name=name, paper=paper_name(meeting))
 
@@ -69,7 +69,7 @@ def refused_sentence(meeting: Meeting, who: str = "") -> str:
     """Say who must not get the plan, or that one must not, with the answer about them; empty when there is nobody."""
     those = (other for other in refused_receivers(meeting) if who in {"", other.id})
     refused = [f"{name_or_role(other)} ({_(CONSENTS[other.consent])})" for other in those]
-    sentence = _("Must not get {paper}: {names}.")
+    sentence = _("Should not get {paper}: {names}.")
     return sentence.format(paper=paper_name(meeting), names=join_words(refused)) if refused else ""
 
 
@@ -82,7 +82,7 @@ def _sees_to_it(meeting: Meeting, who: str) -> str:
     deliverer = deliverer_of(meeting, who)
     if deliverer is None or deliverer.id == who:
         return ""
-    return _("{name} sees to it").format(name=name_or_role(deliverer))
+    return _("{name} will see to it").format(name=name_or_role(deliverer))
 
 
 def _channel(channel: Channel) -> str:

@@ -92,7 +92,7 @@ def _of(words: Mapping[str, str]) -> Formatter:
 _CONSENTS = {
     "written": N_("written consent"),
     "oral": N_("oral consent"),
-    "none": N_("no to sharing"),
+    "none": N_("does not agree to sharing"),
     "withdrawn": N_("consent withdrawn"),
 }
 _YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})

@@ -20,14 +20,14 @@ SIGNS: Mapping[State, str] = {
 }
 """State → its sign, which reads without colour."""
 MEANINGS: Mapping[State, str] = {
-    State.BEGUN: N_("new here"),
-    State.GOING_ON: N_("goes on"),
+    State.BEGUN: N_("new this time"),
+    State.GOING_ON: N_("carries on"),
     State.PARTLY: N_("partly reached"),
     State.CHANGED: N_("changed"),
     State.REACHED: N_("done or reached"),
     State.STOPPED: N_("ended or replaced"),
     State.NOT_DONE: N_("not done"),
-    State.UNREVIEWED: N_("not gone through"),
+    State.UNREVIEWED: N_("not looked at"),
 }
 """State → what its sign means."""
 _OF_TABLE: Mapping[str, Mapping[State, str]] = {

@@ -7,20 +7,20 @@ from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Meeting
 
 WITHOUT_PLAN = {
-    "The coordinator": N_("The one who looks after it"),
-    "The one who coordinates the plan": N_("The one who looks after it"),
-    "Coordinates the plan": N_("Looks after it"),
+    "The coordinator": N_("The person who keeps track of it"),
+    "The one who coordinates the plan": N_("The person who keeps track of it"),
+    "Coordinates the plan": N_("Keeps track of it"),
     "Nobody coordinates the plan yet. {person}, who would you like?": N_(
-        "Nobody looks after it yet. {person}, who would you like?"
+        "Nobody keeps track of it yet. {person}, who would you like?"
     ),
-    "{name} coordinates the plan.": N_("{name} looks after it."),
+    "{name} coordinates the plan.": N_("{name} keeps track of it."),
     "{who} coordinates the plan. Everyone here can get in touch.": N_(
-        "{who} looks after it. Everyone here can get in touch."
+        "{who} keeps track of it. Everyone here can get in touch."
     ),
-    "Who coordinates the plan from now on?": N_("Who looks after it from now on?"),
-    "coordinates the plan": N_("looks after it"),
-    "Coordinates the plan: {name}": N_("Looks after it: {name}"),
-    "{person}, who would you like to coordinate your plan?": N_("{person}, who would you like to look after it?"),
+    "Who coordinates the plan from now on?": N_("Who will keep track of it from now on?"),
+    "coordinates the plan": N_("keeps track of it"),
+    "Coordinates the plan: {name}": N_("Keeps track of it: {name}"),
+    "{person}, who would you like to coordinate your plan?": N_("{person}, who would you like to keep track of it?"),
     "Overall responsibility for the plan": N_("Overall responsibility"),
     "Overall responsibility for the plan lies with {text}.": N_("Overall responsibility lies with {text}."),
     "Overall responsibility for the plan lies with {text}. Is that right?": N_(
@@ -29,14 +29,14 @@ WITHOUT_PLAN = {
     "Which authority has overall responsibility for the plan: the municipality or the region?": N_(
         "Which authority has overall responsibility: the municipality or the region?"
     ),
-    "The plan ends": N_("This ends"),
+    "The plan ends": N_("This is ending"),
     "The plan ends here": N_("This ends here"),
-    "The plan ends: {reason}": N_("This ends: {reason}"),
+    "The plan ends: {reason}": N_("This is ending: {reason}"),
     "The plan ends: {text}. Is that right for you, {person}?": N_(
-        "This ends: {text}. Is that right for you, {person}?"
+        "This is ending: {text}. Is that right for you, {person}?"
     ),
-    "Why does the plan end?": N_("Why does it end?"),
-    "Why the plan ends": N_("Why it ends"),
+    "Why does the plan end?": N_("Why is it ending?"),
+    "Why the plan ends": N_("Why it is ending"),
     "empty: the plan goes on": N_("empty: it goes on"),
     "Who is still there for you when the plan has ended, {person}?": N_(
         "Who is still there for you when this has ended, {person}?"

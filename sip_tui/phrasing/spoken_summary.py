@@ -40,7 +40,7 @@ HEADINGS = {
     SummaryTopic.GOALS: N_("The goals"),
     SummaryTopic.RESOLUTIONS: N_("This has also been decided"),
     SummaryTopic.PROMISES: N_("Who does what, and when"),
-    SummaryTopic.TOGETHER: N_("This is done together"),
+    SummaryTopic.TOGETHER: N_("To be done together"),
     SummaryTopic.UNCLAIMED: N_("What nobody has taken on yet"),
     SummaryTopic.FOLLOW_UP: N_("Follow-up"),
     SummaryTopic.KEEPER: N_("The coordinator"),
@@ -48,7 +48,7 @@ HEADINGS = {
 LACKING = {
     SummaryTopic.GOALS: N_("No goal has been written yet."),
     SummaryTopic.PROMISES: N_("Nobody has taken anything on yet."),
-    SummaryTopic.FOLLOW_UP: N_("No follow-up is booked. Which day do we meet again?"),
+    SummaryTopic.FOLLOW_UP: N_("No follow-up is booked. Which day shall we meet again?"),
     SummaryTopic.KEEPER: N_("Nobody coordinates the plan yet. {person}, who would you like?"),
 }
 LACKING_WITHOUT_PERSON = {SummaryTopic.KEEPER: N_("Nobody coordinates the plan yet.")}
@@ -171,13 +171,13 @@ def _follow_up(meeting: Meeting, line: SummaryLine) -> str:
     if line.field == "unbooked":
         return _ended(_("No follow-up is booked: {reason}").format(reason=line.text))
     if line.field == "evaluation":
-        return _("We check whether the goals have been reached: {when}.").format(
+        return _("We will check whether the goals have been reached: {when}.").format(
             when=format_when(line.text).rstrip(".")
         )
     between = meeting.between
     day = ", ".join(part for part in (format_when(line.text), between.place.strip()) if part)
-    sentence = _("We meet again {when}.").format(when=day)
-    both = _("Then we also check whether the goals have been reached.")
+    sentence = _("Our next meeting: {when}.").format(when=day)
+    both = _("Then we will also check whether the goals have been reached.")
     return sentence if between.evaluation.strip() else f"{sentence} {both}"
 
 

@@ -36,9 +36,9 @@ PRESENCE = {
 KINDS = {
     Kind.PERSON: N_("the person"),
     Kind.KIN: N_("next of kin"),
-    Kind.GUARDIAN: N_("guardian"),
+    Kind.GUARDIAN: N_("parent or guardian"),
     Kind.TRUSTEE: N_("appointed helper (god man)"),
-    Kind.ACTOR: N_("actor"),
+    Kind.ACTOR: N_("service"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
 }
@@ -114,7 +114,7 @@ def presence_word(presence: Presence) -> str:
 def consent_word(participant: Participant, *, ended: bool = False) -> str:
     """Return the consent to a participant; empty for those who need none, and for family without an answer."""
     if ended:
-        return _("has ended")
+        return _("has run out")
     if not needs_consent(participant) or (participant.kind in FAMILY and not participant.consent):
         return ""
     return _(CONSENTS[participant.consent]) if participant.consent in CONSENTS else participant.consent

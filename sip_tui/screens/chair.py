@@ -46,7 +46,7 @@ class ChairScreen(SipScreen):
                 str(n),
                 f"floor({n})",
                 N_("Talk"),
-                N_("Let this person speak; before the meeting and in the roll call: choose the line"),
+                N_("Let this person speak; before the meeting and under Who is here: choose the line"),
             )
             for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0)
         ),
@@ -65,7 +65,7 @@ class ChairScreen(SipScreen):
             Key.GO_SITUATION,
             "app.go('situation')",
             N_("Situation"),
-            N_("How each one sees it, ongoing help"),
+            N_("How each person sees it, current help"),
         ),
         command("go.script", Key.GO_SCRIPT, "app.go('script')", N_("Script"), N_("Checklist, script, question cards")),
         command(
@@ -182,7 +182,7 @@ class ChairScreen(SipScreen):
         """Put a due break off for five minutes."""
         if self.timing.break_due:
             self.write(snooze_break(self.moment))
-            self.notify(_("The break waits five minutes."))
+            self.notify(_("The break is put off for five minutes."))
 
 
 def _has_use(action: str, parameters: tuple[object, ...], at: Timing) -> bool:

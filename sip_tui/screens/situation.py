@@ -59,14 +59,14 @@ class SituationScreen(RowListScreen, OutcomeScreen):
     BINDINGS = [
         command("situation.edit", Key.CHANGE, "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
         command(
-            "ongoing.add", Key.ADD, "add('ongoing help')", N_("Ongoing help"), N_("Help you already have"), show=True
+            "ongoing.add", Key.ADD, "add('ongoing help')", N_("Current help"), N_("Help you already have"), show=True
         ),
         command(
             "ongoing.remove",
             Key.REMOVE,
             "remove",
             N_("Remove"),
-            N_("Take the chosen ongoing help off the list"),
+            N_("Take the chosen help off the list"),
             show=True,
         ),
     ]
@@ -103,7 +103,7 @@ class SituationScreen(RowListScreen, OutcomeScreen):
         if isinstance(self.row, Ongoing):
             super().action_remove()
         else:
-            hint = _("Choose ongoing help first. Press {keys[ongoing.remove]} to take it off the list.")
+            hint = _("Choose some current help first. Press {keys[ongoing.remove]} to take it off the list.")
             self.notify(hint.format(keys=KEYS))
 
 
@@ -119,7 +119,7 @@ def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     """List everything under its heading, the person's own words first; what to do when nothing is filled in."""
     if is_situation_empty(meeting):
         help_text = _(
-            "Choose with the arrows. Press Enter to write what is said, {keys[ongoing.add]} for new ongoing help."
+            "Choose with the arrows. Press Enter to write what is said, {keys[ongoing.add]} for more current help."
         )
         yield RowId("#help"), _help(help_text)
     yield RowId("person", "person"), _own(_("What matters most to you?"), meeting.person.matters)
@@ -127,12 +127,12 @@ def situation_rows(meeting: Meeting) -> Iterator[ListRow]:
     yield RowId("#accounts"), _heading(_("How each of us sees it"))
     for participant in people_to_ask(meeting):
         yield RowId("accounts", participant.id), _account(meeting, participant)
-    yield RowId("#ongoing"), _heading(_("Ongoing help"))
+    yield RowId("#ongoing"), _heading(_("Current help"))
     yield from ((RowId("ongoing", help_.id), _ongoing(meeting, help_)) for help_ in meeting.ongoing)
     on_board = [action for action in meeting.actions if action.status is Status.ONGOING]
     yield from ((RowId("actions", action.id), _ongoing_action(meeting, action)) for action in on_board)
     if not meeting.ongoing and not on_board:
-        help_text = _("Nothing is written down. Press {keys[ongoing.add]} to write down ongoing help.")
+        help_text = _("Nothing is written down. Press {keys[ongoing.add]} to write down current help.")
         yield RowId("#no-ongoing"), _help("  " + help_text)
 
 
@@ -151,8 +151,8 @@ def ask_sentence(meeting: Meeting, row_id: RowId) -> str:
 def unasked_sentences(meeting: Meeting) -> list[str]:
     """Name who has not told how things are, and which actors have not given the two answers."""
     groups = (
-        (N_("Has not been asked about the situation: {names}."), without_account(meeting)),
-        (N_("Has said nothing about goals and support: {names}."), without_answers(meeting)),
+        (N_("Not asked about the situation yet: {names}."), without_account(meeting)),
+        (N_("Nothing said yet about goals and support: {names}."), without_answers(meeting)),
     )
     return [_(text).format(names=_names(meeting, people)) for text, people in groups if people]
 

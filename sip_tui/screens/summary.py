@@ -205,7 +205,7 @@ def round_rows(meeting: Meeting) -> Iterator[tuple[str, Content]]:
     answers = picture_round(meeting)
     yield from ((answer.participant.id, _round_row(meeting, answer)) for answer in answers)
     if not answers:
-        yield "#nobody", Content(_("The roll call is not done yet. Press {keys[go.roll]}.").format(keys=KEYS))
+        yield "#nobody", Content(_("You have not ticked who is here yet. Press {keys[go.roll]}.").format(keys=KEYS))
 
 
 def _round_row(meeting: Meeting, answer: RoundAnswer) -> Content:

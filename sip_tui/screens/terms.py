@@ -88,7 +88,7 @@ def term_question(meeting: Meeting) -> str:
     """Ask about the first word that nobody has explained."""
     unanswered = unanswered_terms(meeting)
     if not unanswered:
-        none = _("No hard word yet. Press {keys[term.raise]} to write one down.").format(keys=KEYS)
+        none = _("No hard words yet. Press {keys[term.raise]} to write one down.").format(keys=KEYS)
         return _("Every word has been explained.") if meeting.terms else none
     term, speaker = plain(unanswered[0].term), meeting.participant(unanswered[0].raised_by)
     if speaker is None:

@@ -65,7 +65,7 @@ class Sealer:
         """Open what was sealed for this place; raise SealError for anything else."""
         text = _opened(self._cipher, sealed, _place("line", self._meeting, writer, sequence))
         if text is None:
-            sentence = _("Line {number} of {writer} was changed, or belongs elsewhere; nothing of it was read.")
+            sentence = _("Line {number} of {writer} was changed, or belongs elsewhere; none of it was read.")
             raise SealError(sentence.format(number=sequence, writer=writer))
         return text
 

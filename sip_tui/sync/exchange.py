@@ -212,5 +212,5 @@ class Exchange:
 
 def foreign_row_sentence(place: str) -> str:
     """Say that a row was changed or belongs to another meeting."""
-    sentence = _("A row in the database at {place} was changed or belongs to another meeting; nothing of it was read.")
+    sentence = _("A row in the database at {place} was changed or belongs to another meeting; none of it was read.")
     return sentence.format(place=place)

@@ -13,6 +13,7 @@ from sip_tui.widgets.live_static import Prompt
 TRY = {
     "": N_("Try: press {keys[phase.next]} to open the meeting. Nothing here is kept."),
     "opening": N_(
+<<<<<<< HEAD
         "Try: press {keys[go.roll]} for the roll call, and a letter for each person. The line at the bottom shows the "
         "letters. Then press {keys[phase.next]} for the next part."
     ),
@@ -23,6 +24,9 @@ TRY = {
     "needs": N_(
         "Try: press {keys[go.actions]} and then {keys[action.quick]}, and write an action in one line: Samir rings the "
         "school by Friday. Press Enter, and then {keys[phase.next]}."
+=======
+        "Try: {keys[go.roll]} to tick who is here. The line at the bottom shows the keys. Then {keys[phase.next]}."
+>>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     ),
     "summary": N_(
         "Try: press {keys[go.summary]} to read out what you have decided. Ask each of them if they see it the same "

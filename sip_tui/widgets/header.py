@@ -114,7 +114,7 @@ def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, 
 
 def _forgotten(ended: datetime, now: datetime, *, short: bool) -> str:
     """Say that a meeting has probably ended without anybody closing it."""
-    said = _("The meeting should have ended {time}").format(time=past_time(ended, now))
+    said = _("The meeting should have ended at {time}").format(time=past_time(ended, now))
     return said if short else _("{said}. Press {keys[close]} to say when it ended").format(said=said, keys=KEYS)
 
 

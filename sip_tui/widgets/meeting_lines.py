@@ -39,7 +39,7 @@ def _roles(meeting: Meeting) -> Iterator[str]:
     if about.called_by and about.called_by != about.chair:
         yield _("{name} called the meeting.").format(name=_name(meeting, about.called_by))
     if not _name(meeting, about.chair) and not _name(meeting, about.secretary):
-        yield _("Who leads? Who takes notes? Settle it first.")
+        yield _("Who leads? Who takes notes? Decide that first.")
         return
     yield _("{name} leads.").format(name=_name(meeting, about.chair) or nobody)
     if about.co_chair:
@@ -56,7 +56,7 @@ def _name(meeting: Meeting, who: str) -> str:
     return plain(name_or_role(participant) if participant else who)
 
 
-NONE_YET = N_("No question yet. Press {keys[question.add]} to write what you should answer.")
+NONE_YET = N_("No questions yet. Press {keys[question.add]} to write what you need to answer.")
 """The list while it is empty; with places for keys."""
 _ASKED = frozenset({"needs", "summary", "closing"})
 """The phases in which unanswered questions are shown: before that, nobody could have answered."""
@@ -115,7 +115,7 @@ def phase_questions(meeting: Meeting, phase: str) -> Iterator[Content]:
         else [(n, question) for n, question in numbered if phase in _ASKED and question.id in left]
     )
     if sentence:
-        title = _("This is what we should answer:") if phase == "opening" else _("Still without an answer:")
+        title = _("This is what we need to answer:") if phase == "opening" else _("Still without an answer:")
         yield Content.styled(title, "bold")
     for number, question in sentence:
         yield Content(f"{number}. {plain(question.text)}{_main_mark(question)}")

@@ -13,7 +13,7 @@ from sip_tui.widgets.live_static import update_if_changed
 
 PRIMARY_LINKS = (
     ("time", "go.time", N_("Time")),
-    ("roll_call", "go.roll", N_("Roll call")),
+    ("roll_call", "go.roll", N_("Who is here")),
     ("terms", "go.terms", N_("Hard words")),
     ("actions", "go.actions", N_("Actions")),
     ("floor", "go.talk", N_("Talk")),

@@ -139,7 +139,7 @@ def test_deeds_on_what_is_there_already(shell: MeetingShell) -> None:
         ("consent samira kanske", "Write the answer last"),
         ("tie samira 9", "Write the number of the question"),
         ("reply samira", "Write the answer after the name"),
-        ("reply samira substitute", "Write the name of the one who comes instead."),
+        ("reply samira substitute", "Write the name of the person who is coming instead."),
         ("hold", "No key person is missing."),
         ("explain remiss x", "The line does not begin with a word on the list"),
         ("term SIP", "SIP is on the list already."),

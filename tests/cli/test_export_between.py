@@ -106,8 +106,8 @@ def test_no_mail_holds_a_name_a_number_or_an_address(sip: RunCommand, tmp_path: 
 @pytest.mark.parametrize("case", CASES)
 def test_the_mail_still_tells_what_was_settled(sip: RunCommand, tmp_path: Path, case: str) -> None:
     text = exported(sip, tmp_path, case, "mail")
-    makes_none = "\n## The one who looks after it\n" in text
-    assert makes_none or "\n## The one who coordinates the plan\n" in text
+    makes_none = "\n## The person who keeps track of it\n" in text
+    assert makes_none or "\n## The person who coordinates the plan\n" in text
     assert makes_none is (prepared(case)["meeting"]["type"] == "samverkansmöte")
     assert "\n## If something happens before the meeting\n" in text
     assert "\n## Rubrik" not in text

@@ -133,8 +133,8 @@ def test_call_is_written_for_all_and_for_one(sip: RunCommand, tmp_path: Path) ->
     meeting = sip("new", write_meeting_file(tmp_path, meeting=about, participants=PEOPLE)).out.strip()
     everybody, one = (sip("export", meeting, "--for", "call", *more) for more in ((), ("--actor", "BUP")))
     assert (everybody.code, one.code) == (0, 0)
-    assert "Those who are called or invited\n" in everybody.out
-    assert "Others who are called or invited" in one.out
+    assert "Those who are asked to attend or invited\n" in everybody.out
+    assert "Others who are asked to attend or invited" in one.out
     assert "Maja" not in everybody.out + one.out
     entry = sip("export", meeting, "--for", "call", "--format", "ics")
     assert "DTSTART;TZID=Europe/Stockholm:20261127T130000" in entry.out

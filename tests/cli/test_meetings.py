@@ -122,7 +122,7 @@ def test_show_tells_how_it_is_now(sip: RunCommand, tmp_path: Path) -> None:
         "  works: bilden",
         "kurator",
         "  support: möter i entrén",
-        "Ongoing help",
+        "Current help",
         "  - Samtal · kurator · does not work: för sällan",
         "  - Läxhjälp",
     ]

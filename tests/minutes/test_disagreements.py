@@ -31,8 +31,8 @@ def led(**offices: str) -> Meeting:
 @pytest.mark.parametrize(
     ("audience", "plan", "ends"),
     [
-        ("mail", "Who to call in the meantime", "Not settled yet"),
-        ("full", "Who to call in the meantime", "Not settled yet"),
+        ("mail", "Who to call in the meantime", "Still open"),
+        ("full", "Who to call in the meantime", "Still open"),
         ("person", "Next meeting", "Notes"),
     ],
 )

@@ -121,7 +121,7 @@ def test_goals_that_are_each_others_parents_are_all_told_once() -> None:
     circle = (goal("a", "ett", parent="b"), goal("b", "två", parent="a"), goal("c", "tre", parent="c"))
     text = written(meeting(goals=circle, actions=(action("något", goal="b"),)))
     for word in ("ett", "två", "tre", "något"):
-        assert len(re.findall(rf"\b{word}$", text.split("## Not settled")[0], re.MULTILINE)) == 1
+        assert len(re.findall(rf"\b{word}$", text.split("## Still open")[0], re.MULTILINE)) == 1
 
 
 def test_what_is_not_settled_is_said() -> None:
@@ -132,7 +132,7 @@ def test_what_is_not_settled_is_said() -> None:
         action("Räkna"),
     )
     about = replace(meeting().about, follow_up="")
-    assert section(written(meeting(actions=actions, about=about)), "Not settled yet") == [
+    assert section(written(meeting(actions=actions, about=about)), "Still open") == [
         "Nobody has taken this on:",
         "Läsa",
         "Skriva",
@@ -144,7 +144,7 @@ def test_what_is_not_settled_is_said() -> None:
     # Before the meeting nobody has been absent from it.
     assert "was not there" not in written(replace(meeting(actions=actions, about=about), events=()))
     text = written(meeting(actions=actions, about=about))
-    assert section(text, "The one who coordinates the plan") == ["Nobody has been chosen to coordinate the plan."]
+    assert section(text, "The person who coordinates the plan") == ["Nobody has been chosen to coordinate the plan."]
     assert section(text, "Next meeting") == ["No time is booked yet."]
 
 

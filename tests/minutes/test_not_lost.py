@@ -44,7 +44,7 @@ def test_somebody_who_had_to_leave_was_there_when_it_was_agreed() -> None:
     gone = replace(SAMIR, presence=Presence.LEFT)
     text = written(meeting(participants=(MAJA, ASA, gone), actions=(action("Ringa", who=gone.id),)))
     assert "who had to leave before the end: " not in text
-    assert any("who had to leave before the end:" in line for line in section(text, "Not settled yet"))
+    assert any("who had to leave before the end:" in line for line in section(text, "Still open"))
     assert "was not there when this was decided" not in text
 
 

@@ -126,7 +126,7 @@ def test_words_of_a_meeting_follow_its_type() -> None:
 def test_coordinator_is_not_of_a_plan_where_none_is_made() -> None:
     kinds = {name: Meeting(about=MeetingInfo(id="meeting", type=name)) for name in ("SIP", "Samverkansmöte")}
     said = {name: plan_words(meeting, "{name} coordinates the plan.") for name, meeting in kinds.items()}
-    assert said == {"SIP": "{name} coordinates the plan.", "Samverkansmöte": "{name} looks after it."}
+    assert said == {"SIP": "{name} coordinates the plan.", "Samverkansmöte": "{name} keeps track of it."}
     assert plan_words(kinds["Samverkansmöte"], "The goals") == "The goals"
 
 

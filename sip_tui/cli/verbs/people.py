@@ -86,7 +86,7 @@ def answer_consent(deed: Deed) -> Done:
         sentence = _("Write the answer last: yes-oral, yes-written, no, withdrawn or unasked.")
         raise CommandRefusedError(sentence)
     if name and name[0].casefold() in {"all", "alla"} and answer is Consent.ORAL:
-        return Done(consent.consent_to_all(deed.meeting, deed.day), _("A yes to everyone"))
+        return Done(consent.consent_to_all(deed.meeting, deed.day), _("Consent to everyone"))
     who = Deed(deed.meeting, deed.context, deed.timing, deed.today, name).who()
     person = who.kind is Kind.PERSON
     write = consent.set_plan_consent if person else consent.set_consent
@@ -129,7 +129,7 @@ def take_reply(deed: Deed) -> Done:
         return Done(invitations.set_state(deed.meeting, who.id, state, deed.day, reason=rest), said)
     edits = invitations.send_substitute(deed.meeting, who.id, rest, deed.context.row, deed.day)
     if not edits:
-        raise CommandRefusedError(_("Write the name of the one who comes instead."))
+        raise CommandRefusedError(_("Write the name of the person who is coming instead."))
     return Done(edits, f"{said}: {rest}")
 
 
@@ -151,7 +151,7 @@ def call_everybody(deed: Deed) -> Done:
     edits = invitations.call(deed.meeting, deed.day)
     names = ", ".join(map(name_or_role, waiting))
     return Done(
-        edits, _("Called: {names}").format(names=names) if waiting else _("Everybody has been called to the meeting")
+        edits, _("Asked to attend: {names}").format(names=names) if waiting else _("Everybody has been asked to attend")
     )
 
 
@@ -162,7 +162,7 @@ def set_wanted(answer: Answer) -> Run:
         """Do it."""
         who = deed.who()
         wanted = (
-            _("The person wants {name} there") if answer is Answer.YES else _("The person does not want {name} there")
+            _("The person would like {name} there") if answer is Answer.YES else _("The person would rather not have {name} there")
         )
         return Done(invitations.set_wanted(deed.meeting, who.id, answer), wanted.format(name=name_or_role(who)))
 

@@ -47,15 +47,15 @@ from sip_tui.meeting_file.errors import closest_match
 VERBS: Mapping[str, Verb] = {
     "add": Verb("LINE", N_("add somebody: name, role, organisation, address"), add_people_lines),
     "remove": Verb("NAME", N_("take somebody off the list"), remove_participant),
-    "wanted": Verb("NAME", N_("the person wants them there"), set_wanted(Answer.YES)),
-    "unwanted": Verb("NAME", N_("the person does not want them there"), set_wanted(Answer.NO)),
+    "wanted": Verb("NAME", N_("the person would like to have them there"), set_wanted(Answer.YES)),
+    "unwanted": Verb("NAME", N_("the person would rather not have them at the meeting"), set_wanted(Answer.NO)),
     "tie": Verb(
-        "NAME NUMBER", N_("why somebody is called: the question's number; once more to take it away"), tie_to_question
+        "NAME NUMBER", N_("why somebody is asked to come: the question's number; again to take it away"), tie_to_question
     ),
-    "call": Verb("", N_("note that everybody has been called"), call_everybody),
+    "call": Verb("", N_("note that everybody has been asked to attend"), call_everybody),
     "invite": Verb("NAME", N_("note that somebody has been invited"), set_invitation(InvitationState.INVITED)),
     "reply": Verb("NAME ANSWER", N_("received, coming, declined REASON or substitute NAME"), take_reply),
-    "hold": Verb("REASON", N_("hold the meeting without a key person"), decide_on_absent(attendance.HOLD)),
+    "hold": Verb("REASON", N_("go ahead without a key person"), decide_on_absent(attendance.HOLD)),
     "rebook": Verb("REASON", N_("find a new time for a key person"), decide_on_absent(attendance.REBOOK)),
     "prepare": Verb("TASK", N_("tick a task of the preparation, or add one"), tick_or_add_task),
     "open": Verb("", N_("open the meeting"), open_it),
@@ -67,7 +67,7 @@ VERBS: Mapping[str, Verb] = {
     "close": Verb("", N_("close the meeting"), log(agenda.close_meeting, N_("Closed"), ends_turns=True)),
     "present": Verb("NAME", N_("is here"), mark_presence(Presence.PRESENT)),
     "link": Verb("NAME", N_("takes part online"), mark_presence(Presence.REMOTE)),
-    "late": Verb("NAME", N_("comes later"), mark_presence(Presence.LATE)),
+    "late": Verb("NAME", N_("is coming later"), mark_presence(Presence.LATE)),
     "excused": Verb("NAME", N_("has sent apologies"), mark_presence(Presence.EXCUSED)),
     "absent": Verb("NAME", N_("is not here and has not been in touch"), mark_presence(Presence.MISSING)),
     "left": Verb("NAME", N_("has gone home"), mark_presence(Presence.LEFT)),

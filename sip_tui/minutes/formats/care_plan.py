@@ -38,7 +38,7 @@ def write(made: Draft, _reference: str) -> Written:
     is_for(made, "actor")
     rows = [*action_rows(made.context, made.context.meeting.participant(made.context.actor))]
     if not rows:
-        raise FormatRefusedError(_("This actor has no actions, so there is no plan for another system."))
+        raise FormatRefusedError(_("This service has no actions, so there is no plan for another system."))
     body = to_body(made.document)
     plan = _plan(made, rows, Rendered.of(body).text)
     words = "\n".join((words_of(body), *_strings({key: plan[key] for key in ("contained", "activity") if key in plan})))
@@ -67,7 +67,7 @@ def _plan(made: Draft, rows: list[ActionRow], body: str) -> dict[str, Any]:
 
 def _subject() -> dict[str, str]:
     """The person, without a name: the receiver's own system knows who it is."""
-    return {"display": mark_fixed(fixed(_("The one whose plan this is")))}
+    return {"display": mark_fixed(fixed(_("The person whose plan this is")))}
 
 
 def _goal(number: int, aim: str) -> dict[str, Any]:

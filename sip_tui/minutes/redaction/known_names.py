@@ -32,7 +32,7 @@ _LABELS = frozenset(_LABEL_WORDS.split())
 """Words that describe a participant and are no names, even with a capital."""
 _OFFICES = (
     *(("chair", N_("chair")), ("co_chair", N_("second chair"))),
-    *(("secretary", N_("secretary")), ("called_by", N_("convener"))),
+    *(("secretary", N_("secretary")), ("called_by", N_("person who called the meeting"))),
 )
 _PERSON, _OTHER = "[1]", "[2]"
 """Marks that no text has, for telling whose a name is."""

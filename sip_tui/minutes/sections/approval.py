@@ -44,6 +44,6 @@ def _signers(context: RenderContext) -> Iterator[str]:
     yield _("You, if you want to") if is_child else _("You")
     if is_child:
         guardians = [other for other in context.meeting.participants if other.kind is Kind.GUARDIAN]
-        yield from (_("Guardian") for _guardian in guardians)
-    yield _("The one who called the meeting")
+        yield from (_("Parent or guardian") for _guardian in guardians)
+    yield _("The person who called the meeting")
     yield from region().signatures

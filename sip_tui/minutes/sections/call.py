@@ -119,9 +119,9 @@ def called(context: RenderContext) -> Iterator[Block]:
         if other.id != own
     )
     has_reasons = any(any(_reasons(context, other)) for other in others)
-    why = _("Those who are called or invited, and why")
-    everybody = why if has_reasons else _("Those who are called or invited")
-    yield from titled_list(_("Others who are called or invited") if own else everybody, lines)
+    why = _("Those who are asked to attend or invited, and why")
+    everybody = why if has_reasons else _("Those who are asked to attend or invited")
+    yield from titled_list(_("Others who are asked to attend or invited") if own else everybody, lines)
 
 
 def preparing(context: RenderContext) -> Iterator[Block]:

@@ -33,8 +33,8 @@ from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_l
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
-_NOT_THERE = N_("{somebody} contacts {owner}, who was not there when this was agreed:")
-_LEFT = N_("{somebody} checks with {owner}, who had to leave before the end:")
+_NOT_THERE = N_("{somebody} will contact {owner}, who was not there when this was agreed:")
+_LEFT = N_("{somebody} will check with {owner}, who had to leave before the end:")
 _NOBODY_YET = {
     _NOT_THERE: N_("One of us needs to contact {owner}, who was not there when this was agreed:"),
     _LEFT: N_("One of us needs to check with {owner}, who had to leave before the end:"),
@@ -44,7 +44,7 @@ _NOBODY_YET = {
 
 def open_ends(context: RenderContext) -> Iterator[Block]:
     """What is not settled: no owner, an absent owner, too much, no time, no answer."""
-    yield from titled_list(_("Not settled yet"), _open_items(context))
+    yield from titled_list(_("Still open"), _open_items(context))
 
 
 def parked(context: RenderContext) -> Iterator[Block]:
@@ -66,7 +66,7 @@ def next_steps(context: RenderContext) -> Iterator[Block]:
         _("The plan is not a decision by an authority. Each authority decides on its own help.")
         if context.is_plan
         else "",
-        _("Each authority records its part in its own system. Everybody does what they have taken on."),
+        _("Each service records its part in its own records. Everybody does what they have taken on."),
     )
     yield from titled_list(_("What happens now"), (told_by(context), *map(fixed, now if context.is_begun else ())))
 
@@ -77,9 +77,9 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
     lines = (
         *_coordinator(context),
         labelled(plan_words(context.meeting, N_("Overall responsibility for the plan")), between.authority),
-        labelled(_("You wanted"), between.wish),
+        labelled(_("You asked for"), between.wish),
     )
-    yield from titled_list(plan_words(context.meeting, N_("The one who coordinates the plan")), lines)
+    yield from titled_list(plan_words(context.meeting, N_("The person who coordinates the plan")), lines)
 
 
 def next_meeting(context: RenderContext) -> Iterator[Block]:
@@ -90,8 +90,8 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
     lines = items(
         (
             labelled(_("Place"), between.place),
-            labelled(_("Books the next meeting"), _who_books(context)),
-            labelled(_("We check how the goals are going"), context.date_text(evaluation)),
+            labelled(_("Will book the next meeting"), _who_books(context)),
+            labelled(_("We will check how the goals are going"), context.date_text(evaluation)),
         )
     )
     when = booked or _unbooked(context)
@@ -109,8 +109,13 @@ def between(context: RenderContext) -> Iterator[Block]:
         *_contact(context),
         urgent_line(meeting),
         labelled(_("If the help changes"), meeting.between.changed),
+<<<<<<< HEAD
         labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
         *map(fixed, where_to_turn(child=is_minor(meeting))),
+=======
+        labelled(_("Will call us together if we need to meet sooner"), context.addressing.owner(convener)),
+        *map(fixed, where_to_turn(child=_is_minor(meeting))),
+>>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     )
     title = _("Who to call in the meantime") if context.is_begun else _("If something happens before the meeting")
     yield from titled_list(title, lines)

@@ -46,7 +46,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
     lines += (
         labelled(_("Place"), about.place),
         labelled(
-            _("The meeting was called by") if context.is_begun else _("Called by"), addressing.office(about.called_by)
+            _("The meeting was called by") if context.is_begun else _("Meeting called by"), addressing.office(about.called_by)
         ),
         labelled(_("Chair"), addressing.office(about.chair)),
         labelled(_("Also leads"), _second_chair(context)),
@@ -94,8 +94,8 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(cannot, (_absence(context, participant) for participant in away))
     yield from titled_list(_("Decided about those who could not come"), _decisions(context))
     unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
-    not_noted = _("Called, but it is not noted whether they came")
-    yield from titled_list(not_noted if context.is_begun else _("Called to the meeting"), unasked)
+    not_noted = _("Asked to attend, but it is not noted whether they came")
+    yield from titled_list(not_noted if context.is_begun else _("Asked to attend the meeting"), unasked)
 
 
 def _titles(context: RenderContext) -> tuple[str, str]:
@@ -237,7 +237,7 @@ def _consent_words(context: RenderContext, asked: Participant) -> RichText:
         context.date_text(detail.on),
         fill(_("covers {text}"), text=detail.covers) if detail.covers else "",
         fill(_("until {day}"), day=context.date_text(detail.until)) if detail.until else "",
-        fill(_("withdrawn {day}"), day=context.date_text(detail.withdrawn_on)) if detail.withdrawn_on else "",
+        fill(_("withdrawn on {day}"), day=context.date_text(detail.withdrawn_on)) if detail.withdrawn_on else "",
     )
     return joined(", ", parts)
 

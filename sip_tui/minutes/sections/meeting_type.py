@@ -32,4 +32,4 @@ def meeting_type(context: RenderContext) -> Iterator[Block]:
     asked = (row for key in labels if (row := find_row(details, key)))
     others = (row.text for row in details if row.id not in labels)
     lines = (labelled(labels[row.id], context.date_text(row.text.strip())) for row in asked)
-    yield from titled_list(_("What this meeting settles"), (*lines, *others))
+    yield from titled_list(_("What this meeting is about"), (*lines, *others))

@@ -94,7 +94,7 @@ def _title(context: RenderContext) -> str:
 
 
 def _goal(goal: Goal) -> ListItem:
-    reached = fixed(_(_REACHED[goal.reached])) if goal.reached in _REACHED else fixed(_("not gone through"))
+    reached = fixed(_(_REACHED[goal.reached])) if goal.reached in _REACHED else fixed(_("not looked at"))
     view = labelled(_("You say"), goal.view)
     return ListItem(joined(" – ", (goal.text, reached)), items((view,)))
 
@@ -107,5 +107,5 @@ def _action(context: RenderContext, action: Action) -> ListItem:
         labelled(_("Why"), action.why),
         labelled(_("Instead"), instead.what if instead else ""),
     )
-    became = _("replaced") if instead else _(_BECAME[action.status]) if action.reviewed else _("not gone through")
+    became = _("replaced") if instead else _(_BECAME[action.status]) if action.reviewed else _("not looked at")
     return ListItem(joined(" – ", (action.what, fixed(became))), items(lines))

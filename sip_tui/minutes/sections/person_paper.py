@@ -76,10 +76,10 @@ def consent(context: RenderContext) -> Iterator[Block]:
     lines = (
         plan_consent(context),
         labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
-        labelled(_("The answer was no to sharing with"), joined(", ", map(context.addressing.brief, refused))),
+        labelled(_("Nothing may be shared with"), joined(", ", map(context.addressing.brief, refused))),
         labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.brief, withdrawn))),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
-        fixed(_("Something is not to be passed on, as you asked.")) if context.is_consent_limited else "",
+        fixed(_("As you asked, there is something that will not be passed on.")) if context.is_consent_limited else "",
         fill(change, somebody=context.addressing.in_sentence(chair) if chair else fixed(_("one of us"))),
     )
     yield from titled_list(_("Your consent"), lines)
@@ -112,7 +112,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         yield from titled_list(fill(_("This is what {somebody} will be asked to do"), somebody=somebody), asked, 3)
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
-    yield from titled_list(_("This is done together"), together, 3)
+    yield from titled_list(_("To be done together"), together, 3)
     nobody = (_item(context, action, action.what) for action in ownerless if not context.is_taken(action))
     yield from titled_list(_("Nobody has taken this on yet"), nobody, 3)
     yield from titled_list(_("Proposals that we have not decided on"), _proposals(context), 3)

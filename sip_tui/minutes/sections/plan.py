@@ -86,7 +86,7 @@ def _goals_with_actions(context: RenderContext, title: str) -> Iterator[Block]:
         yield from _actions(context, decided(context, goal.id))
     if others := decided(context, ""):
         if meeting.goals:
-            yield heading(3, _("We also do this"))
+            yield heading(3, _("We will also do this"))
         yield from _actions(context, others)
 
 
@@ -158,7 +158,7 @@ def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
     is_new = not goal.since
     return (
         labelled(_("Because you need"), in_own_words(need.text) if need else ""),
-        labelled(_("You can tell when"), goal.sign),
+        labelled(_("You will know when"), goal.sign),
         resources(goal),
         labelled(_("Status"), fixed(_(REACHED[goal.reached]))) if is_new and goal.reached in REACHED else "",
         labelled(_("You say"), goal.view) if is_new else "",

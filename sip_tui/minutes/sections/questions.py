@@ -47,7 +47,7 @@ def called_for(context: RenderContext) -> Iterator[Block]:
         for question, people in found
         if people
     )
-    yield from titled_list(_("Who was called for which question"), lines)
+    yield from titled_list(_("Who was asked to come for which question"), lines)
 
 
 def _tied(meeting: Meeting, question: Question) -> list[Participant]:
@@ -92,7 +92,7 @@ def _reply(context: RenderContext, text: str) -> RichText:
             return question.answer
     found = coordinator(context.meeting) or context.meeting.participant(context.meeting.about.chair)
     if found is None:
-        return fixed(_("We come back to it when we meet again."))
+        return fixed(_("We will come back to it when we meet again."))
     return fill(_("You can ask {somebody} about it."), somebody=context.addressing.in_sentence(found))
 
 
@@ -110,7 +110,7 @@ def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
             quoted(feedback.words),
             labelled(_("Feels comfortable with what we have decided"), _answer_label(feedback.safe)),
             labelled(_("Happy with the meeting"), _answer_label(feedback.satisfied)),
-            labelled(_("Knows who answers questions"), _answer_label(feedback.knows_whom)),
+            labelled(_("Knows who to ask with questions"), _answer_label(feedback.knows_whom)),
             labelled(_("Wonders about"), feedback.wonders),
         )
     )

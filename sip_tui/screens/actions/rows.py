@@ -75,7 +75,7 @@ def rows_by_participant(meeting: Meeting, width: int = NARROW) -> Iterator[ListR
         for participant, actions in actions_by_participant(meeting)
     ]
     if together := joint_actions(meeting):
-        line = ("#together", Content.styled(_("This is done together"), "bold"), together)
+        line = ("#together", Content.styled(_("To be done together"), "bold"), together)
         groups.insert(len(groups) - any(not who for who, *_rest in groups), line)
     for who, heading, actions in groups:
         yield RowId("#who", who), heading
@@ -130,7 +130,7 @@ def _review_sentence(meeting: Meeting) -> str:
 def missing_sentence(meeting: Meeting) -> str:
     """Count the actions that lack somebody or a time."""
     if not meeting.actions:
-        return _("No action yet. Press {keys[action.add]} for an action or {keys[goal.add]} for a goal.").format(
+        return _("No actions yet. Press {keys[action.add]} for an action or {keys[goal.add]} for a goal.").format(
             keys=KEYS
         )
     counted = [
@@ -143,7 +143,7 @@ def missing_sentence(meeting: Meeting) -> str:
     return (
         f"{total}: {', '.join(lacking)}."
         if lacking
-        else _("{total}. No name and no time is missing.").format(total=total)
+        else _("{total}. They all have a name and a time.").format(total=total)
     )
 
 
@@ -189,7 +189,7 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
     )
     whose = name_or_role(owner) if (owner := meeting.participant(goal.owner)) else ""
     owned = "\n     " + _("Whose goal: {name}").format(name=plain(whose)) if whose else ""
-    shows = "\n     " + _("You can tell when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
+    shows = "\n     " + _("You will know when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
     reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else _unreviewed(goal)
     view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
     return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, owned, helps, shows, view)

@@ -50,11 +50,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     MODE = "actions"
     GUIDANCE_PHASE = CURRENT
     HELP = N_(
-        "Every action needs a name and a time. What is missing is written out. Press Enter to change an "
-        "action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person whether "
-        "they can manage their own actions. Press {keys[action.manages]} when it is manageable, and once more if it is "
-        "too much. Press {keys[goal.confirm]} when the person has been asked about an action. Press "
-        "{keys[action.outcome]} for how it goes with an action or a goal."
+        "Every action needs a name and a time. What is missing is written out. Press Enter to change an action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person whether they can manage their own actions. Press {keys[action.manages]} when it is manageable, and once more if it is too much. Press {keys[goal.confirm]} when the person has been asked about an action. Press {keys[action.outcome]} to write how an action or a goal is going."
     )
     BINDINGS = [
         replace(OUTCOME_KEY, show=True),
@@ -63,7 +59,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         command("action.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the action or goal")),
         command("actions.turn", Key.OTHER_VIEW, "by_who", N_("By person"), N_("Actions by person"), show=True),
         command("actions.turn", Key.OTHER_VIEW, "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
-        command("action.manages", Key.MANAGES, "manages", N_("Manages"), N_("Whether the person can manage it")),
+        command("action.manages", Key.MANAGES, "manages", N_("Manageable"), N_("Whether the person can manage it")),
         command("goal.add", Key.GOAL, "add('goal')", N_("New goal"), N_("What the person wants to reach"), show=True),
         CONFIRM_GOAL,
         command("need.add", Key.NEED, "add('need')", N_("New need"), N_("What the person needs")),

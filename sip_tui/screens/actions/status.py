@@ -46,9 +46,9 @@ REACHED_LABELS: Mapping[Answer, str] = {
 }
 """Whether a goal is reached → what is chosen."""
 REASON_TITLES: Mapping[Status, str] = {
-    Status.CHANGED: N_("What do you do instead?"),
-    Status.ENDED: N_("Why does it end?"),
-    Status.NOT_DONE: N_("What got in the way? Nobody is blamed for it."),
+    Status.CHANGED: N_("What will you do instead?"),
+    Status.ENDED: N_("Why is it ending?"),
+    Status.NOT_DONE: N_("What got in the way? Nobody is to blame."),
 }
 """Status → what is asked next."""
 RECORDED, VIEW = "recorded", "view"
@@ -78,7 +78,7 @@ class OutcomeScreen(SipScreen):
     async def _chosen_action(self) -> Action | None:
         """Let one of the actions be chosen, the unfinished ones first."""
         if not self.meeting.actions:
-            self.notify(_("There is no action yet."))
+            self.notify(_("There are no actions yet."))
             return None
         title = Content.styled(_("Which action is it about?"), "bold")
         chosen = await self.app.push_screen_wait(ChoiceDialog(title, action_choices(self.meeting)))

@@ -89,7 +89,7 @@ def _again(meeting: Meeting) -> str:
     between, booked = meeting.between, meeting.about.follow_up.strip()
     if is_plan_ended(meeting):
         remains = between.remains.strip()
-        ended = plan_words(meeting, N_("The plan ends: {reason}")).format(reason=between.ended.strip())
+        ended = plan_words(meeting, N_("The plan is ending: {reason}")).format(reason=between.ended.strip())
         return f"{ended}. " + _("Still there: {who}").format(who=remains) if remains else ended
     if booked:
         return ", ".join(part for part in (format_when(booked), between.place.strip()) if part)

@@ -162,11 +162,11 @@ def _phase_sentences(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, 
     """Return a title and one or two calm sentences."""
     if not at.opened:
         start = meeting.about.start
-        begins = _("We begin at {time}.").format(time=format_clock(start)) if start else ""
+        begins = _("We will begin at {time}.").format(time=format_clock(start)) if start else ""
         return _("Welcome"), begins or plain(meeting.about.title)
     if at.closed:
         booked = meeting.about.follow_up
-        again = _("We meet again {when}.").format(when=formatting.spoken(booked, language())) if booked else ""
+        again = _("Our next meeting: {when}.").format(when=formatting.spoken(booked, language())) if booked else ""
         return _("Thank you for today"), plain(again)
     if at.on_break:
         return _("Break"), _("We will go on in a while.")

@@ -49,7 +49,7 @@ ROOMY = 80
 FULL_SCALE = timedelta(minutes=2)
 """The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
 ASKS: Mapping[str, str] = {
-    QueueKind.TURN: N_("waits, no. {place}"),
+    QueueKind.TURN: N_("waiting, no. {place}"),
     QueueKind.REPLY: N_("reply, no. {place}"),
     QueueKind.LAST: N_("last, no. {place}"),
 }
@@ -93,9 +93,14 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
+<<<<<<< HEAD
     name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
     who = fit_width(_("  Digit: who speaks"), name + 4 + bar_width(width, name) + 1)
     time, turns = _("Time"), _("Turns")
+=======
+    who = fit_width(_("  Digit: who speaks"), NAME + 4 + bar_width(width) + 1)
+    time, turns = _("Time"), _("Times")
+>>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     return f"{who}{time:>6}   %  {turns}"
 
 
@@ -211,7 +216,7 @@ def person_sentence(meeting: Meeting, person: Participant, at: Timing, now: date
     """Return whether the person has been heard in this phase, and how long ago."""
     name, phase, since = plain_name(meeting, person), part_name(meeting, at.phase), since_heard(meeting, person.id, now)
     if current_speaker(meeting) == person:
-        return _("{name} speaks now.").format(name=name)
+        return _("{name} is speaking now.").format(name=name)
     if is_absent(meeting, person.id):
         return _("{name} is not here. Who speaks up for what matters to {name}?").format(name=name)
     if since is None:
@@ -234,7 +239,7 @@ def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
 def uneven_sentence(meeting: Meeting, now: datetime) -> str:
     """Return, quietly, which two have had more than half of the talk."""
     names = [plain_name(meeting, participant) for participant in talkative_pair(meeting, now)]
-    return _("More than half of the talk so far: {names}.").format(names=join_words(names)) if names else ""
+    return _("More than half of the talking so far: {names}.").format(names=join_words(names)) if names else ""
 
 
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:
@@ -246,7 +251,7 @@ def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) 
     if goal and participant.id in has_part_in(meeting, goal) and not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}, who has a part in “{goal}”.").format(name=name, goal=plain(goal.text))
     if not is_heard(meeting, participant.id, at.phase):
-        return _("Ask {name}: nothing said in {phase} yet.").format(name=name, phase=phase)
+        return _("Ask {name}, who has said nothing in {phase} yet.").format(name=name, phase=phase)
     return _("Everyone who is not waiting has spoken in {phase}. {name} has spoken least.").format(
         name=name, phase=phase
     )
@@ -259,7 +264,7 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
     if not left:
         return ""
     names = join_words([plain_name(meeting, participant) for participant in left])
-    return _("Not heard yet from the family in this part: {names}.").format(names=names)
+    return _("Not spoken yet in this part, from the family: {names}.").format(names=names)
 
 
 def _heard_text(minutes: int) -> str:

@@ -61,7 +61,7 @@ def _sign_question(text: str, sign: str) -> str:
     words = vague_words(text)
     if not words or sign.strip():
         return ""
-    return _("“{words}” means a lot. How do you notice that you have got there?").format(words=", ".join(words))
+    return _("“{words}” can mean many things. How will you know that you have got there?").format(words=", ".join(words))
 
 
 def own_action_warning(meeting: Meeting, who: str) -> str:
@@ -135,16 +135,23 @@ def _leaving(text: str) -> str:
         return ""
     at = leaves_at(text)
     read = _("Noted: leaves {time}.").format(time=at) if at else ""
-    return read or _("Write for instance 13.40, and you are reminded in time.")
+    return read or _("Write for instance 13.40, and you will be reminded in time.")
 
 
 def _parts(meeting: Meeting, text: str) -> str:
     if not text.strip():
         return ""
+<<<<<<< HEAD
     names = part_names(meeting)
     if said := parts_text(Participant(id="", parts=text), names):
         return _("Noted: here for {parts}. You are reminded when that begins.").format(parts=said)
     return _("Write the names of the parts: {parts}.").format(parts=join_words(list(names)))
+=======
+    names = part_names(Participant(id="", parts=text))
+    if names:
+        return _("Noted: here for {parts}. You will be reminded when they begin.").format(parts=names)
+    return _("Write the names of the parts: {parts}.").format(parts=join_words(list(map(phase_name, PHASES))))
+>>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
 
 
 def vague_feedback(text: str) -> str:

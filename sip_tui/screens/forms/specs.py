@@ -21,8 +21,8 @@ from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 
 STRENGTHS = N_("What are you good at, and who can you trust?")
 _NOBODY = N_("nobody chosen")
-_COMES = FieldSpec("comes", N_("Comes at"), N_("for instance 13.30; empty: from the beginning"))
-_LEAVES = FieldSpec("leaves", N_("Must leave at"), N_("for instance 13.40; empty: stays all the time"))
+_COMES = FieldSpec("comes", N_("Arrives at"), N_("for instance 13.30; empty: from the beginning"))
+_LEAVES = FieldSpec("leaves", N_("Has to leave at"), N_("for instance 13.40; empty: stays all the time"))
 _PARTS = FieldSpec("parts", N_("Takes part in"), N_("for instance needs, closing; empty: all of it"))
 _DIFFERENCE = N_("for instance: the school and BUP see the pace differently")
 _ANSWER = FieldSpec("answer", N_("The answer, in plain words"))
@@ -115,8 +115,8 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         _COMES,
         _LEAVES,
         _PARTS,
-        FieldSpec("substitute_for", N_("Comes instead of"), N_("nobody"), people_options),
-        FieldSpec("kind", N_("Takes part as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
+        FieldSpec("substitute_for", N_("Is coming instead of"), N_("nobody"), people_options),
+        FieldSpec("kind", N_("Here as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
         FieldSpec("key_person", N_("Needed at the meeting"), N_("no"), _key_person, flag=True),
         feedback=interpretation.leaves_feedback,
         initial=lambda _screen: {"presence": Presence.PRESENT},
@@ -139,7 +139,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("The consent in detail"),
         "consents",
         FieldSpec("on", N_("Day of the answer"), N_("the day, for instance today")),
-        FieldSpec("received_by", N_("Who took the answer"), _NOBODY, people_options),
+        FieldSpec("received_by", N_("Who received the consent"), _NOBODY, people_options),
         FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
         FieldSpec("leaves_out", N_("What it leaves out")),
         FieldSpec("until", N_("Valid until"), N_("for instance {day}")),
@@ -152,7 +152,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         "invitations",
         FieldSpec("why", N_("Why they are needed"), N_("or what they can contribute")),
         FieldSpec("questions", N_("For which questions"), N_("their numbers, for instance 1, 3"), shown=_numbers_of),
-        FieldSpec("wanted", N_("The person wants them there"), N_("not asked"), _yes_no),
+        FieldSpec("wanted", N_("The person would like them there"), N_("not asked"), _yes_no),
         FieldSpec("reason", N_("Why they cannot come")),
         feedback=interpretation.questions_feedback,
         edits=_invitation_edits,
@@ -187,7 +187,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("owner", N_("Whose goal is it"), _NOBODY, people_options),
         FieldSpec("need", N_("Which need it meets"), N_("no need chosen"), _needs),
         FieldSpec("by", N_("By when")),
-        FieldSpec("sign", N_("How you notice it is reached"), N_("something that everyone can see")),
+        FieldSpec("sign", N_("How you will know"), N_("something that everyone can see")),
         FieldSpec("resources", N_("Helps you along the way"), N_("something you are good at, somebody you trust")),
         feedback=interpretation.goal_feedback,
         implied=_implied_of_goal,
@@ -214,7 +214,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("What we disagree on"), "disagreements", FieldSpec("text", N_("What you disagree on"), _DIFFERENCE)
     ),
     "difference": _form(
-        N_("{name}, what do you see another way?"),
+        N_("{name}, what do you see differently?"),
         "disagreements",
         FieldSpec("text", N_("We disagree on this"), _DIFFERENCE),
     ),
@@ -238,7 +238,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("experience", N_("How it is for me"), N_("in their own words")),
         FieldSpec("needs", N_("Needs")),
         FieldSpec("wishes", N_("Wishes")),
-        FieldSpec("expectations", N_("What they hope the plan will bring")),
+        FieldSpec("expectations", N_("What they hope the plan will lead to")),
         FieldSpec("goals", N_("Important goals"), N_("the goals that this service finds important")),
         FieldSpec("support", N_("Can give support"), N_("what, how much and how often")),
         feedback=interpretation.account_feedback,
@@ -246,7 +246,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         one_by_one=True,
     ),
     "ongoing help": _form(
-        N_("Ongoing help"),
+        N_("Current help"),
         "ongoing",
         FieldSpec("what", N_("What help")),
         FieldSpec("who", N_("Who gives it"), _NOBODY, people_options),

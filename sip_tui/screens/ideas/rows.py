@@ -37,7 +37,7 @@ def ideas_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Itera
     yield from _section("questions", question_lines(meeting), _(NONE_YET))
     yield RowId("#ideas"), _heading(_("Ideas"))
     ideas = [(idea.id, _idea(meeting, idea)) for idea in meeting.ideas]
-    yield from _section("ideas", ideas, _("No idea yet. Press {keys[idea.add]} to write one."))
+    yield from _section("ideas", ideas, _("No ideas yet. Press {keys[idea.add]} to write one."))
     yield RowId("#parked"), _heading(_parked_title(meeting))
     parked = [(item.id, _parked(meeting, item)) for item in meeting.parked]
     yield from _section(
@@ -66,7 +66,7 @@ def row_sentence(meeting: Meeting, row: Row | None) -> str:
         case ParkedItem():
             speaker = _name(meeting, row.said_by)
             text = (
-                _("Kept for another time: “{text}”, from {name}.") if speaker else _("Kept for another time: “{text}”.")
+                _("Kept for another time: “{text}”, said by {name}.") if speaker else _("Kept for another time: “{text}”.")
             )
             return text.format(text=plain(row.text), name=speaker)
         case Disagreement():
@@ -117,7 +117,7 @@ def _idea(meeting: Meeting, idea: Idea) -> Content:
 def _parked(meeting: Meeting, item: ParkedItem) -> Content:
     speaker = _name(meeting, item.said_by)
     text = f"{plain(item.text)} – {speaker}" if speaker else plain(item.text)
-    settled = "  ✓ " + _("settled") if item.settled else ""
+    settled = "  ✓ " + _("dealt with") if item.settled else ""
     return Content.assemble(f"  {text}", (settled, "bold"))
 
 

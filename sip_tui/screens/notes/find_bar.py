@@ -110,7 +110,7 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Yield the field and the number of matches."""
         yield Static(_("Find"))
-        yield LineInput(compact=True, placeholder=_("Enter: next · ↑: before · Esc: back"))
+        yield LineInput(compact=True, placeholder=_("Enter: next · ↑: previous · Esc: back"))
         yield Static("", id="found")
 
     def attach(self, pad: PadEditor) -> None:

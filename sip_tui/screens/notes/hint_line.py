@@ -25,7 +25,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "decision": (N_("Decision"), N_("what you have decided and is not an action")),
     "term": (N_("Hard word"), N_("a word, and after = what it means")),
     "quote": (N_("Quote"), N_("someone's own words, most often the person's")),
-    "disagreement": (N_("Disagree on"), N_("what you disagree on")),
+    "disagreement": (N_("Disagreement"), N_("what you disagree on")),
     "park": (N_("For another time"), N_("something for another time")),
     "info": (N_("Good to know"), N_("what everybody should know afterwards")),
     "question": (N_("Question"), N_("a question, and after = its answer")),

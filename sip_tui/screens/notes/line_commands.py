@@ -46,7 +46,7 @@ class WritingScreen(SipScreen):
             "line.row",
             Key.PAD_ROW,
             "lift",
-            N_("Make it a row"),
+            N_("Add to the plan"),
             N_("Make the line an action. Press again: goal, decision …"),
             show=True,
         ),

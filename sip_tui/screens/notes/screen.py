@@ -64,7 +64,7 @@ class NotesScreen(WritingScreen):
             Key.PAD_SITUATION,
             "app.go('situation')",
             N_("Situation"),
-            N_("How each one sees it, ongoing help"),
+            N_("How each person sees it, current help"),
             show=True,
         ),
         command("pad.on", Key.PAD_MOVE_ON, "move_line(1)", N_("Move line on"), N_("Move the line to the next part")),

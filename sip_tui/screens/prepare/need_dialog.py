@@ -21,9 +21,9 @@ from sip_tui.widgets.safe_text import plain
 
 QUESTIONS = (
     (N_("Who sees the need: the person, somebody close, or a service? And would a telephone call be enough?"), "why"),
-    (N_("What is to be answered? Write it as a question."), "question_1"),
+    (N_("What do you need an answer to? Write it as a question."), "question_1"),
     (N_("Which type of meeting?"), "type"),
-    (N_("Who has to be there to answer it, and whom does the person want?"), "people"),
+    (N_("Who has to be there to answer it, and who would the person like there?"), "people"),
     (N_("How will the person take part, and is it so tense or complicated that somebody experienced should lead?"), ""),
 )
 """Question → where its answer is written: a field, the list of people, or a task of one's own."""

@@ -76,7 +76,7 @@ class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
     def compose(self) -> ComposeResult:
         """Yield the heading, the field and what was read."""
         with Vertical(id="reading"):
-            title = _("Who comes? One on each line: name, role, organisation, e-mail.")
+            title = _("Who is coming? One on each line: name, role, organisation, e-mail.")
             yield Static(Content.styled(title, "bold"))
             yield TextArea(self.kept().get("people", self._text), id="people", tab_behavior="focus")
             yield Static(id="people-read")
@@ -146,7 +146,7 @@ class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
     @property
     def draft_title(self) -> str:
         """Who comes."""
-        return _("Who comes")
+        return _("Who is coming")
 
     def typed(self) -> Mapping[str, str]:
         """The lines, unless they are those that stood there."""

@@ -42,20 +42,20 @@ TASKS = {
     "purpose": N_("Write the purpose and at least one question"),
     "time": N_("Set day and time"),
     "place": N_("Write the place or the link"),
-    "people": N_("Write who is to come"),
+    "people": N_("Write who is coming"),
     "plan_consent": N_("Ask whether we may make a plan"),
     "consent": N_("Ask for consent for each service"),
     "call": N_("Send the invitation"),
-    "answers": N_("Wait for answers to the invitation"),
-    "tell_person": N_("Tell the person why, which questions, and who comes"),
+    "answers": N_("Wait for replies to the invitation"),
+    "tell_person": N_("Tell the person why, which questions, and who is coming"),
     "interpreter": N_("Book an interpreter: {language}"),
     "kin": N_("Ask somebody close to come along"),
     "support": N_("Bring what helps: {support}"),
-    "transport": N_("Arrange the way there and back: {travel}"),
+    "transport": N_("Arrange travel there and back: {travel}"),
     "room": N_("Book the room: {place}"),
     "link": N_("Send the link to those who take part online"),
     "screen": N_("Screen or board in the room"),
-    "read_up": N_("Read up: the last plan, what is not done, hard words"),
+    "read_up": N_("Read through: the last plan, what is not done, hard words"),
 }
 """Task of the preparation → its words."""
 WHERE = {"person": "person", "purpose": "purpose", "time": "about", "place": "about"}
@@ -70,7 +70,7 @@ def prepare_rows(meeting: Meeting) -> Iterator[tuple[RowId, Content]]:
     yield RowId("field", "purpose"), _labelled(_("Purpose"), plain(meeting.about.purpose) or _missing())
     for number, question in enumerate(all_questions(meeting), 1):
         yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
-    yield RowId("#called"), Content.styled(_("Who comes"), "bold underline")
+    yield RowId("#called"), Content.styled(_("Who is coming"), "bold underline")
     numbers = speaker_numbers(meeting)
     for participant in in_round_order(meeting):
         yield RowId("participants", participant.id), _called(meeting, participant, numbers)
@@ -94,7 +94,7 @@ def _about(meeting: Meeting) -> str:
     called = caller.name or caller.organisation if caller else about.called_by
     parts = (about.type, when, _("{count} min").format(count=about.minutes), about.place, about.link)
     line = " · ".join(plain(part) for part in parts if part)
-    by = _("called by {name}").format(name=plain(called))
+    by = _("meeting called by {name}").format(name=plain(called))
     return f"{line} · {by}" if called else line
 
 
@@ -127,7 +127,7 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
     consent = consent_word(participant, ended=is_expired(meeting, participant))
     if makes_plan(meeting) and participant in asked_about_plan(meeting):
         consent = _("plan: {answer}").format(answer=_(CONSENTS[meeting.consent_detail(participant.id).plan]))
-    wanted = _("not wanted") if invitation.wanted is Answer.NO else _("wanted") if invitation.wanted else ""
+    wanted = _("the person would rather not have them there") if invitation.wanted is Answer.NO else _("the person would like them there") if invitation.wanted else ""
     key = _("key person") if participant.key_person else ""
     asked = ", ".join(map(str, question_numbers(meeting, participant.id)))
     tied = _("question {numbers}").format(numbers=asked) if asked else ""
@@ -170,11 +170,11 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
     """Say below the list what somebody should think about before the call."""
     lines = [*lead_time_sentences(meeting, today, region())]
     if names := [name_or_role(participant) for participant in unwanted(meeting)]:
-        sentence = _("{person} does not want {names} here. Talk about it before you invite anyone or begin.")
+        sentence = _("{person} would rather not have {names} here. Talk about it before you invite anyone or begin.")
         lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
     if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
         sentence = _(
-            "Why are they called to the meeting? {names}: press {keys[roll.questions]} to link them to a question."
+            "Why are they asked to come? {names}: press {keys[roll.questions]} to link them to a question."
         )
         lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
     if fields := changed_fields(meeting):

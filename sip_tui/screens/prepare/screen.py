@@ -49,11 +49,11 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         "Press {keys[prepare.need]}. Press {keys[minutes]} for the invitation and the person's sheet."
     )
     BINDINGS = [
-        command("prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who come"), show=True),
+        command("prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who are coming"), show=True),
         command(
-            "roll.call", Key.INVITE, "call", N_("The invitation"), N_("What they answered, and whom the person wants")
+            "roll.call", Key.INVITE, "call", N_("The invitation"), N_("What they answered, and who the person would like there")
         ),
-        command("consent.oral", Key.YES, "answer_consent('oral')", N_("Consents"), N_("The person says yes")),
+        command("consent.oral", Key.YES, "answer_consent('oral')", N_("Consent given"), N_("The person says yes")),
         command("consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no")),
         command(
             "consent.written", Key.WRITTEN_YES, "answer_consent('written')", N_("Signed"), N_("The consent is signed")
@@ -65,14 +65,14 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
             N_("Withdrawn"),
             N_("The consent is withdrawn"),
         ),
-        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
+        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who received it, what it covers")),
         command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick it, or take the tick away"), show=True),
         command(
             "prepare.called",
             Key.YES_TO_ALL,
             "call_all",
-            N_("Called"),
-            N_("Everybody has been called to the meeting"),
+            N_("Asked to attend"),
+            N_("Everybody has been asked to attend"),
             show=True,
         ),
         command("prepare.skip", Key.LATER, "skip", N_("Not needed"), N_("This is not needed this time")),
@@ -169,7 +169,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         """Ask, and note that everybody who was not called has been called today."""
         waiting = uncalled(self.meeting)
         if not waiting:
-            self.notify(_("Everybody has been called to the meeting"), markup=False)
+            self.notify(_("Everybody has been asked to attend"), markup=False)
             return
         names = join_words([name_or_role(participant) for participant in waiting])
         question = _("Have you sent the invitation to {names}? It is written down with today's date.").format(
@@ -196,7 +196,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def action_task(self) -> None:
         """Add a task of one's own."""
-        self.app.push_screen(LineDialog(_("What is to be done before the meeting?")), self._add_task)
+        self.app.push_screen(LineDialog(_("What needs doing before the meeting?")), self._add_task)
 
     def _add_task(self, text: str | None) -> None:
         self.write(add_task(self.app.meeting, text or "", self.moment))

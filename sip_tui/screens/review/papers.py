@@ -54,8 +54,8 @@ PAPERS: Mapping[str, Paper] = {
         Paper("full", N_("Full"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
         Paper(
             "actor",
-            N_("One actor"),
-            N_("One actor's part"),
+            N_("One service"),
+            N_("One service's part"),
             ("html", "pdf", "txt", "eml", "csv", "ics", "fhir", "md"),
         ),
         Paper(

@@ -202,7 +202,7 @@ class ReviewScreen(SipScreen):
         """Show a document; the same key again shows the next receiver's."""
         choice = self.choice.chosen(self.app.meeting, number)
         if choice.audience == "actor" and not papers.receivers(self.app.meeting, "actor"):
-            self.notify(_("Nobody has taken anything on yet, so there is no actor's part."))
+            self.notify(_("No service has taken anything on yet, so there is no part to write."))
         else:
             self.choice = choice
 

@@ -22,7 +22,7 @@ from sip_tui.screens.row_list_screen import RowListScreen
 WANTED = {"wanted": Answer.YES, "unwanted": Answer.NO}
 ASKED = {
     InvitationState.DECLINED: (N_("Why can {name} not come?"), N_("a word or two; empty when it was not said")),
-    InvitationState.SUBSTITUTE: (N_("Who comes instead of {name}?"), N_("the name of the substitute")),
+    InvitationState.SUBSTITUTE: (N_("Who is coming instead of {name}?"), N_("the name of the substitute")),
 }
 """What is asked with an answer: the question, and a hint in its field."""
 
@@ -32,7 +32,7 @@ class AnsweringMixin(RowListScreen):
 
     BINDINGS = [
         command(
-            "roll.questions", Key.QUESTION, "questions", N_("Questions"), N_("Which questions somebody is called for")
+            "roll.questions", Key.QUESTION, "questions", N_("Questions"), N_("Which questions somebody is asked to come for")
         ),
     ]
 
@@ -50,7 +50,7 @@ class AnsweringMixin(RowListScreen):
 
         participant = self.row
         if not isinstance(participant, Participant) or participant.kind is Kind.PERSON:
-            self.notify(_("Choose one of those who are called to the meeting."), markup=False)
+            self.notify(_("Choose one of those who are asked to attend."), markup=False)
         elif not all_questions(self.meeting):
             self.notify(_("The meeting has no question yet. Write it in the purpose."), markup=False)
         else:
@@ -71,7 +71,7 @@ class AnsweringMixin(RowListScreen):
             return None
         if needs_consent(participant) or is_about_plan(self.meeting, participant):
             return participant
-        sentence = _("{name} shares nothing; nobody is asked.")
+        sentence = _("Nothing is shared with {name}, so there is no consent to ask for.")
         self.notify(sentence.format(name=name_or_role(participant)), markup=False)
         return None
 
@@ -95,7 +95,7 @@ class AnsweringMixin(RowListScreen):
         from sip_tui.screens.roll_call.answers import invitation_dialog  # not needed for the first frame
 
         if isinstance(participant := self.row, Participant) and participant.kind is Kind.PERSON:
-            self.notify(_("The person is not called: the meeting is the person's own."), markup=False)
+            self.notify(_("The person needs no invitation: it is the person's own meeting."), markup=False)
         elif isinstance(participant, Participant):
             dialog = invitation_dialog(self.meeting, participant)
             self.app.push_screen(dialog, partial(self._take_answer, participant))

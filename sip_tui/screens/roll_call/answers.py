@@ -77,13 +77,13 @@ class ConsentDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command("consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("An oral yes"), show=True),
+        command("consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("Oral consent"), show=True),
         command(
             "consent.written",
             f"{Key.WRITTEN_YES},2",
             "answer('written')",
             N_("Yes, written"),
-            N_("A written yes"),
+            N_("Written consent"),
             show=True,
         ),
         command("consent.none", f"{Key.NO},3", "answer('none')", N_("No"), N_("The answer is no"), show=True),
@@ -105,7 +105,7 @@ class ConsentDialog(AnswerDialog):
         ("consent.none", CONSENTS[Consent.NONE]),
         ("consent.withdrawn", CONSENTS[Consent.WITHDRAWN]),
         ("consent.unasked", CONSENTS[Consent.NOT_ASKED]),
-        ("answer.details", N_("day, who took it, what it is about, how long")),
+        ("answer.details", N_("day, who received it, what it covers, how long")),
     )
 
 
@@ -114,17 +114,17 @@ class InvitationDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command("call.called", "1", "answer('called')", N_("Called"), N_("The invitation has been sent"), show=True),
-        command("call.invited", "2", "answer('invited')", N_("Invited"), N_("Invited, without a duty to come")),
+        command("call.called", "1", "answer('called')", N_("Asked to attend"), N_("The invitation has been sent"), show=True),
+        command("call.invited", "2", "answer('invited')", N_("Invited"), N_("Invited, but does not have to come")),
         command("call.received", "3", "answer('received')", N_("Received"), N_("Has got the invitation")),
-        command("call.coming", f"4,{Key.YES}", "answer('coming')", N_("Is coming"), N_("Has said yes"), show=True),
+        command("call.coming", f"4,{Key.YES}", "answer('coming')", N_("Is coming"), N_("Has accepted"), show=True),
         command(
-            "call.declined", f"5,{Key.NO}", "answer('declined')", N_("Cannot"), N_("Has said no, and why"), show=True
+            "call.declined", f"5,{Key.NO}", "answer('declined')", N_("Cannot come"), N_("Has declined, and why"), show=True
         ),
-        command("call.substitute", "6", "answer('substitute')", N_("Substitute"), N_("Somebody else comes")),
-        command("call.wanted", "7", "answer('wanted')", N_("Wanted"), N_("The person wants them there")),
+        command("call.substitute", "6", "answer('substitute')", N_("Substitute"), N_("Somebody else is coming")),
+        command("call.wanted", "7", "answer('wanted')", N_("Would like them"), N_("The person would like them there")),
         command(
-            "call.unwanted", "8", "answer('unwanted')", N_("Not wanted"), N_("The person does not want them there")
+            "call.unwanted", "8", "answer('unwanted')", N_("Would rather not"), N_("The person would rather not have them there")
         ),
         command("call.agreed", "9", "answer('agreed')", N_("Time agreed"), N_("The time suits them, or not yet")),
         DETAILS_KEY,
@@ -138,10 +138,10 @@ class InvitationDialog(AnswerDialog):
         ("call.coming", INVITATION_STATES[InvitationState.COMING]),
         ("call.declined", INVITATION_STATES[InvitationState.DECLINED]),
         ("call.substitute", INVITATION_STATES[InvitationState.SUBSTITUTE]),
-        ("call.wanted", N_("the person wants them there")),
-        ("call.unwanted", N_("the person does not want them there")),
+        ("call.wanted", N_("the person would like to have them there")),
+        ("call.unwanted", N_("the person would rather not have them at the meeting")),
         ("call.agreed", N_("the time is agreed with them")),
-        ("answer.details", N_("why they are called to the meeting, and for which questions")),
+        ("answer.details", N_("why they are asked to come, and for which questions")),
     )
 
 
@@ -169,7 +169,7 @@ class QuestionsDialog(DialogScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the question and a line for each question of the meeting."""
-        title = _("For which questions is {name} called to the meeting?").format(name=name_or_role(self._participant))
+        title = _("Which questions is {name} asked to come for?").format(name=name_or_role(self._participant))
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(Content.styled(plain(title), "bold"), id="questions-title")
             yield RowList(id="questions-list")
@@ -215,7 +215,7 @@ def consent_dialog(meeting: Meeting, participant: Participant) -> ConsentDialog:
         return ConsentDialog(
             _("Consent to the plan: {name}").format(name=name), plan_question(meeting), _now(_(answer))
         )
-    ended = _("The consent has ended. Ask again.") if is_expired(meeting, participant) else ""
+    ended = _("The consent has run out. Ask again.") if is_expired(meeting, participant) else ""
     word = _now(consent_word(participant))
     return ConsentDialog(_("Consent: {name}").format(name=name), sharing_question(meeting, name), word, ended)
 

@@ -123,9 +123,15 @@ def _presence(meeting: Meeting, participant: Participant) -> str:
     return _("is missing") if participant.presence is Presence.MISSING else presence_word(participant.presence)
 
 
+<<<<<<< HEAD
 def _flags(meeting: Meeting, participant: Participant) -> Iterator[str]:
     if meeting.invitation(participant.id).wanted is Answer.NO:
         yield _("not wanted")
+=======
+def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
+    if invitation.wanted is Answer.NO:
+        yield _("the person would rather not have them there")
+>>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     if participant.key_person:
         yield _("key person")
     if participant.comes:
@@ -163,7 +169,7 @@ def _substitutes(meeting: Meeting) -> Iterator[str]:
     for participant in meeting.participants:
         other = meeting.participant(participant.substitute_for)
         if other is not None and participant.presence in HERE:
-            sentence = _("{name} comes instead of {other}.")
+            sentence = _("{name} is coming instead of {other}.")
             yield sentence.format(name=_name(participant), other=_name(other))
 
 
@@ -182,7 +188,7 @@ def _chair_sentence(meeting: Meeting) -> str:
 def _unwanted_sentence(meeting: Meeting) -> str:
     """Warn of those on the list whom the person does not want there (requirement 127)."""
     names = [_name(participant) for participant in unwanted(meeting) if not is_absent(meeting, participant.id)]
-    sentence = _("{person} does not want {names} here. Talk about it before you invite anyone or begin.")
+    sentence = _("{person} would rather not have {names} here. Talk about it before you invite anyone or begin.")
     return sentence.format(person=plain(person_name(meeting)), names=join_words(names)) if names else ""
 
 
@@ -196,8 +202,7 @@ def _missing_sentence(meeting: Meeting) -> str:
     """Tell which key people are missing without a decision."""
     names = [_name(participant) for participant in undecided_missing(meeting)]
     sentence = _(
-        "Needed here: {names}. Press {keys[roll.hold]} to hold the meeting anyway or {keys[roll.rebook]} to "
-        "find a new time."
+        "Needed here: {names}. Press {keys[roll.hold]} to go ahead anyway or {keys[roll.rebook]} to find a new time."
     )
     return sentence.format(names=join_words(names), keys=KEYS) if names else ""
 
@@ -212,7 +217,7 @@ def _decision_sentence(meeting: Meeting) -> str:
         return ""
     last, decided_on = decisions[-1], decisions[-1].text.split()
     plans = {
-        HOLD: _("Decided at {time}: you hold the meeting without {names}."),
+        HOLD: _("Decided at {time}: the meeting goes ahead without {names}."),
         REBOOK: _("Decided at {time}: you will find a new time when {names} can come."),
     }
     rebook = _(
@@ -251,7 +256,7 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
             yield _("The consent is valid until {when}.").format(when=until)
     elif participant.kind is Kind.ACTOR and is_expired(meeting, participant):
         yield _(
-            "The consent for {name} has ended. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."
+            "The consent for {name} has run out. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."
         ).format(name=name, keys=KEYS)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
         yield plain(sharing_question(meeting, name))
@@ -279,7 +284,7 @@ def _answers(meeting: Meeting, participant: Participant) -> Iterator[str]:
     leaves = leaves_at(participant.leaves) or plain(participant.leaves)
     yield _("must leave at {time}").format(time=leaves) if participant.leaves else _("stays all the time")
     if other := meeting.participant(participant.substitute_for):
-        yield _("comes instead of {name}").format(name=_name(other))
+        yield _("is coming instead of {name}").format(name=_name(other))
     if participant.came:
         yield _("came at {time}").format(time=format_clock(participant.came))
 

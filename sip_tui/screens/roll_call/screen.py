@@ -34,8 +34,8 @@ from sip_tui.widgets.safe_text import plain
 BELOW_FROM = 36
 """Lines of a terminal from which the guidance has room below the list."""
 DECISIONS = {
-    "hold": N_("You are holding the meeting without {names}. Why?"),
-    "rebook": N_("You are finding a new time when {names} can come. Why?"),
+    "hold": N_("You will go ahead without {names}. Why?"),
+    "rebook": N_("You will find a new time when {names} can come. Why?"),
 }
 
 
@@ -52,7 +52,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     BINDINGS = [
         command("roll.here", Key.HERE, "mark('present')", N_("Present"), N_("Is here"), show=True),
         command("roll.link", Key.ON_LINK, "mark('remote')", N_("Online"), N_("Takes part online")),
-        command("roll.late", Key.LATE, "mark('late')", N_("Late"), N_("Comes later"), show=True),
+        command("roll.late", Key.LATE, "mark('late')", N_("Late"), N_("Is coming later"), show=True),
         command("roll.excused", Key.EXCUSED, "mark('excused')", N_("Apologies"), N_("Has sent apologies")),
         command(
             "roll.missing",
@@ -65,7 +65,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         command("roll.left", Key.LEFT, "mark('left')", N_("Has left"), N_("Has gone home")),
         command("roll.presented", Key.DONE, "presented", N_("Introduced"), N_("Has introduced themselves, or not yet")),
         command(
-            "consent.oral", Key.YES, "answer_consent('oral')", N_("Consents"), N_("The person says yes"), show=True
+            "consent.oral", Key.YES, "answer_consent('oral')", N_("Consent given"), N_("The person says yes"), show=True
         ),
         command(
             "consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no"), show=True
@@ -80,7 +80,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             N_("Withdrawn"),
             N_("The consent is withdrawn"),
         ),
-        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who took it, what it is about")),
+        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who received it, what it covers")),
         command(
             "roll.all_oral",
             Key.YES_TO_ALL,
@@ -93,10 +93,10 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             Key.INVITE,
             "call",
             N_("The invitation"),
-            N_("What they answered, and whether the person wants them"),
+            N_("What they answered, and whether the person would like them there"),
         ),
         command(
-            "roll.hold", Key.CONTINUE, "missing('hold')", N_("Hold the meeting"), N_("Hold the meeting without them")
+            "roll.hold", Key.CONTINUE, "missing('hold')", N_("Go ahead"), N_("Go ahead without them")
         ),
         command(
             "roll.rebook", Key.NEW_TIMES, "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")

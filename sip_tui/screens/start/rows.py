@@ -50,7 +50,7 @@ WELCOME = (
 
 def heads(width: int) -> str:
     """Return the heads of the columns of a list with this many cells."""
-    cells = [(_("Day and time"), WHEN[language()]), (_("Who"), _person(width)), (_("How far"), STATE)]
+    cells = [(_("Day and time"), WHEN[language()]), (_("Who"), _person(width)), (_("Progress"), STATE)]
     cells += [(_("Type"), TYPE)] if width >= WIDEST else []
     return " " * LEAD + " ".join(fit_width(head, cells_) for head, cells_ in (*cells, (_("Meeting"), 7)))
 

@@ -149,10 +149,10 @@ def as_typed(day: str) -> str:
 
 
 WORRIES = {
-    ConcernKind.PERSON_UNHEARD: N_("Not heard yet in this part: {names}."),
+    ConcernKind.PERSON_UNHEARD: N_("Not spoken yet in this part: {names}."),
     ConcernKind.QUEUE: N_("Waiting to speak: {names}."),
     ConcernKind.TERMS: N_("Not explained yet: {terms}."),
-    ConcernKind.PICTURE: N_("Not asked yet whether you see it the same way: {names}."),
+    ConcernKind.PICTURE: N_("Still to ask whether they see it the same way: {names}."),
     ConcernKind.QUESTIONS: N_("Questions without an answer: {questions}"),
     ConcernKind.MATTERS: N_(
         "Ask {person}: what matters most to you? Press Esc, and then {keys[go.situation]} to write the answer."

@@ -70,7 +70,7 @@ def _feedback(_meeting: Meeting, values: Mapping[str, str], today: date) -> str:
     read = {name: parse_time(_time(values[name], today)) for name in _TIMES}
     wrong = [values[name] for name in _TIMES if values[name].strip() and read[name] is None]
     if wrong:
-        return _("Which time is “{text}”? Write it as 16.00.").format(text=wrong[0])
+        return _("What time is “{text}”? Write it as 16.00.").format(text=wrong[0])
     ends, lunch = read["ends"], read["lunch"]
     if ends and lunch and lunch >= ends:
         return _("The lunch is after the end.")

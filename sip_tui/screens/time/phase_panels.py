@@ -183,7 +183,7 @@ def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, *, short
 
 
 def _sum_line(total: int, whole: int, *, short: bool) -> Content:
-    together, unit = fit_width(_("In all"), NAME_WIDTH), "" if short else " min"
+    together, unit = fit_width(_("In total"), NAME_WIDTH), "" if short else " min"
     if total <= whole:
         return Content(f"  {together}{'':>5} {total:>2}{unit}")
     used = _("{used} of").format(used=total)

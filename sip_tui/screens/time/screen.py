@@ -119,9 +119,7 @@ class TimeScreen(ChairScreen):
 
     MODE = "time"
     HELP = N_(
-        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for "
-        "the next part. Press a digit to let someone speak, and the same digit again when they have finished. "
-        "The time stands still during a break and while the clock is stopped."
+        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for the next part. Press a digit to let someone speak, and the same digit again when they have finished. The clock does not run during a break or while it is stopped."
     )
     BINDINGS = [
         command(
@@ -157,7 +155,7 @@ class TimeScreen(ChairScreen):
             Key.CLOCK,
             "pause",
             N_("Stop the clock"),
-            N_("The clock is standing still"),
+            N_("The clock is stopped now"),
             show=True,
         ),
         command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("The clock is running again"), show=True),

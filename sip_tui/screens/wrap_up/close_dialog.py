@@ -41,7 +41,7 @@ class CloseDialog(ConfirmDialog):
 def close_dialog(meeting: Meeting) -> CloseDialog:
     """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
     items, clashes = find_open_items(meeting), conflicts(meeting)
-    title = _("This is not settled. Close the meeting all the same?") if items or clashes else _("Close the meeting?")
+    title = _("This is still open. Close the meeting anyway?") if items or clashes else _("Close the meeting?")
     sections = (
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in open_sentences(meeting)),
         _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
@@ -69,20 +69,20 @@ def _person_sentences(items: OpenItems, person: str) -> Iterator[str]:
     if items.person_unasked:
         yield _("Nobody has asked {person} how the meeting was.").format(person=person)
     if items.person_uninformed:
-        yield _("{person} is not here, and nobody has said who tells {person}.").format(person=person)
+        yield _("{person} is not here, and nobody has said who will tell {person}.").format(person=person)
     if items.coordinator:
         yield _("Nobody coordinates the plan yet.")
     if items.follow_up:
         yield _("No follow-up is booked.")
     if items.between:
-        yield _("Nobody has said who {person} calls if something happens before then.").format(person=person)
+        yield _("Nobody has said who {person} should call if something happens before then.").format(person=person)
 
 
 def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
     """Tell who has not been called and which words are unexplained, by name."""
     if items.not_called:
         names = join_words([name_or_role(participant) for participant in items.not_called])
-        yield _("Not ticked in the roll call: {names}").format(names=names)
+        yield _("Not ticked under Who is here: {names}").format(names=names)
     if items.receivers:
         names = join_words([name_or_role(participant) for participant in items.receivers])
         yield _("Nobody has asked how {names} would like to get {paper}").format(paper=paper, names=names)

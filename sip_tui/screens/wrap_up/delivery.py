@@ -34,7 +34,7 @@ SAME_KEY = command(
     Key.YES_TO_ALL,
     "same_for_all",
     N_("The same for all"),
-    N_("The other actors get theirs in the same way"),
+    N_("The other services get theirs in the same way"),
 )
 """For every list of receivers."""
 _DAYS = ("due", "received")
@@ -52,7 +52,7 @@ def delivery_form(screen: SipScreen, who: str) -> FormScreen | None:
         return change_delivery(meeting, who, _cells(changed, today))
 
     name = plain(display_name(meeting, receiver))
-    title = _("How does {name} get {paper}?").format(name=name, paper=paper_name(meeting))
+    title = _("How will {name} get {paper}?").format(name=name, paper=paper_name(meeting))
     on_change = write_changes(screen, f"deliveries {who}", edits, one_by_one=True)
     return FormScreen(title, _fields(meeting, who), on_change, _feedback)
 
@@ -92,7 +92,7 @@ def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
         SelectField("channel", _("How"), channels, str(delivery.channel), _("not asked")),
         SelectField("version", _("Which document"), versions, str(delivery.version), usually),
         SelectField(
-            "deliverer", _("Who sees to it"), people_options(meeting), delivery.deliverer, somebody, people=True
+            "deliverer", _("Who arranges it"), people_options(meeting), delivery.deliverer, somebody, people=True
         ),
         TextField("due", _("No later than"), as_typed(delivery.due), _("for instance Friday")),
         TextField("received", _("Has got it"), as_typed(delivery.received), _("the day, for instance today")),

@@ -46,11 +46,11 @@ _FIELD_LABELS: Mapping[str, str] = {
     **LABELS,
     "phone": N_("Telephone"),
     "place": N_("Place"),
-    "booked_by": N_("Books the next meeting"),
+    "booked_by": N_("Will book the next meeting"),
     "unbooked": N_("Why no time is booked"),
     "approved_how": N_("How it was approved"),
     "approved_by": N_("Who approved it with the person"),
-    "ended": N_("Why the plan ends"),
+    "ended": N_("Why the plan is ending"),
     "remains": N_("Who is still there"),
 }
 _HINTS: Mapping[str, str] = {
@@ -66,7 +66,7 @@ _HINTS: Mapping[str, str] = {
 }
 
 
-_DEFAULT_PARTICIPANTS = {"booked_by": N_("The coordinator"), "approved_by": N_("The one who called the meeting")}
+_DEFAULT_PARTICIPANTS = {"booked_by": N_("The coordinator"), "approved_by": N_("The person who called the meeting")}
 """Field → who it is when nobody is chosen."""
 
 

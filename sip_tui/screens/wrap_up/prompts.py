@@ -50,8 +50,8 @@ ANSWERED: Mapping[tuple[str, str], str] = {
 
 _PROMPTS: Mapping[str, tuple[str, str]] = {
     "told_by": (
-        N_("{person} is not here. Who tells {person} what we have decided, and when?"),
-        N_("{name} tells {person} what we have decided. When?"),
+        N_("{person} is not here. Who will tell {person} what we have decided, and when?"),
+        N_("{name} will tell {person} what we have decided. When?"),
     ),
     "wish": (
         N_("{person}, who would you like to coordinate your plan?"),
@@ -62,12 +62,12 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
         N_("Overall responsibility for the plan lies with {text}. Is that right?"),
     ),
     "evaluation": (
-        N_("When we meet again we also check whether the goals have been reached. Or on another day?"),
-        N_("We check whether the goals have been reached: {when}."),
+        N_("When we meet again we will also check whether the goals have been reached. Or on another day?"),
+        N_("We will check whether the goals have been reached: {when}."),
     ),
     "ended": (
-        N_("Why does the plan end?"),
-        N_("The plan ends: {text}. Is that right for you, {person}?"),
+        N_("Why is the plan ending?"),
+        N_("The plan is ending: {text}. Is that right for you, {person}?"),
     ),
     "remains": (
         N_("Who is still there for you when the plan has ended, {person}?"),
@@ -78,16 +78,16 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
         N_("You have approved the plan, {person}: {when}."),
     ),
     "contact": (
-        N_("If something important happens before then: who do you call, {person}?"),
-        N_("If something happens before then, {person}, you call {who}."),
+        N_("If something important happens before then: who will you call, {person}?"),
+        N_("If something happens before then, {person}, call {who}."),
     ),
     "changed": (
-        N_("What do we do if the help changes, or does not happen?"),
+        N_("What will we do if the help changes, or does not happen?"),
         N_("If the help changes: {text}"),
     ),
     "convener": (
-        N_("Who calls the others together if we need to meet sooner?"),
-        N_("{name} calls the others together if we need to meet sooner."),
+        N_("Who will call the others together if we need to meet sooner?"),
+        N_("{name} will call the others together if we need to meet sooner."),
     ),
 }
 """Row → what is said while it is empty, and when it is not."""
@@ -119,7 +119,7 @@ def wrap_up_sentence(meeting: Meeting, row_id: RowId, *, may_close: bool = False
         sentence = _SENTENCES[row_id.table](meeting)
     else:
         sentence = _feedback(meeting, *question_of_row(meeting, row_id))
-    ready = _("Everything is settled. Press {keys[close]} to close the meeting.").format(keys=KEYS)
+    ready = _("Everything is done. Press {keys[close]} to close the meeting.").format(keys=KEYS)
     closes = may_close and not open_wrap_up_items(meeting)
     return "\n".join(part for part in (sentence, ready if closes else "") if part)
 
@@ -151,7 +151,7 @@ def _whom(meeting: Meeting) -> str:
     """Write whom the person turns to, and how."""
     who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
     if not participant_name(meeting, who):
-        return _("who do you call? We settle it now.")
+        return _("who will you call? Let us decide that now.")
     return _("you turn to {who}.").format(who=_with_phone(meeting, who))
 
 
@@ -188,12 +188,12 @@ def _coordinator(meeting: Meeting) -> str:
 def _who_keeps(meeting: Meeting, wish: str) -> str:
     """Ask for a coordinator; the person's wish comes before the choice (requirement 39)."""
     if wish:
-        return _("{person}, you wanted {wish}. Can that be arranged?").format(
+        return _("{person}, you asked for {wish}. Can that be arranged?").format(
             person=plain(person_name(meeting)), wish=wish.rstrip(".")
         )
     if meeting.person_participant and not is_person_away(meeting):
         return _("Ask first: {person}, who would you like?").format(person=plain(person_name(meeting)))
-    return plan_words(meeting, N_("Who coordinates the plan from now on?"))
+    return plan_words(meeting, N_("Who will coordinate the plan from now on?"))
 
 
 def _follow_up(meeting: Meeting) -> str:
@@ -201,10 +201,10 @@ def _follow_up(meeting: Meeting) -> str:
     if not booked:
         reason = plain(meeting.between.unbooked.strip())
         because = _("We are not booking a day now: {reason}").format(reason=reason)
-        return because if reason else _("Which day do we meet again, where, and who books it?")
-    again = _("We meet again {when}.").format(when=booked)
+        return because if reason else _("Which day shall we meet again, where, and who will book it?")
+    again = _("Our next meeting: {when}.").format(when=booked)
     place = _("Where?") if not meeting.between.place.strip() else ""
-    books = _("{name} books it.").format(name=participant_name(meeting, who.id)) if who else _("Who books it?")
+    books = _("{name} will book it.").format(name=participant_name(meeting, who.id)) if who else _("Who will book it?")
     return " ".join(part for part in (again, place, books, _("Which of you need to come?")) if part)
 
 

@@ -48,27 +48,27 @@ HEADINGS: Mapping[WrapUpSection, str] = {
 }
 LABELS: Mapping[str, str] = {
     "safe": N_("Feels comfortable with what we have decided"),
-    "wonders": N_("Wonders about something else"),
-    "knows_whom": N_("Knows who answers questions"),
+    "wonders": N_("Has another question"),
+    "knows_whom": N_("Knows who to ask with questions"),
     "satisfied": N_("Happy with the meeting"),
     "words": N_("In their own words"),
-    "told_by": N_("Not here – who tells them?"),
+    "told_by": N_("Not here – who will tell them?"),
     "wish": N_("Wish"),
     "coordinator": N_("Coordinates the plan"),
     "authority": N_("Overall responsibility"),
     "approved_on": N_("Approved together"),
     "follow_up": N_("Day and time"),
-    "evaluation": N_("Then you check how the goals are going"),
-    "ended": N_("The plan ends"),
+    "evaluation": N_("Then you will check how the goals are going"),
+    "ended": N_("The plan is ending"),
     "remains": N_("Who is still there"),
-    "contact": N_("Who you call"),
+    "contact": N_("Who to call"),
     "urgent": N_("When it is urgent"),
     "changed": N_("If the help changes"),
-    "convener": N_("Calls the others together"),
+    "convener": N_("Will call the others together"),
 }
 ANSWERS: Mapping[str, str] = {Answer.YES: N_("yes"), Answer.PARTLY: N_("partly"), Answer.NO: N_("no")}
 """Answer → its word."""
-SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows who"), "satisfied": N_("happy")}
+SHORT_LABELS: Mapping[str, str] = {"safe": N_("safe"), "knows_whom": N_("knows who to ask"), "satisfied": N_("happy")}
 """Question → a word for it where several stand on one line."""
 MISSING: Mapping[str, str] = {
     **dict.fromkeys(("told_by", "coordinator", "contact", "convener"), N_("nobody yet")),
@@ -81,7 +81,7 @@ MISSING: Mapping[str, str] = {
 def progress_line(meeting: Meeting) -> str:
     """Write how much is settled."""
     done, everything = wrap_up_progress(meeting)
-    return _("Before you go home: {done} of {all} settled").format(done=done, all=everything)
+    return _("Before you go home: {done} of {all} done").format(done=done, all=everything)
 
 
 def wrap_up_rows(meeting: Meeting) -> Iterator[ListRow]:
@@ -178,7 +178,7 @@ def _follow_up(meeting: Meeting) -> str:
     if not (day := meeting.about.follow_up.strip()):
         reason = plain(between.unbooked.strip())
         return _("not booked: {reason}").format(reason=reason) if reason else ""
-    books = _("{name} books it").format(name=participant_name(meeting, who.id)) if who else ""
+    books = _("{name} will book it").format(name=participant_name(meeting, who.id)) if who else ""
     return ", ".join(part for part in (plain(format_when(day)), plain(between.place.strip()), books) if part)
 
 

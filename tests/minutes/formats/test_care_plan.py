@@ -32,7 +32,7 @@ def test_plan_holds_the_actors_goal_and_action_and_nobody_elses() -> None:
 def test_plan_names_no_person_and_no_name() -> None:
     made = content(drafted("actor", "p3"), "fhir").decode()
     assert not [name for name in ("Maja", "Lindgren", "Samir", "Ingrid", "identifier") if name in made]
-    assert "The one whose plan this is" in made
+    assert "The person whose plan this is" in made
 
 
 @pytest.mark.parametrize(

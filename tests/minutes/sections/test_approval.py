@@ -53,7 +53,7 @@ def test_day_way_and_approver_stand_in_the_plan(audience: str) -> None:
 
 
 def test_person_guardians_of_a_child_and_caller_sign() -> None:
-    assert signed(approved()) == ["You", "The one who called the meeting"]
+    assert signed(approved()) == ["You", "The person who called the meeting"]
     child = planned()
     child = replace(child, person=replace(child.person, child=True))
     assert signed(child) == ["You, if you want to", "Guardian", "The one who called the meeting"]

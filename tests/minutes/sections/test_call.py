@@ -73,7 +73,7 @@ def test_language_of_an_interpreter_is_not_in_the_call() -> None:
 def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
     invitation = Invitation(id="p4", why="Du kan berätta om medicinen för Maja", questions=("question-2",))
     whole = called(invitations=(invitation,))
-    assert section(text(whole), "Those who are called or invited, and why")[2:5] == [
+    assert section(text(whole), "Those who are asked to attend or invited, and why")[2:5] == [
         "Ingrid Wallin, läkare, BUP",
         "Du kan berätta om medicinen för you",
         "For the question: Vem ringer mamma?",
@@ -85,10 +85,10 @@ def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
 
 def test_a_service_without_a_name_is_called_as_a_service() -> None:
     own = text(called(), "p5")
-    assert section(own, "Why you are called to the meeting") == [
-        "Your service is called to the meeting: send somebody who can answer the questions."
+    assert section(own, "Why you are asked to come") == [
+        "Your service is asked to attend: please send somebody who can answer the questions."
     ]
-    assert section(own, "Others who are called or invited") == [
+    assert section(own, "Others who are asked to attend or invited") == [
         "Mamma",
         "Samir Haddad, kurator, Elevhälsan",
         "Ingrid Wallin, läkare, BUP",

@@ -15,7 +15,7 @@ from sip_tui.resources.meeting_types import type_by_key
 from tests.helpers.meetings import NOW, meeting
 from tests.helpers.minutes import section
 
-TITLE = "What this meeting settles"
+TITLE = "What this meeting is about"
 
 
 def of_type(key: str, **details: str) -> Meeting:

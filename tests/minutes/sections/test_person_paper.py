@@ -198,7 +198,7 @@ def test_two_who_do_it_together_are_both_named(monkeypatch: pytest.MonkeyPatch) 
     assert "- Kuratorn och mamma träffas på torsdag\n  - **Kuratorn och mamma**" in written(made)
     assert "Nobody has taken this on:\n  - Skolan kontaktas" in written(made)
     paper = written(made, "person")
-    assert "### This is done together\n\n- Samir och Åsa träffas på torsdag" in paper
+    assert "### To be done together\n\n- Samir och Åsa träffas på torsdag" in paper
     assert "### Nobody has taken this on yet\n\n- Skolan kontaktas" in paper
 
 

@@ -42,7 +42,7 @@ def asked(**tables: Any) -> Meeting:
 def test_questions_with_answers_and_open_questions() -> None:
     text = written(asked())
     assert section(text, "The questions and the answers") == [ASKED[0], "Kurator möter dig i entrén."]
-    assert section(text, "Not settled yet")[:3] == ["Questions without an answer:", ASKED[1], "Får hunden följa med?"]
+    assert section(text, "Still open")[:3] == ["Questions without an answer:", ASKED[1], "Får hunden följa med?"]
 
 
 def test_person_paper_has_answers_before_open_questions() -> None:
@@ -66,7 +66,7 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
         "“Det gick fort.”",
         "Feels comfortable with what we have decided: partly",
         "Happy with the meeting: yes",
-        "Knows who answers questions: no",
+        "Knows who to ask with questions: no",
         "Wonders about: om skolan vet",
         "Åsa Lindgren, mamma",
         "“Skönt att Maja fick prata först.”",
@@ -81,7 +81,7 @@ def test_person_paper_has_her_own_words_and_her_question() -> None:
     assert section(text, "What you said about the meeting") == ["“Det gick fort.”"]
     assert "Skönt" not in text
     assert "partly" not in text
-    assert section(text, "You wondered") == ["om skolan vet", "We come back to it when we meet again."]
+    assert section(text, "You wondered") == ["om skolan vet", "We will come back to it when we meet again."]
 
 
 def test_what_she_wondered_has_its_answer_or_who_finds_out() -> None:
@@ -131,7 +131,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
 def test_an_answer_of_no_is_told_as_an_answer() -> None:
     told = meeting(participants=tuple(replace(other, consent="none" * (other.id == "p3")) for other in CONSENTS))
     assert "Sharing with Samir Haddad, kurator, Elevhälsan: no" in section(written(told, "full"), "Consent")
-    assert "The answer was no to sharing with: Samir Haddad (kurator)" in section(
+    assert "Nothing may be shared with: Samir Haddad (kurator)" in section(
         written(told, "person"), "Your consent"
     )
 
@@ -143,7 +143,7 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
         "There is consent to share with: Åsa Lindgren (mamma)",
         "The consent was withdrawn for: Samir Haddad (kurator)",
         "The consent is valid until: Thursday 10 June 2027",
-        "Something is not to be passed on, as you asked.",
+        "As you asked, there is something that will not be passed on.",
         "You can change your mind at any time: tell Samir Haddad (kurator).",
     ]
     assert "Your consent" not in written(meeting(), "person")
@@ -237,7 +237,7 @@ def test_findings_are_only_of_visible_fields() -> None:
 def test_full_minutes_say_who_was_called_for_which_question() -> None:
     tied = (Invitation(id=SAMIR.id, questions=("question-1", "x")), Invitation(id=ASA.id, questions=("x",)))
     given = asked(invitations=tied)
-    text = "\n".join(section(written(given, "full"), "Who was called for which question"))
+    text = "\n".join(section(written(given, "full"), "Who was asked to come for which question"))
     assert text.index(ASKED[0]) < text.index("Samir") < text.index("Får hunden följa med?") < text.index("Åsa Lindgren")
     for audience in ("mail", "person"):
-        assert "Who was called for" not in written(given, audience)
+        assert "Who was asked to come for" not in written(given, audience)

@@ -19,7 +19,7 @@ from sip_tui.paths import data_path
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, noted, somebody, written
 from tests.helpers.minutes import as_read, section
 
-KEEPS, WHOM, AGAIN = "The one who coordinates the plan", "You can ask", "Next meeting"
+KEEPS, WHOM, AGAIN = "The person who coordinates the plan", "You can ask", "Next meeting"
 BEFORE = "Who to call in the meantime"
 ADULT = [
     "If somebody is in danger: call 112.",
@@ -57,7 +57,7 @@ def test_in_full_there_is_a_name_a_number_and_the_persons_wish() -> None:
         "Telephone: 070-174 06 40",
         "samir.haddad@skolan.se",
         "Overall responsibility for the plan: regionen",
-        "You wanted: Samir",
+        "You asked for: Samir",
     ]
 
 
@@ -73,7 +73,7 @@ def test_cards_begin_with_the_coordinator() -> None:
     ]
     assert section(written(told, "person"), KEEPS) == [
         "Samir Haddad, kurator, Elevhälsan",
-        "You wanted: Samir",
+        "You asked for: Samir",
     ]
 
 
@@ -110,7 +110,7 @@ def test_what_happens_between_the_meetings_is_said_in_order() -> None:
         "If something important happens before we meet again: call läkare.",
         "If it is urgent: Bups jour",
         "If the help changes: säg till kuratorn",
-        "Calls an extra meeting: kurator",
+        "Will call us together if we need to meet sooner: kurator",
         *EMERGENCY,
     ]
 
@@ -132,8 +132,8 @@ def test_when_nobody_called_the_meeting_there_is_still_112() -> None:
 
 def test_place_of_the_next_meeting_is_not_mailed() -> None:
     told = kept(place="Linden, rum Eken", booked_by="p4", evaluation="2027-03-01")
-    lines = ["Friday 29 January 2027", "Books the next meeting: läkare"]
-    lines.append("We check how the goals are going: Monday 1 March 2027")
+    lines = ["Friday 29 January 2027", "Will book the next meeting: läkare"]
+    lines.append("We will check how the goals are going: Monday 1 March 2027")
     assert section(written(told), AGAIN) == lines
     assert "Place: Linden, rum Eken" in section(written(told, "person"), AGAIN)
     assert "Linden" not in written(told)
@@ -141,7 +141,7 @@ def test_place_of_the_next_meeting_is_not_mailed() -> None:
 
 def test_unbooked_meeting_has_its_reason_and_booker() -> None:
     told = kept(meeting(about=replace(meeting().about, follow_up="")), unbooked="vi väntar på utredningen")
-    lines = ["No time is booked yet: vi väntar på utredningen", "Books the next meeting: kurator"]
+    lines = ["No time is booked yet: vi väntar på utredningen", "Will book the next meeting: kurator"]
     assert section(written(told), AGAIN) == lines
 
 

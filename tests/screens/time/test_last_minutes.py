@@ -89,8 +89,8 @@ async def test_settled_meeting_says_how_to_close(harness: AppHarness) -> None:
         for receiver in receivers(app.meeting):
             app.write(change_delivery(app.meeting, receiver.id, {"channel": "paper"}))
         await open_wrap_up(pilot, app)
-        assert static_text(app, "#list-heads") == "Before you go home: 22 of 22 settled"
-        assert read_aloud(app).endswith("Everything is settled. Press F12 to close the meeting.")
+        assert static_text(app, "#list-heads") == "Before you go home: 22 of 22 done"
+        assert read_aloud(app).endswith("Everything is done. Press F12 to close the meeting.")
         app.write(close_meeting(app.session.edit_context()))
         await pilot.pause()
         assert "closes the meeting" not in read_aloud(app)
@@ -118,7 +118,7 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
         await pilot.press("end")
         await pilot.pause()
         text = screen_text(app)
-        assert "Before you go home: 0 of 36 settled" in text
+        assert "Before you go home: 0 of 36 done" in text
         assert "how do you get the plan, and when at the latest?" in " ".join(text.split())
         assert "j Yes  d Partly  n No  e Write" in text.splitlines()[-1]
 

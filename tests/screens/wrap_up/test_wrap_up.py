@@ -50,13 +50,13 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
         await open_wrap_up(pilot, app)
         assert current_row(app) == "safe p1"
         assert read_aloud(app) == "Maja, do you feel comfortable with what we have decided?"
-        assert static_text(app, "#list-heads") == "Before you go home: 0 of 22 settled"
+        assert static_text(app, "#list-heads") == "Before you go home: 0 of 22 done"
         await pilot.press("j")
         await pilot.pause()
         assert "✓ Feels comfortable with what we have decided: yes" in list_text(app)
         assert (current_row(app), static_text(app, "#list-heads")) == (
             "wonders p1",
-            "Before you go home: 1 of 22 settled",
+            "Before you go home: 1 of 22 done",
         )
         await pilot.press("n", "j", "j")
         await pilot.pause()
@@ -96,7 +96,7 @@ async def test_what_the_person_wonders_is_written_and_one_key_parks_it(harness: 
         assert read_aloud(app) == "Can someone here answer it now? Press p to keep it for another time."
         await pilot.press("p", "p")
         await pilot.pause()
-        assert "✓ Wonders about something else: “Får jag byta lärare?” (another time)" in list_text(app)
+        assert "✓ Has another question: “Får jag byta lärare?” (another time)" in list_text(app)
     assert [(item.text, item.said_by) for item in harness.on_disk().parked] == [("Får jag byta lärare?", "p1")]
 
 
@@ -183,7 +183,7 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         await pilot.press("escape")
         await pilot.pause()
         assert "✓ Day and time: Friday 29 January 2027 at 13:00–14:00, rum Eken" in list_text(app)
-        assert "Then you check how the goals are going: on the same day" in list_text(app)
+        assert "Then you will check how the goals are going: on the same day" in list_text(app)
     assert harness.on_disk().about.follow_up == "2027-01-29T13:00/14:00", "a day is kept with its year"
 
 
