@@ -63,7 +63,9 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
     BINDINGS = [
         command("help", Key.HELP, "help", N_("Help"), N_("What this screen does, and its keys"), show=True),
         command("go.time", Key.GO_TIME, "go('time')", N_("Time"), N_("Parts, clock and who speaks")),
-        command("go.roll", Key.GO_ROLL_CALL, "go('roll_call')", N_("Who is here"), N_("Tick who is here, and who is not")),
+        command(
+            "go.roll", Key.GO_ROLL_CALL, "go('roll_call')", N_("Who is here"), N_("Tick who is here, and who is not")
+        ),
         command("go.terms", Key.GO_TERMS, "go('terms')", N_("Hard words"), N_("Hard words that need explaining")),
         command("go.actions", Key.GO_ACTIONS, "go('actions')", N_("Actions"), N_("Who does what, when")),
         command("go.talk", Key.GO_FLOOR, "go('floor')", N_("Talk"), N_("Who has spoken, and who is waiting")),
@@ -148,7 +150,9 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         opens = any(event.kind == "open" and event.id in rows for event in self.meeting.events)
         asked, self._asked_undo = self._asked_undo, opens and not self._asked_undo
         if opens and not asked:
-            sentence = _("The next step would undo the opening of the meeting. Press {keys[undo]} once more if you want that.")
+            sentence = _(
+                "The next step would undo the opening of the meeting. Press {keys[undo]} once more if you want that."
+            )
             self._tell_step(sentence.format(keys=KEYS), ())
         return opens and not asked
 

@@ -109,7 +109,9 @@ def _export(add: Add) -> None:
         choices=DOCUMENTS,
         default="mail",
         help=_(
-            "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, notice = only that the plan is ready, actor = one service's part, call = the invitation to the meeting, sheet = the person's sheet to prepare with, history = the plan from meeting to meeting"
+            "for whom: mail = everyone, by e-mail (default), person = the person, full = everything with names, "
+            "notice = only that the plan is ready, actor = one service's part, call = the invitation to the "
+            "meeting, sheet = the person's sheet to prepare with, history = the plan from meeting to meeting"
         ),
     )
     export.add_argument(

@@ -87,9 +87,7 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
         console.write_note(refused_sentence(meeting))
     found = [other.id for other in meeting.participants if other.id in owners and other.kind not in FAMILY]
     if not (found := [other for other in found if meeting.participant(other) in able]):
-        raise CommandRefusedError(
-            _("Nobody has an action from this meeting yet, so there is no part to write.")
-        )
+        raise CommandRefusedError(_("Nobody has an action from this meeting yet, so there is no part to write."))
     return found
 
 

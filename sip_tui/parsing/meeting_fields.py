@@ -235,19 +235,21 @@ def _name(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
 def _guardian(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     """Write the guardian's name, on a row of its own; only a child has one."""
     meeting = context.meeting
-<<<<<<< HEAD
     if text and not is_minor(meeting):
-        raise FieldQuestionError(_("Only a child has guardians. Is the person a child? Then write that first."))
-=======
-    if text and not meeting.person.child:
-        raise FieldQuestionError(_("A parent or guardian is only for a child. Is the person a child? Then write that first."))
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
+        raise FieldQuestionError(
+            _("A parent or guardian is only for a child. Is the person a child? Then write that first.")
+        )
     if guardian := meeting.participant(GUARDIAN):
         return change_row("participants", guardian, name=text) if text else delete_row("participants", GUARDIAN)
     if not text or any(other.name.casefold() == text.casefold() for other in meeting.participants):
         return ()
     order = max((other.order for other in meeting.participants), default=0) + 1
-    cells: dict[str, Value] = {"name": text, "kind": Kind.GUARDIAN.value, "role": _("parent or guardian"), "order": order}
+    cells: dict[str, Value] = {
+        "name": text,
+        "kind": Kind.GUARDIAN.value,
+        "role": _("parent or guardian"),
+        "order": order,
+    }
     return as_edits("participants", GUARDIAN, {"deleted": False, **cells}.items())
 
 

@@ -11,7 +11,8 @@ from sip_tui.phrasing.wording import person_name
 _ADULT = {
     "plan": N_("{person}, do you want us to make a plan together? You may say no."),
     "share": N_(
-        "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
+        "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
+        "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
     ),
     "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
     "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
@@ -19,11 +20,16 @@ _ADULT = {
 _CHILD = {
     "plan": N_("Parents or guardians: do you agree to us making a plan? {person}, what do you think?"),
     "share": N_(
-        "Parents or guardians: is it all right that {name} tells us about {person}, and that we tell {name}? {person}, what do you think? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
+        "Parents or guardians: is it all right that {name} tells us about {person}, and that we tell {name}? "
+        "{person}, what do you think? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, "
+        "{keys[roll.all_oral]} for yes to everyone."
     ),
-    "sign": N_("Only oral consent for {names}. Ask the parents or guardians to sign now, then press {keys[consent.written]}."),
+    "sign": N_(
+        "Only oral consent for {names}. Ask the parents or guardians to sign now, then press {keys[consent.written]}."
+    ),
     "missing": N_(
-        "Consent is missing for {names}. Ask the parents or guardians, hear what {person} thinks, or write why you go on."
+        "Consent is missing for {names}. Ask the parents or guardians, hear what {person} thinks, or write why you "
+        "go on."
     ),
 }
 

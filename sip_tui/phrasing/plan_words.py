@@ -8,7 +8,7 @@ from sip_tui.meeting.model.meeting import Meeting
 
 WITHOUT_PLAN = {
     "The coordinator": N_("The person who keeps track of it"),
-    "The one who coordinates the plan": N_("The person who keeps track of it"),
+    "The person who coordinates the plan": N_("The person who keeps track of it"),
     "Coordinates the plan": N_("Keeps track of it"),
     "Nobody coordinates the plan yet. {person}, who would you like?": N_(
         "Nobody keeps track of it yet. {person}, who would you like?"
@@ -17,7 +17,7 @@ WITHOUT_PLAN = {
     "{who} coordinates the plan. Everyone here can get in touch.": N_(
         "{who} keeps track of it. Everyone here can get in touch."
     ),
-    "Who coordinates the plan from now on?": N_("Who will keep track of it from now on?"),
+    "Who will coordinate the plan from now on?": N_("Who will keep track of it from now on?"),
     "coordinates the plan": N_("keeps track of it"),
     "Coordinates the plan: {name}": N_("Keeps track of it: {name}"),
     "{person}, who would you like to coordinate your plan?": N_("{person}, who would you like to keep track of it?"),
@@ -29,14 +29,14 @@ WITHOUT_PLAN = {
     "Which authority has overall responsibility for the plan: the municipality or the region?": N_(
         "Which authority has overall responsibility: the municipality or the region?"
     ),
-    "The plan ends": N_("This is ending"),
+    "The plan is ending": N_("This is ending"),
     "The plan ends here": N_("This ends here"),
-    "The plan ends: {reason}": N_("This is ending: {reason}"),
-    "The plan ends: {text}. Is that right for you, {person}?": N_(
+    "The plan is ending: {reason}": N_("This is ending: {reason}"),
+    "The plan is ending: {text}. Is that right for you, {person}?": N_(
         "This is ending: {text}. Is that right for you, {person}?"
     ),
-    "Why does the plan end?": N_("Why is it ending?"),
-    "Why the plan ends": N_("Why it is ending"),
+    "Why is the plan ending?": N_("Why is it ending?"),
+    "Why the plan is ending": N_("Why it is ending"),
     "empty: the plan goes on": N_("empty: it goes on"),
     "Who is still there for you when the plan has ended, {person}?": N_(
         "Who is still there for you when this has ended, {person}?"

@@ -162,7 +162,9 @@ def set_wanted(answer: Answer) -> Run:
         """Do it."""
         who = deed.who()
         wanted = (
-            _("The person would like {name} there") if answer is Answer.YES else _("The person would rather not have {name} there")
+            _("The person would like {name} there")
+            if answer is Answer.YES
+            else _("The person would rather not have {name} there")
         )
         return Done(invitations.set_wanted(deed.meeting, who.id, answer), wanted.format(name=name_or_role(who)))
 

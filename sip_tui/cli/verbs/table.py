@@ -50,7 +50,9 @@ VERBS: Mapping[str, Verb] = {
     "wanted": Verb("NAME", N_("the person would like to have them there"), set_wanted(Answer.YES)),
     "unwanted": Verb("NAME", N_("the person would rather not have them at the meeting"), set_wanted(Answer.NO)),
     "tie": Verb(
-        "NAME NUMBER", N_("why somebody is asked to come: the question's number; again to take it away"), tie_to_question
+        "NAME NUMBER",
+        N_("why somebody is asked to come: the question's number; again to take it away"),
+        tie_to_question,
     ),
     "call": Verb("", N_("note that everybody has been asked to attend"), call_everybody),
     "invite": Verb("NAME", N_("note that somebody has been invited"), set_invitation(InvitationState.INVITED)),

@@ -46,7 +46,8 @@ def facts(context: RenderContext) -> Iterator[Block]:
     lines += (
         labelled(_("Place"), about.place),
         labelled(
-            _("The meeting was called by") if context.is_begun else _("Meeting called by"), addressing.office(about.called_by)
+            _("The meeting was called by") if context.is_begun else _("Meeting called by"),
+            addressing.office(about.called_by),
         ),
         labelled(_("Chair"), addressing.office(about.chair)),
         labelled(_("Also leads"), _second_chair(context)),

@@ -50,7 +50,11 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     MODE = "actions"
     GUIDANCE_PHASE = CURRENT
     HELP = N_(
-        "Every action needs a name and a time. What is missing is written out. Press Enter to change an action or a goal. Press {keys[actions.turn]} to see who does what. Ask the person whether they can manage their own actions. Press {keys[action.manages]} when it is manageable, and once more if it is too much. Press {keys[goal.confirm]} when the person has been asked about an action. Press {keys[action.outcome]} to write how an action or a goal is going."
+        "Every action needs a name and a time. What is missing is written out. Press Enter to change an action or a "
+        "goal. Press {keys[actions.turn]} to see who does what. Ask the person whether they can manage their own "
+        "actions. Press {keys[action.manages]} when it is manageable, and once more if it is too much. Press "
+        "{keys[goal.confirm]} when the person has been asked about an action. Press {keys[action.outcome]} to write "
+        "how an action or a goal is going."
     )
     BINDINGS = [
         replace(OUTCOME_KEY, show=True),

@@ -65,7 +65,12 @@ class FormScreen(OverRoomScreen):
         command("form.done", Key.BACK, "done", N_("Done"), N_("Close; everything you have typed is kept"), show=True),
         command("form.next", Key.OPEN, "next", N_("Next field"), N_("Go on; closes after the last field"), show=True),
         command(
-            "form.other", Key.TAKE_OFFERED, "take_other", N_("Get the lost text back"), N_("When two people write"), show=True
+            "form.other",
+            Key.TAKE_OFFERED,
+            "take_other",
+            N_("Get the lost text back"),
+            N_("When two people write"),
+            show=True,
         ),
         HELP_KEY,
         # Of the terminals that can tell them apart.

@@ -61,7 +61,9 @@ def _sign_question(text: str, sign: str) -> str:
     words = vague_words(text)
     if not words or sign.strip():
         return ""
-    return _("“{words}” can mean many things. How will you know that you have got there?").format(words=", ".join(words))
+    return _("“{words}” can mean many things. How will you know that you have got there?").format(
+        words=", ".join(words)
+    )
 
 
 def own_action_warning(meeting: Meeting, who: str) -> str:

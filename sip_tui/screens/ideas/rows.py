@@ -66,7 +66,9 @@ def row_sentence(meeting: Meeting, row: Row | None) -> str:
         case ParkedItem():
             speaker = _name(meeting, row.said_by)
             text = (
-                _("Kept for another time: “{text}”, said by {name}.") if speaker else _("Kept for another time: “{text}”.")
+                _("Kept for another time: “{text}”, said by {name}.")
+                if speaker
+                else _("Kept for another time: “{text}”.")
             )
             return text.format(text=plain(row.text), name=speaker)
         case Disagreement():

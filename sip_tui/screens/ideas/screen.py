@@ -63,7 +63,9 @@ class IdeasScreen(RowListScreen):
             N_("Keep a question for another time"),
             show=True,
         ),
-        command("disagreement.add", Key.DISAGREE, "add('disagreement')", N_("Disagreement"), N_("What you disagree on")),
+        command(
+            "disagreement.add", Key.DISAGREE, "add('disagreement')", N_("Disagreement"), N_("What you disagree on")
+        ),
         command("parked.settle", Key.DONE, "settle", N_("Dealt with"), N_("The question has been taken care of")),
         command("side.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the chosen row")),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How someone seems; only for you")),

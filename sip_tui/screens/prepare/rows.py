@@ -127,7 +127,13 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
     consent = consent_word(participant, ended=is_expired(meeting, participant))
     if makes_plan(meeting) and participant in asked_about_plan(meeting):
         consent = _("plan: {answer}").format(answer=_(CONSENTS[meeting.consent_detail(participant.id).plan]))
-    wanted = _("the person would rather not have them there") if invitation.wanted is Answer.NO else _("the person would like them there") if invitation.wanted else ""
+    wanted = (
+        _("the person would rather not have them there")
+        if invitation.wanted is Answer.NO
+        else _("the person would like them there")
+        if invitation.wanted
+        else ""
+    )
     key = _("key person") if participant.key_person else ""
     asked = ", ".join(map(str, question_numbers(meeting, participant.id)))
     tied = _("question {numbers}").format(numbers=asked) if asked else ""
@@ -173,9 +179,7 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
         sentence = _("{person} would rather not have {names} here. Talk about it before you invite anyone or begin.")
         lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
     if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
-        sentence = _(
-            "Why are they asked to come? {names}: press {keys[roll.questions]} to link them to a question."
-        )
+        sentence = _("Why are they asked to come? {names}: press {keys[roll.questions]} to link them to a question.")
         lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
     if fields := changed_fields(meeting):
         sentence = _("Changed after the invitation: {fields}. Tell those who have had it.")

@@ -49,9 +49,15 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         "Press {keys[prepare.need]}. Press {keys[minutes]} for the invitation and the person's sheet."
     )
     BINDINGS = [
-        command("prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who are coming"), show=True),
         command(
-            "roll.call", Key.INVITE, "call", N_("The invitation"), N_("What they answered, and who the person would like there")
+            "prepare.people", Key.ADD, "people", N_("People"), N_("Write or paste those who are coming"), show=True
+        ),
+        command(
+            "roll.call",
+            Key.INVITE,
+            "call",
+            N_("The invitation"),
+            N_("What they answered, and who the person would like there"),
         ),
         command("consent.oral", Key.YES, "answer_consent('oral')", N_("Consent given"), N_("The person says yes")),
         command("consent.none", Key.NO, "answer_consent('none')", N_("No consent"), N_("The person says no")),

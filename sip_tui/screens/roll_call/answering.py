@@ -32,7 +32,11 @@ class AnsweringMixin(RowListScreen):
 
     BINDINGS = [
         command(
-            "roll.questions", Key.QUESTION, "questions", N_("Questions"), N_("Which questions somebody is asked to come for")
+            "roll.questions",
+            Key.QUESTION,
+            "questions",
+            N_("Questions"),
+            N_("Which questions somebody is asked to come for"),
         ),
     ]
 

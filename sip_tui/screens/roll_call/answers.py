@@ -114,17 +114,28 @@ class InvitationDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. It is written down with today's date.")
     BINDINGS = [
-        command("call.called", "1", "answer('called')", N_("Asked to attend"), N_("The invitation has been sent"), show=True),
+        command(
+            "call.called", "1", "answer('called')", N_("Asked to attend"), N_("The invitation has been sent"), show=True
+        ),
         command("call.invited", "2", "answer('invited')", N_("Invited"), N_("Invited, but does not have to come")),
         command("call.received", "3", "answer('received')", N_("Received"), N_("Has got the invitation")),
         command("call.coming", f"4,{Key.YES}", "answer('coming')", N_("Is coming"), N_("Has accepted"), show=True),
         command(
-            "call.declined", f"5,{Key.NO}", "answer('declined')", N_("Cannot come"), N_("Has declined, and why"), show=True
+            "call.declined",
+            f"5,{Key.NO}",
+            "answer('declined')",
+            N_("Cannot come"),
+            N_("Has declined, and why"),
+            show=True,
         ),
         command("call.substitute", "6", "answer('substitute')", N_("Substitute"), N_("Somebody else is coming")),
         command("call.wanted", "7", "answer('wanted')", N_("Would like them"), N_("The person would like them there")),
         command(
-            "call.unwanted", "8", "answer('unwanted')", N_("Would rather not"), N_("The person would rather not have them there")
+            "call.unwanted",
+            "8",
+            "answer('unwanted')",
+            N_("Would rather not"),
+            N_("The person would rather not have them there"),
         ),
         command("call.agreed", "9", "answer('agreed')", N_("Time agreed"), N_("The time suits them, or not yet")),
         DETAILS_KEY,

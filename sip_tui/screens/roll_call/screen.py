@@ -95,9 +95,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             N_("The invitation"),
             N_("What they answered, and whether the person would like them there"),
         ),
-        command(
-            "roll.hold", Key.CONTINUE, "missing('hold')", N_("Go ahead"), N_("Go ahead without them")
-        ),
+        command("roll.hold", Key.CONTINUE, "missing('hold')", N_("Go ahead"), N_("Go ahead without them")),
         command(
             "roll.rebook", Key.NEW_TIMES, "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")
         ),

@@ -119,7 +119,9 @@ class TimeScreen(ChairScreen):
 
     MODE = "time"
     HELP = N_(
-        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for the next part. Press a digit to let someone speak, and the same digit again when they have finished. The clock does not run during a break or while it is stopped."
+        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for the "
+        "next part. Press a digit to let someone speak, and the same digit again when they have finished. The clock "
+        "does not run during a break or while it is stopped."
     )
     BINDINGS = [
         command(

@@ -74,7 +74,7 @@ def test_day_of_an_action_is_due_and_other_times_are_told() -> None:
     (late,) = entries(content(drafted("actor", "p3", actions=(worded,)), "ics"), "VTODO")
     assert (late.decoded("DUE"), late["DESCRIPTION"]) == (
         date(2026, 12, 4),
-        "When: senast fredag 4 december 2026, v. 49",
+        "When: by Friday 4 December 2026, week 49",
     )
     timed = replace(CALL, when="2026-12-11T09:00", status=Status.DONE)
     (done,) = entries(content(drafted("actor", "p3", actions=(timed,)), "ics"), "VTODO")

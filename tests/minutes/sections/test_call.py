@@ -44,7 +44,7 @@ def test_call_says_when_where_why_and_how_to_answer() -> None:
         "Day: Friday 27 November 2026",
         "Time: 13:02–14:02",
         "Place: Linden, rum Eken",
-        "Called by: Samir Haddad, kurator, Elevhälsan",
+        "Meeting called by: Samir Haddad, kurator, Elevhälsan",
     ]
     assert section(made, "Why we are meeting") == ["You ska orka gå i skolan"]
     assert section(made, "The questions for the meeting") == ["Vad behöver you?", "Vem ringer mamma?"]

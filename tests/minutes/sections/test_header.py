@@ -19,7 +19,7 @@ def test_consent_says_its_day_what_it_covers_and_its_end() -> None:
     text = written(meeting(participants=people, consents=details), "full")
     said = "yes, written, Friday 6 November 2026, covers the school and the home, until Friday 19 February 2027"
     assert said in text
-    assert "consent withdrawn, Friday 6 November 2026, withdrawn Friday 20 November 2026" in text
+    assert "consent withdrawn, Friday 6 November 2026, withdrawn on Friday 20 November 2026" in text
     assert "the school and the home" not in written(meeting(participants=people, consents=details), "mail")
 
 

@@ -45,10 +45,10 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings.index("## Your goals") < headings.index("## You can ask") < headings.index("## Notes")
     assert section(text, "This is what we decided") == [
-        "This is what Samir Haddad (kurator) will do",
+        "To be done by Samir Haddad (kurator)",
         "Möter you vid dörren",
         "How often: varje dag",
-        "This is what you will do",
+        "To be done by you",
         "Går en promenad",
         "When: Tuesday 1 December 2026",
         "Proposals that we have not decided on",
@@ -163,7 +163,7 @@ def test_notice_says_what_is_ready_once_it_is() -> None:
     assert still_open.startswith("# Our meeting\n\nOur meeting was on")
     assert "Have you not got yours" not in still_open
     coming = written(replace(whole, events=()), "notice")
-    assert coming == "# Our meeting\n\nWe meet on Friday 27 November 2026.\n"
+    assert coming == "# Our meeting\n\nWe will meet on Friday 27 November 2026.\n"
 
 
 def test_notice_leaves_out_a_follow_up_in_words() -> None:

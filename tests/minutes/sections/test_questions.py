@@ -131,9 +131,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
 def test_an_answer_of_no_is_told_as_an_answer() -> None:
     told = meeting(participants=tuple(replace(other, consent="none" * (other.id == "p3")) for other in CONSENTS))
     assert "Sharing with Samir Haddad, kurator, Elevhälsan: no" in section(written(told, "full"), "Consent")
-    assert "Nothing may be shared with: Samir Haddad (kurator)" in section(
-        written(told, "person"), "Your consent"
-    )
+    assert "Nothing may be shared with: Samir Haddad (kurator)" in section(written(told, "person"), "Your consent")
 
 
 def test_person_paper_says_what_she_has_consented_to() -> None:

@@ -91,5 +91,5 @@ def test_words_of_the_sheet_are_short_and_speak_to_the_person(language: str, chi
 
 def test_a_childs_sheet_has_words_of_its_own() -> None:
     made = text(planned(child=True))
-    assert "We ask you and your guardians whether we may make a plan. You may all say no." in made
+    assert "We ask you and your parents or guardians if we can make a plan. You can all say no." in made
     assert "What is hard?" in made
