@@ -41,7 +41,7 @@ def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
     text = summary_text(table)
     for line in (
         "1 question without an answer",
-        "Nobody has said who tells Maja what was decided",
+        "Nobody has said who will tell Maja what was decided",
         "Nobody coordinates the plan yet",
         "Nobody has said who Maja calls if something happens before the next meeting",
         "No follow-up is booked",

@@ -62,7 +62,7 @@ def test_who_was_refused_gets_no_part_and_no_mail(sip: RunCommand, tmp_path: Pat
     maja = sip("new", write_meeting_file(tmp_path, participants=people, actions=ACTIONS)).out.strip()
     said = sip("export", maja, "--for", "actor", "--actor", "Samir")
     assert (said.code, said.out) == (1, "")
-    must_not = "Must not get the plan: Samir Haddad (said no)."
+    must_not = "Should not get the plan: Samir Haddad (said no)."
     assert said.sentence == f"{must_not} Change the answer first, if it is another one now."
     assert sip("export", maja, "--for", "actor", "--actor", "Ingrid").err == ""
     rest = sip("export", maja, "--for", "actor")
@@ -88,7 +88,7 @@ def test_part_of_the_family_has_no_box_for_a_system(sip: RunCommand, maja: str) 
     [
         (["--for", "actor", "--actor", "Bertil"], "nobody is called Bertil; there are Maja Lindgren"),
         (["--for", "actor", "--actor", "Lindgren"], "Lindgren may be Maja Lindgren"),
-        (["--actor", "Samir"], "--actor is for one actor's part or invitation"),
+        (["--actor", "Samir"], "--actor is for one service's part or invitation"),
         (["--to", "Samir"], "--to is for an e-mail draft"),
         (["--for", "actor"], "these are 2 documents: name a folder with -o"),
         (["--format", "md", "--format", "html", "-o", "x.html"], "these are 2 documents: name a folder with -o"),

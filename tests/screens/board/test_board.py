@@ -111,7 +111,7 @@ async def test_before_during_the_break_and_after(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "board")
         assert "W E L C O M E" in screen_text(app)
-        assert "We begin at 13:00." in screen_text(app)
+        assert "We will begin at 13:00." in screen_text(app)
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(agenda.start_break(app.session.edit_context()))
         await pilot.pause()

@@ -88,7 +88,7 @@ async def test_substitute_for_key_person_is_read_aloud(harness: AppHarness) -> N
         app.screen.query_one("#field-substitute_for", KeyboardSelect).focus()
         await pilot.press("h", "e", "l", "e", "n", "a", "enter", "escape")
         await pilot.pause()
-        assert "Eva Vik comes instead of Helena Sjöberg." in read_aloud(app)
+        assert "Eva Vik is coming instead of Helena Sjöberg." in read_aloud(app)
         assert "Needed here" not in read_aloud(app)
         new = app.meeting.participant(RowId.parse(app.screen.query_one(RowList).row).id)
         assert new is not None

@@ -39,7 +39,7 @@ async def test_close_dialog_lists_open_items_and_leads_there(harness: AppHarness
             "Nobody has asked Maja how the meeting was.",
             "Nobody coordinates the plan yet.",
             "No follow-up is booked.",
-            "Nobody has said who Maja calls",
+            "Nobody has said who Maja should call",
             "Questions without an answer",
         ):
             assert told in text
@@ -104,7 +104,7 @@ async def test_in_the_last_part_the_time_screen_tells_of_it(harness: AppHarness)
         await advance_clock(pilot, app, harness.clock, 1)
         assert isinstance(app.screen, TimeScreen)
         text = " ".join(str(static.content) for static in app.screen.query(Static))
-        assert "Press G: everything to settle before you go home is there." in text
+        assert "Press G: everything to decide before you go home is there." in text
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -119,7 +119,7 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
         await pilot.pause()
         text = screen_text(app)
         assert "Before you go home: 0 of 36 done" in text
-        assert "how do you get the plan, and when at the latest?" in " ".join(text.split())
+        assert "how will you get the plan, and by when?" in " ".join(text.split())
         assert "j Yes  d Partly  n No  e Write" in text.splitlines()[-1]
 
 

@@ -107,7 +107,7 @@ async def test_family_row_takes_the_next_answer(harness: AppHarness) -> None:
         assert read_aloud(app) == "Åsa Lindgren, do you feel comfortable with what we have decided?"
         await pilot.press("j", "n", "d")
         await pilot.pause()
-        assert "✓ Åsa Lindgren, mamma\n     safe: yes · knows who: no · happy: partly" in list_text(app)
+        assert "✓ Åsa Lindgren, mamma\n     safe: yes · knows who to ask: no · happy: partly" in list_text(app)
         assert read_aloud(app) == "Thank you, Åsa Lindgren. How was it for you today, in your own words?"
 
 
@@ -209,7 +209,7 @@ async def test_when_the_person_is_not_here_somebody_tells_them(harness: AppHarne
         await pilot.press("G")
         await pilot.pause()
         assert current_row(app) == "told_by"
-        assert read_aloud(app) == "Maja is not here. Who tells Maja what we have decided, and when?"
+        assert read_aloud(app) == "Maja is not here. Who will tell Maja what we have decided, and when?"
         await pilot.press("e")
         app.screen.query_one("#field-told_by", Select).value = "p2"
         await pilot.press("escape")
