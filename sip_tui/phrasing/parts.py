@@ -39,18 +39,11 @@ def parts_text(participant: Participant, names: Sequence[str]) -> str:
 
 def comings_and_goings(meeting: Meeting, before: str, phase: str) -> str:
     """Say who comes now that a phase begins, and who may go; empty when everybody stays."""
-<<<<<<< HEAD
     names = part_names(meeting)
     some = [(name_or_role(other), parts) for other in in_round_order(meeting) if (parts := parts_of(other, names))]
     come = [name for name, parts in some if phase in parts and before not in parts]
     gone = [name for name, parts in some if before in parts and phase not in parts]
-    comes = _("Now {names} should be here: ask them in.").format(names=join_words(come)) if come else ""
-=======
-    some = [other for other in in_round_order(meeting) if parts_of(other)]
-    come = [name_or_role(other) for other in some if phase in parts_of(other) and before not in parts_of(other)]
-    gone = [name_or_role(other) for other in some if before in parts_of(other) and phase not in parts_of(other)]
     comes = _("{names} should be here now: ask them in.").format(names=join_words(come)) if come else ""
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     goes = _("{names} may go now: thank them.").format(names=join_words(gone)) if gone else ""
     return " ".join(filter(None, (comes, goes)))
 

@@ -13,9 +13,8 @@ from sip_tui.widgets.live_static import Prompt
 TRY = {
     "": N_("Try: press {keys[phase.next]} to open the meeting. Nothing here is kept."),
     "opening": N_(
-<<<<<<< HEAD
-        "Try: press {keys[go.roll]} for the roll call, and a letter for each person. The line at the bottom shows the "
-        "letters. Then press {keys[phase.next]} for the next part."
+        "Try: press {keys[go.roll]} to tick who is here, with a letter for each person. The line at the bottom "
+        "shows the letters. Then press {keys[phase.next]} for the next part."
     ),
     "situation": N_(
         "Try: press a digit to let somebody speak. Press {keys[word.raise]} for a hard word, and {keys[go.situation]} "
@@ -24,17 +23,14 @@ TRY = {
     "needs": N_(
         "Try: press {keys[go.actions]} and then {keys[action.quick]}, and write an action in one line: Samir rings the "
         "school by Friday. Press Enter, and then {keys[phase.next]}."
-=======
-        "Try: {keys[go.roll]} to tick who is here. The line at the bottom shows the keys. Then {keys[phase.next]}."
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     ),
     "summary": N_(
         "Try: press {keys[go.summary]} to read out what you have decided. Ask each of them if they see it the same "
         "way. Then press {keys[phase.next]}."
     ),
     "closing": N_(
-        "Try: press {keys[go.ending]} for what is to be settled before you go home. Press {keys[close]} to close, and "
-        "then {keys[minutes]} for the minutes."
+        "Try: press {keys[go.ending]} for what to decide before you go home. Press {keys[close]} to close, and then "
+        "{keys[minutes]} for the minutes."
     ),
 }
 """The part of the meeting → what somebody who sees the program for the first time can try."""

@@ -109,13 +109,8 @@ def between(context: RenderContext) -> Iterator[Block]:
         *_contact(context),
         urgent_line(meeting),
         labelled(_("If the help changes"), meeting.between.changed),
-<<<<<<< HEAD
-        labelled(_("Calls an extra meeting"), context.addressing.owner(convener)),
-        *map(fixed, where_to_turn(child=is_minor(meeting))),
-=======
         labelled(_("Will call us together if we need to meet sooner"), context.addressing.owner(convener)),
-        *map(fixed, where_to_turn(child=_is_minor(meeting))),
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
+        *map(fixed, where_to_turn(child=is_minor(meeting))),
     )
     title = _("Who to call in the meantime") if context.is_begun else _("If something happens before the meeting")
     yield from titled_list(title, lines)

@@ -112,7 +112,7 @@ class BoardPages(LiveStatic):
     def __init__(self, back: str = "") -> None:
         """Create the pages; ``back`` is the last line's hint about the way back, empty on a wall."""
         super().__init__(classes=FRAME)
-        self.border_title = Content(_("What we have come to so far"))
+        self.border_title = Content(_("What we have decided so far"))
         self._back = back
         self._laid: tuple[Meeting, Size, TypeFace, list[Content]] | None = None
 

@@ -93,14 +93,9 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
-<<<<<<< HEAD
     name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
     who = fit_width(_("  Digit: who speaks"), name + 4 + bar_width(width, name) + 1)
-    time, turns = _("Time"), _("Turns")
-=======
-    who = fit_width(_("  Digit: who speaks"), NAME + 4 + bar_width(width) + 1)
     time, turns = _("Time"), _("Times")
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     return f"{who}{time:>6}   %  {turns}"
 
 

@@ -129,7 +129,7 @@ def _guardian_question(meeting: Meeting, values: Mapping[str, str]) -> str:
     is_parent = kind_of_role(values.get("role", ""), adult=True) is Kind.KIN
     if values.get("kind") != Kind.GUARDIAN or meeting.person.child or is_parent or guardians[1:]:
         return ""
-    return _("Only a child has guardians. Is the person a child? Then write that first.")
+    return _("A parent or guardian is only for a child. Is the person a child? Then write that first.")
 
 
 def _leaving(text: str) -> str:
@@ -143,17 +143,10 @@ def _leaving(text: str) -> str:
 def _parts(meeting: Meeting, text: str) -> str:
     if not text.strip():
         return ""
-<<<<<<< HEAD
     names = part_names(meeting)
     if said := parts_text(Participant(id="", parts=text), names):
-        return _("Noted: here for {parts}. You are reminded when that begins.").format(parts=said)
+        return _("Noted: here for {parts}. You will be reminded when they begin.").format(parts=said)
     return _("Write the names of the parts: {parts}.").format(parts=join_words(list(names)))
-=======
-    names = part_names(Participant(id="", parts=text))
-    if names:
-        return _("Noted: here for {parts}. You will be reminded when they begin.").format(parts=names)
-    return _("Write the names of the parts: {parts}.").format(parts=join_words(list(map(phase_name, PHASES))))
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
 
 
 def vague_feedback(text: str) -> str:

@@ -123,15 +123,9 @@ def _presence(meeting: Meeting, participant: Participant) -> str:
     return _("is missing") if participant.presence is Presence.MISSING else presence_word(participant.presence)
 
 
-<<<<<<< HEAD
 def _flags(meeting: Meeting, participant: Participant) -> Iterator[str]:
     if meeting.invitation(participant.id).wanted is Answer.NO:
-        yield _("not wanted")
-=======
-def _flags(participant: Participant, invitation: Invitation) -> Iterator[str]:
-    if invitation.wanted is Answer.NO:
         yield _("the person would rather not have them there")
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
     if participant.key_person:
         yield _("key person")
     if participant.comes:

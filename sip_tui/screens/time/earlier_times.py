@@ -33,13 +33,8 @@ async def offer_times(screen: SipScreen) -> None:
         return
     planned = planned_minutes(screen.app.meeting)
     offered = {**planned, **found.minutes}
-<<<<<<< HEAD
     lines = [f"{part_name(screen.app.meeting, phase)}: {minutes} min" for phase, minutes in offered.items()]
-    total = _("In all {total} min. Now {planned} min are planned.").format(
-=======
-    lines = [f"{phase_name(phase)}: {minutes} min" for phase, minutes in offered.items()]
     total = _("{total} min in total. {planned} min are planned now.").format(
->>>>>>> e0bf894 (fix(words): English as social work in Britain and Ireland says it: asked to attend, parents or guardians, multi-agency, will; the glossary explains)
         total=sum(offered.values()), planned=sum(planned.values())
     )
     question = _("Use these times for this meeting?")
