@@ -123,7 +123,8 @@ def _check_guardians(people: FileRows) -> None:
         if _with_kind(row, adult=True)["kind"] == Kind.GUARDIAN:
             field = "kind" if "kind" in row else "role"
             wanted = _(
-                "only a child has guardians; write child = true under [person], or what else this one is there for"
+                "only a child has a parent or guardian here; write child = true under [person], or what else this "
+                "one is there for"
             )
             raise wrong_value(f"participants[{place}].{field}", row[field], wanted)
 

@@ -93,7 +93,10 @@ def _child(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     meeting, child = context.meeting, _is_yes(text)
     guardians = [other for other in meeting.participants if other.kind is Kind.GUARDIAN and _is_of_children(other.role)]
     if meeting.person.child and not child and guardians:
-        sentence = _("Only a child has guardians, and {name} is on the list as one. Take them off the list first.")
+        sentence = _(
+            "Only a child has a parent or guardian here, and {name} is on the list as one. Take them off the list "
+            "first."
+        )
         raise FieldQuestionError(sentence.format(name=guardians[0].name or guardians[0].role))
     return set_child(meeting, child=child)
 

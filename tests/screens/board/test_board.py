@@ -122,7 +122,7 @@ async def test_before_during_the_break_and_after(harness: AppHarness) -> None:
         app.write(agenda.close_meeting(app.session.edit_context()))
         await pilot.pause()
         assert "T H A N K   Y O U" in screen_text(app)
-        assert "We meet again Friday 29 January 2027 at 13:00." in screen_text(app)
+        assert "Our next meeting: Friday 29 January 2027 at 13:00." in screen_text(app)
 
 
 async def test_a_part_that_takes_longer_hurries_nobody(harness: AppHarness) -> None:
