@@ -43,7 +43,7 @@ def test_what_is_open_at_the_end_is_told_in_lines_of_their_own() -> None:
         "1 question without an answer",
         "Nobody has said who will tell Maja what was decided",
         "Nobody coordinates the plan yet",
-        "Nobody has said who Maja calls if something happens before the next meeting",
+        "Nobody has said who Maja should call if something happens before the next meeting",
         "No follow-up is booked",
     ):
         assert f"! {line}" in text
