@@ -158,7 +158,7 @@ TABLE_FIELD_LABELS: Mapping[tuple[str, str], str] = {
     ("questions", "text"): N_("The question"),
     ("invitations", "why"): N_("Why they are needed"),
     ("invitations", "reason"): N_("Why they cannot come"),
-    ("invitations", "questions"): N_("The questions they are called for"),
+    ("invitations", "questions"): N_("The questions they are asked to come for"),
     ("about", "why"): N_("Who sees the need"),
     ("goals", "view"): N_("How the person sees it"),
 }

@@ -10,8 +10,8 @@ from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.invitations import is_invited
 
 INVITATION_STATES: Mapping[str, str] = {
-    InvitationState.NOT_CALLED: N_("not called"),
-    InvitationState.CALLED: N_("called"),
+    InvitationState.NOT_CALLED: N_("not asked to attend"),
+    InvitationState.CALLED: N_("asked to attend"),
     InvitationState.INVITED: N_("invited"),
     InvitationState.RECEIVED: N_("has got the invitation"),
     InvitationState.COMING: N_("is coming"),
@@ -25,5 +25,5 @@ def invitation_word(meeting: Meeting, who: str) -> str:
     """Return how far the call, or the invitation, of somebody has come, in a word or two."""
     state = meeting.invitation(who).state
     if state is InvitationState.RECEIVED and is_invited(meeting, who):
-        return _("knows of the invitation")
+        return _("knows about the invitation")
     return _(INVITATION_STATES[state])

@@ -107,7 +107,7 @@ def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     """Return the group as sentences; what a plan must have and lacks is asked for."""
     lines = [_sentence(meeting, group, line) for line in group.lines]
     if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
-        lines.append(_("{who} is not here. Who tells {who}?").format(who=_named(meeting, group.who)))
+        lines.append(_("{who} is not here. Who will tell {who}?").format(who=_named(meeting, group.who)))
     return lines or [_lacking(meeting, group.topic)]
 
 

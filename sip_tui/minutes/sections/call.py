@@ -66,7 +66,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         labelled(_("Time"), fixed(span)),
         labelled(_("Place"), where),
         labelled(_("Online"), about.link),
-        labelled(_("Invited by") if invited else _("Called by"), _caller_name(context)),
+        labelled(_("Invited by") if invited else _("Meeting called by"), _caller_name(context)),
     )
     yield Bullets(items(lines))
 
@@ -99,14 +99,14 @@ def reason(context: RenderContext) -> Iterator[Block]:
     lines, invited = [*_reasons(context, called)], is_invited(context.meeting, called.id)
     if not called.name.strip() and called.kind is Kind.ACTOR:
         lines.append(ListItem(fixed(_for_a_service(invited=invited))))
-    head = _("Why you are invited to the meeting") if invited else _("Why you are called to the meeting")
+    head = _("Why you are invited to the meeting") if invited else _("Why you are asked to come")
     yield from titled_list(head, lines)
 
 
 def _for_a_service(*, invited: bool) -> str:
     if invited:
         return _("Your service is invited to the meeting: please send somebody who can answer the questions.")
-    return _("Your service is called to the meeting: send somebody who can answer the questions.")
+    return _("Your service is asked to attend: please send somebody who can answer the questions.")
 
 
 def called(context: RenderContext) -> Iterator[Block]:
@@ -152,7 +152,9 @@ def answering(context: RenderContext) -> Iterator[Block]:
     ask = (
         _("Reply whether you are coming, or who is coming instead. You may decline.")
         if is_invited(context.meeting, context.actor)
-        else _("Reply that you have got the invitation, and say whether you are coming or who is coming instead.")
+        else _(
+            "Please reply: say that you have got the invitation, and whether you are coming or who is coming instead."
+        )
     )
     lines = (
         fixed(ask),

@@ -92,7 +92,7 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     owned = (action for action in settled if context.is_taken(action) and not context.is_asked(action))
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
-    yield from titled_list(_("Those who were not there are to be asked"), absent_owners(context))
+    yield from titled_list(_("To check with those who were not there"), absent_owners(context))
     yield from questions.to_be_answered(context)
 
 
@@ -107,7 +107,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         yield from titled_list(capitalized(somebody), proposed, 3)
         settled = [action for action in own if context.is_settled(action)]
         agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
-        yield from titled_list(fill(_("This is what {somebody} will do"), somebody=somebody), agreed, 3)
+        yield from titled_list(fill(_("To be done by {somebody}"), somebody=somebody), agreed, 3)
         asked = (_item(context, action, _to_do(action.what)) for action in settled if context.is_asked(action))
         yield from titled_list(fill(_("This is what {somebody} will be asked to do"), somebody=somebody), asked, 3)
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]

@@ -60,7 +60,7 @@ def notice(context: RenderContext) -> Iterator[Block]:
     """The days of this meeting and the next one; a follow-up that is no plain date is left out."""
     day = context.day(context.opened_at) if context.opened_at else ""
     if not context.is_begun:
-        yield from (Paragraph(fixed(_("We meet on {day}.").format(day=day))) for _meeting in (day,) if day)
+        yield from (Paragraph(fixed(_("We will meet on {day}.").format(day=day))) for _meeting in (day,) if day)
         return
     yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
     if context.is_closed:

@@ -93,15 +93,15 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
 """Row → what is said while it is empty, and when it is not."""
 _PROMPTS_WITHOUT_PERSON: Mapping[str, tuple[str, str]] = {
     "wish": (N_("Who would {person} like?"), N_("{person} would like {wish}. Is that all right?")),
-    "ended": (N_("Why does the plan end?"), N_("It ends: {text}. Who tells {person}?")),
+    "ended": (N_("Why is the plan ending?"), N_("This is ending: {text}. Who will tell {person}?")),
     "remains": (
         N_("Who is still there for {person} afterwards?"),
         N_("These are still there for {person}: {text}."),
     ),
     "approved_on": (N_("How does {person} approve the plan?"), N_("{person} has approved the plan: {when}.")),
     "contact": (
-        N_("If something important happens before then: who does {person} call?"),
-        N_("If something happens before then: {person} calls {who}."),
+        N_("If something important happens before then: who will {person} call?"),
+        N_("If something happens before then, {person} should call {who}."),
     ),
 }
 """As ``_PROMPTS``, to the others: the person is not here to be spoken to."""

@@ -80,7 +80,7 @@ def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
     assert section(own, "Before the meeting")[0] == "There is consent to your taking part (orally)."
-    assert "Others who are called or invited" not in own
+    assert "Others who are asked to attend or invited" not in own
 
 
 def test_a_service_without_a_name_is_called_as_a_service() -> None:
