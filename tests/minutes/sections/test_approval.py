@@ -56,7 +56,7 @@ def test_person_guardians_of_a_child_and_caller_sign() -> None:
     assert signed(approved()) == ["You", "The person who called the meeting"]
     child = planned()
     child = replace(child, person=replace(child.person, child=True))
-    assert signed(child) == ["You, if you want to", "Guardian", "The person who called the meeting"]
+    assert signed(child) == ["You, if you want to", "Parent or guardian", "The person who called the meeting"]
     assert signed(approved(), "mail") == []
 
 

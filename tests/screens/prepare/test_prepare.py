@@ -78,7 +78,7 @@ async def test_from_nothing_to_a_called_meeting_in_few_keys(tmp_path: Path) -> N
     assert len(called) == 6
     assert app.meeting.about.minutes == 75
     assert app.meeting.person.child
-    assert app.meeting.about.purpose.startswith("We make a plan together"), "what the form offered"
+    assert app.meeting.about.purpose.startswith("We will make a plan together"), "what the form offered"
     caller = app.meeting.participant(app.meeting.about.called_by)
     assert caller is not None
     assert caller.organisation == "Nygårdsskolan"
@@ -170,7 +170,7 @@ async def test_five_questions_lead_to_a_meeting(tmp_path: Path) -> None:
             await pilot.pause()
     about = app.meeting.about
     assert len(answers) == len(QUESTIONS)
-    assert (about.why, about.questions, about.type) == (answers[0], (answers[1],), "Cooperation meeting")
+    assert (about.why, about.questions, about.type) == (answers[0], (answers[1],), "Multi-agency meeting")
     assert app.meeting.participants[0].organisation == "BUP"
     assert app.meeting.preparation[0].text == answers[4]
 
@@ -224,7 +224,7 @@ async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Pat
         said = str(app.screen.query_one("#read-aloud", Static).content)
         assert "Fewer than 21 days until the meeting." in said
         assert "The meeting is long." in said
-        assert "does not want Eva Lund here" in said
+        assert "would rather not have Eva Lund here" in said
         assert "Why are they asked to come? Eva Lund" in said
         app.write([Edit("person", "person", "stamina_minutes", 20), Edit("about", "meeting", "short_notice", "akut")])
         await pilot.pause()
@@ -253,7 +253,7 @@ async def test_what_only_a_handover_asks_for_is_in_its_form(tmp_path: Path) -> N
         app.screen.query_one(RowList).go_to("field purpose")
         await pilot.press("enter")
         await pilot.pause()
-        assert "Takes over" in screen_text(app)
+        assert "Who is taking over" in screen_text(app)
 
 
 async def test_enter_leads_through_the_whole_form(tmp_path: Path) -> None:

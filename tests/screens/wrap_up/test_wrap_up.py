@@ -214,7 +214,7 @@ async def test_when_the_person_is_not_here_somebody_tells_them(harness: AppHarne
         app.screen.query_one("#field-told_by", Select).value = "p2"
         await pilot.press("escape")
         await pilot.pause()
-        assert read_aloud(app) == "Åsa Lindgren tells Maja what we have decided. When?"
+        assert read_aloud(app) == "Åsa Lindgren will tell Maja what we have decided. When?"
 
 
 async def test_secretarys_wrap_up_appears_and_cursor_stays(harness: AppHarness) -> None:
