@@ -13,9 +13,11 @@ from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 
 from sip_tui.i18n.translation import N_
+from sip_tui.widgets.textual_internals import with_reverse
 
 LineMaker = Callable[[str, int], Content]
 """Row id and cells → the line."""
@@ -47,6 +49,7 @@ class LongList(ScrollView, can_focus=True):
     LongList > .long-list--line { color: $foreground; background: $surface; }
     LongList > .long-list--chosen { background: $block-cursor-blurred-background; color: $foreground; }
     LongList > .long-list--chosen { text-style: bold; }
+    LongList:ansi > .long-list--chosen { background: ansi_default; color: ansi_default; text-style: bold reverse; }
     """
     cursor: Reactive[int] = reactive(0)
     """The index of the chosen row."""
@@ -55,6 +58,10 @@ class LongList(ScrollView, can_focus=True):
         super().__init__(id=id)
         self._make_line = make_line
         self.rows: Sequence[str] = ()
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """Return the style of components; in the terminal's own colours the chosen row is reversed."""
+        return with_reverse(self, super().get_visual_style(*component_classes, partial=partial), component_classes)
 
     @property
     def row(self) -> str:

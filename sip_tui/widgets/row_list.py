@@ -9,10 +9,12 @@ from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region
 from textual.reactive import Reactive, reactive
+from textual.style import Style
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from sip_tui.widgets.text_layout import HangingIndent
+from sip_tui.widgets.textual_internals import with_reverse
 
 ListRows = Sequence[tuple[str, Content]]
 """Row id and what it shows; an id that begins with ``#`` is a heading that cannot be chosen."""
@@ -33,7 +35,7 @@ class RowList(OptionList):
         background: $block-cursor-blurred-background; color: $foreground; text-style: bold;
     }
     RowList:ansi > .option-list--option-highlighted, RowList:focus:ansi > .option-list--option-highlighted {
-        text-style: bold reverse;
+        background: ansi_default; color: ansi_default; text-style: bold reverse;
     }
     RowList > .option-list--option-hover { background: $boost; color: $foreground; }
     RowList > .option-list--option-disabled { color: $foreground; }
@@ -48,6 +50,10 @@ class RowList(OptionList):
     def __init__(self, *, id: str, cut: bool = False) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, markup=False, classes="-cut" if cut else "")
         self._rows: list[tuple[str, Content]] = []
+
+    def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
+        """Return the style of components; in the terminal's own colours the chosen row is reversed."""
+        return with_reverse(self, super().get_visual_style(*component_classes, partial=partial), component_classes)
 
     @property
     def row(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,8 @@ from textual.app import App, ReturnType
 from textual.geometry import Region
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
+from textual.style import Style
+from textual.widget import Widget
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -160,6 +162,13 @@ class PrivateErrorsApp(App[ReturnType]):
 
     def _fatal_error(self) -> None:
         self.show_error(sys.exc_info()[1])
+
+
+def with_reverse(widget: Widget, style: Style, component_classes: Sequence[str]) -> Style:
+    """Return a style of components with their reversed colours, which Textual 8.2.8 leaves out of it."""
+    if any(widget.get_component_styles(name).text_style.reverse for name in component_classes):
+        return style + Style(reverse=True)
+    return style
 
 
 def is_holding_frames(app: App[Any]) -> bool:

@@ -14,7 +14,8 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.screens import SCREENS
 from sip_tui.session.demo_meeting import prepare_demo
 from sip_tui.store import Archive
-from tests.helpers.app_harness import START, AppHarness
+from sip_tui.widgets.row_list import RowList
+from tests.helpers.app_harness import START, AppHarness, screen_text
 from tests.helpers.contrast import too_faint
 
 OWN = [name for name in THEMES if not THEMES[name].ansi]
@@ -136,3 +137,15 @@ async def test_without_colours_nothing_is_fainter(harness: AppHarness, monkeypat
         assert too_faint(app.screen) == set()
         theme = app.current_theme
         assert {theme.warning, theme.error, theme.success} == {theme.foreground}
+
+
+async def test_the_terminals_own_colours_show_the_chosen_row_and_the_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.theme = "sip-terminal"
+        await pilot.press("f3")
+        await pilot.pause()
+        assert app.screen.query_one(RowList).get_visual_style("option-list--option-highlighted").reverse
+        await pilot.press("a")
+        await pilot.pause()
+        assert "[F3 Upprop]" in screen_text(app), "a form lies over a part of the room"
