@@ -23,7 +23,7 @@ from textual.widgets import Input, TextArea
 
 from sip_tui.app.app import SipApp, app_for
 from sip_tui.app.start_app import StartApp, actions_in
-from sip_tui.demo import play_step
+from sip_tui.cli.demo import play_step
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.paths import data_path

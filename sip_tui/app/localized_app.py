@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from textual.app import ReturnType, SystemCommand
+from textual.app import ReturnType
 from textual.binding import Binding
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.theme import Theme
 
 from sip_tui.app.driver import driver_class
@@ -26,17 +23,6 @@ from sip_tui.widgets.textual_internals import PrivateErrorsApp
 if TYPE_CHECKING:
     from textual.command import Provider
     from textual.notifications import SeverityLevel
-
-
-class PaletteEntry(NamedTuple):
-    """A command as the palette shows it."""
-
-    id: str
-    name: str
-    help: str
-    key: str
-    """Its key as people say it; empty when it has none."""
-    run: Callable[[], object]
 
 
 def _commands() -> type[Provider]:
@@ -85,25 +71,6 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
     def get_key_display(self, binding: Binding) -> str:
         """Name a key as people say it."""
         return binding.key_display or key_label(binding.key)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Give every command of the screen, by name; the palette needs no list of its own."""
-        return (SystemCommand(entry.name, entry.help, entry.run) for entry in self.palette_entries(screen))
-
-    def palette_entries(self, screen: Screen[object]) -> Iterator[PaletteEntry]:
-        """Give every command of the screen with its key, and the colours, which have none."""
-        seen = set[str]()
-        for active in screen.active_bindings.values():
-            name = active.binding.id or ""
-            if not active.binding.description or name in seen or name.startswith(("floor.", "palette")) or not name:
-                continue
-            seen.add(name)
-            action, node = active.binding.action, active.node
-            run = partial(self.call_next, self.run_action, action, node)
-            keys = self.get_key_display(active.binding)
-            yield PaletteEntry(name, active.binding.description, active.tooltip, keys, run)
-        colours = _("Choose colours: light, dark, high contrast or the terminal's own")
-        yield PaletteEntry("theme", _("Colours"), colours, "", self.action_change_theme)
 
     def action_help(self) -> None:
         """Show the help of this screen."""

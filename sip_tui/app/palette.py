@@ -4,21 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import Any, NamedTuple, Protocol, cast
 
+from textual.app import App
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.screen import Screen
 
-from sip_tui.app.localized_app import LocalizedApp, PaletteEntry
 from sip_tui.app.themes import THEME_NAMES
 from sip_tui.i18n.translation import _
 from sip_tui.resources.synonyms import synonyms
 
-if TYPE_CHECKING:
-    from typing import Any
-
 NAME, SYNONYM, HELP = 1.0, 0.9, 0.5
 """Scores of a hit in a command's name, among its synonyms, and in what is told of it."""
+
+
+class ChoosesTheme(Protocol):
+    """An app whose look can be chosen."""
+
+    def choose_theme(self, name: str) -> None:
+        """Use a theme, and remember it for the next time."""
+
+
+class PaletteEntry(NamedTuple):
+    """A command as the palette shows it."""
+
+    id: str
+    name: str
+    help: str
+    key: str
+    """Its key as people say it; empty when it has none."""
+    run: Callable[[], object]
+
+
+def palette_entries(app: App[Any], screen: Screen[Any]) -> Iterator[PaletteEntry]:
+    """Give every command of the screen with its key, and the colours, which have none; there is no other list."""
+    seen = set[str]()
+    for active in screen.active_bindings.values():
+        name = active.binding.id or ""
+        if not active.binding.description or name in seen or name.startswith(("floor.", "palette")) or not name:
+            continue
+        seen.add(name)
+        run = partial(app.call_next, app.run_action, active.binding.action, active.node)
+        yield PaletteEntry(name, active.binding.description, active.tooltip, app.get_key_display(active.binding), run)
+    colours = _("Choose colours: light, dark, high contrast or the terminal's own")
+    yield PaletteEntry("theme", _("Colours"), colours, "", app.action_change_theme)
 
 
 async def _or_nothing(hits: Hits) -> Hits:
@@ -53,7 +83,7 @@ class CommandsProvider(Provider):
                 yield Hit(value, _line(entry), entry.run, text=entry.name, help=entry.help)
 
     def _entries(self) -> Iterator[PaletteEntry]:
-        return cast("LocalizedApp[Any]", self.app).palette_entries(self.screen)
+        return palette_entries(self.app, self.screen)
 
 
 def score(query: str, entry: PaletteEntry) -> float:
@@ -90,5 +120,5 @@ class ThemesProvider(Provider):
                 yield Hit(NAME, Content(name), run)
 
     def _looks(self) -> Iterator[tuple[str, Callable[[], None]]]:
-        app = cast("LocalizedApp[Any]", self.app)
+        app = cast("ChoosesTheme", self.app)
         yield from ((_(shown), partial(app.choose_theme, name)) for name, shown in THEME_NAMES.items())

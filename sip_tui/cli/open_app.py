@@ -73,7 +73,7 @@ def _prepare_while_loading(root: Path) -> str:
 
 
 def _play(root: Path) -> int:
-    from sip_tui.demo import play_demo
+    from sip_tui.cli.demo import play_demo
     from sip_tui.minutes.render import minutes
 
     meeting = play_demo(root)

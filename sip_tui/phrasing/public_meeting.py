@@ -14,7 +14,7 @@ from sip_tui.privacy import public
 from sip_tui.swedish.style.du_form import Addressee, address
 
 _RowT = TypeVar("_RowT", bound=Row)
-Told = Callable[..., str]
+TextTurner = Callable[..., str]
 """Turns a text to the person."""
 _PHONE = frozenset({"phone"})
 """The kind of identifier that a telephone field may hold."""
@@ -22,7 +22,7 @@ _PHONE = frozenset({"phone"})
 
 def public_meeting(meeting: Meeting) -> Meeting:
     """Return the public fields, with every free text masked by ``privacy.public`` (requirements 27, 29, 204)."""
-    told = partial(_told, person=addressee(meeting)) if language() == "sv" else _as_it_is
+    turn = partial(_to_person, person=addressee(meeting)) if language() == "sv" else _as_it_is
     person = meeting.person_participant
     own = person.id if person else ""
     return Meeting(
@@ -32,11 +32,11 @@ def public_meeting(meeting: Meeting) -> Meeting:
         participants=tuple(map(_participant, meeting.participants)),
         phases=meeting.phases,
         events=meeting.events,
-        needs=tuple(_masked(need, "text", told=told) for need in meeting.needs),
+        needs=tuple(_masked(need, "text", turn=turn) for need in meeting.needs),
         goals=tuple(
-            _without(_masked(goal, "text", "by", "resources", told=told), "sign", "view") for goal in meeting.goals
+            _without(_masked(goal, "text", "by", "resources", turn=turn), "sign", "view") for goal in meeting.goals
         ),
-        actions=tuple(_action(action, told, acts=bool(own) and action.who == own) for action in meeting.actions),
+        actions=tuple(_action(action, turn, acts=bool(own) and action.who == own) for action in meeting.actions),
         terms=tuple(_terms(meeting)),
     )
 
@@ -65,10 +65,10 @@ def _participant(participant: Participant) -> Participant:
     return Participant(id=participant.id, kind=participant.kind, name=name, role=role, phone=phone, presence=presence)
 
 
-def _action(action: Action, told: Told, *, acts: bool) -> Action:
+def _action(action: Action, turn: TextTurner, *, acts: bool) -> Action:
     """Keep what is done; why it was not done is nobody's business but theirs."""
     masked = _masked(action, "what", "when", "how_often", "where")
-    what = told(masked.what, acts=acts)
+    what = turn(masked.what, acts=acts)
     return _without(masked if what == masked.what else replace(masked, what=what), "why")
 
 
@@ -86,7 +86,7 @@ def _without(row: _RowT, *names: str) -> _RowT:
 
 
 @lru_cache(maxsize=1024)
-def _told(text: str, person: Addressee, *, acts: bool = False) -> str:
+def _to_person(text: str, person: Addressee, *, acts: bool = False) -> str:
     """Turn a text to the person, who sits in the room."""
     return address(text, person, acts=acts).text if text else text
 
@@ -95,7 +95,7 @@ def _as_it_is(text: str, **_how: bool) -> str:
     return text
 
 
-def _masked(row: _RowT, *names: str, told: Told = _as_it_is) -> _RowT:
+def _masked(row: _RowT, *names: str, turn: TextTurner = _as_it_is) -> _RowT:
     """Mask these fields and turn them to the person; return the same row when nothing changes."""
-    changed: dict[str, Any] = {name: text for name in names if (text := told(public(was := getattr(row, name)))) != was}
+    changed: dict[str, Any] = {name: text for name in names if (text := turn(public(was := getattr(row, name)))) != was}
     return replace(row, **changed) if changed else row

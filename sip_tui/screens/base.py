@@ -85,6 +85,25 @@ class TakesWords(Protocol):
         """Take what has been typed where no field is; False when it has no place here."""
 
 
+@runtime_checkable
+class SeeksRows(Protocol):
+    """A screen with a list that letters can be sought in."""
+
+    def seek(self, words: str) -> bool:
+        """Seek what has been typed; False when no row fits."""
+
+    def action_find_row(self) -> None:
+        """Let the letters that follow find a row."""
+
+
+@runtime_checkable
+class GivesFloor(Protocol):
+    """A screen whose digits give the floor."""
+
+    def action_floor(self, digit: int) -> None:
+        """Give the floor to the one whose digit it is; 0 is the tenth."""
+
+
 COARSE = 5
 """Seconds between two steps of the coarse time."""
 Follower = TypeVar("Follower", bound=UpdateWhenVisible)

@@ -15,7 +15,7 @@ from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, days_early, snooze_break
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import local, name_or_role
-from sip_tui.screens.base import SipScreen
+from sip_tui.screens.base import SeeksRows, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -119,7 +119,7 @@ class ChairScreen(SipScreen):
 
     @work
     async def _open_early(self, phase: str) -> None:
-        from sip_tui.screens.time.forms import confirm_early_opening  # not needed for the first frame
+        from sip_tui.screens.leave_phase import confirm_early_opening  # not needed for the first frame
 
         if await confirm_early_opening(self):
             self._begin(phase, forward=True)
@@ -128,14 +128,14 @@ class ChairScreen(SipScreen):
         if self.timing.opened or has_chair_and_secretary(self.meeting):
             self._enter(phase, forward=forward)
             return
-        from sip_tui.screens.time.roles_form import ask_roles  # not needed for the first frame
+        from sip_tui.screens.forms.roles_form import ask_roles  # not needed for the first frame
 
         ask_roles(self, lambda: self._enter(phase, forward=False))
 
     @work
     async def _enter(self, phase: str, *, forward: bool) -> None:
         """Enter a phase; on the way forward, after the chair has confirmed what this one still owes somebody."""
-        from sip_tui.screens.time.forms import confirm_leaving_phase  # not needed for the first frame
+        from sip_tui.screens.leave_phase import confirm_leaving_phase  # not needed for the first frame
 
         if not forward or await confirm_leaving_phase(self):
             opens_from_preparation = not self.timing.opened and self.app.current_mode == "prepare"
@@ -172,10 +172,8 @@ class ChairScreen(SipScreen):
         self.app.call_later(self._find_on_floor)
 
     async def _find_on_floor(self) -> None:
-        from sip_tui.screens.type_ahead import TypeAheadScreen  # not needed for the first frame
-
         await self.run_action("app.go('floor')")
-        if isinstance(self.app.screen, TypeAheadScreen):
+        if isinstance(self.app.screen, SeeksRows):
             self.app.screen.action_find_row()
 
     def action_snooze(self) -> None:

@@ -1,4 +1,4 @@
-"""The demo meeting as it was prepared; ``sip_tui.demo`` plays it."""
+"""The demo meeting as it was prepared; ``cli.demo`` plays it."""
 
 from __future__ import annotations
 

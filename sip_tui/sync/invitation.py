@@ -20,7 +20,7 @@ MAX_BYTES = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Invitation:
+class MachineInvitation:
     """What an invitation says."""
 
     meeting_id: str
@@ -41,7 +41,7 @@ def seal_invitation(meeting_id: str, settings: SyncSettings, passphrase: str) ->
     return to_bytes(to_json({"sip-tui": "invitation", "version": VERSION, "box": box})) + b"\n"
 
 
-def open_invitation(content: bytes, passphrase: str) -> Invitation:
+def open_invitation(content: bytes, passphrase: str) -> MachineInvitation:
     """Open an invitation.
 
     Raises:
@@ -60,4 +60,4 @@ def open_invitation(content: bytes, passphrase: str) -> Invitation:
         url, meeting_id = str(secret["url"]), str(secret["id"])
     except (ValueError, KeyError, TypeError, AttributeError):
         raise SealError(_("This is not an invitation to a meeting, or it is from a newer sip-tui.")) from None
-    return Invitation(meeting_id, new_settings(parse_address(url), meeting, key))
+    return MachineInvitation(meeting_id, new_settings(parse_address(url), meeting, key))

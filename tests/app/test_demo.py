@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sip_tui.demo import STEPS, play_demo
+from sip_tui.cli.demo import STEPS, play_demo
 from sip_tui.i18n import translation
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.content.situation import is_situation_empty, without_answers

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.demo import play_demo
+from sip_tui.cli.demo import play_demo
 from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES
 from sip_tui.meeting.model.text import clean
 from sip_tui.paths import data_path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.app.palette import CommandsProvider, score
+from sip_tui.app.palette import CommandsProvider, palette_entries, score
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.resources.synonyms import all_synonyms
 from sip_tui.widgets.key_bar import KeyBar
@@ -45,7 +45,7 @@ async def test_palette_finds_what_people_say(harness: AppHarness) -> None:
             modes = {"goal": "actions", "action": "actions", "consent": "roll_call", "roll": "roll_call"}
             await app.switch_mode(modes.get(command.partition(".")[0], "time"))
             await pilot.pause()
-            entries = list(app.palette_entries(app.screen))
+            entries = list(palette_entries(app, app.screen))
             found = {entry.id for entry in entries if score(words, entry)}
             assert command in found
             assert len(found) < len(entries) / 3
@@ -79,7 +79,7 @@ async def test_palette_finds_sixty_words_on_the_first_screen(harness: AppHarness
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("v")
-        entries = list(app.palette_entries(app.screen))
+        entries = list(palette_entries(app, app.screen))
         missed = []
         for words, wanted in FOUND.items():
             found = {entry.id for entry in entries if score(words, entry)}
@@ -93,7 +93,7 @@ async def test_from_the_first_screen_everything_is_found_somewhere(harness: AppH
     async with app.run_test() as pilot:
         await pilot.pause()
         for words in SAID:
-            assert [entry.id for entry in app.palette_entries(app.screen) if score(words, entry)], words
+            assert [entry.id for entry in palette_entries(app, app.screen) if score(words, entry)], words
 
 
 async def test_palette_shows_each_key_and_says_when_nothing_is_found(harness: AppHarness) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.meeting.log.change import Edit, Value, as_edits
-from sip_tui.meeting.model.discussion import Draft
+from sip_tui.meeting.model.discussion import FormDraft
 from sip_tui.meeting.model.meeting import Meeting, find_row
 
 
-def draft_of(meeting: Meeting, seat: str, form: str) -> Draft | None:
+def draft_of(meeting: Meeting, seat: str, form: str) -> FormDraft | None:
     """The draft that a seat has in a form; None when there is none."""
     return find_row(meeting.drafts, _draft_id(seat, form))
 
 
-def drafts_of(meeting: Meeting, seat: str) -> tuple[Draft, ...]:
+def drafts_of(meeting: Meeting, seat: str) -> tuple[FormDraft, ...]:
     """Every draft of a seat."""
     return tuple(draft for draft in meeting.drafts if draft.id.startswith(_draft_id(seat, "")))
 
 
-def draft_texts(draft: Draft | None) -> dict[str, str]:
+def draft_texts(draft: FormDraft | None) -> dict[str, str]:
     """Field → what was typed in it."""
     texts = draft.texts if draft else ()
     return dict(zip(texts[::2], texts[1::2], strict=False))

@@ -117,7 +117,7 @@ class SharedPictureAnswer(Row):
 
 
 @record
-class Draft(Row):
+class FormDraft(Row):
     """What somebody has typed in a form and that stands nowhere else yet; ``id`` names the seat and the form."""
 
     title: str = ""

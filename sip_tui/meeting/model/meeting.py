@@ -11,8 +11,8 @@ from typing import get_args, get_type_hints
 
 from sip_tui.meeting.model.discussion import (
     Disagreement,
-    Draft,
     Feedback,
+    FormDraft,
     Idea,
     Information,
     Link,
@@ -187,7 +187,7 @@ class Meeting(Record):
     preparation: tuple[PreparationItem, ...] = ()
     type_details: tuple[TypeDetail, ...] = ()
     deliveries: tuple[Delivery, ...] = ()
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[FormDraft, ...] = ()
 
     def participant(self, row_id: str) -> Participant | None:
         """Look up a participant by id."""

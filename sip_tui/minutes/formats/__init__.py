@@ -33,7 +33,7 @@ class FormatRefusedError(Exception):
     """A document cannot be written in a format; the sentence says why, and what to do."""
 
 
-class Written(NamedTuple):
+class FileContent(NamedTuple):
     """A file's bytes, and the words in it as a reader sees them, line by line, with marks around our own."""
 
     content: bytes
@@ -66,7 +66,7 @@ def to_file(made: Draft, file_format: str, *, reference: str = "") -> DocumentFi
     if made.leaks:
         raise LeakRefused(made.leaks)
     module, suffix = FORMATS[file_format]
-    written: Written = import_module(f"{__name__}.{module}").write(made, reference)
+    written: FileContent = import_module(f"{__name__}.{module}").write(made, reference)
     name = str(PurePath(made.file_name).with_suffix(suffix))
     if made.gate and (leaks := made.gate.find(Rendered.of(written.words), name)):
         raise LeakRefused(leaks)

@@ -6,7 +6,7 @@ import csv
 import io
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.minutes.formats import FormatRefusedError, Written, is_for
+from sip_tui.minutes.formats import FileContent, FormatRefusedError, is_for
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, unmarked
 from sip_tui.minutes.render import Draft
 
@@ -15,7 +15,7 @@ FORMULA_STARTS = tuple("=+-@\t\r|%＝＋－＠")
 HEADS = (N_("What"), N_("Who"), N_("When"), N_("How often"), N_("Where"), N_("Goal"), N_("Status"))
 
 
-def write(made: Draft, _reference: str) -> Written:
+def write(made: Draft, _reference: str) -> FileContent:
     """Write a row for each action; raise FormatRefusedError when there are none."""
     is_for(made, "mail", "person", "actor", "full")
     rows = [_cells(row) for row in action_rows(made.context)]
@@ -25,7 +25,7 @@ def write(made: Draft, _reference: str) -> Written:
     table = io.StringIO(newline="")
     csv.writer(table, delimiter=";").writerows([heads, *[[defuse(unmarked(cell)) for cell in row] for row in rows]])
     words = "\n".join(" ; ".join(row) for row in rows)
-    return Written(table.getvalue().encode("utf-8-sig", "backslashreplace"), words)
+    return FileContent(table.getvalue().encode("utf-8-sig", "backslashreplace"), words)
 
 
 def defuse(cell: str) -> str:

@@ -16,7 +16,7 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.minutes.context import RenderContext, fixed
-from sip_tui.minutes.formats import FormatRefusedError, Written
+from sip_tui.minutes.formats import FileContent, FormatRefusedError
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import mark_fixed
@@ -40,7 +40,7 @@ _TASK_STATUS = {
 }
 
 
-def write(made: Draft, reference: str) -> Written:
+def write(made: Draft, reference: str) -> FileContent:
     """Write what is to come; raise FormatRefusedError when no day is set and nothing is to be done."""
     words: list[str] = []
     entries: list[Event | Todo] = [*_events(made.context, reference, words), *_tasks(made.context, reference, words)]
@@ -56,7 +56,7 @@ def write(made: Draft, reference: str) -> Written:
     if isinstance(at, datetime):
         # The years around it: all the zone's years since 1970 would be three kilobytes.
         calendar.add_missing_timezones(date(at.year, 1, 1), date(at.year + 1, 12, 31))
-    return Written(calendar.to_ical(), "\n".join(words))
+    return FileContent(calendar.to_ical(), "\n".join(words))
 
 
 def next_meeting(context: RenderContext) -> date | datetime | None:

@@ -14,7 +14,7 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.enums import Status
 from sip_tui.minutes.context import fixed
 from sip_tui.minutes.document import plain
-from sip_tui.minutes.formats import FormatRefusedError, Written, is_for
+from sip_tui.minutes.formats import FileContent, FormatRefusedError, is_for
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, unmarked
 from sip_tui.minutes.formats.html_page import to_body, words_of
 from sip_tui.minutes.render import Draft
@@ -33,7 +33,7 @@ _STATUS = {
 """R4's care-plan-activity-status."""
 
 
-def write(made: Draft, _reference: str) -> Written:
+def write(made: Draft, _reference: str) -> FileContent:
     """Write the CarePlan as JSON; raise FormatRefusedError when the actor has nothing to do."""
     is_for(made, "actor")
     rows = [*action_rows(made.context, made.context.meeting.participant(made.context.actor))]
@@ -42,7 +42,9 @@ def write(made: Draft, _reference: str) -> Written:
     body = to_body(made.document)
     plan = _plan(made, rows, Rendered.of(body).text)
     words = "\n".join((words_of(body), *_strings({key: plan[key] for key in ("contained", "activity") if key in plan})))
-    return Written(json.dumps(_unmarked(plan), ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"), words)
+    return FileContent(
+        json.dumps(_unmarked(plan), ensure_ascii=False, indent=2).encode("utf-8", "backslashreplace"), words
+    )
 
 
 def _plan(made: Draft, rows: list[ActionRow], body: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from sip_tui.minutes.document import (
     ring_items,
     spans,
 )
-from sip_tui.minutes.formats import Written, time_line
+from sip_tui.minutes.formats import FileContent, time_line
 from sip_tui.minutes.formats.ring import to_svg
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import Rendered, mark_span
@@ -43,10 +43,10 @@ _HIDDEN = re.compile(r"<style>.*?</style>|<title>.*?</title>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 
 
-def write(made: Draft, _reference: str) -> Written:
+def write(made: Draft, _reference: str) -> FileContent:
     """Write the page as UTF-8."""
     marked = to_html(made.document, large=made.audience in LARGE_PRINT)
-    return Written(Rendered.of(marked).text.encode("utf-8", "backslashreplace"), words_of(marked))
+    return FileContent(Rendered.of(marked).text.encode("utf-8", "backslashreplace"), words_of(marked))
 
 
 def words_of(marked: str) -> str:

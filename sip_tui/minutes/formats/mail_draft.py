@@ -19,7 +19,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.invitations import is_invited
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import RenderContext
-from sip_tui.minutes.formats import FormatRefusedError, Written, calendar_file, html_page, is_for, plain_text
+from sip_tui.minutes.formats import FileContent, FormatRefusedError, calendar_file, html_page, is_for, plain_text
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import FIXED_END, FIXED_START, Rendered
 from sip_tui.phrasing.wording import join_words, name_or_role
@@ -27,7 +27,7 @@ from sip_tui.phrasing.wording import join_words, name_or_role
 _POLICY = SMTP.clone(raise_on_defect=False)
 
 
-def write(made: Draft, reference: str) -> Written:
+def write(made: Draft, reference: str) -> FileContent:
     """Write the draft with the calendar entry attached where there is one; nobody is its receiver yet."""
     is_for(made, *sorted(BY_MAIL))
     subject = _subject(made.context)
@@ -43,7 +43,7 @@ def write(made: Draft, reference: str) -> Written:
         name = _("meeting") + ".ics"
         message.add_attachment(entry.content, maintype="text", subtype="calendar", filename=name)
         words.append(entry.words)
-    return Written(message.as_bytes(), "\n".join(words))
+    return FileContent(message.as_bytes(), "\n".join(words))
 
 
 def addressed(draft: bytes, meeting: Meeting, made: Draft) -> tuple[bytes, str]:

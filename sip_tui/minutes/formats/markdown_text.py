@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sip_tui.minutes.formats import Written
+from sip_tui.minutes.formats import FileContent
 from sip_tui.minutes.render import Draft
 
 
-def write(made: Draft, _reference: str) -> Written:
+def write(made: Draft, _reference: str) -> FileContent:
     """Return the draft's own text, which was checked when it was drafted."""
-    return Written(made.text.encode("utf-8", "backslashreplace"), "")
+    return FileContent(made.text.encode("utf-8", "backslashreplace"), "")

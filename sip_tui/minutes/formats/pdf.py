@@ -30,7 +30,7 @@ from sip_tui.minutes.document import (
     ring_items,
     spans,
 )
-from sip_tui.minutes.formats import FormatRefusedError, Written, time_line
+from sip_tui.minutes.formats import FileContent, FormatRefusedError, time_line
 from sip_tui.minutes.formats.html_page import LARGE_PRINT
 from sip_tui.minutes.formats.plain_text import to_text
 from sip_tui.minutes.formats.ring import to_svg
@@ -44,9 +44,9 @@ _NARROW, _WIDE = 1, 4
 """The narrowest and the widest column of a table, in parts."""
 
 
-def write(made: Draft, _reference: str) -> Written:
+def write(made: Draft, _reference: str) -> FileContent:
     """Set the document; raise FormatRefusedError when typst is not installed or refuses it."""
-    return Written(_compile(to_json(made.document, large=made.audience in LARGE_PRINT)), to_text(made.document))
+    return FileContent(_compile(to_json(made.document, large=made.audience in LARGE_PRINT)), to_text(made.document))
 
 
 def to_json(document: Document, *, large: bool) -> str:

@@ -22,16 +22,16 @@ from sip_tui.minutes.document import (
     plain,
     ring_items,
 )
-from sip_tui.minutes.formats import Written
+from sip_tui.minutes.formats import FileContent
 from sip_tui.minutes.markdown import WRITING_LINE
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import Rendered, mark_fixed
 
 
-def write(made: Draft, _reference: str) -> Written:
+def write(made: Draft, _reference: str) -> FileContent:
     """Write the document as UTF-8 with line feeds."""
     marked = to_text(made.document)
-    return Written(Rendered.of(marked).text.encode("utf-8", "backslashreplace"), marked)
+    return FileContent(Rendered.of(marked).text.encode("utf-8", "backslashreplace"), marked)
 
 
 def to_text(document: Document) -> str:

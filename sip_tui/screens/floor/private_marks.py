@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -17,12 +17,20 @@ from sip_tui.phrasing.wording import name_or_role, role_or_kind
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import DialogScreen
-from sip_tui.screens.ideas.rows import MARKS
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 
+MARKS: Mapping[str, str] = {
+    Mood.SAD: N_("sad"),
+    Mood.TIRED: N_("tired"),
+    Mood.WORRIED: N_("worried"),
+    Mood.ANGRY: N_("angry"),
+    Mood.RELIEVED: N_("relieved"),
+    Mood.WELL: N_("fine"),
+}
+"""How somebody seems, as the chair says it."""
 MarkWriter = Callable[[str, Mood], None]
 
 

@@ -22,9 +22,9 @@ from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import join_words, leaves_at, name_or_role
 from sip_tui.resources.glossary import explanation
 from sip_tui.resources.meeting_types import part_names
-from sip_tui.swedish.dates.formatting import day
+from sip_tui.swedish.dates.formatting import day, iso
 from sip_tui.swedish.dates.holidays import RedDay, Rest
-from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, warning
+from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, stored_text, warning
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
@@ -105,6 +105,17 @@ def when_feedback(text: str, today: date, *, year: bool = False) -> str:
     written = format_when(replace(when, with_year=year or when.with_year), language())
     read = _("Noted: {when}.").format(when=written)
     return f"{read} " + _("That is a day off: {day}.").format(day=_day_off(day_off)) if day_off else read
+
+
+def as_day(text: str, today: date) -> str:
+    """A day as it is kept, with its year; what has more than one meaning, or none, stays as it was typed."""
+    read = read_when(text, today)
+    return text if read.kind is TimeKind.ASK or iso(text) else stored_text(read)
+
+
+def as_typed(day: str) -> str:
+    """A day that is kept, as people type it: "2027-02-19 13:00-14:00"."""
+    return day.replace("T", " ").replace("/", "-") if iso(day) else day
 
 
 def _day_off(red: RedDay) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from textual.binding import Binding
 from textual.screen import ModalScreen, Screen
 
-from sip_tui.screens.base import MeetingApp
-from sip_tui.screens.chair import ChairScreen
+from sip_tui.screens.base import GivesFloor, MeetingApp
 from sip_tui.screens.commands import LocalizedScreen
 
 MIN_HEIGHT = 8
@@ -57,5 +56,5 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
 
     def action_room_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is, where no field takes it."""
-        if isinstance(self._room, ChairScreen):
+        if isinstance(self._room, GivesFloor):
             self._room.action_floor(digit)

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.content.plan import action_of_idea, unsettled_items
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Disagreement, Idea, Meeting, ParkedItem, Question, Reaction, Row
-from sip_tui.meeting.time.cues import Mood, latest_reactions
+from sip_tui.meeting.time.cues import latest_reactions
 from sip_tui.phrasing.wording import format_clock, name_or_role
+from sip_tui.screens.floor.private_marks import MARKS
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.widgets.meeting_lines import NONE_YET, question_lines, question_sentence, questions_title
 from sip_tui.widgets.safe_text import plain
-
-MARKS: Mapping[str, str] = {
-    Mood.SAD: N_("sad"),
-    Mood.TIRED: N_("tired"),
-    Mood.WORRIED: N_("worried"),
-    Mood.ANGRY: N_("angry"),
-    Mood.RELIEVED: N_("relieved"),
-    Mood.WELL: N_("fine"),
-}
-"""How somebody seems, as the chair says it."""
 
 
 def ideas_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Iterator[ListRow]:

@@ -23,10 +23,9 @@ from sip_tui.phrasing.wording import display_name, local, name_or_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
-from sip_tui.screens.forms.interpretation import when_feedback
+from sip_tui.screens.forms.interpretation import as_day, as_typed, when_feedback
 from sip_tui.screens.forms.row_forms import people_options, write_changes
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.time.forms import as_day, as_typed
 from sip_tui.widgets.safe_text import plain
 
 SAME_KEY = command(

@@ -23,10 +23,9 @@ from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import emergency_contact, person_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
-from sip_tui.screens.forms.interpretation import when_feedback
+from sip_tui.screens.forms.interpretation import as_day, as_typed, when_feedback
 from sip_tui.screens.forms.row_forms import FieldSpec, FormSpec, Options, people_options, row_form, write_changes
 from sip_tui.screens.forms.specs import FORM_SPECS
-from sip_tui.screens.time.forms import as_day, as_typed
 from sip_tui.screens.wrap_up.delivery import delivery_form
 from sip_tui.screens.wrap_up.rows import ANSWERS, HEADINGS, LABELS, find_question, participant_name
 from sip_tui.widgets.safe_text import plain

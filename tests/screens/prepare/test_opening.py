@@ -9,8 +9,8 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind, RowId
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.roles_form import RolesForm
 from sip_tui.screens.prepare.screen import PrepareScreen
-from sip_tui.screens.time.roles_form import RolesForm
 from tests.helpers.app_harness import AppHarness, go_to_mode, wait_until
 
 
