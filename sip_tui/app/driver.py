@@ -16,13 +16,12 @@ from time import monotonic
 from typing import Any, ClassVar
 
 from textual import constants
-from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.events import Key
 from textual.message import Message
 
 from sip_tui.app.terminal_input import ESC, InputFilter, unify_controls
-from sip_tui.widgets.textual_internals import is_key_sequence, unbound_output_queue
+from sip_tui.widgets.textual_internals import PieceParser, is_key_sequence, unbound_output_queue
 
 FALLBACK_ENCODING = "cp1252"
 """What a terminal sends that does not send UTF-8: PuTTY did for years."""
@@ -34,20 +33,18 @@ CALM_AFTER = 2.0
 """Seconds after which nothing can follow any more: the terminal is waited for without looking."""
 
 
-class TolerantParser(XTermParser):
-    """Textual's parser, which gets whole keys and pastes, and none of what the terminal reports or cuts off."""
+class TolerantParser:
+    """Hands whole keys and pastes to Textual's parser, and none of what the terminal reports or cuts off."""
 
     is_feeding: ClassVar[bool] = False
     """True from before the process's terminal is read until all keys have been handed to the program."""
 
-    def __init__(self, debug: bool = False) -> None:
+    def __init__(self, *, debug: bool = False) -> None:
         self._filter = InputFilter(is_key_sequence, constants.ESCAPE_DELAY)
-        super().__init__(debug)
+        self._parser = PieceParser(debug=debug)
 
     def feed(self, data: str) -> Iterator[Message]:
-        """Yield the messages that some input gives; empty input is its end."""
-        if not data:
-            yield from super().feed(data)
+        """Yield the messages that some input gives."""
         for piece in self._filter.feed(unify_controls(data), monotonic()):
             yield from self._messages(piece)
 
@@ -55,13 +52,12 @@ class TolerantParser(XTermParser):
         """Yield the messages that are certain because nothing has followed."""
         for piece in self._filter.expire(monotonic()):
             yield from self._messages(piece)
-        yield from super().tick()
 
     def _messages(self, piece: str) -> Iterator[Message]:
         if piece == ESC:
             yield Key("escape", ESC)
         else:
-            yield from super().feed(piece)
+            yield from self._parser.messages(piece)
 
 
 def driver_class() -> type[Driver] | None:
@@ -85,7 +81,7 @@ def driver_class() -> type[Driver] | None:
 
         def run_input_thread(self) -> None:
             """Read what the terminal sends until the driver stops."""
-            for message in messages_from(self.fileno, self.exit_event, TolerantParser(self._debug)):
+            for message in messages_from(self.fileno, self.exit_event, TolerantParser(debug=self._debug)):
                 self.process_message(message)
 
         def suspend_application_mode(self) -> None:

@@ -6,15 +6,19 @@ of it, and ``make bench`` shows what those are worth that are here for speed.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from textual._compositor import Compositor
+from textual._xterm_parser import XTermParser
 from textual.app import App, ReturnType
+from textual.events import Key
 from textual.geometry import Region
+from textual.keys import Keys
+from textual.message import Message
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 from textual.style import Style
@@ -34,16 +38,12 @@ REACHES: Mapping[str, str] = {
     "TextArea._render_line": "draws one row, without the cache that forgets everything at each key",
     "TextArea._theme": "the styles that a row is drawn with",
     "TextArea._draw_cursor": "whether the cursor is drawn just now: it blinks",
-    "TextArea._recompute_cursor_offset": "fails when an undo takes the cursor's line away (Textual #6686)",
     "Screen._css_update_count": "a new screen has the styles as they are; parsing them again is a third of the start",
     "Screen._compositor": "draws the widgets",
     "Screen._compositor_refresh": "paints the whole of a screen behind a form at each letter in the form",
     "Compositor._get_renders": "draws every widget of a container whole, for one figure of a clock that has changed",
     "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
-    "XTermParser.parse": "hands what it does not know to the program as keys; what it gets is sorted before",
-    "Parser.tick": "tells that nothing has followed, so that what was cut off can be dropped",
-    "_ansi_sequences.ANSI_SEQUENCES_KEYS": "which sequences are keys",
-    "_keyboard_protocol.FUNCTIONAL_KEYS": "which sequences of the Kitty protocol are keys",
+    "XTermParser.parse": "which sequences are keys; it hands what it does not know on as keys, so that is sorted before",
     "_writer_thread.MAX_QUEUED_WRITES": "the program would stop after thirty writes that the terminal has not taken",
 }
 """What is used → why no public door will do."""
@@ -76,11 +76,6 @@ class TextAreaInternals(TextArea):
     def _exchange_repaint_regions(self) -> Collection[Region]:
         self.before_painting()
         return super()._exchange_repaint_regions()
-
-    def _recompute_cursor_offset(self) -> None:
-        if (place := self.clamp_visitable(self.cursor_location)) != self.cursor_location:
-            self.set_reactive(type(self).selection, type(self.selection).cursor(place))
-        super()._recompute_cursor_offset()  # type: ignore[no-untyped-call]
 
 
 class SparingCompositor(Compositor):
@@ -176,16 +171,34 @@ def is_holding_frames(app: App[Any]) -> bool:
     return isinstance(app, PrivateErrorsApp) and app.batches > 0
 
 
-_FUNCTIONAL = re.compile(r"\x1b\[(\d*)(?:;[\d:]*){0,2}([~A-HPQRS])")
+_NAMED_KEYS = frozenset(key.value for key in Keys)
+_FUNCTIONAL_ENDS = frozenset("~ABCDEFHPQRS")
+"""Last characters of sequences that name a key by a number; Textual takes an unknown number for a letter's code."""
 
 
+@lru_cache(maxsize=256)
 def is_key_sequence(sequence: str) -> bool:
-    """Tell whether Textual reads a whole escape sequence as a key."""
-    from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
-    from textual._keyboard_protocol import FUNCTIONAL_KEYS
+    """Tell whether Textual reads a whole escape sequence as a key that has a name."""
+    found = list(XTermParser().feed(sequence))
+    keys = [message.key.rpartition("+")[2] for message in found if isinstance(message, Key)]
+    has_names = sequence[-1] not in _FUNCTIONAL_ENDS or all(len(key) > 1 and key in _NAMED_KEYS for key in keys)
+    return 0 < len(keys) == len(found) <= 2 and has_names
 
-    found = _FUNCTIONAL.fullmatch(sequence)
-    return sequence in ANSI_SEQUENCES_KEYS or (found is not None and f"{found[1] or 1}{found[2]}" in FUNCTIONAL_KEYS)
+
+class PieceParser:
+    """Textual's parser, for pieces of input each of which is whole."""
+
+    def __init__(self, *, debug: bool = False) -> None:
+        self._parser = XTermParser(debug)
+
+    def messages(self, piece: str) -> Iterator[Message]:
+        """Yield what a piece says."""
+        if len(piece) == 2 and piece.startswith("\x1b"):
+            # A key with Alt, on which more might follow: here nothing does.
+            alone = XTermParser()
+            yield from (*alone.feed(piece), *alone.feed(""))
+        else:
+            yield from self._parser.feed(piece)
 
 
 def unbound_output_queue() -> None:

@@ -84,6 +84,12 @@ class FastTextArea(TextAreaInternals, TextArea):
             self.history.checkpoint()
         return result
 
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Scroll to the cursor, which an undo may have left behind the end of the text (Textual #6686)."""
+        if (place := self.clamp_visitable(self.cursor_location)) != self.cursor_location:
+            self.set_reactive(FastTextArea.selection, Selection.cursor(place))
+        return super().scroll_cursor_visible(center, animate)
+
     def before_painting(self) -> None:
         """Mark the rows that look different."""
         self.row_styles.apply_css(self)
