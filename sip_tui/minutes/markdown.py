@@ -149,23 +149,6 @@ def _escaped(text: str, start: int, escapes: Collection[int]) -> str:
     return "".join(f"\\{letter}" if at in escapes else letter for at, letter in enumerate(text, start))
 
 
-def read_back(text: str) -> tuple[str, ...]:
-    """Return, for each source line, the text that begins there as a reader sees it, without any markup.
-
-    The cells of a table row are joined with a bar.
-    """
-    lines: list[list[str]] = [[] for _ in text.split("\n")]
-    row = 0
-    for token in reader().parse(text):
-        if token.map:
-            row = token.map[0]
-        if token.type == "inline":
-            lines[row].append(words(token))
-        elif token.content and not token.children:
-            lines[row].append(token.content)
-    return tuple(" | ".join(cells) for cells in lines)
-
-
 def words(token: Token) -> str:
     """Return the text of an inline token; a line end is a space."""
     return "".join(_text(child) for child in token.children or ())

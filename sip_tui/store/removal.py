@@ -29,15 +29,6 @@ def log_removal(root: Path, meeting_id: str, at: datetime | None = None) -> None
         os.close(descriptor)
 
 
-def removals(root: Path) -> list[tuple[str, str]]:
-    """Return the removed meetings: when, and the id; [] when none has been removed."""
-    try:
-        lines = (root / LOG).read_text("utf-8").splitlines()
-    except FileNotFoundError:
-        return []
-    return [(at, meeting_id) for at, _space, meeting_id in (line.partition(" ") for line in lines) if meeting_id]
-
-
 def rescue_copies(meeting_id: str) -> list[Path]:
     """List the copies that ``rescue_copy`` made of a meeting, in folders that are ours."""
     copy = re.compile(rf"{re.escape(meeting_id[:59])}-[0-9a-f]{{4}}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from base64 import b32decode, b32encode, b64decode, b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sip_tui.i18n.translation import _
@@ -68,14 +68,6 @@ class Sealer:
             sentence = _("Line {number} of {writer} was changed, or belongs elsewhere; none of it was read.")
             raise SealError(sentence.format(number=sequence, writer=writer))
         return text
-
-    def open_in_order(self, sealed: Iterable[bytes], writer: str, first: int = 1, count: int = -1) -> list[bytes]:
-        """Open a writer's texts from sequence ``first`` on; with ``count``, refuse when there are fewer or more."""
-        texts = [self.open(text, writer, number) for number, text in enumerate(sealed, first)]
-        if count not in {-1, len(texts)}:
-            sentence = _("There are {found} lines from {writer} and there should be {count}; some were taken away.")
-            raise SealError(sentence.format(writer=writer, found=len(texts), count=count))
-        return texts
 
 
 def seal_with_passphrase(secret: bytes, passphrase: str, purpose: str) -> Box:

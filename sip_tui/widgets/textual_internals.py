@@ -43,7 +43,7 @@ REACHES: Mapping[str, str] = {
     "Screen._compositor_refresh": "paints the whole of a screen behind a form at each letter in the form",
     "Compositor._get_renders": "draws every widget of a container whole, for one figure of a clock that has changed",
     "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
-    "XTermParser.parse": "which sequences are keys; it hands what it does not know on as keys, so that is sorted before",
+    "XTermParser.parse": "which sequences are keys; it hands on what it does not know, so that is sorted before",
     "_writer_thread.MAX_QUEUED_WRITES": "the program would stop after thirty writes that the terminal has not taken",
 }
 """What is used → why no public door will do."""

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from sip_tui.minutes.markdown import read_back
 from sip_tui.paths import data_path
 from tests.helpers.commands import RunCommand, write_meeting_file
+from tests.helpers.minutes import read_back
 
 PHONE, OFFICE, NUMBER, MAIL = "070-174 06 41", "08-465 004 11", "20020909-2394", "asa@hemma.se"
 CASES = ("sofia-n3", "omar-tolk", "erik-ak4")

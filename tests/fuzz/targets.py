@@ -18,7 +18,6 @@ from sip_tui.app.driver import TolerantParser, tolerant_decoder
 from sip_tui.app.user_settings import read_settings
 from sip_tui.meeting.notes.pads import tagged_lines
 from sip_tui.meeting_file import MeetingFileError, read_meeting_file
-from sip_tui.minutes.markdown import read_back
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.tagged_line import parse_tagged_line
 from sip_tui.privacy import redact
@@ -28,6 +27,7 @@ from sip_tui.store.index import INDEX, Index
 from sip_tui.store.journal import LineError, decode_line, encode_line
 from sip_tui.swedish.dates.parser import read_when
 from tests.helpers.meetings import case, meeting, noted, written
+from tests.helpers.minutes import read_back
 
 TODAY = date(2026, 11, 27)
 MEETING = case("cases", "erik-ak4.toml")

@@ -37,7 +37,7 @@ from sip_tui.minutes.document import (
     plain,
     to_single_line,
 )
-from sip_tui.minutes.markdown import read_back
+from sip_tui.minutes.markdown import reader, words
 from tests.helpers.meetings import SAMIR, meeting, noted
 
 NOTE_SHAPES: list[dict[str, Any]] = tomllib.loads(
@@ -65,6 +65,23 @@ FREE_FIELDS = (
 )
 BETWEEN = ("authority", "wish", "evaluation", "urgent", "changed")
 KEPT = InterimPlan(id="between", coordinator="p3", contact="p4", phone="070-174 06 40", place="hemma")
+
+
+def read_back(text: str) -> tuple[str, ...]:
+    """Return, for each source line, the text that begins there as a reader sees it, without any markup.
+
+    The cells of a table row are joined with a bar.
+    """
+    lines: list[list[str]] = [[] for _ in text.split("\n")]
+    row = 0
+    for token in reader().parse(text):
+        if token.map:
+            row = token.map[0]
+        if token.type == "inline":
+            lines[row].append(words(token))
+        elif token.content and not token.children:
+            lines[row].append(token.content)
+    return tuple(" | ".join(cells) for cells in lines)
 
 
 def as_read(text: str) -> str:

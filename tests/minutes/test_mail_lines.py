@@ -14,9 +14,9 @@ import pytest
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, MeetingInfo, Participant, Person
-from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.render import draft
 from tests.helpers.meetings import NOW, START, noted
+from tests.helpers.minutes import read_back
 
 MEETINGS: dict[str, Any] = tomllib.loads((Path(__file__).parents[1] / "corpus" / "mail_lines.toml").read_text("utf-8"))
 LINES = [(name, typed, read) for name, made in MEETINGS.items() for typed, read in made["lines"]]

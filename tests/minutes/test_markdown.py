@@ -25,9 +25,9 @@ from sip_tui.minutes.document import (
     plain,
     to_single_line,
 )
-from sip_tui.minutes.markdown import read_back, render_inline, to_markdown
+from sip_tui.minutes.markdown import render_inline, to_markdown
 from sip_tui.minutes.notes_parser import parse_notes
-from tests.helpers.minutes import HOSTILE, NOTE_SHAPES, WORDS, blocks_of
+from tests.helpers.minutes import HOSTILE, NOTE_SHAPES, WORDS, blocks_of, read_back
 
 GITHUB = MarkdownIt("gfm-like", {"linkify": False}).enable(["table", "strikethrough"])
 CMARK_OPTIONS = cmarkgfm.cmark.Options.CMARK_OPT_FOOTNOTES

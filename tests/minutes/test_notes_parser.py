@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sip_tui.minutes.document import Bullets, Document, Heading, Paragraph, Span, map_texts, texts, to_single_line
-from sip_tui.minutes.markdown import read_back, to_markdown
+from sip_tui.minutes.markdown import to_markdown
 from sip_tui.minutes.notes_parser import parse_notes
-from tests.helpers.minutes import NOTE_SHAPES, shape
+from tests.helpers.minutes import NOTE_SHAPES, read_back, shape
 from tests.helpers.timing import cpu_seconds
 
 TYPED = [entry["typed"] for entry in NOTE_SHAPES]

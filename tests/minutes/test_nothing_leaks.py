@@ -6,12 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import minutes
 from sip_tui.privacy import find, is_service_number
 from tests.helpers.meetings import NOW
-from tests.helpers.minutes import FREE_FIELDS, put
+from tests.helpers.minutes import FREE_FIELDS, put, read_back
 from tests.helpers.scoring import folded, load, outside, parts
 from tests.helpers.written_numbers import sentence, written
 

@@ -19,13 +19,13 @@ from sip_tui.minutes.document import (
     plain,
     to_single_line,
 )
-from sip_tui.minutes.markdown import read_back, render, to_markdown
+from sip_tui.minutes.markdown import render, to_markdown
 from sip_tui.minutes.preview import annotate
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.render import Draft, draft
 from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine
 from tests.helpers.meetings import MAJA, NOW, action, case, meeting, noted, somebody
-from tests.helpers.minutes import WORDS, blocks_of
+from tests.helpers.minutes import WORDS, blocks_of, read_back
 
 NOTES = """
 Ring Åsa på 070-174 06 05, så *pratar* **Åsa** med Samir.

@@ -10,13 +10,12 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.model.enums import RedactionChoice
 from sip_tui.meeting.model.meeting import Action, Meeting, RedactionDecision, Term
-from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.redaction.leak_check import find_leaks
 from sip_tui.minutes.redaction.policy import NEVER_KEPT, is_withheld_from_mail
 from sip_tui.minutes.render import MailStoppedError, draft, leaks_in_file, minutes
 from sip_tui.minutes.rendered import Rendered
 from tests.helpers.meetings import NOW, meeting, noted, written
-from tests.helpers.minutes import FREE_FIELDS, put
+from tests.helpers.minutes import FREE_FIELDS, put, read_back
 
 NOTES = "Maja har ADHD och F90.0."
 HIDDEN = "Familjen har skyddad identitet."

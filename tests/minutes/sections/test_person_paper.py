@@ -10,7 +10,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Answer, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Need, Term
 from sip_tui.minutes.access import AUDIENCES
-from sip_tui.minutes.markdown import read_back, reader
+from sip_tui.minutes.markdown import reader
 from sip_tui.minutes.render import minutes
 from tests.helpers.meetings import (
     ASA,
@@ -27,7 +27,7 @@ from tests.helpers.meetings import (
     somebody,
     written,
 )
-from tests.helpers.minutes import section
+from tests.helpers.minutes import read_back, section
 
 PLAN = {
     "goals": (goal("g1", "Gå ut gymnasiet"), goal("g2", "Tre förmiddagar", parent="g1", by="2027-02-19")),

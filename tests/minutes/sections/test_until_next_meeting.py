@@ -12,12 +12,11 @@ import pytest
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import InterimPlan, Meeting
 from sip_tui.minutes.context import topics_noted
-from sip_tui.minutes.markdown import read_back
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import minutes
 from sip_tui.paths import data_path
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, action, goal, meeting, noted, somebody, written
-from tests.helpers.minutes import as_read, section
+from tests.helpers.minutes import as_read, read_back, section
 
 KEEPS, WHOM, AGAIN = "The person who coordinates the plan", "You can ask", "Next meeting"
 BEFORE = "Who to call in the meantime"
