@@ -35,6 +35,21 @@ def output_of(sip: RunCommand, *arguments: object) -> str:
 
 
 def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock) -> None:
+    first = first_meeting(sip, clock)
+    second = output_of(sip, "follow-up", first)
+    assert "har redan en uppföljning" in sip("follow-up", first, "--lang", "sv").sentence
+    clock.advance(60 * 24 * 60)
+    hold_second_meeting(sip, clock, second)
+    third = output_of(sip, "follow-up", second)
+    clock.advance(60 * 24 * 60)
+    hold_third_meeting(sip, clock, third)
+    output_of(sip, "purge", first, "--yes")
+    assert "hörseltest" in output_of(sip, "show", third)
+    translation.set_language("en")
+
+
+def first_meeting(sip: RunCommand, clock: FakeClock) -> str:
+    """Decide on five actions, and say who gets the plan in which way."""
     first = output_of(sip, "new", data_path("cases", "omar-tolk.toml"))
     assert "inte avslutat än" in sip("follow-up", first, "--lang", "sv").sentence
     hold(sip, clock, first, *(("action", *line.split()) for line in ACTIONS))
@@ -46,10 +61,11 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     paper = output_of(sip, "export", first, "--for", "full")
     assert "## Så får var och en anteckningarna" in paper
     assert "Så gick det med det vi bestämde" not in paper
+    return first
 
-    second = output_of(sip, "follow-up", first)
-    assert "har redan en uppföljning" in sip("follow-up", first, "--lang", "sv").sentence
-    clock.advance(60 * 24 * 60)
+
+def hold_second_meeting(sip: RunCommand, clock: FakeClock, second: str) -> None:
+    """Go through the five: each has an outcome of its own, and the papers tell it."""
     five = 4, 5, 6, 7, 8
     outcomes = [
         ("status", five[0], "klar"),
@@ -81,8 +97,9 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     assert "Omar" not in mail
     assert "Så gick det med det vi bestämde" in mail
 
-    third = output_of(sip, "follow-up", second)
-    clock.advance(60 * 24 * 60)
+
+def hold_third_meeting(sip: RunCommand, clock: FakeClock, third: str) -> None:
+    """Go through what went on, and see the whole plan over time."""
     shown = output_of(sip, "show", third)
     assert "hörseltest" in shown
     assert "läxhjälp på biblioteket" in shown
@@ -99,9 +116,6 @@ def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock)
     assert "<svg " in over_time
     assert all(words in over_time for words in ("Ringer biblioteket", "sagor", "film"))
     assert "Omar" not in over_time
-    output_of(sip, "purge", first, "--yes")
-    assert "hörseltest" in output_of(sip, "show", third)
-    translation.set_language("en")
 
 
 def hold(sip: RunCommand, clock: FakeClock, meeting_id: str, *deeds: tuple[object, ...]) -> None:
