@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
@@ -16,7 +14,6 @@ from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.screens import SCREENS
 from sip_tui.screens.actions.rows import table_heads, table_row
 from sip_tui.screens.dialogs import BESIDE, HelpDialog
-from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.prepare.screen import PrepareScreen
 from sip_tui.widgets.header import bar_lengths, part_squares
 from sip_tui.widgets.live_static import FRAME
@@ -48,21 +45,21 @@ async def test_the_frame_in_focus_is_lit(harness: AppHarness) -> None:
         assert app.screen.query_one("#read-aloud").styles.border_top[0] == "round"
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_roll_call_says_each_state_with_sign_and_word(harness: AppHarness, size: tuple[int, int]) -> None:
+async def test_roll_call_says_each_state_with_sign_and_word(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test() as pilot:
         states = {"p2": "present", "p3": "late", "p4": "missing", "p5": "excused"}
         app.write([Edit("participants", who, "presence", state) for who, state in states.items()])
         await pilot.press("f3")
-        await pilot.pause()
-        shown = "\n".join(list_lines(app))
-        assert all(words in shown for words in ("✓ här", "◐ kommer senare", "✗ saknas", "✗ förhinder"))
-        heads = static_text(app, "#list-heads")
-        assert heads.split()[:3] == ["Nr", "Är", "här?"]
-        row = next(line for line in list_lines(app) if "Samir" in line)
-        assert row.index("Samir") == heads.index("Namn")
-        assert row.index("◐") == heads.index("Är")
+        for size in ((80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            shown = "\n".join(list_lines(app))
+            assert all(words in shown for words in ("✓ här", "◐ kommer senare", "✗ saknas", "✗ förhinder"))
+            heads = static_text(app, "#list-heads")
+            assert heads.split()[:3] == ["Nr", "Är", "här?"]
+            row = next(line for line in list_lines(app) if "Samir" in line)
+            assert row.index("Samir") == heads.index("Namn")
+            assert row.index("◐") == heads.index("Är")
 
 
 @given(st.text("abc ", max_size=60), st.text("abc", max_size=30), st.text("abc", max_size=30), st.integers(60, 200))
@@ -100,16 +97,17 @@ async def test_the_header_says_when_the_meeting_ends(harness: AppHarness) -> Non
         assert "┃  Avslutning" in header
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_purpose_is_never_cut(harness: AppHarness, size: tuple[int, int]) -> None:
+async def test_the_purpose_is_never_cut(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test(size=SIZES[-1]) as pilot:
         await pilot.press("v")
-        app.query_one("#guidance").scroll_end(animate=False) if size == (60, 20) else None
-        await pilot.pause()
-        words = " ".join(screen_text(app).replace("│", " ").split())
-        shown = f"{words} {app.query_one('#guidance').border_title} {static_text(app, 'GuidanceCard')}"
-        assert "i en takt som du orkar" in shown
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            app.query_one("#guidance").scroll_end(animate=False) if size == (60, 20) else None
+            await pilot.pause()
+            words = " ".join(screen_text(app).replace("│", " ").split())
+            shown = f"{words} {app.query_one('#guidance').border_title} {static_text(app, 'GuidanceCard')}"
+            assert "i en takt som du orkar" in shown, size
 
 
 async def test_the_smallest_terminal_says_when_the_meeting_ends(harness: AppHarness) -> None:
@@ -124,29 +122,29 @@ async def test_the_smallest_terminal_says_when_the_meeting_ends(harness: AppHarn
             assert "har inte haft ordet i den här delen" in header
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
-async def test_no_role_or_key_person_is_cut_in_roll_call(harness: AppHarness, size: tuple[int, int]) -> None:
+async def test_no_role_or_key_person_is_cut_in_roll_call(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test() as pilot:
         await pilot.press("f3")
-        await pilot.pause()
-        row = next(line for line in list_lines(app) if "Helena" in line)
-        assert "socialsekreterare" in row
-        assert "nyckelperson" in row
-        assert max(cell_len(line) for line in row.split("\n")) <= size[0] - 4
+        for size in ((60, 20), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            row = next(line for line in list_lines(app) if "Helena" in line)
+            assert "socialsekreterare" in row
+            assert "nyckelperson" in row
+            assert max(cell_len(line) for line in row.split("\n")) <= size[0] - 4
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_first_names_stand_where_names_have_no_room(harness: AppHarness, size: tuple[int, int]) -> None:
+async def test_first_names_stand_where_names_have_no_room(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test() as pilot:
         await pilot.press("v", "2")
-        await pilot.pause()
-        lines = static_text(app, "SpeakerList").splitlines()
-        names = [line for line in lines if line.strip()[:1].isdigit()]
-        assert "…" not in "".join(names)
-        assert max(map(cell_len, names)) <= app.screen.query_one("SpeakerList").content_size.width
-        assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
+        for size in SIZES:
+            await pilot.resize_terminal(*size)
+            lines = static_text(app, "SpeakerList").splitlines()
+            names = [line for line in lines if line.strip()[:1].isdigit()]
+            assert "…" not in "".join(names)
+            assert max(map(cell_len, names)) <= app.screen.query_one("SpeakerList").content_size.width
+            assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
 
 
 async def test_the_chosen_row_is_whole_when_what_is_below_grows(harness: AppHarness) -> None:
@@ -224,106 +222,44 @@ async def test_notices_stand_on_the_key_line_one_at_a_time(harness: AppHarness) 
         assert "Det finns inget att ångra" in screen_text(app).splitlines()[-1]
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_every_screen_fits_every_terminal(harness: AppHarness, size: tuple[int, int]) -> None:
+async def test_every_screen_fits_every_terminal(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test() as pilot:
         await pilot.press("v")
         for mode in SCREENS:
             await app.switch_mode(mode)
-            await pilot.pause()
-            lines = screen_text(app).splitlines()
-            assert len(lines) <= size[1], mode
-            shown = [widget for widget in app.screen.query("MeetingHeader, Nav, KeyBar, .read-aloud") if widget.display]
-            assert all(widget.region.right <= size[0] and widget.region.bottom <= size[1] for widget in shown), mode
-            above = [
-                str(line.content)
-                for line in app.screen.query("MeetingHeader, Nav, #list-heads, #floor-heading").results(Static)
-            ]
-            cut = [text for text in above if "…" in text or max(map(cell_len, text.split("\n"))) > size[0] - 2]
-            assert cut == [], mode
-            if app.screen.query("Nav"):
-                assert all(f"F{number}" in above[1] for number in range(2, 10)), mode
+            for size in SIZES:
+                await pilot.resize_terminal(*size)
+                assert_fits(app, size, mode)
 
 
-async def test_a_click_chooses_and_a_second_opens(harness: AppHarness) -> None:
+def assert_fits(app: SipApp, size: tuple[int, int], mode: str) -> None:
+    """Fail when something of the screen is cut, or stands beyond the edge."""
+    assert len(screen_text(app).splitlines()) <= size[1], (mode, size)
+    shown = [widget for widget in app.screen.query("MeetingHeader, Nav, KeyBar, .read-aloud") if widget.display]
+    assert all(widget.region.right <= size[0] and widget.region.bottom <= size[1] for widget in shown), (mode, size)
+    lines = app.screen.query("MeetingHeader, Nav, #list-heads, #floor-heading").results(Static)
+    above = [str(line.content) for line in lines]
+    cut = [text for text in above if "…" in text or max(map(cell_len, text.split("\n"))) > size[0] - 2]
+    assert cut == [], (mode, size)
+    if app.screen.query("Nav"):
+        assert all(f"F{number}" in above[1] for number in range(2, 10)), (mode, size)
+
+
+async def test_a_question_leaves_the_header_in_sight(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f3")
-        room = app.screen
-        await pilot.click("#row-list", offset=(20, 3))
-        assert app.screen is room
-        assert room.query_one("#row-list").highlighted == 3  # type: ignore[attr-defined]
-        await pilot.click("#row-list", offset=(20, 3))
-        await pilot.pause()
-        assert app.screen is not room
-
-
-async def test_a_name_beside_the_clock_gets_the_floor_by_a_click(harness: AppHarness) -> None:
-    app = harness.app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("v")
-        await pilot.click("SpeakerList", offset=(6, 2))
-        await pilot.pause()
-        assert [turn.who for turn in app.meeting.turns] == ["p2"]
-
-
-@pytest.mark.parametrize("mode", ["roll_call", "terms", "actions", "ideas", "situation", "wrap_up", "prepare"])
-async def test_click_chooses_and_second_opens_on_every_list(harness: AppHarness, mode: str) -> None:
-    app = harness.app()
-    async with app.run_test(size=(120, 40)) as pilot:
-        app.write([Edit("terms", f"w{number}", "term", f"ord {number}") for number in range(3)])
-        app.write([Edit("ideas", f"i{number}", "text", f"idé {number}") for number in range(3)])
-        await go_to_mode(pilot, app, mode)
-        room, rows = app.screen, app.screen.query_one(RowList)
-        at = [number for number in range(rows.option_count) if not rows.options[number].disabled][1]
-        row = rows.options[at].id
-        line = next(y for y in range(rows.size.height) if option_at(app, rows, y) == at)
-        await pilot.click(RowList, offset=(12, line))
-        assert (app.screen, rows.row) == (room, row)
-        await pilot.click(RowList, offset=(12, line))
-        await pilot.pause()
-        assert app.screen is not room
-
-
-def option_at(app: SipApp, rows: RowList, y: int) -> object:
-    """The number of the option that is painted on a line of a list."""
-    x, top = rows.content_region.offset
-    return app.screen.get_style_at(x + 10, top + y).meta.get("option")
-
-
-async def test_parts_and_header_can_be_clicked(harness: AppHarness) -> None:
-    app = harness.app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("v")
-        await pilot.click("PhaseList", offset=(6, 4))
-        await pilot.pause()
-        assert isinstance(app.screen, FormScreen)
-        await pilot.press("escape", "f5")
-        await pilot.click("MeetingHeader", offset=(3, 1))
-        await pilot.pause()
-        assert app.current_mode == "floor"
-        await pilot.click("MeetingHeader", offset=(3, 0))
-        await pilot.pause()
-        assert app.current_mode == "time"
-        await pilot.click("PhaseList", offset=(6, 1))
-        await pilot.pause()
-        assert isinstance(app.screen, ModalScreen)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
-async def test_a_question_leaves_the_header_in_sight(harness: AppHarness, size: tuple[int, int]) -> None:
-    app = harness.app()
-    async with app.run_test(size=size) as pilot:
+    async with app.run_test() as pilot:
         await pilot.press("v")
         header = app.screen.query_one("MeetingHeader")
         await pilot.press("f12")
-        await pilot.pause()
-        panel = app.screen.query_one("#reading").region
-        assert panel.y >= header.region.bottom
-        assert panel.bottom < size[1]
-        assert header.region.y == 0
-        assert "13.00" in "".join(screen_text(app).splitlines()[:2])
+        for size in ((80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            panel = app.screen.query_one("#reading").region
+            assert panel.y >= header.region.bottom
+            assert panel.bottom < size[1]
+            assert header.region.y == 0
+            assert "13.00" in "".join(screen_text(app).splitlines()[:2])
 
 
 async def test_notice_leaves_the_keys_of_a_dialog_in_sight(harness: AppHarness) -> None:
