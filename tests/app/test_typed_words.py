@@ -110,6 +110,7 @@ async def test_slow_words_change_no_row_on_any_list(harness: AppHarness) -> None
         for mode in ("roll_call", "situation", "terms", "actions", "ideas", "wrap_up", "floor", "prepare"):
             for words in ("karin ri", "eva vill", "xylofon"):
                 await app.switch_mode(mode)
+                app._dropped_at = 0.0  # as after a pause
                 await pilot.press("down")
                 before, phase = record(app.meeting), app.screen.timing.phase  # type: ignore[attr-defined]
                 await type_fast(pilot, words)
