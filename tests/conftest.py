@@ -26,6 +26,9 @@ settings.register_profile("sip-tui", deadline=None)
 settings.load_profile("sip-tui")
 
 
+# Nobody watches: what moves has arrived. Textual reads it when it is imported.
+os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
 SETTINGS = count()
 """Numbers for the names of settings that nobody has written."""
 
@@ -59,9 +62,11 @@ def every_command() -> None:
     """A sentence that names a key is told rightly although the screen of its command has not been opened."""
     from sip_tui.cli.keys import declared_bindings
     from tests.helpers.parsed_css import share_parsed_css
+    from tests.helpers.quick_pilot import wait_only_while_busy
 
     assert list(declared_bindings())
     share_parsed_css()
+    wait_only_while_busy()
 
 
 @pytest.fixture(autouse=True)

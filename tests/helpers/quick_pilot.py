@@ -1,0 +1,59 @@
+"""A pilot that waits until an app is at rest, and no longer: Textual's looks twice in forty milliseconds for each key."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from math import inf
+from typing import Any
+
+from textual import app, pilot
+
+from sip_tui.session.saver import SessionSaver
+
+SOON = 0.025
+"""Seconds within which a timer belongs to what goes on: a frame, or a text that is handed over."""
+TURNS = 3
+"""Turns of the loop in which nothing was to be done, before it is taken to be at rest."""
+LOOK = 0.001
+"""Seconds between two looks at what threads do."""
+
+
+def wait_only_while_busy() -> None:
+    """Let pilots look at the event loop, which knows what is left to do, instead of at the processor's time."""
+    vars(app)["wait_for_idle"] = vars(pilot)["wait_for_idle"] = until_at_rest
+
+
+async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+    """Wait until the loop has nothing to do, no timer is due soon, and no thread works for it."""
+    loop: Any = asyncio.get_running_loop()
+    until, idle = loop.time() + max_sleep, 0
+    while loop.time() < until and idle < TURNS:
+        await asyncio.sleep(0)
+        if loop._ready:
+            idle = 0
+        elif (due := _next_due(loop)) < SOON:
+            idle = 0
+            await asyncio.sleep(max(due, 0))
+        elif _is_computing(loop) or _is_saving():
+            idle = 0
+            await asyncio.sleep(LOOK)
+        else:
+            idle += 1
+
+
+def _next_due(loop: Any) -> float:
+    """Seconds until the next timer."""
+    return float(min((timer.when() for timer in loop._scheduled if not timer.cancelled()), default=inf) - loop.time())
+
+
+def _is_computing(loop: Any) -> bool:
+    """Tell whether a thread of the loop's pool has something to do."""
+    pool = loop._default_executor
+    return pool is not None and (pool._work_queue.qsize() > 0 or pool._idle_semaphore._value < len(pool._threads))
+
+
+def _is_saving() -> bool:
+    """Tell whether something written is on its way to a disk that takes it."""
+    savers = (thread for thread in threading.enumerate() if isinstance(thread, SessionSaver))
+    return any(not saver._stopped and saver._session.unsaved and not saver._session.save_error for saver in savers)
