@@ -34,48 +34,52 @@ STATES = [
 """Every state that has a sign and a colour of its own."""
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+SIZES = [(80, 24), (120, 40)]
+
+
 @pytest.mark.parametrize("theme", OWN)
-async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, theme: str, size: tuple[int, int]) -> None:
+async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, theme: str) -> None:
     app = harness.app()
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(notifications=True) as pilot:
         app.theme = theme
         app.write(STATES)
         await pilot.press("v")
         for mode in SCREENS:
             await app.switch_mode(mode)
             await pilot.pause()
-            await pilot.pause()
-            assert too_faint(app.screen) == set(), mode
+            for size in SIZES:
+                await pilot.resize_terminal(*size)
+                assert too_faint(app.screen) == set(), (mode, size)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("theme", OWN)
-async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str, size: tuple[int, int]) -> None:
+async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str) -> None:
     app = harness.app()
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(notifications=True) as pilot:
         app.theme = theme
         await pilot.press("v")
         for keys in ("f5 a", "f2 f12", "f1", "v", "f9", "ctrl+p", "f3 colon", "z", "f6 asterisk", "f4 a", "i", "f10"):
             await pilot.press(*keys.split())
-            await pilot.pause(0.1)
-            assert too_faint(app.screen) == set(), keys
+            for size in SIZES:
+                await pilot.resize_terminal(*size)
+                await pilot.pause(0.05)
+                assert too_faint(app.screen) == set(), (keys, size)
             await pilot.press("escape")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize("theme", OWN)
-async def test_the_first_screen_can_be_read(tmp_path: Path, theme: str, size: tuple[int, int]) -> None:
+async def test_the_first_screen_can_be_read(tmp_path: Path, theme: str) -> None:
     archive = Archive(tmp_path)
     for is_empty in (True, False):
         if not is_empty:
             prepare_demo(tmp_path)
         app = StartApp(archive.entries(), actions_in(archive), START.date())
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test() as pilot:
             app.theme = theme
             for key in ("f1", "escape", "slash"):
-                await pilot.pause()
-                assert too_faint(app.screen) == set(), key
+                for size in SIZES:
+                    await pilot.resize_terminal(*size)
+                    assert too_faint(app.screen) == set(), (key, size)
                 await pilot.press(key)
 
 
