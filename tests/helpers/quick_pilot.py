@@ -1,4 +1,4 @@
-"""A pilot that waits until an app is at rest, and no longer: Textual's looks twice in forty milliseconds for each key."""
+"""A pilot that waits until an app is at rest and no longer; Textual's waits twice twenty milliseconds for each key."""
 
 from __future__ import annotations
 
