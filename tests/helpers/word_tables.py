@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from sip_tui.swedish import word_table, words
@@ -40,6 +40,26 @@ def assert_every_entry_is_needed(name: str, reader: Reader, caches: Sequence[Cac
             table.clear()
             table.update(kept)
             _clear(caches)
+
+
+def independent_groups(phrases: Mapping[str, str], size: int = 60) -> list[list[str]]:
+    """Split entries into groups that can be taken away together: no phrase holds the word of another in its group.
+
+    What a phrase reads as then tells of its own entry, and tables are built anew once for a group.
+    """
+    groups: list[list[str]] = []
+    stems = {entry: entry.strip("*~#").casefold() for entry in phrases}
+    texts = {entry: phrase.casefold() for entry, phrase in phrases.items()}
+
+    def apart(one: str, other: str) -> bool:
+        return stems[one] not in texts[other] and stems[other] not in texts[one]
+
+    for entry in phrases:
+        fitting = (group for group in groups if len(group) < size and all(apart(entry, other) for other in group))
+        if (group := next(fitting, None)) is None:
+            groups.append(group := [])
+        group.append(entry)
+    return groups
 
 
 def _clear(caches: Sequence[Cached]) -> None:
