@@ -31,7 +31,7 @@ def test_each_entry_changes_how_its_phrase_reads(file: str, table: str) -> None:
     entries = dict(word_tables(file)[table])
     whole = {entry: look(file, table, entry, phrase) for entry, phrase in entries.items()}
     read_of = {entry: f"{text_of(table, entry, phrase)} {phrase}" for entry, phrase in entries.items()}
-    without = {}
+    without = dict[str, tuple[Finding, ...]]()
     for group in independent_groups(read_of):
         without |= look_without(file, table, group)
     assert [entry for entry in entries if whole[entry] == without[entry]] == []
