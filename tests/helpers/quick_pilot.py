@@ -17,6 +17,8 @@ TURNS = 3
 """Turns of the loop in which nothing was to be done, before it is taken to be at rest."""
 LOOK = 0.001
 """Seconds between two looks at what threads do."""
+PATIENCE = 20.0
+"""Seconds after which an app that is never at rest is left to itself: the machine may have others to serve."""
 
 
 def wait_only_while_busy() -> None:
@@ -27,15 +29,15 @@ def wait_only_while_busy() -> None:
 async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     """Wait until the loop has nothing to do, no timer is due soon, and no thread works for it."""
     loop: Any = asyncio.get_running_loop()
-    until, idle = loop.time() + max_sleep, 0
-    while loop.time() < until and idle < TURNS:
+    began, idle = loop.time(), 0
+    while idle < TURNS and loop.time() < began + PATIENCE:
         await asyncio.sleep(0)
         if loop._ready:
             idle = 0
         elif (due := _next_due(loop)) < SOON:
             idle = 0
             await asyncio.sleep(max(due, 0))
-        elif _is_computing(loop) or _is_saving():
+        elif loop.time() < began + max_sleep and (_is_computing(loop) or _is_saving()):
             idle = 0
             await asyncio.sleep(LOOK)
         else:

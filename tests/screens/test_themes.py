@@ -49,6 +49,7 @@ async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, them
             await pilot.pause()
             for size in SIZES:
                 await pilot.resize_terminal(*size)
+                await pilot.pause()
                 assert too_faint(app.screen) == set(), (mode, size)
 
 
@@ -60,7 +61,7 @@ async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: s
         await pilot.press("v")
         for keys in ("f5 a", "f2 f12", "f1", "v", "f9", "ctrl+p", "f3 colon", "z", "f6 asterisk", "f4 a", "i", "f10"):
             await pilot.press(*keys.split())
-            for size in SIZES:
+            for size in SIZES if theme == OWN[0] else SIZES[:1]:
                 await pilot.resize_terminal(*size)
                 await pilot.pause(0.05)
                 assert too_faint(app.screen) == set(), (keys, size)

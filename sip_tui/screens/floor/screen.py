@@ -109,7 +109,10 @@ class FloorScreen(TypeAheadScreen):
     #floor-heading { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
     #floor-side { height: auto; }
     #floor-guidance { display: none; height: 1fr; }
-    #floor-grid QueueLines { background: $surface; height: auto; max-height: 5; border-top: solid $border-blurred; }
+    #floor-grid QueueLines {
+        background: $surface; height: auto; max-height: 5;
+        border-top: solid $border-blurred; border-title-color: $foreground;
+    }
     FloorScreen.-wide #floor-grid { layout: horizontal; }
     FloorScreen.-wide #floor-list { width: 1fr; height: 100%; }
     FloorScreen.-wide #floor-side { width: 36%; max-width: 60; height: 100%; }
