@@ -51,15 +51,29 @@ def _block(block: Block) -> Iterator[str]:
             yield mark_fixed(text)
         case Bullets(items):
             yield from _items(items, "")
-        case Table(head, rows) | TimeLine(table=Table(head, rows)):
-            for row in rows:
-                cells = [(label, cell) for label, cell in zip(head, row, strict=True) if plain(cell)]
-                yield from (f"{'  ' * bool(at)}{_cell(*pair)}" for at, pair in enumerate(cells))
+        case TimeLine(table=table):
+            yield from _time_line(table)
+        case Table():
+            yield from _table(block)
         case WritingLines(label, count):
             yield from (mark_fixed(label),) if plain(label) else ()
             yield from (f"\n{WRITING_LINE}" for _line in range(count))
         case Ring():
             yield from _items(ring_items(block), "")
+
+
+def _table(table: Table) -> Iterator[str]:
+    """Give each row as its cells with their labels, the first one leading."""
+    for row in table.rows:
+        cells = [(label, cell) for label, cell in zip(table.head, row, strict=True) if plain(cell)]
+        yield from (f"{'  ' * bool(at)}{_cell(*pair)}" for at, pair in enumerate(cells))
+
+
+def _time_line(table: Table) -> Iterator[str]:
+    """Give each goal or action, without the label of its column, and beneath it how it stood at each meeting."""
+    for text, *states in table.rows:
+        yield mark_fixed(text)
+        yield from (f"  {_cell(day, cell)}" for day, cell in zip(table.head[1:], states, strict=True) if plain(cell))
 
 
 def _cell(label: RichText, cell: RichText) -> str:

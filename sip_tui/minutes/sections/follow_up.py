@@ -30,6 +30,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, spans
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_line
+from sip_tui.minutes.sections.meeting_type import is_ending
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
@@ -90,7 +91,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
     lines = items(
         (
             labelled(_("Place"), between.place),
-            labelled(_("Will book the next meeting"), _who_books(context)),
+            labelled(_("Will book the next meeting"), "" if _is_over(context) else _who_books(context)),
             labelled(_("We will check how the goals are going"), context.date_text(evaluation)),
         )
     )
@@ -109,11 +110,21 @@ def between(context: RenderContext) -> Iterator[Block]:
         *_contact(context),
         urgent_line(meeting),
         labelled(_("If the help changes"), meeting.between.changed),
-        labelled(_("Will call us together if we need to meet sooner"), context.addressing.owner(convener)),
+        labelled(
+            _("Will call us together if we need to meet sooner"),
+            context.addressing.owner("" if _is_over(context) else convener),
+        ),
         *map(fixed, where_to_turn(child=is_minor(meeting))),
     )
     title = _("Who to call in the meantime") if context.is_begun else _("If something happens before the meeting")
-    yield from titled_list(title, lines)
+    yield from titled_list(_("If something happens later on") if _is_over(context) else title, lines)
+
+
+def _is_over(context: RenderContext) -> bool:
+    """Whether the plan or the help has ended, and nobody meets again."""
+    meeting = context.meeting
+    is_last = is_plan_ended(meeting) or is_ending(context)
+    return context.is_begun and is_last and not meeting.about.follow_up.strip()
 
 
 def told_by(context: RenderContext) -> RichText:
@@ -198,7 +209,7 @@ def _unbooked(context: RenderContext) -> RichText:
     reason = meeting.between.unbooked
     if reason.strip():
         return fill(_("No time is booked yet: {reason}"), reason=reason)
-    is_denied = "next_meeting" in context.noted or not context.is_begun or is_plan_ended(meeting)
+    is_denied = "next_meeting" in context.noted or not context.is_begun or _is_over(context)
     return "" if is_denied else fixed(_("No time is booked yet."))
 
 
@@ -223,6 +234,7 @@ def _contact(context: RenderContext) -> Iterator[ListItem]:
             if context.is_begun
             else _("If something important happens before the meeting: call {convener}.")
         )
+        sentence = _("If you need help again: call {convener}.") if _is_over(context) else sentence
         by_default = _("You have not agreed whom to call. You can call {convener}, who called the meeting.")
         text = fill(sentence if chosen else by_default, convener=who)
         yield ListItem(text, () if is_listed or contact is None else contact_items(meeting, contact))

@@ -88,15 +88,16 @@ def purpose(context: RenderContext) -> Iterator[Block]:
 def attendance(context: RenderContext) -> Iterator[Block]:
     """Who took part and when, who was absent and why, and who was not called in the roll call."""
     everybody = in_round_order(context.meeting)
-    came = [participant for participant in everybody if participant.presence in HERE | {Presence.LEFT}]
+    expected = set() if context.is_begun else {Presence.EXPECTED}
+    came = [participant for participant in everybody if participant.presence in HERE | expected | {Presence.LEFT}]
     away = [participant for participant in everybody if participant.presence in AWAY]
     come, cannot = _titles(context)
     yield from titled_list(come, (_with_times(context, participant) for participant in came))
     yield from titled_list(cannot, (_absence(context, participant) for participant in away))
     yield from titled_list(_("Decided about those who could not come"), _decisions(context))
-    unasked = (capitalized(context.addressing.introduce(other)) for other in roll_call(context.meeting).not_called)
-    not_noted = _("Asked to attend, but it is not noted whether they came")
-    yield from titled_list(not_noted if context.is_begun else _("Asked to attend the meeting"), unasked)
+    unasked = roll_call(context.meeting).not_called if context.is_begun else ()
+    named = (capitalized(context.addressing.introduce(other)) for other in unasked)
+    yield from titled_list(_("Asked to attend, but it is not noted whether they came"), named)
 
 
 def _titles(context: RenderContext) -> tuple[str, str]:

@@ -13,10 +13,18 @@ from sip_tui.resources.meeting_types import meeting_type as find_type
 
 
 def type_name(context: RenderContext) -> str:
-    """Return the type as it was written; in English its English name, when it is one of ours."""
+    """Return the type as it reads in a sentence; in English its English name, when it is one of ours."""
     written = context.meeting.about.type.strip()
-    kind = None if context.language == "sv" else find_type(ANY_MARK.sub("", written))
-    return kind.name.removesuffix(" meeting") if kind else written
+    kind = find_type(ANY_MARK.sub("", written))
+    if context.language != "sv" and kind:
+        return kind.name.removesuffix(" meeting")
+    return written.lower() if kind and written == kind.name.capitalize() else written
+
+
+def is_ending(context: RenderContext) -> bool:
+    """Whether the meeting is of the type that ends something."""
+    kind = find_type(ANY_MARK.sub("", context.meeting.about.type))
+    return kind is not None and kind.key == "ending"
 
 
 def in_sentence(name: str) -> str:
