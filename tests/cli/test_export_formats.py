@@ -74,7 +74,7 @@ def test_who_was_refused_gets_no_part_and_no_mail(sip: RunCommand, tmp_path: Pat
 def test_an_actor_is_found_by_name_role_or_organisation(sip: RunCommand, maja: str, words: str) -> None:
     said = sip("export", maja, "--for", "actor", "--actor", words, "--format", "txt")
     assert (said.code, "Ringa skolan" in said.out, "Ta prover" in said.out) == (0, True, False)
-    assert "[ ] Recorded in our own system" in said.out
+    assert "Proposals before the meeting" in said.out
     assert "Samir" not in said.out
 
 

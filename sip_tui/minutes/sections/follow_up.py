@@ -13,7 +13,7 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps, unfinished_acti
 from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.guidance.wrap_up import booker, is_plan_ended
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Presence, Status
 from sip_tui.meeting.model.meeting import Action, Participant, Term
 from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.minutes.context import (
@@ -86,7 +86,9 @@ def coordinator(context: RenderContext) -> Iterator[Block]:
 def next_meeting(context: RenderContext) -> Iterator[Block]:
     """The next meeting and who books it, or why none is booked (requirements 9, 42, 110)."""
     about, between = context.meeting.about, context.meeting.between
-    booked = context.date_text(about.follow_up.strip())
+    written = about.follow_up.strip()
+    day = context.date_text(written)
+    booked: RichText = day if day == written else capitalized(day)
     evaluation = between.evaluation if between.evaluation.strip() != about.follow_up.strip() else ""
     lines = items(
         (
@@ -98,7 +100,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
     when = booked or _unbooked(context)
     if when or (lines and context.is_begun):
         yield heading(2, _("Next meeting"))
-        yield from (Paragraph(capitalized(text)) for text in (when,) if text)
+        yield from (Paragraph(text) for text in (when,) if text)
         yield from (Bullets(part) for part in (lines,) if part)
 
 
@@ -142,8 +144,8 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
     yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
-    settled = (action for action in timeless if context.is_settled(action) and not context.is_asked(action))
-    owned = (action for action in settled if context.is_taken(action))
+    decided = (action for action in timeless if action.status is not Status.PROPOSED and not context.is_asked(action))
+    owned = (action for action in decided if context.is_taken(action))
     yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
     unanswered = questions.unanswered(context) if context.is_begun else ()
     yield from _group(fixed(_("Questions without an answer:")), unanswered)
