@@ -24,7 +24,7 @@ def play(harness: AppHarness, *minutes: int) -> None:
 
 
 async def test_follow_up_can_take_the_times_of_the_last_meeting(harness: AppHarness) -> None:
-    play(harness, 7, 21, 24, 6, 4)
+    play(harness, 7, 23, 24, 6, 4)
     folder = harness.archive.open(create_follow_up(harness.archive, ID, harness.clock))
     app = app_for(MeetingSession(folder, harness.clock), folder.claim_seat("chair"))
     async with app.run_test(size=(120, 40)) as pilot:
@@ -32,14 +32,14 @@ async def test_follow_up_can_take_the_times_of_the_last_meeting(harness: AppHarn
         await wait_until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         text = screen_text(app)
         assert "Ni har setts om den här planen förut." in text
-        assert "Aktuell situation: 21 min" in text
-        assert "Sammanlagt 62 min." in text
+        assert "Sedan sist: 23 min" in text
+        assert "Sammanlagt 64 min." in text
         await pilot.press("j")
         await wait_until(
-            pilot, lambda: planned_minutes(app.meeting) == dict(zip(PHASES, (7, 21, 24, 6, 4), strict=True))
+            pilot, lambda: planned_minutes(app.meeting) == dict(zip(PHASES, (7, 23, 24, 6, 4), strict=True))
         )
         await pilot.press("z")
-        assert planned_minutes(app.meeting)["situation"] != 21
+        assert planned_minutes(app.meeting)["situation"] != 23
 
 
 async def test_first_meeting_has_nothing_to_go_by(harness: AppHarness) -> None:
@@ -51,7 +51,7 @@ async def test_first_meeting_has_nothing_to_go_by(harness: AppHarness) -> None:
 
 
 def test_meetings_of_the_same_type_are_gone_by_when_two(harness: AppHarness) -> None:
-    play(harness, 7, 21, 24, 6, 4)
+    play(harness, 7, 23, 24, 6, 4)
     other = AppHarness(harness.archive.root / "other")
     meeting = other.on_disk()
     assert earlier_times(harness.archive, "new", meeting).minutes == {}
@@ -61,4 +61,4 @@ def test_meetings_of_the_same_type_are_gone_by_when_two(harness: AppHarness) -> 
     folder.leave()
     harness.archive.create("twin", Ledger().stamp(edits, 1_700_000_000_000, "x")).leave()
     found = earlier_times(harness.archive, "new", meeting)
-    assert (found.meetings, found.same_plan, found.minutes["situation"]) == (2, False, 21)
+    assert (found.meetings, found.same_plan, found.minutes["situation"]) == (2, False, 23)
