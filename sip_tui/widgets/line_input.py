@@ -49,8 +49,10 @@ class LineInput(Input):
         width, hint = self.content_size.width - 1, str(self.placeholder)
         if width > 0 and self._drawn != (self.value, width):
             self._drawn = self.value, width
-            starts = line_starts(self.value or hint, width)
+            before, starts = self._starts, line_starts(self.value or hint, width)
             self._starts = starts if len(starts) <= MOST_LINES else (0,)
+            if self._starts != before:
+                self.refresh()  # a new width was drawn before it was told
             # A hint keeps its lines while somebody types, so that nothing below it moves at the first letter.
             if (height := max(len(self._starts), len(line_starts(hint, width)))) != self.size.height:
                 self.styles.height = height

@@ -126,6 +126,7 @@ class FormScreen(OverRoomScreen):
         """
         super().__init__()
         self._current, self._finish = at, finish
+        self.AUTO_FOCUS = f"#field-{at}" if at else self.AUTO_FOCUS  # type: ignore[misc]
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
         self.row_id, self._draft = row_id or RowId(""), draft
         shown = {field.name: field.value for field in fields}
