@@ -71,7 +71,8 @@ class MeetingHeader(LiveStatic):
         choices = [squares + told(), told(), told(THIN), told(THIN, short=True)]
         times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
-        aim = Content("") if tall else _aim(self.meeting, width - times.cell_length - right.cell_length - 8)
+        room = width - times.cell_length - right.cell_length - 8
+        aim = Content("") if tall or at.closed else _aim(self.meeting, room)
         people = _fitting(_people(self.meeting, at), width - len(self.saved) - 2)
         lines = [
             *(piece.stylize("@click=app.go('time')") for piece in bar),

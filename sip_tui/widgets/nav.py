@@ -74,8 +74,9 @@ class Nav(Static):
     def _line(self, width: int) -> Content:
         """Return the way back, the seven modes and the break; names that have no room give way, the longest first."""
         links = [(KEYS[command], _(name), f"go('{mode}')", mode) for mode, command, name in PRIMARY_LINKS]
-        last = ("minutes", _("E-mail")) if self._meeting_closed else ("break", _("Break"))
-        links.append((KEYS[last[0]], last[1], last[0], ""))
+        last = ("minutes", _("Documents")) if self._meeting_closed else ("break", _("Break"))
+        if last[0] != REVIEW.get(self._mode, ("", ""))[0]:
+            links.append((KEYS[last[0]], last[1], last[0], ""))
         unnamed: set[str] = set()
         for key, *_rest in [("", ""), *sorted(links, key=lambda link: (link[3] == self._mode, -len(link[1])))]:
             unnamed.add(key)

@@ -6,10 +6,11 @@ from textual.content import Content
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.time import agenda
 from sip_tui.widgets.meeting_lines import whole_lines
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
-from tests.helpers.list_screens import key_bar
+from tests.helpers.list_screens import key_bar, static_text
 
 
 def test_side_list_shows_whole_lines_and_counts_the_rest() -> None:
@@ -51,6 +52,19 @@ async def test_key_line_has_no_answer_without_a_question(harness: AppHarness) ->
         await advance_clock(pilot, app, harness.clock, 46)
         assert "break.snooze" in enabled(app)
         assert "Vänta med pausen" in key_bar(app)
+
+
+async def test_documents_have_one_name_when_the_meeting_is_closed(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(agenda.close_meeting(app.session.edit_context()))
+        await pilot.pause()
+        assert static_text(app, "Nav").endswith("F10 Dokument")
+        assert "vi ska" not in static_text(app, "MeetingHeader"), "what it was to come to is over"
+        await pilot.press("f10")
+        await pilot.pause()
+        assert static_text(app, "Nav").count("F10") == 1
 
 
 def enabled(app: SipApp) -> set[str | None]:
