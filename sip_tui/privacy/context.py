@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from operator import or_
 
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import BITS, GATE_BITS, BitsByWord, CueFamily, bits_of
@@ -35,11 +37,14 @@ class Context:
         self.text = text
         bits = GATE_BITS if bits is None else bits
         self._before: dict[int, list[str]] = {}
+        self._within: dict[int, list[int]] = {}
+        """For a place: the cues of no word before it, of the nearest, of the two nearest, and so on."""
         self._asked, self._answer = -1, 0
         self._cues = [(*word.span(), found) for word in _WORD.finditer(text) if (found := bits[word[0]])]
         self._cue_starts = [start for start, _end, _bits in self._cues]
         self.bits = _union(self._cues)
         """The cues anywhere in the text."""
+        self._may_have_table = "|" in text
 
     def cues_of(self, families: int) -> list[tuple[int, int, int]]:
         """Where cues of these families stand (start, end, bits), ascending."""
@@ -65,13 +70,17 @@ class Context:
         if at != self._asked:
             first = bisect_left(self._cue_starts, at - _WIDTH - _LONG_WORD)
             last = bisect_right(self._cue_starts, at + _WIDTH // 2, first)
-            self._asked, self._answer = at, _union(self._cues[first:last]) | self._heading_bits
+            self._asked, self._answer = at, _union(self._cues[first:last])
+            if self._may_have_table:
+                self._answer |= self._heading_bits
         return self._answer
 
     def near(self, cue: CueFamily, at: int, words: int) -> bool:
         """Whether one of the last ``words`` words before ``at`` is a cue of the family."""
-        bit = cue.bit
-        return any(BITS[word] & bit for word in self.before(at)[:words])
+        within = self._within.get(at)
+        if within is None:
+            within = self._within[at] = [0, *accumulate([BITS[word] for word in self.before(at)], or_)]
+        return bool(within[min(words, len(within) - 1)] & cue.bit)
 
     def before(self, at: int) -> list[str]:
         """The words before ``at``, nearest first, then those of the column's heading."""
@@ -91,13 +100,11 @@ class Context:
             begin = barrier.end()
         found = _WORD.findall(window, begin)
         found.reverse()
-        return found + self._heading(at) if self._tables else found
+        return found + self._heading(at) if self._may_have_table and self._tables else found
 
     @cached_property
     def _tables(self) -> list[tuple[int, list[list[str]]]]:
         """For each table: where its body begins, and the words of each column's heading."""
-        if "|" not in self.text:
-            return []
         return [(rule.end(), self._headings(rule.start())) for rule in _RULE.finditer(self.text)]
 
     @cached_property

@@ -87,11 +87,12 @@ def number_hits(context: Context) -> list[Candidate]:
         start = number.start()
         if start < done:
             continue
-        bits = context.bits_around(start)
+        bits = context.bits_around(start) & _ALL_BITS
         form = number.lastgroup or ("long" if _LONG_ENOUGH.match(text, start) else "")
         if _WORDLESS.match(text, start):
             bits |= _WORDLESS_BITS
-        for finder in _ranked(form, bits & _ALL_BITS, _is_glued(text, start)):
+        is_glued = start > 0 and not text[start - 1].isspace() and _is_glued(text, start)
+        for finder in _ranked(form, bits, is_glued) if bits or form or is_glued else ():
             if hit := finder(context, start):
                 done = hit.end
                 hits.append(hit)

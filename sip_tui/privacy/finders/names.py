@@ -85,6 +85,7 @@ class NameIndex(GateBits):
         self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
         self._shortened: dict[str, list[str]] = {}
+        self._roles: dict[frozenset[int], str] = {}
         for number, known in enumerate(names):
             self._add(number, known.name)
         self.blocks: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
@@ -125,15 +126,17 @@ class NameIndex(GateBits):
     def find(self, context: Context) -> list[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
-        if not (context.bits & ON_THE_ROLL or self._literals or ANY_HINT.search(text)):
-            return []
         if not self.owners and not self._literals:
             return []
+        hinted = ANY_HINT.search(text)
+        if not (context.bits & ON_THE_ROLL or self._literals or hinted):
+            return []
         masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
-        rewritten = [*self._rewritten(text), *self._in_other_scripts(text)]
-        covered = {at for part in rewritten for at in range(part.start, part.end)}
-        plain = [part for part in self._parts(context) if part.start not in covered]
-        hits = [*self._grouped(text, sorted((*plain, *rewritten))), *self._literal_hits(text)]
+        parts = [*self._parts(context)]
+        if hinted and (rewritten := [*self._rewritten(text), *self._in_other_scripts(text)]):
+            covered = {at for part in rewritten for at in range(part.start, part.end)}
+            parts = sorted((*(part for part in parts if part.start not in covered), *rewritten))
+        hits = [*self._grouped(text, parts), *self._literal_hits(text)]
         return [hit for hit in hits if not is_inside(hit, masks)] if masks else hits
 
     def _parts(self, context: Context) -> Iterator[Part]:
@@ -193,7 +196,9 @@ class NameIndex(GateBits):
     def _hit(self, text: str, group: list[Part]) -> Iterator[Candidate]:
         if not group:
             return
-        owners = frozenset.intersection(*(part.owners for part in group)) or group[0].owners
+        owners = group[0].owners
+        if len(group) > 1:
+            owners = frozenset.intersection(*(part.owners for part in group)) or owners
         start, end = self._with_initials(text, group[0].start, group[-1].end, owners)
         whole = len(group) > 1 or (start, end) != (group[0].start, group[0].end)
         if not (whole or group[0].sure):
@@ -240,8 +245,10 @@ class NameIndex(GateBits):
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
 
     def _role(self, owners: frozenset[int], genitive: bool) -> str:
-        roles = {self.names[number].role_word for number in owners}
-        word = roles.pop() if len(roles) == 1 else MASKS["name"]
+        word = self._roles.get(owners, "")
+        if not word:
+            roles = {self.names[number].role_word for number in owners}
+            word = self._roles[owners] = roles.pop() if len(roles) == 1 else MASKS["name"]
         if not genitive:
             return word
         if word == "du":

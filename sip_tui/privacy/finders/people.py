@@ -216,7 +216,8 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return None
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
         return None
-    if {found[0].lower(), found[0].lower().removesuffix("s")} & words("public", "name_words"):
+    lower, public = found[0].lower(), words("public", "name_words")
+    if lower in public or lower.removesuffix("s") in public:
         return None
     stop = found.end()
     after = _NEXT_WORD.match(text, stop)
@@ -266,6 +267,8 @@ _SCHOOL = re.compile(
 
 def find_schools(text: str, found: Iterable[Candidate]) -> list[Candidate]:
     """The class and the school right after somebody's name."""
+    if "skolan" not in text and not _DIGIT.search(text):
+        return []
     schools = (_SCHOOL.match(text, hit.end) for hit in found if hit.kind in ("name", "possible_name"))
     why = "Klass eller skola intill någons namn."
     return [Candidate(*school.span("school"), "school", "medium", why) for school in schools if school]
