@@ -77,6 +77,8 @@ class Context:
 
     def near(self, cue: CueFamily, at: int, words: int) -> bool:
         """Whether one of the last ``words`` words before ``at`` is a cue of the family."""
+        if cue.is_gate and not self.bits_around(at) & cue.bit:
+            return False
         within = self._within.get(at)
         if within is None:
             within = self._within[at] = [0, *accumulate([BITS[word] for word in self.before(at)], or_)]

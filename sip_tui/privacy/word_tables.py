@@ -75,6 +75,7 @@ class CueFamily:
         self.table = table
         self.bit = 1 << len(self.families)
         self.families.append(self)
+        self.is_gate = gate
         if gate:
             CueFamily.gates |= self.bit
 

@@ -20,6 +20,8 @@ _ANGLE = r"\d{1,3} ?° ?\d{1,2}(?:[.,]\d+)?['′] ?(?:\d{1,2}(?:[.,]\d+)?[\"″�
 _DEGREES = re.compile(
     rf"{_ANGLE}[NS][ ,]{{1,2}}{_ANGLE}[EWÖ]|\d{{1,2}} \d{{1,2}}\.\d{{2,4}} E ?\d{{1,3}} \d{{1,2}}\.\d{{2,4}}"
 )
+_MAY_BE = re.compile(r"\d{1,3}(?:\.\d|[.,]\d{3}| ?°| \d{1,2}\.\d\d)|\d{7}")
+"""What an address or a position begins with."""
 _GRID = re.compile(r"\d{7}[, ]{1,2}\d{6,7}(?!\d)")
 _HARDWARE = re.compile(r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|///[a-zåäö]")
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
@@ -33,6 +35,8 @@ _IP_LABEL = CueFamily("net_label", gate=False)
 def find_net(context: Context, start: int) -> Candidate | None:
     """An IP address or coordinates whose digits begin at ``start``."""
     text = context.text
+    if not _MAY_BE.match(text, start):
+        return None
     address = _IP.match(text, start)
     is_address = address and all(int(part) < 256 for part in address[0].split("."))
     if address and is_address and (context.near(_IP_LABEL, start, 4) or not context.near(_VERSION, start, 4)):

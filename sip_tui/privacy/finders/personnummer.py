@@ -57,6 +57,10 @@ _APART = re.compile(
     re.IGNORECASE,
 )
 _FOUR_FIRST = re.compile(r"(?P<four>\d{4})(?P<sep> ?[-–] ?| )(?:19|20)?(?P<date>\d{6})(?!\d|[-.]\d)")
+_OTHER_ORDER = re.compile(
+    rf"\d{{1,2}}(?:[./-]\d|\.? {_MONTHS})|\d{{8}}|\d\d\d\d ?[-–]? ?\d{{6}}|(?:\d\d)?\d\d-?[01]\d-?[0-3]\d", re.I
+)
+"""What a number in another order begins with."""
 _FULL_DAY = re.compile(r"[0-3]\d[./][01]\d[./](?:19|20)\d\d(?!\d)")
 _LABELLED = re.compile(rf"\d{{6}}(?:\d\d)?{_SEP}\d{{3,4}}(?!\d)")
 _HIDDEN = r"(?:[Xx]{3}[Xx\d]|[#?•●■█·]{4}|N{4}|_{4}|\.{3,4})"
@@ -70,7 +74,8 @@ def find_personnummer(context: Context, start: int) -> Candidate | None:
     """A number of a person that begins with the digit at `start`, in any form that people write."""
     shape = _SHAPE.match(context.text, start)
     labelled = context.near(LABEL, start, 4)
-    if turned := _in_another_order(context, start, labelled):
+    other = _OTHER_ORDER.match(context.text, start)
+    if other and (turned := _in_another_order(context, start, labelled)):
         return turned
     if shape is None:
         return _labelled(context, start) if labelled else None
