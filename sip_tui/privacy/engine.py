@@ -29,8 +29,8 @@ from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import DIGIT, number_hits
 
 _AROUND = 30
-_REMEMBERED, _LARGE = 2000, 20_000
-"""So many blocks are remembered, and none that is as large as this."""
+_REMEMBERED, _LARGE, _MOST = 2000, 200_000, 2_000_000
+"""So many blocks are remembered, none that is as large as this, and so many letters in all."""
 
 _BOUNDARY = re.compile(
     r"\n(?:\n+|(?<=[a-zåäö\])][.!?]\n)(?=[-*•#A-ZÅÄÖ]))"
@@ -149,9 +149,19 @@ def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
         found = _block_hits(text[start:end], index, people)
         hits += [Candidate(start + hit[0], start + hit[1], *hit[2:]) for hit in found] if start else found
         start = boundary.end() if boundary else end
-    if len(text) < _LARGE:
-        index.blocks[text, people] = tuple(hits)
+    _remember(index, text, people, tuple(hits))
     return hits
+
+
+def _remember(index: NameIndex, text: str, people: bool, hits: tuple[Candidate, ...]) -> None:
+    """Remember the hits in a text; who writes for an hour is read again after every line."""
+    if len(text) >= _LARGE:
+        return
+    index.letters += len(text)
+    if len(index.blocks) > _REMEMBERED or index.letters > _MOST:
+        index.blocks.clear()
+        index.letters = len(text)
+    index.blocks[text, people] = hits
 
 
 def _but_masks(text: str, hits: list[Candidate]) -> list[Candidate]:
@@ -177,10 +187,8 @@ def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, .
         context = Context(text, index)
         hits = index.blocks.get((text, False)) or tuple(_search(context, index))
         known = (*hits, *_search_people(context, list(hits))) if people else hits
-        if len(index.blocks) > _REMEMBERED:
-            index.blocks.clear()
-        if len(text) < _LARGE:
-            index.blocks[text, False], index.blocks[text, people] = hits, known
+        _remember(index, text, False, hits)
+        _remember(index, text, people, known)
     return known
 
 

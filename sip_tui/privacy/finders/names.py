@@ -73,6 +73,7 @@ class NameIndex(GateBits):
 
     Attributes:
         blocks: What was found in the blocks that have been read, with people and without.
+        letters: How many letters these have together.
     """
 
     def __init__(self, names: tuple[KnownName, ...]) -> None:
@@ -89,6 +90,7 @@ class NameIndex(GateBits):
         for number, known in enumerate(names):
             self._add(number, known.name)
         self.blocks: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
+        self.letters = 0
         self._owned: dict[str, tuple[frozenset[int], int, int]] = {}
 
     def look_up(self, word: str) -> int:
