@@ -65,9 +65,11 @@ _OWN = re.compile(
     r"[Hh]ans (?!(?:mor|far|syst|bror|fru|dott|son|barn|syskon|vän|komp|skol|klass|rum|kropp)[a-zåäö]*)[a-zåäö]{3,}"
 )
 _WITH_PLACE = re.compile(r" (?:på (?:plats|video)|kl \d|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
-_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter) $")
+_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter|enl|enligt) $")
 _ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
-_BEFORE_INITIAL = re.compile(r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste)|,) $")
+_BEFORE_INITIAL = re.compile(
+    r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste|vad|hur|var|varför|medan)|,) $"
+)
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _ACT_TOGETHER = re.compile(r" ?(?:och|o|å|&|\+) ([^\W\d_]{2,}) [a-zåäö]{2,}(?:ar|er)(?![^\W\d_])")
 """After a name, somebody else and what both do: "Bo å stig bokar rum"."""
@@ -77,8 +79,7 @@ _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
-_LABELS = frozenset(("dag", "max", "hopp", "liv", "vilja", "tid", "plan"))
-"""Words that a line begins with and a colon after, spelt like a name: "dag: tisdag", "max: 10 min"."""
+_LABELS = frozenset(("dag", "max", "hopp", "liv", "vilja", "tid", "plan"))  # "dag: tisdag", "max: 10 min"
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 KIN = CueFamily("kin")
 ROLES = CueFamily("role")
@@ -118,7 +119,7 @@ def _verb_forms() -> frozenset[str]:
 def is_small_name(lower: str) -> bool:
     """Whether a word in small letters, or its genitive, is a given name and no word."""
     bare = lower.removesuffix("s")
-    if bare not in _in_small_letters() and lower not in _in_small_letters():
+    if not {bare, lower} & _in_small_letters():
         return False
     bare = bare if is_given_name(bare.title()) else lower
     return len(bare) > 2 and is_given_name(bare.title()) and not (is_word(bare) or is_verb_form(lower))
@@ -155,8 +156,8 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
 def folded(word: str) -> str:
     """Lower case without accents: what a file name or an address makes of a name."""
     lower = word.lower()
-    if lower.isascii() or (plain := lower.translate(_SWEDISH)).isascii():
-        return lower if lower.isascii() else plain
+    if (plain := lower.translate(_SWEDISH)).isascii():
+        return plain
     plain = unicodedata.normalize("NFKD", lower)
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
 
@@ -195,14 +196,10 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
         return False
     if first in ("och", "o") or "&" in following[0]:
         return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
-    if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and _is_owned(first)):
+    has_many = first.endswith("r") and not (first in FOLLOWS or is_verb_form(first))  # "Hans skor"
+    if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and (has_many or first in KIN)):
         return True
     return not is_said_of_a_person(first)
-
-
-def _is_owned(word: str) -> bool:
-    """Whether a word after "Hans" is what somebody has: a relative, or many things: "Hans skor", "Hans kläder"."""
-    return word in KIN or (word.endswith("r") and not (word in FOLLOWS or is_verb_form(word)))
 
 
 def acts_as_initial(text: str, start: int) -> bool:
@@ -241,7 +238,8 @@ def may_be_somebody(text: str, start: int, end: int) -> bool:
 
 def is_said_of_a_person(word: str) -> bool:
     """Whether a word is most often a verb after its subject, by its ending or from the table."""
-    return word in FOLLOWS or (word.endswith(("r", "de", "te")) and word not in _NOT_VERBS)
+    ends = word.endswith(("r", "de", "te")) and not word.endswith(("ande", "ende"))
+    return word in FOLLOWS or (ends and word not in _NOT_VERBS)
 
 
 def names_somebody(text: str, start: int, end: int) -> bool:

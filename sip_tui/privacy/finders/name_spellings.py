@@ -145,3 +145,11 @@ def is_another_name(word: str, form: str) -> bool:
     """Whether a word that is nearly a name of the roll is a given name of its own, and sounds otherwise."""
     heard = {sounding(folded(word)), sounding(folded(word).removesuffix("s"))}
     return is_given_name(word.title()) and sounding(form) not in heard
+
+
+def is_near(word: str, base: str, form: str) -> bool:
+    """Whether a word is nearly a form of a name; a capital makes it likelier."""
+    has_capital = word[0].isupper()
+    if min(len(base), len(form)) >= (4 if has_capital else 5) and is_one_edit(base, form):
+        return not is_another_name(word, form) or (has_capital and is_short_form(base, form))
+    return has_capital and is_short_form(base, form)

@@ -28,9 +28,7 @@ from sip_tui.privacy.finders.name_spellings import (
     as_read,
     consonants,
     glued,
-    is_another_name,
-    is_one_edit,
-    is_short_form,
+    is_near,
     words_of,
 )
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
@@ -180,7 +178,7 @@ class NameIndex(GateBits):
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
         """One letter wrong, or a short form made as people make them."""
         forms = self._shortened.get(base[0], ()) if len(base) > 2 else ()
-        near = next((form for form in forms if _is_near(word, base, form)), "")
+        near = next((form for form in forms if is_near(word, base, form)), "")
         lower = word.lower() if near else ""
         if not near or is_word(lower) or is_word(lower.removesuffix("s")) or is_verb_form(lower):
             return None
@@ -285,14 +283,6 @@ class NameIndex(GateBits):
             for found in re.finditer(re.escape(literal), lower):
                 if is_bounded(text, *found.span()):
                     yield self._candidate(text, *found.span(), frozenset((number,)), whole=False)
-
-
-def _is_near(word: str, base: str, form: str) -> bool:
-    """Whether a word is nearly a form of a name; a capital makes it likelier."""
-    has_capital = word[0].isupper()
-    if min(len(base), len(form)) >= (4 if has_capital else 5) and is_one_edit(base, form):
-        return not is_another_name(word, form) or (has_capital and is_short_form(base, form))
-    return has_capital and is_short_form(base, form)
 
 
 def known_names(names: Names) -> NameIndex:

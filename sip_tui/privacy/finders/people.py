@@ -245,8 +245,10 @@ def _is_a_day(before: str, word: str) -> bool:
 
 
 def _acts(text: str, start: int, end: int, after: re.Match[str] | None) -> bool:
-    """Whether a name that is no word and begins a sentence has something said of it: "Laila tolkar"."""
-    return after is not None and not is_word(text[start:end].lower()) and is_said_of_a_person(after[1])
+    """Whether a name that is no word and begins a sentence acts, or has a relative: "Laila tolkar", "Alves mamma"."""
+    if after is None or is_word(text[start:end].lower()):
+        return False
+    return is_said_of_a_person(after[1]) or (text[end - 1] == "s" and bool(bits_of(after[1]) & KIN.bit))
 
 
 def _with_surname(text: str, start: int, end: int, found: re.Match[str]) -> _Person | None:

@@ -43,7 +43,7 @@ _OWNING = frozenset({"hennes", "hans", "hens"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
 _TO_SOMEBODY = frozenset(
-    {"m", "med", "åt", "till", "t", "hos", "av", "för", "om", "mot", "från", "fr", "utan", "efter"}
+    {"m", "med", "åt", "till", "t", "hos", "av", "för", "om", "mot", "från", "fr", "utan", "efter", "enl", "enligt"}
 )
 _GRADED = frozenset({"få", "ha", "vara", "bli", "sätta", "nå", "heta"})
 """Before a capital that is a grade or a sign: "fick E i engelska"."""

@@ -65,12 +65,12 @@ def is_noun(word: str) -> bool:
 def _by_noun(noun: str, then: Sequence[str]) -> str:
     """Tell by the noun's ending; where one and many look the same, by what is said of it after "är"."""
     found = _rule(noun) or "din"
-    if found not in {"ditt_or_dina", "dina_or_ditt"}:
-        return found
     adjective = then[1] if len(then) > 1 and then[0] in _COPULAS else ""
+    if found not in {"ditt_or_dina", "dina_or_ditt"}:
+        return "dina" if adjective == "små" else found
     if adjective.endswith("t"):
         return "ditt"
-    return "dina" if adjective.endswith("a") else found.partition("_")[0]
+    return "dina" if adjective.endswith("a") or adjective == "små" else found.partition("_")[0]
 
 
 def _rule(noun: str) -> str | None:

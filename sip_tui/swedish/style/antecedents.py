@@ -15,6 +15,7 @@ from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, VerbForm, Word, infinitive, is_finite, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
 from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobody
+from sip_tui.swedish.style.clause_walk import says_quality_of_person
 from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
 from sip_tui.swedish.style.du_case import SAYS, SUBJECT, case
 
@@ -23,10 +24,7 @@ OBJECTS = frozenset({"henne", "honom", "henom"})
 FAR = 40
 """How many words on what belongs to the person is looked for."""
 _SAME_LINE = re.compile(r"[^\n:]*")
-_MEANS = frozenset({"genom", "via"})
-_SEVERAL = frozenset({"två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
-"""Before a noun in the plural, which "hon" is never."""
-_NO_ANTECEDENT = _MEANS | _SEVERAL
+_MANY = frozenset({"genom", "via", "två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
 _OWNS = frozenset({"hans", "hennes", "hens"})
 _WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
@@ -94,7 +92,7 @@ class Antecedents:
         self.staff |= word.low.startswith("personal")
         if names_nobody(word.low) and word.text[0].islower() and word.low.removesuffix("s") not in self.person.others:
             return
-        if at and self.words[at - 1].low in _NO_ANTECEDENT:
+        if at and self.words[at - 1].low in _MANY:
             return
         pronouns = pronouns_of(self.words, at) or self._by_name(word) or self._by_initial(word)
         if pronouns:
@@ -144,7 +142,8 @@ class Antecedents:
         pronoun, clause = self.words[at].low, sentence.of(at)
         acts = pronoun in OBJECTS and clause.subject < at > clause.verb >= 0 and not clause.is_row
         is_outer = (clause.parent is not None and clause.joined >= 0) or self._is_asked_of_others(clause, at)
-        if acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer:
+        told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
+        if told or (acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
         if not self._rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
             return None
@@ -184,9 +183,8 @@ class Antecedents:
             if not rivals:
                 return True
         told = clause.opener in _COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
-        asks = (
-            verb == "fråga" and not told and clause.opener in {"hur", "vad", "var"} and self._modal(at) not in _MODALS
-        )
+        open_question = clause.opener in {"hur", "vad", "var"} and self._modal(at) not in _MODALS
+        asks = verb == "fråga" and not told and open_question
         if (asks or (verb in _WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
             alone = who is Who.RIVAL and not rivals - self._numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None

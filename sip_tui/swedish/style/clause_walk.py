@@ -13,9 +13,19 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
+from sip_tui.swedish.grammar.people import Addressee, find_mention
 
 FAR = 12
 """How many words back the beginning of a clause is looked for."""
+_QUALITIES = frozenset(
+    {
+        *("arg", "avundsjuk", "besviken", "glad", "irriterad", "kär", "ledsen", "nöjd", "orolig", "rädd", "snäll"),
+        *("stolt", "sur", "trygg", "trött", "tveksam", "ängslig"),
+    }
+)
+"""What somebody is towards another."""
+_NEAR = 8
+"""How many words back the one is looked for of whom a quality is said."""
 _BOTH = frozenset({"varken", "både", "antingen", "såväl"})
 """They begin a row of two: "varken Tuva eller mamma"."""
 
@@ -105,3 +115,21 @@ def opening(words: tuple[Word, ...], at: int) -> int:
 def is_adverbial(low: str) -> bool:
     """Whether a word begins an adverbial: a preposition, an adverb, or "och"."""
     return low in table("du_form", "prepositions") or low in table("du_form", "adverbs") or low in AND
+
+
+def says_quality_of_person(words: tuple[Word, ...], at: int, person: Addressee) -> bool:
+    """Whether a quality without a verb is the person's, who is no object then: "Tuva orolig för henne"."""
+    start, first = at, max(0, at - _NEAR)
+    while start > first and not (words[start].paused or words[start].opens):
+        start -= 1
+    mention = find_mention(words, start, person)
+    if mention is None or mention.pronoun or mention.owns:
+        return False
+    between = [word.low for word in words[mention.last + 1 : at]]
+    return len(between) > 1 and between[0] in _QUALITIES and not any(map(is_finite, between))
+
+
+def is_alone(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "de" has no noun or adjective after it: "Tuva hjälper de gärna", and not "Tuva hjälper de yngre"."""
+    after = word_after(words, at)
+    return not after or is_adverbial(after) or verb_form(after) is not None

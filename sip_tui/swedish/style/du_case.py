@@ -28,6 +28,7 @@ from sip_tui.swedish.grammar.person_words import given_name_pronouns
 from sip_tui.swedish.style.clause_walk import (
     FAR,
     is_adverbial,
+    is_alone,
     is_name,
     leads_to_verb,
     leaves_preposition,
@@ -270,18 +271,10 @@ def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
     verb, then = word_after(words, last), word_after(words, last + 1)
     if not is_finite(verb):
         return False
-    if then == "de" and not _is_alone(words, last + 2):
-        return False  # "Tuva hjälper de yngre"
     if then in {"vi", "jag", "ni", "man", "de", "han", "hon"}:
-        return True
+        return then != "de" or is_alone(words, last + 2)
     acts = last + 2 < len(words) and is_agent(words, last + 2)
     return acts and is_auxiliary(verb) and infinitive(word_after(words, last + 2)) in table("du_form", "takes_a_person")
-
-
-def _is_alone(words: tuple[Word, ...], at: int) -> bool:
-    """Whether "de" has no noun or adjective after it: "Tuva hjälper de gärna"."""
-    after = word_after(words, at)
-    return not after or is_adverbial(after) or verb_form(after) is not None or bool(_TIME.fullmatch(after))
 
 
 def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
