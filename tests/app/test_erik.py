@@ -80,7 +80,7 @@ def situation(chair: TerminalSession) -> None:
     """Erik has said nothing yet: the guard asks once, and the chair goes on."""
     floor(chair, "3", "6")
     chair.keys("v")
-    chair.until_shown(r"Gå vidare från Aktuell situation redan nu\?.*Erik har inte haft ordet i den här delen")
+    chair.until_shown(r"Gå vidare från ”Aktuell situation” redan nu\?.*Erik har inte haft ordet i den här delen")
     chair.keys("j")
     chair.until_shown(r"Behov: \d+ min kvar")
 
@@ -137,7 +137,7 @@ def summary(chair: TerminalSession) -> None:
     """Not everybody has said whether it is the same picture: the guard asks once more."""
     floor(chair, "4", "1", "6")
     chair.keys("v")
-    chair.until_shown(r"Gå vidare från Sammanfattning redan nu\?")
+    chair.until_shown(r"Gå vidare från ”Sammanfattning” redan nu\?")
     chair.keys("j")
     chair.until_shown(r"Avslutning: \d+ min kvar")
 

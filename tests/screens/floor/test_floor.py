@@ -81,7 +81,7 @@ async def test_person_line_says_whether_heard_and_how_long_ago(harness: AppHarne
         assert "Maja talar nu." in static_text(app, "PersonHeardLine")
         await pilot.press("2")
         await advance_clock(pilot, app, harness.clock, 4)
-        assert "Maja hade ordet under Inledning för 4 minuter sedan." in static_text(app, "PersonHeardLine")
+        assert "Maja hade ordet under ”Inledning” för 4 minuter sedan." in static_text(app, "PersonHeardLine")
         app.write([Edit("participants", "p1", "presence", "left")])
         assert "Maja är inte här. Vem säger det som är viktigt för Maja?" in static_text(app, "PersonHeardLine")
 
@@ -90,14 +90,14 @@ async def test_quietest_speaker_is_suggested_and_family_named(harness: AppHarnes
     app = harness.app()
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
-        assert "Fråga Maja, som inte har sagt något under Inledning än." in static_text(app, "Suggestion")
+        assert "Fråga Maja, som inte har sagt något under ”Inledning” än." in static_text(app, "Suggestion")
         assert "I familjen har Åsa Lindgren inte haft ordet i den här delen än." in static_text(app, "Suggestion")
         for digit in "1234567":
             await pilot.press(digit)
             await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)
         assert (
             static_text(app, "Suggestion")
-            == "Alla som inte väntar har haft ordet under Inledning. Johan Ek har talat minst."
+            == "Alla som inte väntar har haft ordet under ”Inledning”. Johan Ek har talat minst."
         )
 
 

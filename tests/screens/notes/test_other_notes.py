@@ -152,7 +152,7 @@ async def test_a_secretary_sees_the_chairs_notes_grow_at_their_end() -> None:
         await pilot.pause()
         assert (
             " ".join(app.notes.split())
-            == "Ordförandens anteckningar Ordföranden har inte skrivit något under Behov än."
+            == "Ordförandens anteckningar Ordföranden har inte skrivit något under ”Behov” än."
         )
         app.write("secretary", "mina egna ord")
         await pilot.pause()
@@ -171,7 +171,7 @@ async def test_chair_sees_both_secretaries_notes() -> None:
     async with app.run_test(size=(60, 13)) as pilot:
         app.beside.view = "notes"
         await pilot.pause()
-        assert app.notes == "Sekreterarens anteckningar\nInget är skrivet under Behov än."
+        assert app.notes == "Sekreterarens anteckningar\nInget är skrivet under ”Behov” än."
         app.write("secretary", "den första")
         app.write("secretary-2", "den andra")
         app.write("secretary", "annat", phase="closing")

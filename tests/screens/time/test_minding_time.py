@@ -33,7 +33,7 @@ async def test_cues_come_once_in_words(harness: AppHarness) -> None:
             lying = [notice.message for notice in app._notifications]
             assert len(lying) <= 1
             heard += [notice for notice in lying if notice not in heard]
-        assert heard == ["Halva tiden för Inledning har gått.", "Tiden för Inledning är slut."]
+        assert heard == ["Halva tiden för ”Inledning” har gått.", "Tiden för ”Inledning” är slut."]
 
 
 async def test_simultaneous_cues_are_one_notice(harness: AppHarness) -> None:
@@ -42,7 +42,7 @@ async def test_simultaneous_cues_are_one_notice(harness: AppHarness) -> None:
         await pilot.press("v")
         await advance_clock(pilot, app, harness.clock, 61)
         told = [notice.message for notice in app._notifications]
-        assert told == ["Tiden för Inledning är slut. Mötestiden är slut."]
+        assert told == ["Tiden för ”Inledning” är slut. Mötestiden är slut."]
 
 
 async def test_the_secretary_is_not_disturbed_by_cues(harness: AppHarness) -> None:
