@@ -170,9 +170,12 @@ def whole_lines(lines: Iterator[Content], count: int, width: int, height: int) -
         heights.append(HangingIndent(line, more=LiveStatic.HANG).get_height({}, width))
         if sum(heights) > height:
             break
+    first = shown[:1] if heights and heights[0] == height else []
     while shown and sum(heights) + (len(shown) < count) > height:
         shown.pop()
         heights.pop()
+    if first and not shown:
+        return first  # the heading says how many there are
     more = count - len(shown)
     words = ngettext("… and {count} more", "… and {count} more", more).format(count=more)
     return [*shown, *([Content.styled(words, "italic")] if more and height > 0 else [])]

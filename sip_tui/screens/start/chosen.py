@@ -87,6 +87,8 @@ def meeting_facts(entry: IndexEntry, today: date, width: int) -> Iterator[Conten
     else:
         yield from map(Content, lines[:-1])
         yield Content.assemble(*(part for part in (lines[-1:] and f"{lines[-1]}{BETWEEN}", (state, colour)) if part))
+    if entry.damaged or entry.locked:
+        yield Content(_("run sip-tui doctor") if entry.damaged else _("opens with its passphrase"))
 
 
 def key_lines(screen: Screen[object]) -> Iterator[Content]:

@@ -23,8 +23,8 @@ WHEN = {"sv": 25, "en": 28}
 """Language → cells of the longest day with its time."""
 WIDE, WIDEST = 96, 136
 """Cells of the list from which a name has more room, and from which the type has a column of its own."""
-LEAD = 2
-"""Cells of the sign of the chosen line."""
+LEAD, LEAST_TITLE = 2, 8
+"""Cells of the sign of the chosen line, and the fewest for a title."""
 STATE_SIGNS: Mapping[MeetingState, tuple[str, str]] = {
     MeetingState.PLANNED: ("○", "$primary"),
     MeetingState.GOING_ON: ("◐", "$warning"),
@@ -52,21 +52,28 @@ def heads(width: int) -> str:
     """Return the heads of the columns of a list with this many cells."""
     cells = [(_("Day and time"), WHEN[language()]), (_("Who"), _person(width)), (_("Progress"), STATE)]
     cells += [(_("Type"), TYPE)] if width >= WIDEST else []
-    return " " * LEAD + " ".join(fit_width(head, cells_) for head, cells_ in (*cells, (_("Meeting"), 7)))
+    cells += [(_("Meeting"), LEAST_TITLE)] if _has_title(width - LEAD) else []
+    return " " * LEAD + " ".join(fit_width(head, cells_) for head, cells_ in cells)
 
 
 def meeting_line(entry: IndexEntry, width: int, today: date) -> Content:
     """Write when a meeting is, whom it is about, how far it has come, and what it is called."""
     sign, colour = STATE_SIGNS.get(state_of(entry, today), ("", ""))
-    state = Content.styled(fit_width(f"{sign} {state_words(entry, today)}".strip(), STATE), colour)
+    state = f"{sign} {state_words(entry, today)}".strip()
+    person = (fit_width(entry.person, _person(width)), "bold")
+    before = (f"{fit_width(when(entry, today), WHEN[language()])} ", person, " ")
+    if not _has_title(width):
+        return Content.assemble(*before, (state, colour))
     kind = f"{fit_width(entry.type, TYPE)} " if width >= WIDEST else ""
     title = plain(entry.title or ("" if kind else entry.type))
     if entry.damaged or entry.locked:
         title = _("run sip-tui doctor") if entry.damaged else _("opens with its passphrase")
-    person = (fit_width(entry.person, _person(width)), "bold")
-    return Content.assemble(
-        f"{fit_width(when(entry, today), WHEN[language()])} ", person, " ", state, f" {kind}{title}"
-    )
+    return Content.assemble(*before, (fit_width(state, STATE), colour), f" {kind}{title}")
+
+
+def _has_title(width: int) -> bool:
+    """Tell whether a title has room beside the rest; it stands whole below the list in any case."""
+    return width - WHEN[language()] - PERSON - STATE - 3 >= LEAST_TITLE
 
 
 def _person(width: int) -> int:

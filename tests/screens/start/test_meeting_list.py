@@ -245,6 +245,17 @@ async def test_chosen_meeting_stands_whole_below_the_list(size: tuple[int, int])
         assert str(chosen.content).startswith("SIP 1")
 
 
+async def test_small_terminal_has_no_column_for_a_title_that_is_cut() -> None:
+    app = start_app(entry(title="The way back"), entry(1, damaged=True))
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.pause()
+        assert "…" not in screen_text(app)
+        assert "The way back" in screen_text(app)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "run sip-tui doctor" in screen_text(app)
+
+
 async def test_long_list_leaves_two_lines_for_the_chosen_meeting() -> None:
     app = start_app(*(entry(number) for number in range(40)))
     async with app.run_test(size=(80, 24)) as pilot:
