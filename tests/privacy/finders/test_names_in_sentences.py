@@ -13,6 +13,7 @@ ROLL = [
     KnownName("Dag Åkesson", "rektorn"),
     KnownName("Bo Ek", "pappa"),
     KnownName("Kal Mattsson", "gode mannen"),
+    KnownName("Omar Fares", "kuratorn"),
 ]
 
 
@@ -27,6 +28,11 @@ ROLL = [
         ("kals beslut gäller", "Gode mannens beslut gäller"),
         ("Hon tittar på My Hero Academia.", "Hon tittar på My Hero Academia."),
         ("Sol på länk", "Psykologen på länk"),
+        ("läser upp vad W skrivit", "läser upp vad personen skrivit"),
+        ("magont enl W", "magont enl personen"),
+        ("bo: kan hämta på fredag", "Pappa: kan hämta på fredag"),
+        ("dag: tisdag 3/12", "dag: tisdag 3/12"),
+        ("när det blir värre ringer Wilda Omar", "när det blir värre ringer personen kuratorn"),
     ],
 )
 def test_a_name_is_told_by_what_stands_around_it(typed: str, read: str) -> None:
