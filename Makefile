@@ -10,7 +10,7 @@ CATALOGUE := data/locale/sv/LC_MESSAGES/sip_tui
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: docs help install demo test lint types layers unit heart coverage bench growth soak faults fuzz sbom screenshots messages lock clean
+.PHONY: docs help install demo test lint types layers unit properties heart coverage bench growth soak faults fuzz sbom screenshots messages lock clean
 
 help: ## List the targets
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,6 +50,9 @@ layers: $(STAMP) ## The import contracts: every import goes downwards
 
 unit: $(STAMP) $(CATALOGUE).mo ## The tests, which also reach every branch of meeting, privacy and swedish from their own folders
 	HEART_COVERAGE=1 $(BIN)/pytest -q -n auto --dist worksteal
+
+properties: $(STAMP) $(CATALOGUE).mo ## The properties with all the examples that each asks for; the tests try a quarter of them
+	THOROUGH=1 $(BIN)/pytest -q -n auto -m hypothesis
 
 heart: $(STAMP) $(CATALOGUE).mo ## Branch coverage of meeting, privacy and swedish from their own tests: 100 %
 	HEART_COVERAGE=1 $(BIN)/pytest -q -n auto $(addprefix tests/,$(HEART))

@@ -45,6 +45,23 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(HeartCoverage(config))
 
 
+THOROUGH = bool(os.environ.get("THOROUGH"))
+"""Whether properties are tried with as many examples as each asks for: `make properties`."""
+SHARE, LEAST = 4, 10
+"""Otherwise a share of them, and at least so many: others are drawn in every run."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Try properties with fewer examples, unless they are to be tried thoroughly."""
+    tests = {getattr(item, "obj", None) for item in items}
+    for test in tests if not THOROUGH else ():
+        if not getattr(test, "is_hypothesis_test", False):
+            continue
+        asked = getattr(test, "_hypothesis_internal_use_settings", None) or settings()
+        fewer = min(asked.max_examples, max(asked.max_examples // SHARE, LEAST))
+        vars(test)["_hypothesis_internal_use_settings"] = settings(asked, max_examples=fewer)
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """Run two workers a core: half the time of a screen's story is waiting until the screen has come to rest."""
     return 2 * (os.cpu_count() or 1)

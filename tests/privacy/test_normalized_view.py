@@ -55,3 +55,7 @@ def test_every_place_in_the_view_has_a_place_in_the_text(text: str) -> None:
     for place in range(len(view.text)):
         start, end = view.span(place, place + 1)
         assert 0 <= start < end <= len(text)
+
+
+def test_plain_text_is_its_own_view() -> None:
+    assert view_of("abc").span(0, 2) == (0, 2)

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.meeting.log.change import Change, Edit, Stamp, Value, next_stamp
+from sip_tui.meeting.log.change import Change, Edit, Stamp, Value, next_stamp, parse_time
 from sip_tui.meeting.log.ledger import Cell, Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Need
 from sip_tui.meeting.notes.pads import smallest_splice
+from tests.helpers.archives import pad, splice
 from tests.helpers.change_histories import histories
 
 
@@ -142,3 +143,32 @@ def test_unknown_table_is_kept_but_not_shown() -> None:
 
 def test_row_repr_names_every_field() -> None:
     assert repr(Need(id="n1", text="lugn")) == "Need(id='n1', order=0, deleted=False, lost={}, text='lugn')"
+
+
+def test_later_value_holds_when_the_earlier_comes_after_it() -> None:
+    writer, reader = Ledger(), Ledger()
+    first = writer.stamp([Edit("needs", "n1", "text", "Lugn")], 10, "w")
+    writer.add(first)
+    second = writer.stamp([Edit("needs", "n1", "text", "Lugn i skolan")], 20, "w")
+    reader.add(second + first)
+    assert [need.text for need in MeetingProjection(reader).meeting.needs] == ["Lugn i skolan"]
+
+
+def test_words_that_come_late_or_twice_stand_once_in_their_place() -> None:
+    writer, reader = Ledger(), Ledger()
+    first = writer.stamp([splice("a", 0, 0, "Vi ")], 10, "a")
+    writer.add(first)
+    second = writer.stamp([splice("a", 3, 0, "ses")], 20, "a")
+    reader.add(second)
+    reader.add(first)
+    reader.add(first)
+    assert pad(reader, "a") == "Vi ses"
+
+
+def test_values_of_another_kind_are_left_out() -> None:
+    edits = [Edit("about", "meeting", "start", "snart"), Edit("about", "meeting", "questions", "en text")]
+    about = MeetingProjection(
+        folded(Ledger().stamp([*edits, Edit("about", "meeting", "title", "SIP")], 10, "w"))
+    ).meeting.about
+    assert (about.title, about.start, about.questions) == ("SIP", None, ())
+    assert parse_time("snart") is None

@@ -170,3 +170,19 @@ def test_queue_independent_of_change_order(wishes: list[tuple[str, str, QueueKin
     meeting = other.builder.refresh(other.builder.ledger.add(shuffled))
     assert meeting.queue == fixture.meeting.queue
     assert line(meeting) == line(fixture.meeting)
+
+
+def test_those_who_wait_change_places() -> None:
+    fixture = MeetingFixture()
+    for who in ("p2", "p3"):
+        fixture.join_queue(who)
+    fixture.write(floor.move_in_queue(fixture.meeting, "p3", -1))
+    assert line(fixture.meeting) == ["p3", "p2"]
+    assert floor.move_in_queue(fixture.meeting, "p3", -1) == ()
+    assert floor.speaker_numbers(fixture.meeting) == {"p1": 1, "p2": 2, "p3": 3, "p4": 4}
+
+
+def test_turn_without_a_beginning_takes_no_time() -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("turns", "t1", "who", "p2"),))
+    assert floor.talk_times(fixture.meeting, fixture.now) == {}

@@ -89,3 +89,10 @@ def test_interpreted_percent_set_with_meeting_info() -> None:
     assert (fixture.meeting.about.interpreted, fixture.meeting.about.minutes) == (150, 90)
     assert fixture.meeting.about.title == "Majas SIP"
     assert set_interpreted_percent(fixture.meeting, 0) == ()
+
+
+def test_both_are_named_before_a_meeting_has_a_chair_and_a_secretary() -> None:
+    fixture = MeetingFixture()
+    for field, is_whole in (("chair", False), ("secretary", True)):
+        fixture.write((Edit("about", "meeting", field, "p3"),))
+        assert has_chair_and_secretary(fixture.meeting) is is_whole

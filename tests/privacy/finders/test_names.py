@@ -236,3 +236,8 @@ def test_initials_and_spellings_of_the_roll(text: str, read: str) -> None:
 def test_name_that_is_a_verb_acts_with_somebody_in_small_letters() -> None:
     found = find("Bo å stig bokar rum", ["Bo Kal", "Stig Lund"])
     assert [(hit.start, hit.end) for hit in found] == [(0, 2), (5, 9)]
+
+
+def test_name_of_the_roll_is_no_surname_and_names_a_speaker() -> None:
+    assert redact("Lena Omar kommer.", ["Lena Ek", "Omar Ali"]).text == "[namn] [namn] kommer."
+    assert redact("my: ringer skolan", ["My Ek"]).text == "[namn]: ringer skolan"

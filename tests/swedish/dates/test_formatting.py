@@ -101,3 +101,7 @@ def test_reading_the_module_does_not_load_pendulum() -> None:
 @given(st.dates(date(1900, 1, 1), date(2200, 1, 1)))
 def test_an_example_lies_ahead(today: date) -> None:
     assert day(today + timedelta(days=21)).startswith(day_ahead(today) + " ")
+
+
+def test_an_example_lies_three_weeks_ahead() -> None:
+    assert day_ahead(date(2026, 11, 25)) == "onsdag 16 december"

@@ -24,3 +24,8 @@ def test_a_month_alone_before_a_verb_is_somebody() -> None:
 def test_a_preposition_goes_with_its_days() -> None:
     found = find_when("Peter hämtar på onsdagar fr v 2", TODAY)
     assert (found.rest, found.when) == ("Peter hämtar", "på onsdagar fr v 2")
+
+
+def test_two_times_that_make_none_leave_the_second_in_the_line() -> None:
+    found = find_when("på måndag kommer Eva på tisdag", date(2026, 11, 25))
+    assert (found.when, found.rest) == ("på måndag", "kommer Eva på tisdag")

@@ -260,3 +260,13 @@ def test_an_hour_alone_follows_a_date_with_its_year(day: str) -> None:
 def test_a_day_that_no_month_has_is_asked_about(phrase: str) -> None:
     assert is_when(phrase, MEETING)
     assert (read(phrase).kind, read(phrase).candidates) == (TimeKind.ASK, ())
+
+
+@pytest.mark.parametrize("text", ["innan blommorna", "innan fredag eller lördag", "innan 31 februari", "innan 3/13"])
+def test_before_what_is_no_day_is_asked_about(text: str) -> None:
+    assert read_when(text, date(2026, 11, 25)).kind is TimeKind.ASK
+
+
+def test_span_has_its_year_and_a_beginning_its_word() -> None:
+    assert format_when(read_when("3-5 maj 2027", date(2026, 11, 25))) == "måndag 3 maj – onsdag 5 maj"
+    assert format_when(read_when("från måndag", date(2026, 11, 25))) == "från måndag 30 november, v. 49"

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sip_tui.swedish.grammar.agent import definite
+from sip_tui.swedish.grammar.possessive import possessive
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,7 @@ def test_the_roles_of_a_meeting(role: str, form: str) -> None:
 @given(st.text(max_size=20))
 def test_no_role_is_an_error(role: str) -> None:
     assert isinstance(definite(role), str)
+
+
+def test_no_noun_says_nothing_of_what_is_owned() -> None:
+    assert possessive(["och"]) is None
