@@ -27,20 +27,23 @@ GROWING = {
 @pytest.mark.parametrize("unit", GROWING)
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     """A quadratic reader takes four times as long; the bound leaves room for a busy machine."""
-    small, large = (seconds(GROWING[unit], size) for size in (15_000, 60_000))
-    assert large < 9 * small + 0.02
+    assert any(is_in_proportion(GROWING[unit]) for _try in range(3))
+
+
+def is_in_proportion(unit: str) -> bool:
+    """Whether four times the text has not taken much more than four times the time, by finders and independent check."""
+    small, large = (seconds(unit, size) for size in (15_000, 60_000))
+    return large < 9 * small + 0.02
 
 
 def seconds(unit: str, size: int) -> float:
-    """The shortest of three readings of a text of this size, by the finders and by the independent check."""
-    text, shortest = (unit * (size // len(unit) + 1))[:size], 60.0
-    for _round in range(3):
-        known_names(NAMES).blocks.clear()
-        began = time.process_time()
-        redact(text, NAMES)
-        remaining_identifiers(text, NAMES)
-        shortest = min(shortest, time.process_time() - began)
-    return shortest
+    """How long a text of this size has taken."""
+    text = (unit * (size // len(unit) + 1))[:size]
+    known_names(NAMES).blocks.clear()
+    began = time.process_time()
+    redact(text, NAMES)
+    remaining_identifiers(text, NAMES)
+    return time.process_time() - began
 
 
 def test_a_block_that_was_read_is_remembered_for_its_meeting() -> None:
