@@ -31,13 +31,13 @@ def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
 
 
 def is_in_proportion(unit: str) -> bool:
-    """Whether four times the text has not taken much more than four times the time, by finders and independent check."""
+    """Whether four times the text does not take much more than four times the time."""
     small, large = (seconds(unit, size) for size in (15_000, 60_000))
     return large < 9 * small + 0.02
 
 
 def seconds(unit: str, size: int) -> float:
-    """How long a text of this size has taken."""
+    """How long a text of this size takes the finders and the independent check."""
     text = (unit * (size // len(unit) + 1))[:size]
     known_names(NAMES).blocks.clear()
     began = time.process_time()
