@@ -21,9 +21,13 @@ INVITATION_STATES: Mapping[str, str] = {
 """How far an invitation has come → a word or two (requirement 147)."""
 
 
+KNOWS = N_("knows about the invitation")
+"""Instead of having received the call, for who is invited and not called."""
+
+
 def invitation_word(meeting: Meeting, who: str) -> str:
     """Return how far the call, or the invitation, of somebody has come, in a word or two."""
     state = meeting.invitation(who).state
     if state is InvitationState.RECEIVED and is_invited(meeting, who):
-        return _("knows about the invitation")
+        return _(KNOWS)
     return _(INVITATION_STATES[state])

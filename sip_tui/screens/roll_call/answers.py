@@ -18,7 +18,7 @@ from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people.consent import asked_about_plan, is_expired
 from sip_tui.meeting.people.invitations import is_invited, question_numbers, toggle_question
 from sip_tui.phrasing.consent_questions import plan_question, sharing_question
-from sip_tui.phrasing.invitations import INVITATION_STATES, invitation_word
+from sip_tui.phrasing.invitations import INVITATION_STATES, KNOWS, invitation_word
 from sip_tui.phrasing.wording import CONSENTS, consent_word, format_when, name_or_role
 from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.commands import HELP_KEY, command
@@ -243,9 +243,13 @@ def invitation_dialog(meeting: Meeting, participant: Participant) -> InvitationD
     invitation = meeting.invitation(participant.id)
     on = getattr(invitation, f"{invitation.state}_on", "") if invitation.state else ""
     day = f", {format_when(on)}" if on else ""
-    title = _("{name} is invited") if is_invited(meeting, participant.id) else _("The invitation to {name}")
+    invited = is_invited(meeting, participant.id)
+    title = _("{name} is invited") if invited else _("The invitation to {name}")
     now = _now(invitation_word(meeting, participant.id) + day)
-    return InvitationDialog(title.format(name=name_or_role(participant)), now, invitation.why)
+    dialog = InvitationDialog(title.format(name=name_or_role(participant)), now, invitation.why)
+    if invited:
+        dialog.ANSWERS = tuple((name, KNOWS if name == "call.received" else words) for name, words in dialog.ANSWERS)
+    return dialog
 
 
 def _now(answer: str) -> str:
