@@ -43,7 +43,7 @@ def field_list() -> str:
     from sip_tui.phrasing.fields import field_label
 
     width = max(map(len, FIELDS))
-    return "\n".join([_("fields:"), *(f"  {name:{width}}  {field_label(name, "about")}" for name in FIELDS)])
+    return "\n".join([_("fields:"), *(f"  {name:{width}}  {field_label(name, 'about')}" for name in FIELDS)])
 
 
 def verb_list() -> str:
