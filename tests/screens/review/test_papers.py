@@ -63,7 +63,7 @@ async def test_each_receiver_has_a_key_and_sees_it_as_it_will_look(
         await pilot.press("J")
         await pilot.pause(0.3)
         assert isinstance(app.screen, TextDialog)
-        assert "skicka den inte" in "".join(str(static.content) for static in app.screen.query(Static))
+        assert "skicka det inte" in "".join(str(static.content) for static in app.screen.query(Static))
     (written,) = tmp_path.glob("*.html")
     assert "Hej Maja!" in written.read_text(encoding="utf-8")
 
@@ -106,7 +106,7 @@ async def test_a_call_without_purpose_says_why_there_is_none(
         await press(pilot, app, "J")
         assert [*tmp_path.glob("*.*")] == []
         await press(pilot, app, "1")
-        assert shown(app).startswith("Din plan")
+        assert shown(app).startswith("Inför ditt SIP-möte")
 
 
 async def test_actors_part_is_a_draft_with_nobodys_name(
