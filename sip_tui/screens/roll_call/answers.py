@@ -142,7 +142,7 @@ class InvitationDialog(AnswerDialog):
         LEAVE,
         HELP_KEY,
     ]
-    ANSWERS = (
+    ANSWERS: tuple[tuple[str, str], ...] = (
         ("call.called", INVITATION_STATES[InvitationState.CALLED]),
         ("call.invited", INVITATION_STATES[InvitationState.INVITED]),
         ("call.received", INVITATION_STATES[InvitationState.RECEIVED]),
