@@ -35,16 +35,17 @@ def chair_and_secretary(meeting: Meeting) -> Iterator[str]:
 
 
 def _roles(meeting: Meeting) -> Iterator[str]:
-    about, nobody = meeting.about, _("nobody yet")
+    about = meeting.about
+    chair, secretary = _name(meeting, about.chair), _name(meeting, about.secretary)
     if about.called_by and about.called_by != about.chair:
         yield _("{name} called the meeting.").format(name=_name(meeting, about.called_by))
-    if not _name(meeting, about.chair) and not _name(meeting, about.secretary):
+    if not chair and not secretary:
         yield _("Who leads? Who takes notes? Decide that first.")
         return
-    yield _("{name} leads.").format(name=_name(meeting, about.chair) or nobody)
+    yield _("{name} leads.").format(name=chair) if chair else _("Who leads?")
     if about.co_chair:
         yield _("{name} leads as well.").format(name=_name(meeting, about.co_chair))
-    yield _("{name} takes notes.").format(name=_name(meeting, about.secretary) or nobody)
+    yield _("{name} takes notes.").format(name=secretary) if secretary else _("Who takes notes?")
     if minder := _name(meeting, timekeeper(meeting)):
         yield _("{name} keeps the time.").format(name=minder)
     if coordinator := _name(meeting, meeting.between.coordinator):

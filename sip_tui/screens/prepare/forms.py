@@ -7,6 +7,7 @@ from datetime import date
 
 from textual import on
 from textual.events import DescendantFocus
+from textual.widgets import Input
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.lead_time import LeadTime, lead_times
@@ -97,7 +98,12 @@ class PrepareForm(FormScreen):
     """
 
     @on(DescendantFocus)
+    @on(Input.Changed)
     def _follow_focus(self) -> None:
+        self.call_after_refresh(self._bring_in_sight)
+
+    def _show_feedback(self) -> None:
+        super()._show_feedback()
         self.call_after_refresh(self._bring_in_sight)
 
     def _bring_in_sight(self) -> None:
