@@ -241,7 +241,9 @@ def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
     room = width - who_width - when_width - STATUS_WIDTH
     if width > NARROW and cell_len(what) + 4 <= room and max(cell_len(who), cell_len(when) - 6) < who_width:
         return f"   {fit_width(what, room - 3)}{facts}"
-    return f"   {what}\n{' ' * (room if width > NARROW else INDENT)}{facts}"
+    # What is longer than its column begins further to the left, so that how it goes stays on the line.
+    start = min(room, width - cell_len(facts) - 1) if width > NARROW else INDENT
+    return f"   {what}\n{' ' * max(start, INDENT)}{facts}"
 
 
 def table_heads(width: int) -> str:
