@@ -44,6 +44,8 @@ def palette_entries(app: App[Any], screen: Screen[Any]) -> Iterator[PaletteEntry
         name = active.binding.id or ""
         if not active.binding.description or name in seen or name.startswith(("floor.", "palette")) or not name:
             continue
+        if name.startswith("lost.") and not active.enabled:
+            continue  # there is no conflict to answer
         seen.add(name)
         run = partial(app.call_next, app.run_action, active.binding.action, active.node)
         yield PaletteEntry(name, active.binding.description, active.tooltip, app.get_key_display(active.binding), run)

@@ -137,8 +137,13 @@ async def test_without_colours_nothing_is_fainter(harness: AppHarness, monkeypat
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.write(STATES)
-        await pilot.press("v", "f3")
-        await pilot.pause()
+        await pilot.press("v")
+        for mode in SCREENS:
+            await app.switch_mode(mode)
+            await pilot.pause()
+            assert too_faint(app.screen) == set(), mode
+        await pilot.press("f2", "ctrl+p")
+        await pilot.pause(0.1)
         assert too_faint(app.screen) == set()
         theme = app.current_theme
         assert {theme.warning, theme.error, theme.success} == {theme.foreground}
