@@ -128,11 +128,23 @@ def role_of(participant: Participant) -> str:
 
 
 def role_in_sentence(participant: Participant) -> str:
-    """Return the role as it is used in running text: "kuratorn", "mamma"."""
+    """Return the role as it is used in running text: "kuratorn", "mamma", "the school counsellor"."""
     role = plain(to_single_line(role_of(participant) or participant.organisation))
-    if language() != "sv" or not participant.role.strip():
+    if not participant.role.strip():
         return role
-    return definite(role)
+    return definite(role) if language() == "sv" else _with_article(role)
+
+
+_NO_ARTICLE = re.compile(
+    r"(?:the|my|our|your|a|an)\s|(?:mum|mam|mom|dad|mother|father|nan|gran\w*|mamma|pappa|mor|far)\b", re.I
+)
+
+
+def _with_article(role: str) -> str:
+    """Return an English role as in running text: "the school counsellor", but "mum" and "BUP"."""
+    if _NO_ARTICLE.match(role) or role[1:2].isupper():
+        return role
+    return f"the {role[:1].lower()}{role[1:]}"
 
 
 def _comma(found: re.Match[str]) -> str:

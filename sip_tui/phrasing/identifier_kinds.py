@@ -1,8 +1,10 @@
-"""The kinds of identifier as words, in the language of the screen; the masks in a document are Swedish words."""
+"""The kinds of identifier as words, and the masks that stand in their place, in the language of the screen."""
 
 from __future__ import annotations
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
+from sip_tui.privacy import MASKS
+from sip_tui.privacy.model import MASK
 
 _KINDS = {
     "personnummer": N_("personal identity number"),
@@ -41,3 +43,12 @@ _KINDS = {
 def kind_name(kind: str) -> str:
     """Return what a kind of identifier is called; an unknown one is called by its key."""
     return _(_KINDS[kind]) if kind in _KINDS else kind
+
+
+def mask_words(text: str) -> str:
+    """Translate the masks in a text: "[telefon]" is "[telephone number]" in English."""
+    return text if language() == "sv" else MASK.sub(lambda mask: f"[{kind_name(_KIND_OF[mask[0]])}]", text)
+
+
+_KIND_OF = {mask: kind for kind, mask in reversed(MASKS.items())}
+"""Mask → the first kind that has it."""

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Action, InterimPlan, Meeting, Participant, Person, Row, Term
+from sip_tui.phrasing.identifier_kinds import mask_words
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import public
 from sip_tui.swedish.style.du_form import Addressee, address
@@ -41,6 +42,11 @@ def public_meeting(meeting: Meeting) -> Meeting:
     )
 
 
+def _public(text: str, stands: frozenset[str] = frozenset()) -> str:
+    """Mask a text, with the masks in the language of the screen."""
+    return mask_words(public(text, stands))
+
+
 def _named(meeting: Meeting, about: _RowT) -> _RowT:
     """Mask the names of chair and secretary, except where they are a participant's row id."""
     names = [name for name in ("chair", "co_chair", "secretary") if not meeting.participant(getattr(about, name))]
@@ -49,19 +55,19 @@ def _named(meeting: Meeting, about: _RowT) -> _RowT:
 
 def _person(person: Person) -> Person:
     """Keep strengths, and what the clock needs: whether it is a child, and the stamina."""
-    strengths, stamina = public(person.strengths), person.stamina_minutes
+    strengths, stamina = _public(person.strengths), person.stamina_minutes
     return Person(id=person.id, strengths=strengths, child=person.child, stamina_minutes=stamina)
 
 
 def _between(plan: InterimPlan) -> InterimPlan:
-    place, phone = public(plan.place), public(plan.phone, _PHONE)
+    place, phone = _public(plan.place), _public(plan.phone, _PHONE)
     return InterimPlan(id=plan.id, place=place, phone=phone, coordinator=plan.coordinator, contact=plan.contact)
 
 
 def _participant(participant: Participant) -> Participant:
     """Keep the name, and who is here: everybody is in the room with them."""
-    role, phone = public(participant.role), public(participant.phone, _PHONE)
-    name, presence = public(participant.name), participant.presence
+    role, phone = _public(participant.role), _public(participant.phone, _PHONE)
+    name, presence = _public(participant.name), participant.presence
     return Participant(id=participant.id, kind=participant.kind, name=name, role=role, phone=phone, presence=presence)
 
 
@@ -97,5 +103,7 @@ def _as_it_is(text: str, **_how: bool) -> str:
 
 def _masked(row: _RowT, *names: str, turn: TextTurner = _as_it_is) -> _RowT:
     """Mask these fields and turn them to the person; return the same row when nothing changes."""
-    changed: dict[str, Any] = {name: text for name in names if (text := turn(public(was := getattr(row, name)))) != was}
+    changed: dict[str, Any] = {
+        name: text for name in names if (text := turn(_public(was := getattr(row, name)))) != was
+    }
     return replace(row, **changed) if changed else row

@@ -38,7 +38,7 @@ HEADINGS = {
     SummaryTopic.DISAGREEMENTS: N_("What we disagree on"),
     SummaryTopic.PARKED: N_("We will take this another time"),
     SummaryTopic.GOALS: N_("The goals"),
-    SummaryTopic.RESOLUTIONS: N_("This has also been decided"),
+    SummaryTopic.RESOLUTIONS: N_("We also decided this"),
     SummaryTopic.PROMISES: N_("Who does what, and when"),
     SummaryTopic.TOGETHER: N_("To be done together"),
     SummaryTopic.UNCLAIMED: N_("What nobody has taken on yet"),

@@ -23,6 +23,7 @@ from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.redaction.role_words import capital_first, merged
+from sip_tui.phrasing.identifier_kinds import mask_words
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, stranger_words
 from sip_tui.swedish.style import StyleFinding
@@ -95,7 +96,7 @@ class FieldRedactor:
         turned = [each for each in turned if not _overlaps(each, hidden)]
         put_in = [
             *((each.start, each.end, REPLACED, capital_first(text, each.start, each.fix or "")) for each in turned),
-            *((hit.start, hit.end, REPLACED, hit.replacement) for hit in masked),
+            *((hit.start, hit.end, REPLACED, mask_words(hit.replacement)) for hit in masked),
             *((start, end, REPLACED, form) for start, end, form in verbs),
             *((hit.finding.start, hit.finding.end, KEPT, hit.words) for hit in found if hit.is_kept_here),
         ]
@@ -261,5 +262,5 @@ def _without_masked_terms(before: Meeting, clean: Meeting) -> Meeting:
 
 def _has_words(text: str) -> bool:
     for masked in MASKS.values():
-        text = text.replace(masked, "")
+        text = text.replace(mask_words(masked), "")
     return any(letter.isalnum() for letter in text)

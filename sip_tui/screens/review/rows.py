@@ -15,7 +15,7 @@ from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft, MailStoppedError
-from sip_tui.phrasing.identifier_kinds import kind_name
+from sip_tui.phrasing.identifier_kinds import kind_name, mask_words
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
@@ -166,7 +166,7 @@ def _line(finding: MaskedFinding, times: int, decision: RedactionDecision | None
 
 def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
     if not finding.is_kept:
-        return f"→ {plain(finding.finding.replacement)}"
+        return f"→ {plain(mask_words(finding.finding.replacement))}"
     if finding.is_pending:
         return _("look at it")
     if decision is None or decision.choice is not RedactionChoice.KEEP:
