@@ -9,7 +9,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.wording import person_name
 
 _ADULT = {
-    "plan": N_("{person}, do you want us to make a plan together? You may say no."),
+    "plan": N_("{person}, do you want us to make a plan together? You can say no."),
     "share": N_(
         "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
         "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."

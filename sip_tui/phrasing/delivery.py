@@ -26,7 +26,7 @@ CHANNELS: Mapping[str, str] = {
 
 VERSIONS: Mapping[str, str] = {
     Version.PERSON: N_("the paper in large print"),
-    Version.FULL: N_("all of it, with names"),
+    Version.FULL: N_("everything, with names"),
     Version.ACTOR: N_("only their own part"),
     Version.MAIL: N_("the e-mail, without names"),
     Version.NOTICE: N_("only that it is ready"),

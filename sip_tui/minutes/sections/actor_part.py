@@ -104,7 +104,9 @@ def parts(context: RenderContext) -> Iterator[Block]:
     if caller and actors:
         names = joined(", ", map(context.addressing.brief, actors))
         first = labelled(_("Part 1, up to the goals"), context.addressing.introduce(caller))
-        yield from titled_list(_("Who writes the plan"), (first, labelled(_("Part 2, each one's actions"), names)))
+        yield from titled_list(
+            _("Who writes the plan"), (first, labelled(_("Part 2, what each person will do"), names))
+        )
 
 
 def _caller(context: RenderContext) -> Participant | None:

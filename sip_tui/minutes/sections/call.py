@@ -150,7 +150,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
     ask = (
-        _("Reply whether you are coming, or who is coming instead. You may decline.")
+        _("Please reply: say whether you are coming, or who is coming instead. You can decline.")
         if is_invited(context.meeting, context.actor)
         else _(
             "Please reply: say that you have got the invitation, and whether you are coming or who is coming instead."

@@ -115,7 +115,7 @@ def proposals(context: RenderContext) -> Iterator[ListItem]:
 def resolutions(context: RenderContext) -> Iterator[Block]:
     """What was decided and is no action (requirement 162)."""
     meeting = context.meeting
-    title = _("This has also been decided") if meeting.goals or meeting.actions else _("This is what we decided")
+    title = _("We also decided this") if meeting.goals or meeting.actions else _("This is what we decided")
     yield from titled_list(title, (resolution.text for resolution in meeting.resolutions))
 
 

@@ -21,7 +21,7 @@ def plan_consent(context: RenderContext) -> RichText:
     if not agreed or not context.is_plan:
         return ""
     return fill(
-        _("{who} said yes to us making this plan."),
+        _("{who} agreed to us making this plan."),
         who=capitalized(_in_a_row([context.addressing.brief(participant) for participant in agreed])),
     )
 

@@ -105,7 +105,7 @@ def parts(context: RenderContext) -> Iterator[Block]:
 
 def saying_no(context: RenderContext) -> Iterator[Block]:
     """What the person may say no to."""
-    yield from titled_list(_("You may say no"), map(fixed, _words(context).saying_no))
+    yield from titled_list(_("You can say no"), map(fixed, _words(context).saying_no))
     yield WritingLines(fixed(_("Is there something that you do not want us to talk about? Write it here.")), LINES)
 
 
