@@ -76,12 +76,14 @@ class Addressing:
         return f"{name} ({_BRACKETS.sub(_comma, role[0])})" if role else name
 
     def in_sentence(self, participant: Participant) -> RichText:
-        """Return how somebody is named within a sentence: by name, else by the role: "kuratorn"."""
+        """Return how somebody is named within a sentence: by name, else by the role: "kuratorn", "the counsellor"."""
         if participant.name or self._is_you(participant):
             return self.brief(participant)
         role = role_in_sentence(participant)
         is_unique = [role_in_sentence(other) for other in self.meeting.participants].count(role) == 1
-        return role if is_unique else self.labels[participant.id]
+        if not is_unique:
+            return self.labels[participant.id]
+        return _with_article(role) if language() == "en" and participant.role.strip() else role
 
     def owner(self, participant_id: str) -> RichText:
         """Return how the owner of an action or goal is named; empty when there is none."""
@@ -128,11 +130,11 @@ def role_of(participant: Participant) -> str:
 
 
 def role_in_sentence(participant: Participant) -> str:
-    """Return the role as it is used in running text: "kuratorn", "mamma", "the school counsellor"."""
+    """Return the role as it is used in running text: "kuratorn", "mamma"."""
     role = plain(to_single_line(role_of(participant) or participant.organisation))
-    if not participant.role.strip():
+    if language() != "sv" or not participant.role.strip():
         return role
-    return definite(role) if language() == "sv" else _with_article(role)
+    return definite(role)
 
 
 _NO_ARTICLE = re.compile(

@@ -108,7 +108,7 @@ class RenderContext:
         if owner is None or not self.is_asked(action):
             return self.doers(action)
         named = self.doers(action) if self.audience == "full" else self.addressing.in_sentence(owner)
-        return fill(_("{who} will be asked"), who=named)
+        return fill(_("{who} will be asked"), who=capitalized(named) if self.language == "en" else named)
 
     def is_asked(self, action: Action) -> bool:
         """Whether the owner of an action was not there, and is to be asked about it."""

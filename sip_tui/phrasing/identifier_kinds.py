@@ -29,7 +29,7 @@ _KINDS = {
     "possible_name": N_("possible name"),
     "age": N_("age"),
     "handle": N_("user name"),
-    "meeting_link": N_("meeting link"),
+    "meeting_link": N_("video link"),
     "secret": N_("password"),
     "net_address": N_("network address"),
     "position": N_("position on a map"),

@@ -57,15 +57,15 @@ def test_a_notice_does_not_tell_that_they_disagree() -> None:
 
 def test_a_name_in_a_disagreement_is_told_by_its_role() -> None:
     told = disagreeing("Åsa vill vänta, Samir vill börja. Nr 19121212-1212")
-    assert section(written(told), TITLE) == ["Mamma vill vänta, kurator vill börja. Nr [personnummer]"]
-    assert "Åsa vill vänta, Samir vill börja. Nr [personnummer]" in section(written(told, "person"), TITLE)
+    assert section(written(told), TITLE) == ["Mamma vill vänta, kurator vill börja. Nr [personal identity number]"]
+    assert "Åsa vill vänta, Samir vill börja. Nr [personal identity number]" in section(written(told, "person"), TITLE)
     assert "19121212" in written(told, "full")
 
 
 def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
     redactor = FieldRedactor((), RedactionPolicy())
     clean = redact_fields(disagreeing("Vems nummer är 19121212-1212?"), redactor)
-    assert [row.text for row in clean.disagreements] == ["Vems nummer är \ue000[personnummer]\ue001?"]
+    assert [row.text for row in clean.disagreements] == ["Vems nummer är \ue000[personal identity number]\ue001?"]
     assert "19121212-1212" in {finding.words for finding in redactor.findings}
 
 

@@ -136,7 +136,7 @@ def test_what_is_not_settled_is_said() -> None:
         "Nobody has taken this on:",
         "Läsa",
         "Skriva",
-        "One of us needs to contact läkare, who was not there when this was agreed:",
+        "One of us needs to contact the läkare, who was not there when this was agreed:",
         "Medicin",
         "Nobody has said when:",
         "Räkna",
@@ -165,7 +165,7 @@ def test_the_notes_keep_their_form_beneath_the_phase() -> None:
 def test_every_finding_is_shown_with_its_words() -> None:
     made = minutes(meeting(notes=(noted("Ring Åsa på 070-174 06 05, du är 17 år"),)), now=NOW)
     assert [hit.kind for hit in made.findings] == ["name", "phone", "age"]
-    assert "Ring mamma på [telefon], du är [ålder]" in as_read(made.text)
+    assert "Ring mamma på [telephone number], du är [age]" in as_read(made.text)
 
 
 def test_kept_words_stand_but_never_a_personnummer() -> None:
@@ -179,7 +179,7 @@ def test_kept_words_stand_but_never_a_personnummer() -> None:
 def test_a_name_can_be_masked_instead_of_told_by_its_role() -> None:
     masked = RedactionDecision(id="d", kind="name", words="Åsa", choice=RedactionChoice.MASK)
     told = meeting(notes=(noted("Ring Åsa i dag"),), decisions=(masked,))
-    assert "Ring [namn] i dag" in as_read(minutes(told, now=NOW).text)
+    assert "Ring [name] i dag" in as_read(minutes(told, now=NOW).text)
 
 
 def test_a_draft_shows_what_would_be_refused() -> None:

@@ -60,10 +60,10 @@ def line_with(shown: AnnotatedPage, words: str) -> PageLine:
 
 def test_masks_and_role_words_are_marked_where_they_stand() -> None:
     shown = of(NOTES)
-    assert line_with(shown, "pratar").text == "Ring mamma på [telefon], så pratar mamma med kurator."
+    assert line_with(shown, "pratar").text == "Ring mamma på [telephone number], så pratar mamma med kurator."
     assert marked(shown) == [
-        *("mamma", "[telefon]", "mamma", "kurator"),
-        *("Mamma", "[personnummer]", "You", "[ålder]", "Kurator", "mamma"),
+        *("mamma", "[telephone number]", "mamma", "kurator"),
+        *("Mamma", "[personal identity number]", "You", "[age]", "Kurator", "mamma"),
     ]
     assert (shown.changed, shown.leaks) == (10, 0)
 
@@ -75,7 +75,7 @@ def test_words_that_nobody_put_in_are_not_marked() -> None:
 
 
 def test_the_persons_own_paper_marks_only_what_was_changed_there() -> None:
-    assert marked(of("Maja ringer Åsa på 070-174 06 05.", "person")) == ["You", "[telefon]"]
+    assert marked(of("Maja ringer Åsa på 070-174 06 05.", "person")) == ["You", "[telephone number]"]
 
 
 def test_in_the_complete_minutes_nothing_is_put_in() -> None:

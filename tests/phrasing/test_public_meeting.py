@@ -98,13 +98,13 @@ def test_health_term_is_not_on_the_board(text: str) -> None:
 
 
 def test_diagnosis_in_goal_is_masked_and_rest_kept() -> None:
-    assert "Må bra med min [diagnos] hemma" in on_the_wall("text", "Må bra med min ADHD hemma")
+    assert "Må bra med min [diagnosis] hemma" in on_the_wall("text", "Må bra med min ADHD hemma")
 
 
 def test_board_keeps_names_and_phones_not_personnummer() -> None:
     told = on_the_wall("phone", "08-123 45 67 (010520-2394)")
     assert "Samir" in told
-    assert "08-123 45 67 ([personnummer])" in told
+    assert "08-123 45 67 ([personal identity number])" in told
 
 
 def test_private_fields_are_not_in_public_meeting() -> None:
@@ -133,7 +133,7 @@ def test_leader_by_row_id_is_kept_and_by_name_masked() -> None:
     told = Edit("about", "meeting", "chair", "p3"), Edit("about", "meeting", "secretary", "Eva, 070-174 06 05")
     table.write(told)
     about = public_meeting(table.meeting).about
-    assert (about.chair, about.secretary) == ("p3", "Eva, [telefon]")
+    assert (about.chair, about.secretary) == ("p3", "Eva, [telephone number]")
 
 
 def test_the_wall_speaks_to_the_person(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,11 +64,11 @@ def test_a_name_becomes_the_word_that_the_sentence_wants(typed: str, shown: str)
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("Du är 16 år och går i skolan", "Du är [ålder] och går i skolan"),
-        ("en 17-åring som", "en [ålder] som"),
-        ("16-årig pojke", "[ålder] pojke"),
-        ("när du fyllt 18 år", "när du fyllt [ålder]"),
-        ("a 16-year-old boy", "a [ålder] boy"),
+        ("Du är 16 år och går i skolan", "Du är [age] och går i skolan"),
+        ("en 17-åring som", "en [age] som"),
+        ("16-årig pojke", "[age] pojke"),
+        ("när du fyllt 18 år", "när du fyllt [age]"),
+        ("a 16-year-old boy", "a [age] boy"),
         ("för två år sedan", "för två år sedan"),
         ("om 2 år", "om 2 år"),
         ("det är 3 år sedan", "det är 3 år sedan"),
@@ -93,8 +93,8 @@ def test_every_replacement_is_marked_and_the_marks_go() -> None:
     made = redactor().text(f"Sofia: Erik har {NUMBER}")
     document, spans = unmark(Document("T", (Paragraph(made),)))
     text = texts(document)[1]
-    assert text == "Du: Kuratorn har [personnummer]"
-    assert [text[start:end] for start, end in spans[1]] == ["Du", "Kuratorn", "[personnummer]"]
+    assert text == "Du: Kuratorn har [personal identity number]"
+    assert [text[start:end] for start, end in spans[1]] == ["Du", "Kuratorn", "[personal identity number]"]
     assert spans[0] == ()
 
 

@@ -99,7 +99,7 @@ def test_words_kept_at_one_place_are_masked_at_another() -> None:
     ]
     text = minutes(meeting(notes=(notes,), decisions=tuple(kept)), now=NOW).text
     assert "Kontorets nummer 070-174 06 05 gäller" in text
-    assert "har lånat [telefon] i dag" in text
+    assert "har lånat [telephone number] i dag" in text
 
 
 def test_leak_check_catches_a_failed_redaction(monkeypatch: pytest.MonkeyPatch) -> None:

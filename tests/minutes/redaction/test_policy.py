@@ -35,7 +35,7 @@ def as_read(made: Meeting, audience: str = "mail") -> str:
 
 def test_codes_go_from_the_mail_and_a_diagnosis_waits() -> None:
     made = minutes(noted_meeting(), now=NOW)
-    assert "You har ADHD och [kod]." in "\n".join(read_back(made.text))
+    assert "You har ADHD och [code]." in "\n".join(read_back(made.text))
     assert [finding.kind for finding in made.pending] == ["diagnosis"]
     assert made.pending_places == ("line 1 of the notes on Needs",)
     assert {finding.kind for finding in made.findings} == {"name", "diagnosis", "code"}
@@ -78,7 +78,7 @@ def test_masked_diagnosis_is_masked_everywhere() -> None:
     actions = (Action(id="a", who="p3", what="Läsa om ADHD"),)
     made = minutes(noted_meeting(NOTES, decided("diagnosis", "ADHD", RedactionChoice.MASK), actions=actions), now=NOW)
     assert "ADHD" not in made.text
-    assert "Läsa om [diagnos]" in "\n".join(read_back(made.text))
+    assert "Läsa om [diagnosis]" in "\n".join(read_back(made.text))
     assert made.pending == ()
 
 
@@ -100,7 +100,7 @@ def test_a_word_that_is_masked_whole_is_not_explained() -> None:
     )
     text = as_read(noted_meeting("", terms=terms))
     assert "en kod" not in text
-    assert "samtal om [kod]: med läkaren" in text
+    assert "samtal om [code]: med läkaren" in text
     assert "Hard words that nobody has explained yet" not in text
     assert "F90.0" in as_read(noted_meeting("", terms=terms), "full")
 

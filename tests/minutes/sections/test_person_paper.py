@@ -75,7 +75,7 @@ def test_without_named_contacts_the_professionals_are_asked() -> None:
 def test_paper_has_names_but_no_contacts_of_the_family() -> None:
     told = meeting(notes=(noted("Åsa nås på 070-174 06 05 eller asa@hemma.se. Maja är 17 år. Nr 19121212-1212."),))
     text = "\n".join(read_back(written(told, "person")))
-    assert "Åsa nås på [telefon] eller [e-post]. You är 17 år. Nr [personnummer]." in text
+    assert "Åsa nås på [telephone number] eller [e-mail address]. You är 17 år. Nr [personal identity number]." in text
     assert "Åsa Lindgren (mamma)" in text
     assert "asa@hemma.se" not in text
 

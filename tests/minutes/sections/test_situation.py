@@ -212,10 +212,10 @@ def test_names_and_numbers_in_every_new_text_are_masked() -> None:
     made = replace(made, person=replace(made.person, matters=NUMBER))
     text = written(made)
     # The quote says what matters most, and is not repeated.
-    assert text.count("Fråga mamma, nr [personnummer]") == 7
+    assert text.count("Fråga mamma, nr [personal identity number]") == 7
     assert "Åsa" not in text
     redactor = FieldRedactor((), RedactionPolicy())
-    assert redact_fields(made, redactor).person.matters == "Fråga Åsa, nr \ue000[personnummer]\ue001"
+    assert redact_fields(made, redactor).person.matters == "Fråga Åsa, nr \ue000[personal identity number]\ue001"
     assert [finding.finding.kind for finding in redactor.findings].count("personnummer") == 8
 
 

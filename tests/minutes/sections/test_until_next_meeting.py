@@ -99,14 +99,14 @@ def test_number_of_a_service_on_call_stays_and_relatives_go() -> None:
     told = kept(urgent="Ring jouren på 08-465 004 10, eller Åsa på 070-174 06 41")
     told = replace(told, participants=(MAJA, replace(ASA, phone="0701740641"), SAMIR))
     paper, mail = (as_read(written(told, audience)) for audience in ("person", "mail"))
-    assert "If it is urgent: Ring jouren på 08-465 004 10, eller Åsa på [telefon]" in paper
-    assert "If it is urgent: Ring jouren på 08-465 004 10, eller mamma på [telefon]" in mail
+    assert "If it is urgent: Ring jouren på 08-465 004 10, eller Åsa på [telephone number]" in paper
+    assert "If it is urgent: Ring jouren på 08-465 004 10, eller mamma på [telephone number]" in mail
 
 
 def test_what_happens_between_the_meetings_is_said_in_order() -> None:
     told = kept(contact="p4", urgent="Bups jour", changed="säg till kuratorn", convener="p3")
     assert section(written(told), BEFORE) == [
-        "If something important happens before we meet again: call läkare.",
+        "If something important happens before we meet again: call the läkare.",
         "If it is urgent: Bups jour",
         "If the help changes: säg till kuratorn",
         "Will call us together if we need to meet sooner: kurator",
@@ -180,7 +180,7 @@ def test_identity_number_in_a_contact_field_is_masked() -> None:
 def test_a_number_of_one_digit_does_not_blind_the_last_look() -> None:
     odd = replace(SAMIR, email="1", phone="2")
     told = kept(meeting(participants=(MAJA, ASA, odd)), phone="", changed="nr 19121212-1212")
-    assert "[personnummer]" in as_read(written(told, "person"))
+    assert "[personal identity number]" in as_read(written(told, "person"))
 
 
 PHONES = (
