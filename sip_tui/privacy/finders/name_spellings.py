@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sip_tui.privacy.name_lists import ROLES, folded, is_surname
+from sip_tui.privacy.name_lists import ROLES, folded, is_surname, is_verb_form, is_word
 from sip_tui.privacy.normalized_view import view_of
-from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
+from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name, name_list
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[(\[|,;–]|\s-\s).*$")
@@ -148,8 +148,14 @@ def is_another_name(word: str, form: str) -> bool:
 
 
 def is_near(word: str, base: str, form: str) -> bool:
-    """Whether a word is nearly a form of a name; a capital makes it likelier."""
+    """Whether a word is nearly a form of a name, and no everyday word; a capital makes it likelier."""
     has_capital = word[0].isupper()
-    if min(len(base), len(form)) >= (4 if has_capital else 5) and is_one_edit(base, form):
-        return not is_another_name(word, form) or (has_capital and is_short_form(base, form))
-    return has_capital and is_short_form(base, form)
+    long_enough = min(len(base), len(form)) >= (4 if has_capital else 5)
+    wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
+    return (wrong or (has_capital and is_short_form(base, form))) and not _is_everyday(word.lower())
+
+
+def _is_everyday(lower: str) -> bool:
+    """Whether a word, or what it is the genitive of, is an everyday word; "Theres" is a name and no genitive."""
+    bare = lower if lower.title() in name_list("given_names") else lower.removesuffix("s")
+    return is_word(lower) or is_word(bare) or is_verb_form(lower)

@@ -37,8 +37,6 @@ from sip_tui.privacy.name_lists import (
     folded,
     follows_subject,
     is_small_name,
-    is_verb_form,
-    is_word,
     may_be_somebody,
     names_somebody,
     short_forms,
@@ -177,12 +175,9 @@ class NameIndex(GateBits):
 
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
         """One letter wrong, or a short form made as people make them."""
-        forms = self._shortened.get(base[0], ()) if len(base) > 2 else ()
-        near = next((form for form in forms if is_near(word, base, form)), "")
-        lower = word.lower() if near else ""
-        if not near or is_word(lower) or is_word(lower.removesuffix("s")) or is_verb_form(lower):
-            return None
-        return self.owners[near], 0, len(word)
+        forms = self._shortened.get(base[:1], ()) if len(base) > 2 else ()
+        near = next((form for form in forms if is_near(word, base, form)), None)
+        return (self.owners[near], 0, len(word)) if near else None
 
     def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
         group: list[Part] = []

@@ -14,6 +14,7 @@ ROLL = [
     KnownName("Bo Ek", "pappa"),
     KnownName("Kal Mattsson", "gode mannen"),
     KnownName("Omar Fares", "kuratorn"),
+    KnownName("Therese Ek", "mamma"),
 ]
 
 
@@ -30,6 +31,7 @@ ROLL = [
         ("Sol på länk", "Psykologen på länk"),
         ("läser upp vad W skrivit", "läser upp vad personen skrivit"),
         ("magont enl W", "magont enl personen"),
+        ("theres ringer på fredag", "Mamma ringer på fredag"),
         ("bo: kan hämta på fredag", "Pappa: kan hämta på fredag"),
         ("dag: tisdag 3/12", "dag: tisdag 3/12"),
         ("när det blir värre ringer Wilda Omar", "när det blir värre ringer personen kuratorn"),
