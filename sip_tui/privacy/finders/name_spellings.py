@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sip_tui.paths import name_list
 from sip_tui.privacy.name_lists import ROLES, folded, is_surname, is_verb_form, is_word
 from sip_tui.privacy.normalized_view import view_of
-from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name, name_list
+from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
 
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_NAME = re.compile(r"(?<=\w)\s*(?:[(\[|,;–]|\s-\s).*$")
