@@ -22,7 +22,7 @@ from sip_tui.phrasing.change_messages import undo_message
 from sip_tui.phrasing.fields import field_label, value_text
 from sip_tui.session.last_deed import inverse_of_last_deed
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import MeetingFolder, StoreError
+from sip_tui.store import MeetingFolder
 from sip_tui.swedish.dates.formatting import local
 
 UNDO = "undo"
@@ -117,8 +117,7 @@ def _warn_of_number(meeting_id: str, words: Sequence[str]) -> None:
 
 def _save(session: MeetingSession, edits: Sequence[Edit]) -> None:
     session.write(edits, step=None)
-    if not session.flush():
-        raise StoreError(session.save_error)
+    session.keep()
 
 
 def _report(options: Namespace, done: Done, **named: str) -> None:

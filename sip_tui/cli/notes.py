@@ -25,7 +25,6 @@ from sip_tui.parsing.tagged_line import meeting_day, parse_tagged_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.resources.meeting_types import part_name, phases_by_name
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import StoreError
 
 
 def notes(options: Namespace) -> int:
@@ -42,8 +41,7 @@ def notes(options: Namespace) -> int:
         phase = wanted or timing_at(session.meeting, session.now()).phase or PHASES[0]
         edits = _edits(session, phase, seat, text)
         session.write(edits, step=None)
-        if not session.flush():
-            raise StoreError(session.save_error)
+        session.keep()
     finally:
         folder.leave()
     _report(session.meeting, text, phase, seat, edits)

@@ -186,6 +186,12 @@ def test_undo_takes_back_one_deed_after_the_other(shell: MeetingShell) -> None:
     assert shell.do("undo").code == 1
 
 
+def test_list_knows_what_was_done(shell: MeetingShell) -> None:
+    shell.sip("set", shell.id, "called", "Leila")
+    shell.do("open")
+    assert "Leila  going on" in shell.sip("list").out
+
+
 def test_json_says_what_was_written(shell: MeetingShell) -> None:
     told = json.loads(shell.do("present", "maja", "--json").out)
     assert (told["verb"], told["edits"]) == ("present", [["participants", "p1", "presence", "present"]])

@@ -285,3 +285,15 @@ async def test_escape_leads_from_the_preparation_to_all_meetings(tmp_path: Path)
         await pilot.press("escape")
         await until(pilot, lambda: again.open_next == ("", ""))
     assert [item.text for item in again.meeting.preparation if item.text] == ["frukt"]
+
+
+async def test_field_that_is_typed_in_is_never_behind_the_read_back(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: isinstance(app.screen, FormScreen))
+        value(app, "start", "fredag 4 december 13-14.15")
+        await wait_until_said(pilot, app, "Friday 4 December")
+        field = app.screen.query_one("#field-called_by")
+        field.focus()
+        line = app.screen.query_one("#form-feedback")
+        await until(pilot, lambda: 0 < field.region.bottom <= line.region.y)
