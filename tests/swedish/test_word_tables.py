@@ -96,7 +96,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "agent.tails": (lambda entry, office: entry in agent.also_called(office), 24),
     "day_names.dates": (lambda entry, _line: named_day(entry, TODAY) is not None, 16),
     "day_names.holidays": (lambda entry, _line: named_day(entry, TODAY) is not None, 15),
-    "du_form.prepositions": (turned, 45),
+    "du_form.prepositions": (turned, 46),
     "du_form.takes_a_person": (turned, 136),
     "du_form.has_a_subject": (turned, 39),
     "du_form.object_acts": (turned, 12),

@@ -57,6 +57,7 @@ _MAY_SAY_NO_PERSON = (
     *("@", "#", "/", ".", "_", *map(str, range(10))),
 )
 """How what ``_NO_PERSON_BEFORE`` finds ends."""
+_ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
@@ -160,6 +161,8 @@ def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Ca
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     if before and bits_of(before[1]) & _WORDS and not before[1].endswith("s"):
         start, end = before.span(1)  # "grannen fru Pettersson"
+    if (whole := _ROLE_BEFORE.search(text, max(0, start - 24), start)) and text[stop : stop + 1] == ")":
+        return Candidate(whole.start(), stop + 1, "name", "high", SAYS_PERSON, whole[1])  # "läkaren (dr Lo)"
     word = _TITLES.get(text[start:end].lower(), text[start:end])
     closing = "," if joint.startswith(",") and text[stop : stop + 1] == "," else ")" if "(" in joint else ""
     last = text[_last_word(text, stop) : stop]

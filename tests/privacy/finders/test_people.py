@@ -104,3 +104,15 @@ def test_names_in_small_letters_beside_people(written: str, read: str) -> None:
 )
 def test_an_age_goes_however_the_person_is_named(written: str, read: str) -> None:
     assert redact(written, [KnownName("Alva", "du")]).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Hon tar det m läkaren (dr Svedberg)", "Hon tar det m läkaren"),
+        ("ring doktor Ahlgren", "ring läkaren"),
+        ("Fru Andersson klagar", "[namn] klagar"),
+    ],
+)
+def test_a_title_says_nothing_alone(typed: str, read: str) -> None:
+    assert redact(typed).text == read
