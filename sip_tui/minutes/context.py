@@ -115,8 +115,9 @@ class RenderContext:
         return self.is_begun and is_to_be_asked(self.meeting, action)
 
     def is_settled(self, action: Action) -> bool:
-        """Whether an action has been decided on, now or in an earlier plan: before a meeting all else is proposed."""
-        return bool(action.since) or (self.is_begun and action.status is not Status.PROPOSED)
+        """Whether an action has been decided on, now or before, or is going on already; all else is proposed."""
+        is_new = action.status is Status.PROPOSED or (action.status is Status.NEW and not self.is_begun)
+        return bool(action.since) or not is_new
 
     def is_taken(self, action: Action) -> bool:
         """Whether somebody does an action."""

@@ -23,12 +23,18 @@ def titled_parts(context: RenderContext, agreed: str) -> tuple[TitledPart, ...]:
     """
     if context.is_begun:
         return ((agreed, context),)
-    goals, actions = carried_goals(context.meeting), carried_actions(context.meeting)
-    proposed = _("Proposals before the meeting")
-    if not (goals or actions):
-        return ((proposed, context),)
-    earlier = with_rows(context, goals, actions)
-    return ((_("What we agreed on last time"), earlier), (proposed, _fresh(context)))
+    meeting = context.meeting
+    fresh = [action for action in meeting.actions if not action.since]
+    going_on = [action for action in fresh if context.is_settled(action)]
+    proposed = [action for action in fresh if action not in going_on]
+    own = [goal for goal in meeting.goals if not goal.since]
+    left = [goal for goal in own if goal in _served(own, proposed) or goal not in _served(own, going_on)]
+    earlier = [goal for goal in meeting.goals if goal.since and goal in _served(meeting.goals, proposed)]
+    return (
+        (_("What we agreed on last time"), with_rows(context, carried_goals(meeting), carried_actions(meeting))),
+        (_("What is being done already"), with_rows(context, _served(meeting.goals, going_on), going_on)),
+        (_("Proposals before the meeting"), with_rows(context, (*left, *earlier), proposed)),
+    )
 
 
 def with_rows(context: RenderContext, goals: Iterable[Goal], actions: Iterable[Action]) -> RenderContext:
@@ -36,9 +42,7 @@ def with_rows(context: RenderContext, goals: Iterable[Goal], actions: Iterable[A
     return replace(context, meeting=replace(context.meeting, goals=tuple(goals), actions=tuple(actions)))
 
 
-def _fresh(context: RenderContext) -> RenderContext:
-    """What comes from no earlier meeting, with the earlier goals that it serves."""
-    actions = [action for action in context.meeting.actions if not action.since]
+def _served(goals: Iterable[Goal], actions: Iterable[Action]) -> list[Goal]:
+    """The goals that actions serve."""
     served = {action.goal for action in actions}
-    goals = (goal for goal in context.meeting.goals if not goal.since or goal.id in served)
-    return with_rows(context, goals, actions)
+    return [goal for goal in goals if goal.id in served]

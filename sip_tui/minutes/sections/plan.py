@@ -86,7 +86,7 @@ def _goals_with_actions(context: RenderContext, title: str) -> Iterator[Block]:
         yield from _actions(context, decided(context, goal.id))
     if others := decided(context, ""):
         if meeting.goals:
-            yield heading(3, _("We will also do this"))
+            yield heading(3, _("We will also do this") if context.is_begun else _("Other actions"))
         yield from _actions(context, others)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.outcomes import carried_actions, carried_goals
+from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.minutes.context import RenderContext, fill, fixed
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections.meeting_type import type_name
@@ -26,7 +27,7 @@ def title(context: RenderContext) -> RichText:
 def _plan_title(context: RenderContext, day: str) -> str:
     if context.is_begun:
         return _("Your plan (SIP) – the meeting on {day}").format(day=day) if day else _("Your plan (SIP)")
-    if _is_carried(context):
+    if _is_carried(context) or is_follow_up(context.meeting):
         followed = _("Before the follow-up of your plan (SIP) on {day}").format(day=day)
         return followed if day else _("Before the follow-up of your plan (SIP)")
     return _("Before your SIP meeting on {day}").format(day=day) if day else _("Before your SIP meeting")
@@ -43,6 +44,8 @@ def status(context: RenderContext) -> Iterator[Block]:
         yield Paragraph(
             fixed(_("The meeting has not begun: what was decided last time holds, and nothing new is decided."))
         )
+    elif not context.is_begun and any(map(context.is_settled, context.meeting.actions)):
+        yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet.")))
     elif not context.is_begun:
         yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet, these are proposals.")))
     elif not context.is_closed:
