@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model.enums import Presence
+from sip_tui.meeting.model.enums import Presence, Status
 from sip_tui.minutes.render import draft
 from tests.helpers.documents import CALL, GOAL, TESTS, content, drafted, planned
 from tests.helpers.meetings import INGRID, NOW
@@ -51,6 +51,16 @@ def test_before_a_follow_up_earlier_decisions_are_no_proposals() -> None:
     assert "Ta prover" in section(own, "Proposals before the meeting")
     part = draft(whole, "actor", now=NOW, actor="p3").text
     assert "Ringa skolan" in section(part, "What we agreed on last time")
+
+
+def test_before_the_meeting_what_is_going_on_is_no_proposal() -> None:
+    whole = planned(events=(), actions=(replace(CALL, status=Status.ONGOING), replace(TESTS, who="p3")))
+    for audience, rings in (("mail", "Ringa skolan"), ("person", "Ringer skolan")):
+        made = draft(whole, audience, now=NOW).text
+        assert made.startswith("# Before your SIP meeting on Friday 27 November 2026\n")
+        assert rings in section(made, "What is being done already")
+        assert "Ta prover" in section(made, "Proposals before the meeting")
+        assert "Ring" not in " ".join(section(made, "Proposals before the meeting"))
 
 
 def titles_of_level_3(text: str) -> list[str]:
