@@ -169,6 +169,8 @@ def test_part_is_named_as_in_its_type(shell: MeetingShell) -> None:
     shell.sip("set", shell.id, "type", "cooperation")
     assert shell.do("phase", "the solution").out == "Now: The solution\n"
     assert shell.do("phase", "needs").out == "Now: The solution\n"
+    assert shell.do("note", "the", "question", "Hej").out == "The question: Hej\n"
+    assert shell.do("note", "The", "bus").out == "The solution: The bus\n"
     assert "Opening, The question, The solution" in shell.do("phase", "hejsan").sentence
 
 

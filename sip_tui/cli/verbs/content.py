@@ -16,9 +16,11 @@ from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
 from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
-from sip_tui.resources.meeting_types import part_name
+from sip_tui.resources.meeting_types import part_name, part_names
 from sip_tui.swedish.grammar.agent import subject
 
+LONGEST_NAME = 3
+"""Words of the longest name of a part."""
 NO_NUMBER = N_("Write the number of the question first; there are {count}.")
 
 
@@ -118,16 +120,24 @@ def action_named(deed: Deed, words: str) -> Action:
 
 def add_note(deed: Deed) -> Done:
     """Add a line to the secretary's notes: the phase first, or the present one when no phase begins the words."""
-    name, *rest = deed.words or [""]
-    phase = PHASE_NAMES.get(name.casefold()) if rest else None
-    words = rest if phase else list(deed.words)
-    phase = phase or deed.timing.phase or agenda.PHASES[0]
+    named, words = _part_and_rest(deed)
+    phase = named or deed.timing.phase or agenda.PHASES[0]
     if not words:
         raise UsageError(_("Write a text after the verb."))
     before = deed.meeting.pad_text(phase, Seat.SECRETARY)
     gap = "\n" if before and not before.endswith("\n") else ""
     edits = write_pad(deed.meeting, phase, Seat.SECRETARY, f"{before}{gap}{' '.join(words)}\n")
     return Done(edits, f"{part_name(deed.meeting, phase)}: {' '.join(words)}")
+
+
+def _part_and_rest(deed: Deed) -> tuple[str, list[str]]:
+    """Tell the part that the longest beginning of the words names, as in this type of meeting, from the words after."""
+    own = zip(part_names(deed.meeting), agenda.PHASES, strict=True)
+    names = {**PHASE_NAMES, **{name.casefold(): phase for name, phase in own}}
+    for count in range(min(len(deed.words) - 1, LONGEST_NAME), 0, -1):
+        if phase := names.get(" ".join(deed.words[:count]).casefold()):
+            return phase, list(deed.words[count:])
+    return "", list(deed.words)
 
 
 def set_person(field: str) -> Run:
