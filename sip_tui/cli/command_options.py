@@ -44,7 +44,7 @@ def _do(add: Add) -> None:
     deed = add("deeds.do", _("do in a meeting what a key does, without a screen"))
     _id(deed)
     deed.add_argument("verb", metavar=_("VERB"), help=_("what to do; see the list below"))
-    deed.add_argument("words", metavar=_("WORDS"), nargs="*", help=_("a name, a text or both, as the verb wants it"))
+    deed.add_argument("words", metavar=_("WORDS"), nargs="*", help=_("a name, a text or both, as the verb needs"))
     deed.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
     list_at_end(deed, verb_list)
 
@@ -65,7 +65,12 @@ def _follow_up(add: Add) -> None:
 
 
 def _history(add: Add) -> None:
-    _id(add("follow_up.history", _("show a plan over all its meetings, as a line for each goal and action")))
+    _id(
+        add(
+            "follow_up.history",
+            _("show how a plan has gone from meeting to meeting, with a line for each goal and action"),
+        )
+    )
 
 
 def _chair(add: Add) -> None:
@@ -215,7 +220,7 @@ def _lock(add: Add) -> None:
 
 
 def _unlock(add: Add) -> None:
-    _id(add("encryption.unlock", _("write a locked meeting in plain text again")))
+    _id(add("encryption.unlock", _("take the lock off a meeting for good")))
 
 
 def _keys(add: Add) -> None:
@@ -229,7 +234,7 @@ def _manual(add: Add) -> None:
 
 
 def _doctor(add: Add) -> None:
-    doctor = add("lifecycle.doctor", _("look over the program and every meeting"))
+    doctor = add("lifecycle.doctor", _("check the program and every meeting"))
     doctor.add_argument("--restore", metavar="ID", help=_("put a damaged meeting back from its copies"))
 
 

@@ -33,7 +33,7 @@ def _invite(add: Add) -> None:
 
 
 def _join(add: Add) -> None:
-    join = add("sync.join", _("take part in a meeting by an invitation, and print its id"))
+    join = add("sync.join", _("join a meeting with an invitation, and print its id"))
     join.add_argument("file", metavar=_("FILE"), help=_("the invitation; - is stdin"))
     join.add_argument("--as", dest="name", metavar="ID", help=_("what the meeting is called here"))
 

@@ -127,7 +127,7 @@ MEANINGS: dict[Key, str] = {
     Key.HERE: N_("Is here"),
     Key.MEETING: N_("The meeting: purpose, chair, secretary"),
     Key.YES: N_("Yes"),
-    Key.DONE: N_("Done, or how far it has come"),
+    Key.DONE: N_("Done, or how it is going"),
     Key.ON_LINK: N_("Online"),
     Key.GOAL: N_("A new goal"),
     Key.NO: N_("No"),

@@ -28,7 +28,7 @@ def roles_line(meeting: Meeting) -> Content:
 def chair_and_secretary(meeting: Meeting) -> Iterator[str]:
     """Yield who leads and who writes; nothing about a role that nobody has (requirement 16)."""
     about = meeting.about
-    text = ((_("{name} leads."), about.chair), (_("{name} leads as well."), about.co_chair))
+    text = ((_("{name} leads."), about.chair), (_("{name} also leads."), about.co_chair))
     for sentence, who in (*text, (_("{name} takes notes."), about.secretary)):
         if name := _name(meeting, who):
             yield sentence.format(name=name)
@@ -44,7 +44,7 @@ def _roles(meeting: Meeting) -> Iterator[str]:
         return
     yield _("{name} leads.").format(name=chair) if chair else _("Who leads?")
     if about.co_chair:
-        yield _("{name} leads as well.").format(name=_name(meeting, about.co_chair))
+        yield _("{name} also leads.").format(name=_name(meeting, about.co_chair))
     yield _("{name} takes notes.").format(name=secretary) if secretary else _("Who takes notes?")
     if minder := _name(meeting, timekeeper(meeting)):
         yield _("{name} keeps the time.").format(name=minder)

@@ -135,7 +135,7 @@ class StartScreen(LocalizedScreen[None]):
             todo.border_title = Content(_("To do"))
             yield Static(Content(_("To do")), classes="start-title")
             yield Static(id="todo-lines")
-        yield LineInput(placeholder=_("A name, a type, a day or how far it has come"), compact=True, id="start-find")
+        yield LineInput(placeholder=_("A name, a type, a day or the progress"), compact=True, id="start-find")
         with Vertical(id="start-frame", classes=FRAME) as frame:
             frame.border_title = Content(_("Meetings"))
             yield Static(id="start-heads")
