@@ -159,7 +159,7 @@ MEANINGS: dict[Key, str] = {
     Key.GO_ACTIONS: N_("Actions"),
     Key.GO_FLOOR: N_("Talk"),
     Key.GO_IDEAS: N_("Ideas"),
-    Key.GO_NOTES: N_("Notes page"),
+    Key.GO_NOTES: N_("Write"),
     Key.BREAK: N_("Start or end a break"),
     Key.MINUTES: N_("Documents"),
     Key.CLOSE_MEETING: N_("Close the meeting"),

@@ -18,7 +18,7 @@ PRIMARY_LINKS = (
     ("actions", "go.actions", N_("Actions")),
     ("floor", "go.talk", N_("Talk")),
     ("ideas", "go.sides", N_("Ideas")),
-    ("notes", "go.notes", N_("Notes page")),
+    ("notes", "go.notes", N_("Write")),
 )
 """Mode, command, name. The keys work on every screen, and no text area takes them."""
 SECONDARY_LINKS = {
