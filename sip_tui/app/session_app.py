@@ -65,6 +65,11 @@ class SessionApp(MeetingApp):
         self.set_reactive(SessionApp.meeting, room.meeting)
         self.set_reactive(SessionApp.now, room.now())
 
+    @property
+    def secretary_seat(self) -> str:
+        """The seat of this machine's first secretary."""
+        return self.sharing.secretary_seat if self.sharing else Seat.SECRETARY.value
+
     def start_clock(self) -> None:
         """Start the clock and the thread that reads what other processes write."""
         self._show_meeting()

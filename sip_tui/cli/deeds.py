@@ -24,6 +24,7 @@ from sip_tui.session.last_deed import inverse_of_last_deed
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import MeetingFolder
 from sip_tui.swedish.dates.formatting import local
+from sip_tui.sync.settings import secretary_seat
 
 UNDO = "undo"
 
@@ -70,7 +71,9 @@ def _done(session: MeetingSession, verb: str, words: Sequence[str]) -> Done:
     today = (
         meeting_day(session.meeting, context.at) if timing.opened and not timing.closed else local(context.at).date()
     )
-    return find_verb(verb).run(Deed(session.meeting, context, timing, today, words))
+    folder = session.folder
+    deed = Deed(session.meeting, context, timing, today, words, lambda: folder.claim_seat(secretary_seat(folder)))
+    return find_verb(verb).run(deed)
 
 
 def _undo(session: MeetingSession) -> Done:

@@ -12,7 +12,6 @@ from sip_tui.cli.errors import DONE, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.linked_rows import sync_rows
@@ -25,6 +24,7 @@ from sip_tui.parsing.tagged_line import meeting_day, parse_tagged_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.resources.meeting_types import part_name, phases_by_name
 from sip_tui.session.session import MeetingSession
+from sip_tui.sync.settings import secretary_seat
 
 
 def notes(options: Namespace) -> int:
@@ -34,7 +34,8 @@ def notes(options: Namespace) -> int:
     folder = open_folder(options)
     try:
         # Claimed before the meeting is read: nobody else writes in this pad from here on.
-        seat = folder.claim_seat(Seat.SECRETARY)
+        first = secretary_seat(folder)
+        seat = folder.claim_seat(first)
         session = MeetingSession(folder)
         for warning in folder.warnings:
             console.write_error(warning)
@@ -44,6 +45,8 @@ def notes(options: Namespace) -> int:
         session.keep()
     finally:
         folder.leave()
+    if seat != first:
+        console.write_note(_("Somebody else is already the secretary. These notes are your own, and both are kept."))
     _report(session.meeting, text, phase, seat, edits)
     return DONE
 
@@ -78,8 +81,6 @@ def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[E
 
 
 def _report(meeting: Meeting, text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:
-    if seat != Seat.SECRETARY:
-        console.write_note(_("Somebody else is already the secretary. These notes are your own, and both are kept."))
     written = sum(bool(line.strip()) for line in text.splitlines())
     rows = sum((edit.table, edit.field, edit.value) == ("links", "pad", pad_id(phase, seat)) for edit in edits)
     lines, part = ngettext("{count} line", "{count} lines", written).format(count=written), part_name(meeting, phase)

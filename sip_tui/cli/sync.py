@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def _share(folder: MeetingFolder, address: Address) -> SyncSettings:
     """Share a meeting; one that is shared already may move to another address of the same database."""
     folder.load()
     known = read_settings(folder)
-    settings = SyncSettings(address, known.meeting, known.key, known.machine) if known else new_settings(address)
+    settings = replace(known, address=address) if known else new_settings(address)
     if known is None:
         write_origin(folder)
     write_settings(folder, settings)

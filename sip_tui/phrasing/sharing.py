@@ -49,7 +49,8 @@ def others_present(seats: Iterable[str]) -> tuple[str, str]:
 
 def _holders(kind: str, seats: Sequence[str]) -> str:
     if len(seats) < 2:
-        return "".join(_(SEAT_NAMES[kind][seat != kind]) for seat in seats)
+        # "secretary-2" came later; "secretary-m1f0a9" is the only one on another machine.
+        return "".join(_(SEAT_NAMES[kind][seat.split("-")[-1].isdecimal()]) for seat in seats)
     count = _("two") if len(seats) == 2 else str(len(seats))
     if kind == Seat.CHAIR:
         return ngettext("{count} chair", "{count} chairs", len(seats)).format(count=count)

@@ -53,6 +53,11 @@ class MeetingApp(App[int]):
     remove_meeting = False
     """Whether this meeting is removed with everything in it when the program has left it."""
 
+    @property
+    def secretary_seat(self) -> str:
+        """The seat of this machine's first secretary."""
+        return Seat.SECRETARY.value
+
     @abstractmethod
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: show it at once, save it as fast as the disk can."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import Seat
 from sip_tui.paths import read_file
 from sip_tui.store import MeetingFolder
 from sip_tui.store.atomic import from_json, to_bytes, to_json, write_atomically
@@ -34,11 +36,18 @@ class SyncSettings:
     key: bytes
     machine: str
     """A random name of this machine."""
+    joined: bool = False
+    """Whether this machine was invited, and another one has shared the meeting."""
+
+    @property
+    def secretary_seat(self) -> str:
+        """The secretary's seat on this machine: each has its own, so that two never write in the same notes."""
+        return f"{Seat.SECRETARY}-m{self.machine[:6]}" if self.joined else Seat.SECRETARY.value
 
 
 def new_settings(address: Address, meeting: str = "", key: bytes = b"") -> SyncSettings:
-    """Return the settings of a meeting that is shared for the first time, or that this machine joins."""
-    return SyncSettings(address, meeting or uuid4().hex, key or new_key(), os.urandom(4).hex())
+    """Return the settings of a meeting that is shared for the first time, or that this machine joins by its name."""
+    return SyncSettings(address, meeting or uuid4().hex, key or new_key(), os.urandom(4).hex(), joined=bool(meeting))
 
 
 def read_settings(folder: MeetingFolder) -> SyncSettings | None:
@@ -57,7 +66,16 @@ def _decoded(found: Mapping[str, Any]) -> SyncSettings:
     key, machine = b64decode(found["key"], validate=True), str(found["machine"])
     if found["version"] != VERSION or len(key) != KEY_BYTES or not machine.isalnum():
         raise ValueError("shape")
-    return SyncSettings(parse_address(found["url"]), UUID(hex=found["meeting"]).hex, key, machine)
+    joined = found.get("joined") is True
+    return SyncSettings(parse_address(found["url"]), UUID(hex=found["meeting"]).hex, key, machine, joined)
+
+
+def secretary_seat(folder: MeetingFolder) -> str:
+    """Return the secretary's seat on this machine; the usual one when nothing can be read of how it is shared."""
+    with suppress(SealError):
+        if settings := read_settings(folder):
+            return settings.secretary_seat
+    return Seat.SECRETARY.value
 
 
 def write_settings(folder: MeetingFolder, settings: SyncSettings) -> None:
@@ -68,6 +86,7 @@ def write_settings(folder: MeetingFolder, settings: SyncSettings) -> None:
         "meeting": settings.meeting,
         "key": b64encode(settings.key).decode(),
         "machine": settings.machine,
+        "joined": settings.joined,
     }
     path = folder.path / SYNC_FILE
     with translating_os_errors(path):

@@ -14,6 +14,7 @@ from dataclasses import replace
 from threading import Event, Thread
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import Seat
 from sip_tui.store import MeetingFolder, StoreError
 from sip_tui.store.locks import try_lock
 from sip_tui.store.replicas import SYNC_LOCK, SyncState
@@ -56,11 +57,17 @@ class Synchroniser(Thread):
         self._asked = self._answered = 0
         """How often something new was written, and up to which of them the status is true."""
 
+    @property
+    def secretary_seat(self) -> str:
+        """The secretary's seat on this machine."""
+        return self._settings.secretary_seat
+
     def claim_seat(self, seat: str) -> str:
         """Take the seat here and, when the database answers, on every machine; return its name. Call before start."""
         with suppress(SyncError):
             self._database = Database(self._settings.address, self._settings.meeting, timeout=CLAIM_SECONDS)
             self._database.check_schema()
+        seat = self.secretary_seat if seat == Seat.SECRETARY else seat
         taken: list[str] = []
         while not self._is_free(name := self._folder.claim_seat(seat)):
             taken.append(name)

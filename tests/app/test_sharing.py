@@ -12,10 +12,13 @@ from sip_tui.app.app import SipApp
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.phrasing.sharing import others_present
+from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.store import MeetingInUseError
 from sip_tui.sync.address import parse_address
 from sip_tui.sync.database import Database
-from sip_tui.sync.settings import SyncSettings, new_settings, read_settings, write_settings
+from sip_tui.sync.settings import SyncSettings, new_settings, read_settings, secretary_seat, write_settings
 from sip_tui.sync.status import SyncStatus
 from sip_tui.sync.synchroniser import Synchroniser
 from sip_tui.widgets.header import MeetingHeader
@@ -31,8 +34,11 @@ def harness_at(root: Path, url: str, other: AppHarness | None = None) -> AppHarn
     """A machine with the demo meeting, shared; the second one takes part in the first one's."""
     harness = AppHarness(root)
     folder = harness.archive.open(ID)
-    known = new_settings(parse_address(url)) if other is None else settings_of(other)
-    write_settings(folder, new_settings(known.address, known.meeting, known.key))
+    known = settings_of(other) if other else None
+    write_settings(
+        folder,
+        new_settings(parse_address(url), known.meeting, known.key) if known else new_settings(parse_address(url)),
+    )
     return harness
 
 
@@ -82,7 +88,7 @@ async def test_header_says_when_the_others_have_it(tmp_path: Path, url: str) -> 
     secretary = harness_at(tmp_path / "two", url, chair)
     other = synchroniser_of(secretary.archive.open(ID))
     assert other
-    assert other.claim_seat("secretary") == "secretary"
+    seat = other.claim_seat("secretary")
     app = chair.app()
     app.sharing = synchroniser_of(app.session.folder)
     async with app.run_test(size=(120, 40)) as pilot:
@@ -90,7 +96,8 @@ async def test_header_says_when_the_others_have_it(tmp_path: Path, url: str) -> 
         await wait_until(pilot, lambda: header(app) == "Sparat 13.00")
         other.start()
         await wait_until(pilot, lambda: shown(app) == "Delat 13.00")
-        await wait_until(pilot, lambda: bool(shown(app)) and app.other_seats == ("secretary",))
+        await wait_until(pilot, lambda: bool(shown(app)) and app.other_seats == (seat,))
+        assert others_present((seat,)) == ("Sekreteraren är med", "Med sekreteraren")
         with pytest.raises(MeetingInUseError):
             leave_the_others(app.sharing)
     other.stop(10)
@@ -111,6 +118,35 @@ def test_a_seat_is_taken_on_all_machines(tmp_path: Path, url: str) -> None:
     assert again.claim_seat("chair") in {"chair", "chair-2"}
     again.start()
     again.stop(10)
+
+
+def test_machines_out_of_reach_write_in_notes_of_their_own(tmp_path: Path) -> None:
+    one = harness_at(tmp_path / "one", NOBODY)
+    joined = [harness_at(tmp_path / name, NOBODY, one) for name in ("two", "three")]
+    seats = {secretary_seat(harness.archive.open(ID)) for harness in (one, *joined)}
+    assert len(seats) == 3
+    assert all(map(is_secretary_seat, seats))
+    thread = synchroniser_of(joined[0].archive.open(ID))
+    assert thread
+    assert thread.claim_seat("secretary") in seats - {"secretary"}
+    thread.start()
+    thread.stop(10)
+
+
+async def test_chair_leaves_the_notes_to_a_secretary_elsewhere(tmp_path: Path) -> None:
+    app = harness_at(tmp_path, NOBODY).app()
+    app.sharing = synchroniser_of(app.session.folder)
+    assert app.sharing
+    app.sharing.status = SyncStatus(online=True, machines=1, seats=("secretary-m1f0a93",))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.sharing.status = SyncStatus(online=True, machines=1, seats=("secretary-m1f0a93",))
+        app.tick()
+        await pilot.press("f8")
+        notes = app.screen
+        assert isinstance(notes, NotesScreen)
+        assert notes.seat == "chair"
+        assert app.session.folder.other_seats() == []
+    stop_sharing(app.sharing)
 
 
 def test_a_meeting_that_is_not_shared_has_no_synchroniser(tmp_path: Path) -> None:

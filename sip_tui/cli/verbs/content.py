@@ -8,7 +8,7 @@ from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.cli.verbs.deed import Deed, Done, Run
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content import outcomes, plan, questions
-from sip_tui.meeting.model.enums import Row, Seat, Status
+from sip_tui.meeting.model.enums import Row, Status
 from sip_tui.meeting.model.meeting import Action
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.time import agenda
@@ -124,9 +124,10 @@ def add_note(deed: Deed) -> Done:
     phase = named or deed.timing.phase or agenda.PHASES[0]
     if not words:
         raise UsageError(_("Write a text after the verb."))
-    before = deed.meeting.pad_text(phase, Seat.SECRETARY)
+    seat = deed.claim_pad()
+    before = deed.meeting.pad_text(phase, seat)
     gap = "\n" if before and not before.endswith("\n") else ""
-    edits = write_pad(deed.meeting, phase, Seat.SECRETARY, f"{before}{gap}{' '.join(words)}\n")
+    edits = write_pad(deed.meeting, phase, seat, f"{before}{gap}{' '.join(words)}\n")
     return Done(edits, f"{part_name(deed.meeting, phase)}: {' '.join(words)}")
 
 

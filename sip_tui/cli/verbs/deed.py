@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit, EditContext
+from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.parsing.names import NameQuestionError, find_participant
@@ -32,6 +33,8 @@ class Deed:
     timing: Timing
     today: date
     words: Sequence[str]
+    claim_pad: Callable[[], str] = lambda: Seat.SECRETARY
+    """Takes the seat in whose notes a line is written."""
 
     @property
     def text(self) -> str:

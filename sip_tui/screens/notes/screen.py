@@ -13,7 +13,6 @@ from textual.reactive import var
 from textual.widgets import OptionList, Static
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.linked_rows import sync_rows
 from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id, write_pad
@@ -150,22 +149,22 @@ class NotesScreen(WritingScreen):
         folder = self.app.session.folder
         if is_secretary_seat(self.app.seat):
             self.seat = self.app.seat
-        elif any(map(is_secretary_seat, folder.other_seats())):
+        elif any(map(is_secretary_seat, (*folder.other_seats(), *self.app.other_seats))):
             self.seat = self.app.seat
             self._show_beside(NOTES)
         elif not self._has_borrowed_seat:
-            self.seat, self._has_borrowed_seat = folder.claim_seat(Seat.SECRETARY), True
+            self.seat, self._has_borrowed_seat = folder.claim_seat(self.app.secretary_seat), True
 
     async def watch_other_seats(self, before: tuple[str, ...], now: tuple[str, ...]) -> None:
         """Take the first secretary's place when it has become free, as long as nothing is written in one's own pads."""
-        own = self.app.seat
-        waits = is_secretary_seat(own) and own != Seat.SECRETARY and Seat.SECRETARY in set(before) - set(now)
+        own, first = self.app.seat, self.app.secretary_seat
+        waits = is_secretary_seat(own) and own != first and first in set(before) - set(now)
         if not waits or any(note.seat == own and note.text for note in self.app.meeting.notes):
             return
         folder = self.app.session.folder
         # The header says that a folder is gone.
         with suppress(StoreError):
-            self.app.seat = folder.claim_seat(Seat.SECRETARY)
+            self.app.seat = folder.claim_seat(first)
             folder.release_seat(own)
             await self.on_screen_resume()
 
@@ -175,7 +174,7 @@ class NotesScreen(WritingScreen):
             sentence = _(
                 "These notes are your own and nobody else sees them. Beside them you read what the secretary writes."
             )
-        elif self.seat != Seat.SECRETARY:
+        elif self.seat != self.app.secretary_seat:
             sentence = _("Somebody else is already the secretary. These notes are your own, and both are kept.")
         line.update(sentence)
         line.display = bool(sentence)
