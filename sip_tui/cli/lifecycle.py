@@ -23,8 +23,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, LockedError, MeetingFolder, StoreError
-from sip_tui.store.errors import in_use_error
+from sip_tui.store import Archive, LockedError, MeetingFolder, MeetingInUseError, StoreError
 from sip_tui.store.file_systems import place_warning
 from sip_tui.store.folder_warnings import GROUP_AND_OTHERS
 from sip_tui.store.replicas import is_shared
@@ -41,6 +40,7 @@ def close(options: Namespace) -> int:
         raise CommandRefusedError(
             _("Meeting {id} is open in another window; close it there first.").format(id=folder.id)
         )
+    _leave_the_others(folder)
     session = MeetingSession(folder)
     context = session.edit_context()
     if timing_at(session.meeting, context.at).closed is None:
@@ -73,7 +73,8 @@ def _leave_the_others(folder: MeetingFolder) -> None:
 
         settings = read_settings(folder)
         if settings and exchange_once(folder, settings).seats:
-            raise in_use_error(folder.id)
+            sentence = _("Meeting {id} is open on another computer; close it there first.")
+            raise MeetingInUseError(sentence.format(id=folder.id))
 
 
 def doctor(options: Namespace) -> int:

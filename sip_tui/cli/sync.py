@@ -169,7 +169,9 @@ def invite(options: Namespace) -> int:
     content = seal_invitation(folder.id, settings, _passphrase(again=True))
     with translating_os_errors(path):
         replace_file(path, content)
-    _exchange(folder, settings)
+    # Who has the meeting open sends it.
+    with suppress(MeetingInUseError):
+        _exchange(folder, settings)
     sentence = _("Written: {path}. Send it as it is, and tell the passphrase another way, by telephone.")
     console.write_line(sentence.format(path=path))
     return DONE
@@ -186,6 +188,8 @@ def join(options: Namespace) -> int:
     try:
         write_settings(folder, invitation.settings)
         exchange_once(folder, invitation.settings)
+        if not folder.load().tables:
+            raise CommandRefusedError(_("There is nothing of this meeting in the database; ask for a new invitation."))
         folder.checkpoint()
     except BaseException:
         folder.purge()

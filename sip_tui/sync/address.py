@@ -28,6 +28,10 @@ CONNECTION = {
 for two hours. The user's own settings come before these."""
 
 
+MODES = frozenset({"", "disable", "allow", "prefer", "require", "verify-ca", SAFE})
+"""What libpq knows; all but the last only on this machine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a database is, without its password."""
@@ -55,6 +59,8 @@ def parse_address(url: str) -> Address:
     if not local and mode != SAFE:
         sentence = _("{place} is not on this machine and sslmode={mode} is not safe there; write sslmode=verify-full.")
         raise SyncError(sentence.format(place=place, mode=printable(mode)))
+    if mode not in MODES:
+        raise SyncError(_("There is no sslmode={mode}; write sslmode=verify-full.").format(mode=printable(mode)))
     found.pop("password", None)
     return Address(_joined({**found, **({"sslmode": mode} if mode else {})}), place, local)
 

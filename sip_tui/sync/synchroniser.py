@@ -140,15 +140,20 @@ class Synchroniser(Thread):
         exchange = Exchange(self._folder, self._settings, self._all_seats)
         try:
             database = self._connected(exchange)
-            self.status = replace(self.status, online=True, offline_since=0.0)
+            self.status = replace(self.status, online=True, offline_since=0.0, trouble="")
+            self._exchange_until_lost(exchange, database)
+            return True
+        finally:
+            lock.release()
+
+    def _exchange_until_lost(self, exchange: Exchange, database: Database) -> None:
+        try:
             while not self._stopped.is_set():
                 self._round(exchange, database)
-            return True
         finally:
             with suppress(StoreError, OSError):
                 exchange.gather()
                 self._note(exchange, self._asked, now=True)
-            lock.release()
 
     def _connected(self, exchange: Exchange) -> Database:
         if self._database is None:
@@ -208,9 +213,13 @@ class Synchroniser(Thread):
         self._drop()
         since = self.status.offline_since or time.time()
         trouble = "" if isinstance(error, OfflineError) else str(error)
+        if trouble and trouble != self.status.trouble:
+            self._folder.warn(trouble)
         self.status = replace(self.status, online=False, offline_since=since, shared=False, seats=(), trouble=trouble)
         with suppress(OSError, ValueError):
             self.status = replace(self.status, waiting=waiting_changes(self._folder))
+            known = SyncState.read(self._folder.path)
+            SyncState(known.sent, known.received, self.status.as_row()).write(self._folder.path)
         self._settled.set()
 
     def _drop(self) -> None:

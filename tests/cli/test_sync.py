@@ -9,10 +9,13 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from sip_tui.app.sharing import synchroniser_of
 from sip_tui.cli import main
 from sip_tui.cli.sync import PASSPHRASE
 from sip_tui.paths import data_path
 from sip_tui.store import Archive
+from sip_tui.store.replicas import SyncState
+from tests.helpers.machines import until
 from tests.helpers.postgres import PostgresServer
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the server of the wheel is Unix's here")
@@ -62,12 +65,33 @@ def test_two_machines_share_a_meeting(chair: Person, secretary: Person, server: 
     assert [json.loads(who.runs("show", name, "--json"))["notes"] for who, name in ((chair, meeting),)] == [
         json.loads(secretary.runs("show", "mote", "--json"))["notes"]
     ]
+    (tmp_path / "igen.json").write_text(chair.runs("show", meeting, "--json"), encoding="utf-8")
+    assert chair.runs("new", str(tmp_path / "igen.json"))
     assert "closed and saved" in chair.runs("close", meeting)
     assert not list((chair.root / meeting).glob("*.journal"))
     chair.runs("purge", meeting, "--yes")
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT count(*) FROM sip_tui.line").fetchone() == (0,)
     assert "removed" in secretary.runs("purge", "mote", "--force", "--yes")
+    assert "nothing of this meeting" in secretary.runs("join", "till-sekreteraren", code=1)
+    assert not Archive(secretary.root).entries()
+
+
+def test_close_waits_for_who_sits_at_another_computer(chair: Person, secretary: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    chair.runs("invite", meeting)
+    there = secretary.runs("join", f"{meeting}.sip-invitation")
+    sharing = synchroniser_of(Archive(secretary.root).open(there))
+    assert sharing
+    seat = sharing.claim_seat("secretary")
+    sharing.start()
+    assert until(lambda: seat in str(chair.runs("sync") and SyncState.read(chair.root / meeting).status))
+    assert "on another computer" in chair.runs("close", meeting, code=1)
+    sharing.stop(10)
+    assert not json.loads(chair.runs("list", "--json"))[0]["closed"]
 
 
 def test_a_wrong_passphrase_opens_no_invitation(

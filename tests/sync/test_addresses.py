@@ -85,3 +85,8 @@ def test_behind_a_pooler_nothing_is_kept_in_a_session(url: str) -> None:
     assert not second.speaks
     for database in (first, second):
         database.close()
+
+
+def test_an_unknown_mode_is_refused_by_name() -> None:
+    with pytest.raises(SyncError, match="There is no sslmode=fel"):
+        parse_address("postgresql://sip@localhost/sip?sslmode=fel")

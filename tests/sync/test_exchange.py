@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -10,7 +11,9 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.store import Archive, MeetingInUseError
 from sip_tui.store.origin import write_origin
+from sip_tui.store.replicas import SyncState
 from sip_tui.store.sealing import Sealer
+from sip_tui.sync.address import parse_address
 from sip_tui.sync.settings import read_settings
 from tests.helpers.archives import ID, names, splice
 from tests.helpers.machines import Machine, first_machine, joined_machine, until, words
@@ -30,6 +33,22 @@ def test_a_machine_that_joins_has_the_whole_meeting(pair: tuple[Machine, Machine
     one, two = pair
     assert one.state == two.state
     assert two.ledger.tables["about"]["meeting"]["title"].value == "SIP för Kim"
+
+
+def test_what_the_database_has_does_not_wait_when_it_is_gone(pair: tuple[Machine, Machine]) -> None:
+    one, _two = pair
+    one.settings = replace(one.settings, address=parse_address("postgresql://sip@127.0.0.1:1/sip"))
+    for waiting in (0, 2):
+        assert _waiting_offline(one) == waiting
+        assert SyncState.read(one.folder.path).status["waiting"] == waiting
+        one.word(1)
+
+
+def _waiting_offline(machine: Machine) -> int:
+    thread = machine.synchroniser()
+    assert until(lambda: thread.status.offline_since > 0)
+    thread.stop(10)
+    return thread.status.waiting
 
 
 def test_both_write_and_both_have_it(pair: tuple[Machine, Machine]) -> None:

@@ -15,7 +15,8 @@ def compact(ledger: Ledger) -> None:
     """Remove deleted rows, the losing values of conflicts, and the history of texts."""
     removed = ledger.tables.get("participants", {})
     ledger.tables.pop(UNDO_TABLE, None)
-    ledger.tables = {table: _without_deleted(rows) for table, rows in ledger.tables.items()}
+    # In one order, whichever machine heard of a row first: two that close the same meeting write the same file.
+    ledger.tables = {table: _without_deleted(rows) for table, rows in sorted(ledger.tables.items())}
     for rows in ledger.tables.values():
         for cells in rows.values():
             for cell in cells.values():
@@ -30,7 +31,7 @@ def compact(ledger: Ledger) -> None:
 
 
 def _without_deleted(rows: dict[str, LedgerRow]) -> dict[str, LedgerRow]:
-    return {row: cells for row, cells in rows.items() if not _is_deleted(cells)}
+    return {row: dict(sorted(cells.items())) for row, cells in sorted(rows.items()) if not _is_deleted(cells)}
 
 
 def _is_deleted(cells: LedgerRow) -> bool:
