@@ -10,7 +10,7 @@ import os
 import selectors
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Event
 from time import monotonic
 from typing import Any, ClassVar
@@ -20,7 +20,7 @@ from textual.driver import Driver
 from textual.events import Key
 from textual.message import Message
 
-from sip_tui.app.terminal_input import ESC, InputFilter, unify_controls
+from sip_tui.app.terminal_input import ESC, InputFilter
 from sip_tui.widgets.textual_internals import PieceParser, is_key_sequence, unbound_output_queue
 
 FALLBACK_ENCODING = "cp1252"
@@ -45,7 +45,7 @@ class TolerantParser:
 
     def feed(self, data: str) -> Iterator[Message]:
         """Yield the messages that some input gives."""
-        for piece in self._filter.feed(unify_controls(data), monotonic()):
+        for piece in self._filter.feed(data, monotonic()):
             yield from self._messages(piece)
 
     def tick(self) -> Iterator[Message]:
@@ -57,7 +57,9 @@ class TolerantParser:
         if piece == ESC:
             yield Key("escape", ESC)
         else:
-            yield from self._parser.messages(piece)
+            # What Textual cannot read of a terminal is no key, and no reason to end.
+            with suppress(ValueError, OverflowError):
+                yield from self._parser.messages(piece)
 
 
 def driver_class() -> type[Driver] | None:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-ESC, BELL = "\x1b", "\x07"
+ESC, BELL, STRING_END = "\x1b", "\x07", "\x9c"
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
 REST_TIMEOUT = 1.0
 """Seconds after which the rest of a sequence, or the end of a paste, is not waited for any longer."""
+MAX_CODE, SURROGATES, MAX_MODIFIERS = 0x10FFFF, range(0xD800, 0xE000), 256
+"""What a key of the kitty keyboard can be."""
 MAX_SEQUENCE = 4096
 """Characters of one report; a longer one is none."""
 STRINGS = "]P_^X"
@@ -22,10 +24,16 @@ _MOUSE = re.compile(r"\x1b\[<\d+;-?\d+;-?\d+[Mm]")
 _CSI_START = re.compile(r"\x1b\[[0-?]*[ -/]*")
 _REPORTS = re.compile(r"\x1b\[(?:[IO]|\d+;\d+R|\?\d+;\d\$y|48;[\d:;]+t)")
 """Reports that Textual takes: focus, the place of the cursor, modes, and a resized window."""
-_KITTY = re.compile(r"\x1b\[\d+(?::\d*)*(?:;[\d:]*){0,2}u")
+_EXTENDED = re.compile(r"\x1b\[(\d{0,7})(?::[\d:]*)?(?:;(\d{0,3})(?::(\d*))?(?:;([\d:]*))?)?([u~ABCDEFHPQS])")
+"""A key of the kitty keyboard: code, modifiers, what happened to it, its text, and how it ends."""
+_RELEASED = "3"
 _RENAMED = {"\x1b[127;2u": "\x7f", "\x1b[127;5u": "\x17", "\x1b[127;6u": "\x17"}
 """Shift+Backspace is Backspace, and with Ctrl the word before the cursor goes; Textual's Input deletes the next one."""
-_CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), *range(127, 160)])
+_C1 = range(0x80, 0xA0)
+_BEGINS = re.compile("[\x1b\x80-\x9f]")
+_CONTROLS: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
+_CONTROLS |= {code: bytes([code]).decode("cp1252", "ignore") for code in _C1} | {0x85: "\n"}
+"""What control characters in a paste become: those of Windows' code page were signs there; 0x85 is a new line."""
 
 IsKey = Callable[[str], bool]
 """Tells whether a whole sequence stands for a key."""
@@ -39,12 +47,14 @@ class InputFilter:
         self._held = ""
         """The beginning of a sequence, or of a paste."""
         self._since = 0.0
+        self._cut = ""
+        """The beginning of a sequence that was given up; its rest may come late."""
 
     def feed(self, data: str, now: float) -> Iterator[str]:
         """Yield the text, the keys and the reports that are complete now; a paste is one piece."""
         if self._held:
             yield from self.expire(now)
-        self._held += data
+        self._held += self._without_late_rest(data)
         self._since = now
         yield from self._pieces()
 
@@ -59,12 +69,24 @@ class InputFilter:
             # Escape, or a key with Alt.
             yield held
 
+        else:
+            self._cut = held
+
+    def _without_late_rest(self, data: str) -> str:
+        """Return what has come without the rest of a mouse report that was given up."""
+        cut, self._cut = self._cut, ""
+        late = _MOUSE.match(cut + data) if cut and len(data) > 1 else None
+        return data[late.end() - len(cut) :] if late else data
+
     @property
     def _patience(self) -> float:
         return self._escape_delay if len(self._held) <= 2 and self._held != "\x1b[" else REST_TIMEOUT
 
     def _pieces(self) -> Iterator[str]:
         while self._held:
+            if ord(self._held[0]) in _C1:
+                # A control character of eight bits is the escape sequence that it stands for (ECMA-48).
+                self._held = f"{ESC}{chr(ord(self._held[0]) - 0x40)}{self._held[1:]}"
             if self._held.startswith(PASTE_START):
                 text, end, rest = self._held.partition(PASTE_END)
                 if not end:
@@ -83,17 +105,40 @@ class InputFilter:
         """Return what is handed on of a complete piece; nothing of a report that nobody waits for."""
         if not piece.startswith(ESC) or len(piece) < 3:
             return piece.replace("\ufffd", "")
+        if ":" in piece or piece.endswith("u"):
+            piece = _plain_key(piece)
         if piece in _RENAMED:
             return _RENAMED[piece]
-        known = _MOUSE.fullmatch(piece) or _REPORTS.fullmatch(piece) or _KITTY.fullmatch(piece) or self._is_key(piece)
+        known = _MOUSE.fullmatch(piece) or _REPORTS.fullmatch(piece) or (piece and self._is_key(piece))
         return piece if known else ""
+
+
+def _plain_key(piece: str) -> str:
+    """Return a key of the kitty keyboard as Textual reads it; nothing for one that was let go, or that there is not."""
+    if _REPORTS.fullmatch(piece):
+        return piece
+    found = _EXTENDED.fullmatch(piece)
+    if found is None or found[3] == _RELEASED:
+        return ""
+    code, modifiers = int(found[1] or 1), int(found[2] or 1)
+    text = ":".join(part for part in (found[4] or "").split(":") if part and _is_character(int(part[:9])))
+    if not _is_character(code) or not 0 < modifiers <= MAX_MODIFIERS:
+        return ""
+    if text or modifiers > 1:
+        return f"{ESC}[{code};{modifiers if modifiers > 1 else ''}{f';{text}' if text else ''}{found[5]}"
+    return f"{ESC}[{found[5] if found[5].isupper() else f'{code}{found[5]}'}"
+
+
+def _is_character(code: int) -> bool:
+    return code <= MAX_CODE and code not in SURROGATES
 
 
 def _length(held: str) -> int:
     """Return how long the first piece is, text or one sequence; 0 while it is not complete."""
-    start = held.find(ESC)
+    begun = _BEGINS.search(held)
+    start = begun.start() if begun else len(held)
     if start:
-        return start if start > 0 else len(held)
+        return start
     if len(held) < 2:
         return 0
     if held[1] == ESC:
@@ -123,7 +168,8 @@ def _control_length(held: str) -> int:
 
 def _string_length(held: str) -> int:
     """Return the length of a string up to its end; one that another sequence breaks off ends there."""
-    bell, escape = held.find(BELL, 2), held.find(ESC, 2)
+    escape = held.find(ESC, 2)
+    bell = min((place for end in (BELL, STRING_END) if (place := held.find(end, 2)) >= 0), default=-1)
     if bell >= 0 and not 0 <= escape < bell:
         return bell + 1
     if escape < 0:
@@ -136,11 +182,3 @@ def _string_length(held: str) -> int:
 def _paste(held: str) -> str:
     """Return a whole paste, without the control characters that may hide in it."""
     return f"{PASTE_START}{held.removeprefix(PASTE_START).translate(_CONTROLS)}{PASTE_END}"
-
-
-def unify_controls(data: str) -> str:
-    """Write control characters of eight bits (ECMA-48, C1) as the escape sequences that they stand for."""
-    return _C1.sub(lambda found: ESC + chr(ord(found[0]) - 0x40), data)
-
-
-_C1 = re.compile("[\u0080-\u009f]")

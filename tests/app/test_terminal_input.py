@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.app.terminal_input import PASTE_END, PASTE_START, InputFilter, unify_controls
+from sip_tui.app.terminal_input import PASTE_END, PASTE_START, InputFilter
 from sip_tui.widgets.textual_internals import is_key_sequence
 
 DELAY = 0.1
@@ -16,7 +16,7 @@ def sent(*chunks: str, gap: float = 0.01) -> str:
     """What is handed on of chunks that arrive one after the other, and after a long silence."""
     sorter, now, pieces = InputFilter(is_key_sequence, DELAY), 0.0, list[str]()
     for chunk in chunks:
-        pieces += sorter.feed(unify_controls(chunk), now)
+        pieces += sorter.feed(chunk, now)
         now += gap
         pieces += sorter.expire(now)
     return "".join((*pieces, *sorter.expire(now + 5)))
@@ -99,6 +99,39 @@ def test_keys_that_say_one_thing_do_it() -> None:
     assert sent("\x1b[127;5u") == "\x17"
 
 
+@pytest.mark.parametrize(
+    ("sequence", "key"),
+    [
+        ("\x1b[97:65;2u", "\x1b[97;2u"),
+        ("\x1b[97;1:2u", "\x1b[97u"),
+        ("\x1b[1;1:2B", "\x1b[B"),
+        ("\x1b[1;5:1C", "\x1b[1;5C"),
+        ("\x1b[3;1:1~", "\x1b[3~"),
+        ("\x1b[97;2;65:66u", "\x1b[97;2;65:66u"),
+        ("\x1b[97;2;99999999u", "\x1b[97;2u"),
+        ("\x1b[97;1:3u", ""),
+        ("\x1b[1;1:3B", ""),
+        ("\x1b[1114112u", ""),
+        ("\x1b[55296u", ""),
+        ("\x1b[97;999u", ""),
+        ("\x1b[97::::;;;u", ""),
+    ],
+)
+def test_a_key_is_told_once_and_as_it_is_known(sequence: str, key: str) -> None:
+    assert sent("a", sequence, "b") == f"a{key}b"
+    assert sent(*sequence, gap=0.05) == key
+
+
+def test_what_is_in_a_paste_does_not_end_it() -> None:
+    assert sent(f"{PASTE_START}in \x9b201~v{PASTE_END}") == f"{PASTE_START}in ›201~v{PASTE_END}"
+    assert sent(f"{PASTE_START}It\x92s\x85så{PASTE_END}") == f"{PASTE_START}It’s\nså{PASTE_END}"
+
+
+def test_the_late_rest_of_a_mouse_report_is_no_key() -> None:
+    assert sent("\x1b[<35;", "12;3M", "n", gap=2) == "n"
+    assert sent("\x1b[<35;1", "1", "2", gap=2) == "12"
+
+
 def test_a_paste_without_its_end_comes_after_a_while() -> None:
     text = "ett\ttvå\ntre"
     assert sent(f"{PASTE_START}{text}", gap=3) == f"{PASTE_START}{text}{PASTE_END}"
@@ -117,6 +150,6 @@ def test_text_comes_whole_however_it_is_cut(text: str, data: st.DataObject) -> N
 @given(st.text(st.sampled_from("\x1b[]?<;0123MmcRu~A\x07\\PnO \x9b"), max_size=40))
 def test_no_garbage_stops_the_keyboard(garbage: str) -> None:
     sorter = InputFilter(is_key_sequence, DELAY)
-    list(sorter.feed(unify_controls(garbage), 0.0))
+    list(sorter.feed(garbage, 0.0))
     list(sorter.expire(9.0))
     assert list(sorter.feed("n", 20.0)) == ["n"]
