@@ -1,4 +1,8 @@
-"""The short form of ``make faults``: what takes no time, in every run of the tests."""
+"""The short form of ``make faults``: what takes no time, in every run of the tests.
+
+Nothing waits for the disk here (``quick_disk`` in tests/conftest.py). That the wait itself is refused is caused all the
+same, and only a cut of the power, which ``make faults`` plays, could tell whether it was there.
+"""
 
 from __future__ import annotations
 
