@@ -33,7 +33,7 @@ def killed_writers(root: Path, times: int, at_once: int = 1) -> Outcome:
         writers = [f"w{number}" for number in range(at_once)]
         running = [Process(scribble_until_killed, str(place), writer, 10_000, 7) for writer in writers]
         said = {
-            writer: _kill_after(process, chance.randrange(60)) for writer, process in zip(writers, running, strict=True)
+            writer: process.kill_after(chance.randrange(60)) for writer, process in zip(writers, running, strict=True)
         }
         outcome.check(place, said)
         if turn % 5 == 0:
@@ -46,16 +46,6 @@ def killed_writers(root: Path, times: int, at_once: int = 1) -> Outcome:
 def two_killed_writers(root: Path, times: int) -> Outcome:
     """The same with two writers at one meeting."""
     return killed_writers(root, times, at_once=2)
-
-
-def _kill_after(process: Process, acknowledgements: int) -> int:
-    last = 0
-    for _ in range(acknowledgements):
-        last = process.pipe.recv()
-    process.kill()
-    last = process.acknowledged() or last
-    process.pipe.close()
-    return last
 
 
 def create(root: Path) -> None:

@@ -98,6 +98,16 @@ class Process:
         self._process.kill()
         self._process.join()
 
+    def kill_after(self, acknowledgements: int) -> int:
+        """Kill it when so many of its words are saved; return the last number that it had sent."""
+        last = 0
+        for _ in range(acknowledgements):
+            last = self.pipe.recv()
+        self.kill()
+        last = self.acknowledged() or last
+        self.pipe.close()
+        return last
+
     def acknowledged(self) -> int:
         """The last number that had been sent when the process died."""
         last = 0

@@ -27,7 +27,7 @@ def test_killed_writers_lose_no_acknowledged_word(tmp_path: Path) -> None:
         writers = [f"w{first + number:02}" for number in range(AT_ONCE)]
         running = [Process(scribble_until_killed, str(tmp_path), writer, 10_000, 7) for writer in writers]
         for writer, process in zip(writers, running, strict=True):
-            acknowledged[writer] = kill_after(process, chance.randrange(40))
+            acknowledged[writer] = process.kill_after(chance.randrange(40))
         ledger = load(tmp_path)
         for writer, number in acknowledged.items():
             text = pad(ledger, writer)
@@ -39,16 +39,6 @@ def test_killed_writers_lose_no_acknowledged_word(tmp_path: Path) -> None:
     assert len(acknowledged) == KILLS
     assert sum(acknowledged.values()) > KILLS
     assert not list(tmp_path.glob(f"{ID}/*.tmp")), "what a killed process leaves holds sensitive text"
-
-
-def kill_after(process: Process, acknowledgements: int) -> int:
-    last = 0
-    for _ in range(acknowledgements):
-        last = process.pipe.recv()
-    process.kill()
-    last = process.acknowledged() or last
-    process.pipe.close()
-    return last
 
 
 def test_chair_and_secretary_write_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
