@@ -24,6 +24,16 @@ PATIENCE = 20.0
 def wait_only_while_busy() -> None:
     """Let pilots look at the event loop, which knows what is left to do, instead of at the processor's time."""
     vars(app)["wait_for_idle"] = vars(pilot)["wait_for_idle"] = until_at_rest
+    pilot.Pilot.pause = _pause  # type: ignore[method-assign]
+
+
+async def _pause(self: pilot.Pilot[Any], delay: float | None = None) -> None:
+    """Let time pass, and wait until the app is at rest: in the same time a busy machine does less."""
+    await self._wait_for_screen()
+    if delay:
+        await asyncio.sleep(delay)
+    await until_at_rest()
+    self.app.screen._on_timer_update()
 
 
 async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
