@@ -189,7 +189,7 @@ def assert_minutes(minutes: str) -> None:
     assert "- Ringer BUP\n  - **Mentor** · senast fredag" in minutes
     assert "- Visa bildstödet hemma\n  - **Vårdnadshavare** · senast måndag · en kväll i veckan" in minutes
     assert "- **Elevhälsan**: skolans kurator och skolsköterska" in minutes
-    assert "Någon av oss behöver kontakta LSS-handläggaren, som inte var med" in minutes
+    assert "Någon av oss behöver fråga LSS-handläggaren, som inte var med, om det här" in minutes
     people = tomllib.loads(CASE.read_text(encoding="utf-8"))["participants"]
     named = [participant["name"] for participant in people if participant["name"] in minutes]
     assert not named
