@@ -32,7 +32,8 @@ async def _pause(self: pilot.Pilot[Any], delay: float | None = None) -> None:
     await self._wait_for_screen()
     if delay:
         await asyncio.sleep(delay)
-    await until_at_rest()
+    # Who says how long does not wait for threads as well: one of them may be held up on purpose.
+    await until_at_rest(max_sleep=0.0 if delay else 1.0)
     self.app.screen._on_timer_update()
 
 

@@ -18,6 +18,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.annotated_page import AnnotatedPage, PageLine, PageSpan
 from sip_tui.screens.notes.minutes_preview import Preview, title
 from sip_tui.widgets.page_view import PageView
+from tests.helpers.app_harness import wait_until
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
@@ -150,7 +151,7 @@ async def test_outdated_page_is_shown_until_the_newer_one() -> None:
     app.slow.gate = Event()
     async with app.run_test() as pilot:
         app.preview.request(titled("ett"))
-        await pilot.pause(0.02)
+        await wait_until(pilot, lambda: bool(app.slow.asked))  # type: ignore[arg-type]
         for words in ("två", "tre"):
             app.preview.request(titled(words))
         await pilot.pause(0.02)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.ledger import Ledger
@@ -34,7 +36,10 @@ def test_beginning_of_a_long_index_is_the_latest_meetings(tmp_path: Path, monkey
     assert archive.latest() == []
 
 
-async def test_the_rest_of_a_long_list_comes_after_the_first_frame(tmp_path: Path) -> None:
+async def test_the_rest_of_a_long_list_comes_after_the_first_frame(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sip_tui.screens.start.screen.LOAD_DELAY", 1.0)
     archive = archive_with(tmp_path / "archive", 9)
     every = archive.entries()
     app = StartApp(every[:3], actions_in(archive), load=archive.entries)
