@@ -42,7 +42,7 @@ def status(context: RenderContext) -> Iterator[Block]:
     """Whether this is a proposal or a draft; nothing once the meeting is closed."""
     if not context.is_begun and _is_carried(context):
         yield Paragraph(
-            fixed(_("The meeting has not begun: what was decided last time holds, and nothing new is decided."))
+            fixed(_("The meeting has not begun: what was decided last time still applies, and nothing new is decided."))
         )
     elif not context.is_begun and any(map(context.is_settled, context.meeting.actions)):
         yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet.")))

@@ -117,7 +117,7 @@ def test_what_happens_between_the_meetings_is_said_in_order() -> None:
 @pytest.mark.parametrize("audience", ["mail", "person", "full"])
 def test_convener_and_112_are_the_default_contacts(audience: str) -> None:
     lines = section(written(meeting(), audience), BEFORE)
-    assert lines[0].startswith("You have not agreed whom to call. You can call ")
+    assert lines[0].startswith("You have not agreed who to call. You can call ")
     assert "kurator" in lines[0]
     chosen = section(written(kept(contact="p3"), audience), BEFORE)
     assert chosen[0].startswith("If something important happens before we meet again: call ")
