@@ -62,7 +62,9 @@ def database_error(error: Any, place: str) -> SyncError:
     if not error.sqlstate and any(word in text for word in TLS):
         sentence = _("The connection to {place} cannot be made safe; the server's certificate must be known here.")
         if "does not match" in text:
-            sentence = _("The certificate of the database is not for {place}; write its name as it stands there.")
+            sentence = _(
+                "The certificate of the database is not for {place}; write the name as it is in the certificate."
+            )
         return SyncError(sentence.format(place=place))
     state = error.sqlstate or next((code for word, code in BY_WORD.items() if word in text), "")
     if state in BY_STATE:
