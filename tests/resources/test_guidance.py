@@ -97,7 +97,7 @@ def test_child_questions_are_short_and_come_first(spoken: str, phase: str, kind:
 @pytest.mark.parametrize("spoken", LANGUAGES)
 def test_childs_words_and_telling_the_child_are_duties(spoken: str) -> None:
     translation.set_language(spoken)
-    letter, drawing, told = {"sv": ("brev", "teckning", "berättar"), "en": ("letter", "drawing", "tells")}[spoken]
+    letter, drawing, told = {"sv": ("brev", "teckning", "berättar"), "en": ("letter", "drawing", "will tell")}[spoken]
     first = phase_guide("opening", child=True).reminders[0]
     assert letter in first
     assert drawing in first
