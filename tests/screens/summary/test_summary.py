@@ -72,7 +72,7 @@ async def test_who_does_what_is_read_in_sentences_by_name(harness: AppHarness) -
             "• Maja, du säger till Samir, när du behöver.",
             "• Samir Haddad ringer skolan senast fredag 27 november 2026.",
             "• Johan Ek: Speciallärare, fredag 4 december 2026.",
-            "• Petra Nyman ska boka tid. När?",
+            "• Petra Nyman får frågan om att boka tid. När?",
             "• Petra Nyman är inte här. Vem berättar för Petra Nyman?",
             "• Tandläkaren, i vår. Vem gör det?",
             "• Ingen uppföljning är bokad. Vilken dag ses vi igen?",
