@@ -1,24 +1,27 @@
-"""The list of meetings, derived from their checkpoints, each read again when its size or time has changed."""
+"""The list of meetings, derived from their files, each read again when its checkpoint or its journals have changed."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from sip_tui.meeting.content.plan import unfinished_actions
-from sip_tui.meeting.log.change import format_time, parse_time
+from sip_tui.meeting.log.change import Change, format_time, parse_time
+from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_from_kinds
 from sip_tui.paths import open_for_reading
-from sip_tui.store.atomic import AtomicStorage, FileIdentity, file_identity, from_json
+from sip_tui.store.atomic import AtomicStorage, file_identity, from_json
 from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint, read_rows, write_rows
 from sip_tui.store.errors import LockedError, StoreError
+from sip_tui.store.journal import SUFFIX
+from sip_tui.store.journal_reader import JournalSet
 from sip_tui.store.locks import try_lock
 
 INDEX, ARCHIVE_LOCK = "index.json", "index.lock"
@@ -72,7 +75,7 @@ class Index:
         self._path = root / INDEX
 
     def entries(self, ids: Iterator[str]) -> list[IndexEntry]:
-        """Return the entries of these meetings, the latest start first; only changed checkpoints are read."""
+        """Return the entries of these meetings, the latest start first; only changed meetings are read."""
         known = self._read()
         rows = {meeting_id: self._row(meeting_id, known.get(meeting_id)) for meeting_id in ids}
         if rows != known:
@@ -104,7 +107,9 @@ class Index:
             self._write({row: known for row, known in rows.items() if row in kept})
 
     def _row(self, meeting_id: str, known: Mapping[str, Any] | None) -> dict[str, Any]:
-        found = file_identity(f"{self._root}/{meeting_id}/{CHECKPOINT}")
+        folder = f"{self._root}/{meeting_id}"
+        checkpoint = file_identity(f"{folder}/{CHECKPOINT}")
+        found = (*checkpoint, _journal_bytes(folder)) if checkpoint else ()
         if known and found and not known["damaged"] and known["file"] == list(found):
             return dict(known)
         return _read_row(meeting_id, self._root / meeting_id / CHECKPOINT, found)
@@ -133,16 +138,32 @@ class Index:
                     lock.release()
 
 
-def _read_row(meeting_id: str, path: Path, found: FileIdentity | None) -> dict[str, Any]:
+def _journal_bytes(folder: str) -> int:
+    """How much the journals of a meeting hold: they only grow, until another checkpoint takes their place."""
+    with suppress(OSError), os.scandir(folder) as files:
+        return sum(file.stat().st_size for file in files if file.name.endswith(SUFFIX) and file.is_file())
+    return 0
+
+
+def _read_row(meeting_id: str, path: Path, found: Sequence[int]) -> dict[str, Any]:
     row: dict[str, Any] = {"id": meeting_id, "title": "", "type": "", "start": "", "previous": "", "closed": False}
-    row |= {"locked": False, "damaged": False, "file": list(found or ())}
+    row |= {"locked": False, "damaged": False, "file": list(found)}
     try:
         contents = read_checkpoint(path)
     except LockedError:
         return {**row, "locked": True}
     except StoreError:
         return {**row, "damaged": True}
-    return {**row, **_about(MeetingProjection(contents.ledger).meeting), "closed": contents.closed}
+    since = _written_since(path.parent, contents.ledger)
+    contents.ledger.add(since)
+    return {**row, **_about(MeetingProjection(contents.ledger).meeting), "closed": contents.closed and not since}
+
+
+def _written_since(folder: Path, ledger: Ledger) -> list[Change]:
+    """What the journals hold beyond the checkpoint: a program that was killed, or still runs, has not put it there."""
+    with suppress(OSError):
+        return JournalSet(folder, covered=dict(ledger.last_by_writer)).read()
+    return []
 
 
 def _about(meeting: Meeting) -> dict[str, Any]:

@@ -97,6 +97,16 @@ def test_only_files_that_have_changed_are_read(tmp_path: Path, monkeypatch: pyte
     assert read == [ID]
 
 
+def test_list_knows_what_only_a_journal_has(tmp_path: Path) -> None:
+    """A program that was killed, or is still running, has not put it into the checkpoint."""
+    create_meeting(tmp_path)
+    Archive(tmp_path).entries()
+    hand = WriterProcess(tmp_path, "sec")
+    hand.write(Edit("about", "meeting", "title", "Nytt namn"), Edit("events", "e1", "kind", "open"))
+    (entry,) = Archive(tmp_path).entries()
+    assert (entry.title, entry.stage) == ("Nytt namn", Stage.IN_PROGRESS)
+
+
 @pytest.mark.parametrize(
     "text",
     [
