@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +31,9 @@ for two hours. The user's own settings come before these."""
 
 MODES = frozenset({"", "disable", "allow", "prefer", "require", "verify-ca", SAFE})
 """What libpq knows; all but the last only on this machine."""
+
+SECRETS = {"PGPASSWORD", "PGPASSFILE"}
+"""All that libpq takes from the environment here; everything else stands in the address, which has been checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +76,19 @@ def has_password(url: str) -> bool:
 
 def connection_parameters(address: Address, timeout: int = 0) -> dict[str, Any]:
     """Return what a connection is made with; ``timeout`` in seconds, the usual one when 0."""
+    _forget_environment()
     found = _parameters(address.url)
-    # Without a host libpq takes $PGHOST or its own socket; with one nothing from the environment leads elsewhere.
+    # Without a host libpq takes its own socket, wherever that was built to be.
     if "host" not in found and "hostaddr" not in found:
         found["host"] = _socket_folder()
     waits = {"connect_timeout": timeout} if timeout else {}
     return {**CONNECTION, **found, **waits}
+
+
+def _forget_environment() -> None:
+    """Remove what libpq would read of the environment: $PGHOSTADDR leads past every check, $PGSSLMODE weakens it."""
+    for name in [name for name in os.environ if name.startswith("PG") and name not in SECRETS]:
+        del os.environ[name]
 
 
 def _socket_folder() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import pytest
@@ -40,6 +41,13 @@ def test_another_machine_is_always_asked_who_it_is() -> None:
     address = parse_address("postgresql://sip@db.example.org/sip")
     assert not address.local
     assert connection_parameters(address)["sslmode"] == "verify-full"
+
+
+def test_environment_gives_a_password_and_leads_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOST", "HOSTADDR", "PORT", "SERVICE", "SSLMODE", "OPTIONS", "PASSWORD"):
+        monkeypatch.setenv(f"PG{name}", "192.0.2.2")
+    connection_parameters(parse_address("postgresql://sip@127.0.0.1/sip"))
+    assert [name for name in os.environ if name.startswith("PG")] == ["PGPASSWORD"]
 
 
 def test_the_password_is_not_kept() -> None:
