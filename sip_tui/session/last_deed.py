@@ -14,17 +14,16 @@ from sip_tui.store import MeetingFolder
 
 def inverse_of_last_deed(folder: MeetingFolder, meeting: Meeting) -> UndoStep:
     """Return the edits that take back what was done last and not taken back already; empty when there is nothing."""
-    history = folder.history()
-    deeds = _deeds(history)
+    beginning, history = folder.history()
     taken_back = 0
-    for stamp, changes in reversed(deeds[1:]):
+    for stamp, changes in reversed(_deeds(history)):
         if _is_undo(changes):
             taken_back += 1
         elif taken_back:
             taken_back -= 1
         else:
             before = Ledger()
-            before.add(change for change in history if change.stamp < stamp)
+            before.add(change for change in (*beginning, *history) if change.stamp < stamp)
             return (*inverse_of(before, [_edit(change) for change in changes]), *_texts(before, changes, meeting))
     return ()
 
@@ -40,7 +39,7 @@ def _texts(before: Ledger, changes: Sequence[Change], meeting: Meeting) -> UndoS
 
 
 def _deeds(history: Sequence[Change]) -> list[tuple[Stamp, list[Change]]]:
-    """Group changes by what one write made: the same writer in the same millisecond. The first is the beginning."""
+    """Group changes by what one write made: the same writer in the same millisecond."""
     grouped: dict[tuple[str, int], list[Change]] = {}
     for change in history:
         grouped.setdefault((change.stamp.writer, change.stamp.millis), []).append(change)

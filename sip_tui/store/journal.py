@@ -18,13 +18,24 @@ from threading import RLock
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Stamp, Value
 from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
-from sip_tui.store.atomic import from_json, open_new_file, sync, sync_directory, to_bytes, to_json, write_new_file
+from sip_tui.store.atomic import (
+    from_json,
+    open_new_file,
+    sync,
+    sync_directory,
+    to_bytes,
+    to_json,
+    write_atomically,
+    write_new_file,
+)
 from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import MeetingInUseError, translating_os_errors
 from sip_tui.store.locks import MEETING_LOCK, Lock, is_locked, locked, try_lock
 
 VERSION = 1
 SUFFIX = ".journal"
+FORMER = "before-rewrite"
+"""The journal of what was written before the meeting was locked or unlocked; as no writer's name it never travels."""
 _LINE = re.compile(rb"([0-9a-f]{8}) (.+)", re.DOTALL)
 _CHECKSUM_LENGTH = 9
 """Eight digits and a space."""
@@ -109,6 +120,16 @@ def parse_value(value: object) -> Value:
     if isinstance(value, list) and all(isinstance(item, int | str) for item in value):
         return value
     raise ValueError("not a value")
+
+
+def write_former(folder: Path, codec: Codec, history: tuple[Sequence[Change], Sequence[Change]]) -> None:
+    """Write the changes that a meeting begins with and those since as one journal, so that they can still be undone."""
+    if history[0]:
+        lines = [
+            encode_line(changes, origin=not number, codec=codec, writer=FORMER, number=number)
+            for number, changes in enumerate(history)
+        ]
+        write_atomically(folder / f"{FORMER}{SUFFIX}", b"".join(lines))
 
 
 class Journal:

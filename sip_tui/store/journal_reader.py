@@ -145,6 +145,15 @@ class JournalSet:
             self._remember(change for change in found if not self._is_new(change))
         return sorted(changes, key=lambda change: change.stamp)
 
+    def history(self) -> tuple[list[Change], list[Change]]:
+        """Read what the meeting begins with and every change since, by stamp; none when its beginning is not there."""
+        changes, readers = self.read(), self.readers.values()
+        if not any(reader.origin for reader in readers):
+            return [], []
+        since = max(reader.since for reader in readers)
+        later = [change for change in changes if change.stamp > since]
+        return changes[: len(changes) - len(later)], later
+
     def typed(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """Return the splices of a text that the checkpoint includes, unordered."""
         since = max((reader.since for reader in list(self.readers.values())), default=MIN_STAMP)

@@ -25,7 +25,7 @@ from sip_tui.store.errors import (
     translating_os_errors,
 )
 from sip_tui.store.folder_warnings import FolderWarnings
-from sip_tui.store.journal import Journal, other_writers
+from sip_tui.store.journal import Journal, other_writers, write_former
 from sip_tui.store.journal_reader import JournalReader, JournalSet, Marks
 from sip_tui.store.locks import MEETING_LOCK, SeatedFolder, SeatLocks, locked
 
@@ -132,12 +132,10 @@ class MeetingFolder(SeatedFolder):
                 self._warnings.unreadable(reader, finished=False)
             return changes
 
-    def history(self) -> list[Change]:
-        """Return every change since the meeting began, by stamp; none when the journals do not reach back so far."""
-        journals = JournalSet(self.path, codec=self.codec)
+    def history(self) -> tuple[list[Change], list[Change]]:
+        """Return what the meeting begins with here and every change since, by stamp; none when no journal says."""
         with translating_os_errors(self.path):
-            changes = journals.read()
-        return changes if any(reader.origin for reader in journals.readers.values()) else []
+            return JournalSet(self.path, codec=self.codec).history()
 
     def typed_splices(self, table: str, row: str) -> list[tuple[Stamp, Splice]]:
         """Return the splices of a text that the checkpoint included when it was read, unordered.
@@ -240,13 +238,15 @@ class MeetingFolder(SeatedFolder):
             if self._unreadable(ledger):
                 sentence = _("Meeting {id} has lines that cannot be read; run sip-tui doctor first.")
                 raise StoreError(sentence.format(id=self.id))
-            found = self._file.read()
+            found, history = self._file.read(), self.history()
             prepare()
             replicas.write_anew(self.path, self.codec, codec)
             self.codec = self._file.codec = codec
             self._write_whole(ledger, closed=found.closed and found.ledger.last_by_writer == ledger.last_by_writer)
             finish()
             self._remove_history()
+            with translating_os_errors(self.path):
+                write_former(self.path, codec, history)
             self._journal = Journal(self.path, self.writer, codec)
 
     def _write_whole(self, ledger: Ledger, *, closed: bool) -> None:

@@ -55,6 +55,22 @@ def test_notes_in_a_locked_meeting_are_sealed_and_kept(
     assert "Något hemligt" in sip("show", meeting_id, "--json").out
 
 
+def test_deeds_are_undone_one_by_one_after_lock_and_unlock(
+    sip: RunCommand, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meeting_id = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
+    for secret in ("SIP_TUI_NEW_PASSPHRASE", "SIP_TUI_PASSPHRASE"):
+        monkeypatch.setenv(secret, PASSPHRASE)
+    sip("do", meeting_id, "need", "Sova mer")
+    assert sip("lock", meeting_id).code == 0
+    sip("do", meeting_id, "need", "Äta mer")
+    assert not [path for path in data.rglob("*") if path.is_file() and b"Sova" in path.read_bytes()]
+    assert "Äta mer" in sip("do", meeting_id, "undo").out
+    assert sip("unlock", meeting_id).code == 0
+    assert "Sova mer" in sip("do", meeting_id, "undo").out
+    assert sip("do", meeting_id, "undo").code == 1
+
+
 def test_new_passphrase_replaces_the_old_one(
     sip: RunCommand, locked: tuple[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,7 +107,7 @@ def test_locking_keeps_a_rescue_copy_and_says_that_it_is_plain(
     """It may hold words that are nowhere else."""
     monkeypatch.setenv("HOME", str(tmp_path))
     meeting_id = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
-    copy = rescue_copy(meeting_id, Archive(data).open(meeting_id).history())
+    copy = rescue_copy(meeting_id, Archive(data).open(meeting_id).history()[0])
     monkeypatch.setenv("SIP_TUI_NEW_PASSPHRASE", PASSPHRASE)
     said = sip("lock", meeting_id)
     assert said.code == 0
