@@ -54,6 +54,8 @@ class Synchroniser(Thread):
         self._seats: list[str] = []
         self._seats_here: tuple[str, ...] = ()
         self._noted_at = 0.0
+        self._changed_at = 0.0
+        """Since when the others have not been told what is so here; 0 when they have."""
         self._asked = self._answered = 0
         """How often something new was written, and up to which of them the status is true."""
 
@@ -177,14 +179,20 @@ class Synchroniser(Thread):
             self.on_received()
         self._update(exchange, database, asked)
         heard, until = False, time.monotonic() + (POLL if database.speaks else DEAF_POLL)
-        told_at = time.monotonic() + ACKNOWLEDGE
         while not (heard or self._stopped.is_set()) and (left := until - time.monotonic()) > 0:
-            patience = min(left, max(0.0, told_at - time.monotonic())) if exchange.head_changed else left
-            heard = database.wait(self._alarm, patience)
+            heard = database.wait(self._alarm, min(left, self._head_due(exchange)))
             self._quiet_alarm()
             asked = self._asked
-            exchange.push(database, head_only=time.monotonic() >= told_at)
+            exchange.push(database, head_only=not self._head_due(exchange))
             self._note(exchange, asked)
+
+    def _head_due(self, exchange: Exchange) -> float:
+        """Return the seconds until the others are told what has changed here; they may write all the time meanwhile."""
+        if not exchange.head_changed:
+            self._changed_at = 0.0
+            return POLL
+        self._changed_at = self._changed_at or time.monotonic()
+        return max(0.0, self._changed_at + ACKNOWLEDGE - time.monotonic())
 
     def _update(self, exchange: Exchange, database: Database, asked: int) -> None:
         seats = {seat for head in exchange.heads.values() for seat in head.seats}
