@@ -106,6 +106,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     GUIDANCE_PHASE = PHASES[0]
     WORDS_FORM = "participant"
     DEFAULT_CSS = """
+    RollCallScreen.-below #row-list { scrollbar-gutter: stable; }
     RollCallScreen.-wide.-below {
         #list-grid { layout: vertical; }
         #list-guidance { display: block; width: 1fr; height: 1fr; }
