@@ -19,6 +19,7 @@ from textual.app import App
 
 from sip_tui.app.themes import PLAIN
 from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _
 from sip_tui.paths import MAX_SETTINGS, parse_toml, read_file, read_toml
 from sip_tui.resources import settings_path
@@ -43,7 +44,7 @@ def read_settings(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
+        reason = file_error_reason(error)
         return Settings(
             trouble=_("{path} could not be read ({reason}); the usual keys apply.").format(path=path, reason=reason)
         )

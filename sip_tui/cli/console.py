@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from sip_tui.cli.errors import CommandRefusedError, UsageError
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _
 from sip_tui.paths import IrregularFileError, TooLargeError, read_file
 
@@ -171,7 +172,7 @@ def read_bytes(file: str) -> bytes:
     except IrregularFileError as error:
         raise UsageError(_("{path} is not an ordinary file").format(path=file)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        reason = file_error_reason(error)
         raise UsageError(_("{file} cannot be read: {reason}").format(file=file, reason=reason)) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _
 
 DONE, REFUSED, WRONG_USE, DAMAGED = 0, 1, 2, 3
@@ -32,8 +33,10 @@ def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
     code = getattr(error, "code", None)
     if isinstance(code, int) and type(error).__module__.startswith("sip_tui."):
         return code, str(error)
-    if isinstance(error, OSError) and error.strerror:
-        return DAMAGED, _("It did not work: {reason} ({place})").format(reason=error.strerror, place=_place(error))
+    if isinstance(error, OSError) and error.errno:
+        return DAMAGED, _("It did not work: {reason} ({place})").format(
+            reason=file_error_reason(error), place=_place(error)
+        )
     sentence = _("Something went wrong in the program ({what} at {place}). What was saved is safe. Please report this.")
     return DAMAGED, sentence.format(what=type(error).__name__, place=_place(error))
 

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.meeting.log.ledger import Ledger
@@ -77,7 +78,7 @@ def _bytes(path: Path) -> bytes:
     except IrregularFileError as error:
         raise MeetingFileError(_("{path} is not an ordinary file").format(path=path)) from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or type(error).__name__
+        reason = file_error_reason(error)
         raise MeetingFileError(_("{file} cannot be read: {reason}").format(file=path, reason=reason)) from error
 
 

@@ -41,6 +41,15 @@ def conflict_sentence(meeting: Meeting, conflict: Conflict) -> str:
     return sentence.format(field=field, row=row, held=held, lost=lost)
 
 
+def conflict_keys(meeting: Meeting, conflict: Conflict, seen: str, back: str) -> str:
+    """Tell which key sees to it that a conflict is seen, and which one takes the other's value, or removes the row."""
+    if conflict.field == "deleted":
+        return _("Press {seen} when you have seen it, or {back} to remove it.").format(seen=seen, back=back)
+    sentence = _("Press {seen} when you have seen it, or {back} to get {lost} back.")
+    lost = losing_values(meeting, conflict._replace(lost=conflict.lost[:1]))
+    return sentence.format(seen=seen, back=back, lost=lost)
+
+
 def losing_values(meeting: Meeting, conflict: Conflict) -> str:
     """List the values that do not hold, each once, the latest first."""
     return join_words(list(dict.fromkeys(_quoted(meeting, conflict, value) for value in conflict.lost)))

@@ -104,7 +104,10 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
         for name in ("coordinator", "booked_by", "contact", "convener", "told_by", "approved_by")
     },
     **{("", name): _goal for name in ("goal", "parent")},
-    **{("", name): _YES for name in ("manages", "settled", "same", "key_person", "presented", "bell", "mail_notes")},
+    **{
+        ("", name): _YES
+        for name in ("manages", "settled", "same", "key_person", "presented", "bell", "mail_notes", "main")
+    },
     **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
     **{("", name): _YES for name in ("kin_wanted", "wanted", "time_agreed", "not_needed")},
     ("", "received_by"): _person,

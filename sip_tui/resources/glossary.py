@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _, language
 from sip_tui.paths import data_path, read_file
 from sip_tui.resources import settings_path
@@ -64,7 +65,7 @@ def own_terms(path: Path) -> tuple[list[dict[str, Any]], str]:
     except FileNotFoundError:
         return [], ""
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        reason = (str(error).splitlines() or [type(error).__name__])[0]
+        reason = file_error_reason(error)
         return [], _("{path} could not be read ({reason}); the program's own words apply.").format(
             path=path, reason=reason
         )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _, language
 from sip_tui.paths import data_path, parse_toml, read_toml
 from sip_tui.resources import settings_path
@@ -83,7 +84,7 @@ def _own(path: Path) -> tuple[Mapping[str, Any], str]:
     except FileNotFoundError:
         return {}, ""
     except (OSError, ValueError) as error:
-        reason = str(error).splitlines()[0]
+        reason = file_error_reason(error)
         sentence = _("{path} could not be read ({reason}); the usual settings apply.")
         return {}, sentence.format(path=path, reason=reason)
 

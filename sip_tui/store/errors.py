@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
+from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.translation import _
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -87,18 +88,18 @@ def store_error(error: OSError, path: Path) -> StoreError:
     if error.errno in FORBIDDEN:
         sentence = _("{place} cannot be written; check its permissions, or choose another folder with --data.")
         return NotWritableError(sentence.format(place=place), _("the folder cannot be written to"))
-    reason = error.strerror or type(error).__name__
+    reason = file_error_reason(error)
     sentence = _("{place} cannot be used ({reason}); run sip-tui doctor.")
     return StoreError(sentence.format(place=place, reason=reason), reason_of(error))
 
 
 def reason_of(error: OSError) -> str:
-    """Return what the system refused, in a few words; in the system's own when they are not known."""
+    """Return what the system refused, in a few words."""
     if error.errno in FULL:
         return _("the disk is full")
     if error.errno in FORBIDDEN:
         return _("the folder cannot be written to")
-    return _("the folder is gone") if error.errno == errno.ENOENT else error.strerror or type(error).__name__
+    return _("the folder is gone") if error.errno == errno.ENOENT else file_error_reason(error)
 
 
 def damaged_error(meeting_id: str) -> DamagedError:

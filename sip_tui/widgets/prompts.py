@@ -106,12 +106,10 @@ class ConflictPrompt(Prompt):
         return Content(plain(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part)))
 
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
-        from sip_tui.phrasing.change_messages import losing_values  # not needed for the first frame
+        from sip_tui.phrasing.change_messages import conflict_keys  # not needed for the first frame
 
         seen, back = self._key(SEEN), self._key(BACK)
-        first = clash._replace(lost=clash.lost[:1])
-        sentence = _("Press {seen} when you have seen it, or {back} to get {lost} back.")
-        return sentence.format(seen=seen, back=back, lost=losing_values(meeting, first)) if seen and back else ""
+        return conflict_keys(meeting, clash, seen, back) if seen and back else ""
 
     def _key(self, action: str) -> str:
         """Return the user's key for an action of this screen; empty when there is none."""

@@ -203,4 +203,4 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", denied)
-    assert refusal(tmp_path / "meeting.toml").endswith("cannot be read: Permission denied")
+    assert refusal(tmp_path / "meeting.toml").endswith("cannot be read: you may not")

@@ -15,7 +15,7 @@ from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.log.projection import Conflict, conflicts, is_reported
 from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import TABLES, Meeting
-from sip_tui.phrasing.change_messages import conflict_sentence
+from sip_tui.phrasing.change_messages import conflict_keys, conflict_sentence
 from sip_tui.phrasing.field_labels import FIELD_LABELS
 from sip_tui.phrasing.fields import field_label, value_text
 from tests.helpers.meeting_fixture import MeetingFixture
@@ -79,6 +79,8 @@ def test_what_holds_and_what_does_not_is_said_in_words(
 def test_a_row_that_one_took_away_and_another_brought_back() -> None:
     said = conflict_message(("actions", "a1", "deleted"), True, False)
     assert said == "Två skrev samtidigt. ”Ringer BUP” står kvar, fast någon annan tog bort det."
+    clash = Conflict("actions", "a1", "deleted", False, (True,))
+    assert conflict_keys(Meeting(), clash, "G", "B") == "Tryck G när du har sett det, eller B för att ta bort det."
 
 
 def test_a_long_value_is_cut_so_that_the_sentence_can_be_read() -> None:

@@ -10,11 +10,15 @@ from sip_tui.meeting.log.undo import UNDO_TABLE
 REMOVED_PARTICIPANT = frozenset({"name", "kind", "role", "deleted"})
 """What is kept of a removed participant whose name occurs in a text: without it, minutes could not mask the name."""
 
+UNSAID = (UNDO_TABLE, "drafts")
+"""Tables of what nobody has put into the meeting: the steps of undo, and what was typed in a form and not taken."""
+
 
 def compact(ledger: Ledger) -> None:
     """Remove deleted rows, the losing values of conflicts, and the history of texts."""
     removed = ledger.tables.get("participants", {})
-    ledger.tables.pop(UNDO_TABLE, None)
+    for table in UNSAID:
+        ledger.tables.pop(table, None)
     # In one order, whichever machine heard of a row first: two that close the same meeting write the same file.
     ledger.tables = {table: _without_deleted(rows) for table, rows in sorted(ledger.tables.items())}
     for rows in ledger.tables.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sip_tui.meeting.content.drafts import keep_draft
 from sip_tui.meeting.content.plan import change_row, delete_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.compaction import compact
@@ -33,6 +34,7 @@ def test_compacted_ledger_shows_the_same_meeting() -> None:
 def test_compaction_removes_what_does_not_stand() -> None:
     fixture = held()
     other = MeetingFixture().builder.ledger
+    fixture.write(keep_draft(fixture.meeting, "chair", "reason", {"reason": "Hemligt utkast"}))
     fixture.builder.ledger.add(other.stamp([Edit("actions", "a1", "what", "Hemlig konflikt")], 1, "other"))
     compact(fixture.builder.ledger)
     assert not [word for word in ("emlig", "Dold") if word in repr(fixture.builder.ledger)]
