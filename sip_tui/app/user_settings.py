@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 from textual.app import App
 
 from sip_tui.app.themes import PLAIN
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.file_errors import file_error_reason
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.paths import MAX_SETTINGS, parse_toml, read_file, read_toml
 from sip_tui.resources import settings_path

@@ -24,8 +24,8 @@ def test_what_is_wrong_in_a_file_is_said_in_own_words() -> None:
     too_large, other = TooLargeError(errno.EFBIG, "File too large"), ValueError("Invalid value (at line 3, column 5)")
     reasons = [file_error_reason(error) for error in (irregular, too_large, other, KeyError("terms"))]
     assert reasons == [
-        "it is not an ordinary file",
-        "it is too large",
-        "look at line 3",
-        "it is not written as it should be",
+        "det är ingen vanlig fil",
+        "den är för stor",
+        "titta på rad 3",
+        "den är inte skriven som den ska",
     ]
