@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from textual._compositor import Compositor
-from textual._xterm_parser import XTermParser
 from textual.app import App, ReturnType
 from textual.events import Key
 from textual.geometry import Region
@@ -27,6 +26,7 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual._text_area_theme import TextAreaTheme
+    from textual._xterm_parser import XTermParser
     from textual.widgets import TextArea
 else:
     # A mixin for TextArea, which the first frame does not need.
@@ -176,10 +176,16 @@ _FUNCTIONAL_ENDS = frozenset("~ABCDEFHPQRS")
 """Last characters of sequences that name a key by a number; Textual takes an unknown number for a letter's code."""
 
 
+def _terminal_parser(debug: bool = False) -> XTermParser:
+    from textual._xterm_parser import XTermParser  # an editor alone does not need it
+
+    return XTermParser(debug)
+
+
 @lru_cache(maxsize=256)
 def is_key_sequence(sequence: str) -> bool:
     """Tell whether Textual reads a whole escape sequence as a key that has a name."""
-    found = list(XTermParser().feed(sequence))
+    found = list(_terminal_parser().feed(sequence))
     keys = [message.key.rpartition("+")[2] for message in found if isinstance(message, Key)]
     has_names = sequence[-1] not in _FUNCTIONAL_ENDS or all(len(key) > 1 and key in _NAMED_KEYS for key in keys)
     return 0 < len(keys) == len(found) <= 2 and has_names
@@ -189,13 +195,13 @@ class PieceParser:
     """Textual's parser, for pieces of input each of which is whole."""
 
     def __init__(self, *, debug: bool = False) -> None:
-        self._parser = XTermParser(debug)
+        self._parser = _terminal_parser(debug)
 
     def messages(self, piece: str) -> Iterator[Message]:
         """Yield what a piece says."""
         if len(piece) == 2 and piece.startswith("\x1b"):
             # A key with Alt, on which more might follow: here nothing does.
-            alone = XTermParser()
+            alone = _terminal_parser()
             yield from (*alone.feed(piece), *alone.feed(""))
         else:
             yield from self._parser.feed(piece)

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from sip_tui.screens.lock_screen import LockScreen
-from tests.helpers.app_harness import ID, AppHarness, screen_text
+from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until
 
 PASSPHRASE = "fyra ord som inte hör ihop"
 
@@ -64,7 +64,7 @@ async def test_cover_stays_when_the_disk_is_pulled_out(tmp_path: Path) -> None:
             await _answer(pilot, wrong)
             assert isinstance(app.screen, LockScreen)
         await _answer(pilot, PASSPHRASE)
-        assert not isinstance(app.screen, LockScreen)
+        await wait_until(pilot, lambda: not isinstance(app.screen, LockScreen))
 
 
 async def test_cover_says_what_could_not_be_saved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
