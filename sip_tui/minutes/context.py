@@ -24,7 +24,7 @@ from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText
 from sip_tui.paths import data_path
 from sip_tui.resources.meeting_types import part_names
 from sip_tui.swedish.dates import formatting
-from sip_tui.swedish.grammar.agent import subject
+from sip_tui.swedish.grammar.agent import joint_subject
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _LOOSE_AND = re.compile(r" (?:o|å|&|\+|samt|plus) ")
@@ -97,10 +97,10 @@ class RenderContext:
         return self.part_names[PHASES.index(phase)]
 
     def doers(self, action: Action) -> RichText:
-        """Return who does an action: its owner, or those whom its words name: "Mamma o pappa"; empty for nobody."""
+        """Return who does an action: its owner, or those who do it together: "Mamma o pappa"; empty for nobody."""
         if self.meeting.participant(action.who) is not None:
             return self.addressing.owner(action.who)
-        return _LOOSE_AND.sub(" och ", subject(_MARK.sub("", action.what)))
+        return _LOOSE_AND.sub(" och ", joint_subject(_MARK.sub("", action.what)))
 
     def doer_words(self, action: Action) -> RichText:
         """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan"."""

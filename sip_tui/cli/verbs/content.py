@@ -17,7 +17,7 @@ from sip_tui.parsing.tagged_line import action_cells, read_action
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.meeting_types import part_name, part_names
-from sip_tui.swedish.grammar.agent import subject
+from sip_tui.swedish.grammar.agent import joint_subject
 
 LONGEST_NAME = 3
 """Words of the longest name of a part."""
@@ -31,7 +31,7 @@ def add_action_line(deed: Deed) -> Done:
     owner = deed.meeting.participant(str(cells.get("who", "")))
     parts = (
         str(cells["what"]),
-        name_or_role(owner) if owner else subject(str(cells["what"])) or _("nobody has taken it on"),
+        name_or_role(owner) if owner else joint_subject(str(cells["what"])) or _("nobody has taken it on"),
         str(cells.get("when", "")),
     )
     return Done(edits, " · ".join(part for part in parts if part))

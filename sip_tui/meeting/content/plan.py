@@ -50,12 +50,12 @@ def actions_with_gaps(meeting: Meeting, *wanted: ActionGap) -> tuple[Action, ...
 
 
 def is_taken(meeting: Meeting, action: Action) -> bool:
-    """Check whether somebody does an action: its owner, or those whom its words name ("Skolan och Linda bokar")."""
+    """Check whether somebody does an action: its owner, or those who do it together ("Skolan och Linda bokar")."""
     if meeting.participant(action.who) is not None:
         return True
-    from sip_tui.swedish.grammar.agent import subject  # loaded when somebody is looked for: the start is faster
+    from sip_tui.swedish.grammar.agent import joint_subject  # loaded when somebody is looked for: the start is faster
 
-    return bool(subject(action.what))
+    return bool(joint_subject(action.what))
 
 
 def is_to_be_asked(meeting: Meeting, action: Action) -> bool:

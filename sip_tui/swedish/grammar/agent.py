@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(r"[^\W\d_]{2,}(?:d|t|ad|dd|en|na|da)")
 RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"})
 """What several do with each other, which looks like the passive."""
 _EVERYBODY = frozenset({"alla", "båda", "vi", "föräldrarna", "personalen", "vårdnadshavaren", "vårdnadshavarna"})
+_SEVERAL = frozenset({"alla", "båda", "vi", "föräldrarna", "vårdnadshavarna"})
 _LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "resp", "resp."})
 _WISHES = frozenset({"vill", "önskar", "tycker", "hoppas", "föreslår", "undrar", "ber", "behöver", "är", "har"})
 _FILLER = re.compile(r"själva?\s+|(?:i uppdrag|uppdraget|ansvar(?:et)? för) att\s+", re.IGNORECASE)
@@ -104,6 +105,16 @@ def subject(line: str) -> str:
     is_deed = (is_finite(verb) and verb not in _WISHES) or (several and (verb == "har" or verb.endswith("ar")))
     does = verb in RECIPROCAL or (is_deed and acts(deed))
     return " ".join(words[:named]) if named and named == at and does else ""
+
+
+def joint_subject(line: str) -> str:
+    """Give the several who do together what a line says; empty when it names one, or nobody.
+
+    One who is named and is on no list has taken nothing on: "Karin frågar om skjuts".
+    """
+    who = subject(line)
+    words = [word.casefold() for word in who.split()]
+    return who if any(word in _LINKS | _SEVERAL or word.endswith(",") for word in words) else ""
 
 
 def _is_role_of_two_words(words: Sequence[str]) -> bool:

@@ -34,6 +34,8 @@ def test_action_without_owner_and_time_has_gaps() -> None:
         ("ringa skolan", "p3", True),
         ("Skolan kontaktas", "", False),
         ("ringa skolan", "gone", False),
+        ("Karin frågar om skjuts", "", False),
+        ("Vi träffas hos mormor", "", True),
     ],
 )
 def test_who_acts_together_has_taken_it_on(what: str, who: str, taken: bool) -> None:

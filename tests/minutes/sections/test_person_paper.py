@@ -193,12 +193,15 @@ def test_two_who_do_it_together_are_both_named(monkeypatch: pytest.MonkeyPatch) 
     actions = (
         Action(id="a", what="Samir och Åsa träffas på torsdag"),
         Action(id="b", what="Skolan kontaktas"),
+        Action(id="c", what="Karin frågar om skjuts", when="onsdag"),
     )
     made = meeting(actions=actions)
     assert "- Kuratorn och mamma träffas på torsdag\n  - **Kuratorn och mamma**" in written(made)
     assert "Nobody has taken this on:\n  - Skolan kontaktas" in written(made)
     paper = written(made, "person")
     assert "### To be done together\n\n- Samir och Åsa träffas på torsdag" in paper
+    together, nobody = paper.index("### To be done together"), paper.index("### Nobody has taken this on yet")
+    assert together < nobody < paper.index("frågar om skjuts")
     assert "### Nobody has taken this on yet\n\n- Skolan kontaktas" in paper
 
 
