@@ -20,15 +20,13 @@ from textual.screen import ModalScreen
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import MeetingApp, TakesWords
+from sip_tui.screens.base import PAUSE, MeetingApp, TakesWords
 
 if TYPE_CHECKING:
     from sip_tui.resources.known_words import KnownWords
 
 TYPING_GAP = 0.2
 """Seconds between two letters of somebody who types fast, at most."""
-PAUSE = 2.5
-"""Seconds without a letter after which the next one is a command again."""
 MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 5
 """Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
 
@@ -101,7 +99,7 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
         """Begin a row with a letter that nothing takes as text; False when there is none to begin."""
         self._letters, self._strange, self._in_form = [], set(), ""
         screen = self.screen
-        if not self._catches or not isinstance(screen, TakesWords) or screen.is_seeking or self._is_text(event):
+        if not self._catches or not isinstance(screen, TakesWords) or screen.takes_letters or self._is_text(event):
             return False
         self._before_word = self.current_mode, self.session.undo_depth, len(self.screen_stack)
         return True

@@ -13,17 +13,24 @@ LISTS = ("given_names", "surnames", "words_like_names")
 VERBS = ("ar", "er_de", "er_te", "r", "dde", "irregular")
 OPENS_WHAT_IS = ("e", "E", "i", "I")
 """Letters that open the form of what is there already; others open the form of something new."""
+MOST_IN_NAME = 4
+"""Words that a name has at most: "Anna Maria von Essen"."""
 MIN_LETTERS = 4
 """Letters of a word that begins before a form; of three too many pairs are words."""
 
 
 @cache
-def _everyday() -> tuple[str, ...]:
-    """Give the known words in order; verbs in the present tense too, in which actions are written."""
+def _verbs() -> frozenset[str]:
+    """Give the known verbs; in the present tense too, in which actions are written."""
     verbs = {verb for table in VERBS for verb in words("verbs", table)}
-    present = {f"{verb}r" for verb in verbs} | {f"{verb[:-1]}er" for verb in verbs}
+    return frozenset(verbs | {f"{verb}r" for verb in verbs} | {f"{verb[:-1]}er" for verb in verbs})
+
+
+@cache
+def _everyday() -> tuple[str, ...]:
+    """Give the known words in order."""
     names = {name.casefold() for file in LISTS for name in name_list(file)}
-    return tuple(sorted(verbs | present | names))
+    return tuple(sorted(_verbs() | names))
 
 
 @cache
@@ -42,6 +49,12 @@ def load() -> None:
     _has("")
     _given_names()
     _kin()
+
+
+def is_sentence(text: str) -> bool:
+    """Tell a sentence from a name with a role: one of the words behind the first says what somebody does."""
+    before_comma = text.casefold().partition(",")[0].split()
+    return len(before_comma) > MOST_IN_NAME or any(word in _verbs() for word in before_comma[1:3])
 
 
 class KnownWords:

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from textual import on
 from textual.app import App, ComposeResult
-from textual.events import ScreenResume
+from textual.events import Paste, ScreenResume
 from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
@@ -83,8 +83,8 @@ class ShowsRows(Protocol):
 class TakesWords(Protocol):
     """A screen with commands of one letter, where words may be typed by mistake."""
 
-    is_seeking: bool
-    """Whether letters are being sought in a list, and so are no commands."""
+    takes_letters: bool
+    """Whether letters are sought in a list or written, and so are no commands."""
 
     def take_words(self, words: str) -> bool:
         """Take what has been typed where no field is; False when it has no place here."""
@@ -109,6 +109,10 @@ class GivesFloor(Protocol):
         """Give the floor to the one whose digit it is; 0 is the tenth."""
 
 
+PAUSE = 2.5
+"""Seconds without a letter after which one that is typed at a list is a command again."""
+SHOWN = 60
+"""Letters of words that have no place which a notice shows."""
 COARSE = 5
 """Seconds between two steps of the coarse time."""
 Follower = TypeVar("Follower", bound=UpdateWhenVisible)
@@ -122,7 +126,7 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     """The mode that this screen is the base of."""
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
-    is_seeking = False
+    takes_letters = False
     ASKS_WORDS = True
     """Whether the chair is asked here about words that nobody has explained."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
@@ -235,8 +239,17 @@ class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
     def take_words(self, words: str) -> bool:
         """Tell that words that were typed here stand nowhere."""
         sentence = _("“{words}” is not written anywhere and has changed nothing. Press {keys[go.notes]} to write.")
-        self.notify(sentence.format(words=f"{words}…", keys=KEYS), severity="warning", markup=False)
+        self.notify(sentence.format(words=f"{words[:SHOWN]}…", keys=KEYS), severity="warning", markup=False)
         return False
+
+    def on_paste(self, event: Paste) -> None:
+        """Take what is pasted where no field takes it."""
+        if not (self.focused or self).check_consume_key("a", "a") and event.text.strip():
+            self.take_paste(event.text)
+
+    def take_paste(self, text: str) -> None:
+        """Take pasted text as if its words had been typed."""
+        self.take_words(" ".join(text.split()))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the answers to a conflict while there is one."""

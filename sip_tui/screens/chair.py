@@ -15,9 +15,10 @@ from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, days_early, snooze_break
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import local, name_or_role
-from sip_tui.screens.base import SeeksRows, SipScreen
+from sip_tui.screens.base import SeeksRows
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.typed_line import TypedLineScreen
 from sip_tui.widgets.safe_text import fit_width, plain
 
 LEAST_NAME = 8
@@ -34,7 +35,7 @@ MINUTES = command(
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
 
 
-class ChairScreen(SipScreen):
+class ChairScreen(TypedLineScreen):
     """A screen that the chair leads from: digits give the floor, and every key is one key."""
 
     BINDINGS = [

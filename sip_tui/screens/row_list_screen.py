@@ -226,12 +226,16 @@ class RowListScreen(TypeAheadScreen):
 
     def take_words(self, words: str) -> bool:
         """Open the line for a new row with what has been typed at the list; without such a line, find a row."""
-        form = self.words_form()
+        form = None if self.takes_letters else self.words_form()
         if form is None:
             return super().take_words(words)
         form.typed = words
         self.open_new_row(form, form.row_id.table)
         return True
+
+    def form_for(self, words: str) -> FormScreen:
+        """Build the form that kept words go into."""
+        return self.words_form() or super().form_for(words)
 
     def open_new_row(self, form: FormScreen, table: str) -> None:
         """Open the form of a new row, and afterwards put the cursor on the row that it made."""

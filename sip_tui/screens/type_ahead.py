@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
 
-from textual.content import Content
 from textual.events import Key as KeyPress
-from textual.widgets import Static
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.phrasing.field_labels import NAMING_FIELDS
 from sip_tui.phrasing.wording import name_with_role
+from sip_tui.screens.base import PAUSE
 from sip_tui.screens.chair import ChairScreen
-from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 
 
@@ -27,22 +26,35 @@ class TypeAheadScreen(ChairScreen):
 
     _sought: str | None = None
     """What is sought; None while nothing is."""
+    _typed_at: float | None = None
+    """When the latest letter came of a search that words have begun; None when a key has."""
 
     @property
-    def is_seeking(self) -> bool:  # type: ignore[override]
-        """Whether the letters that follow are sought."""
-        return self._sought is not None
+    def takes_letters(self) -> bool:  # type: ignore[override]
+        """Whether the letters that follow are sought, or kept."""
+        return self._sought is not None or super().takes_letters
 
     def take_words(self, words: str) -> bool:
-        """Find the row that begins with what is typed."""
+        """Find the row that begins with what is typed; keep words that begin none."""
         return self.seek(words) or super().take_words(words)
+
+    def hold(self, words: str) -> None:
+        """Keep words, and seek no more."""
+        if self._sought is not None:
+            self._show_sought(None)
+        super().hold(words)
 
     def action_find_row(self) -> None:
         """Let the letters that follow find a row."""
+        self._typed_at = None
         self._show_sought("")
 
     def on_key(self, event: KeyPress) -> None:
-        """Seek with a letter; any other key, and one that fits no row, ends the search."""
+        """Seek with a letter; any other key, and one that fits no row, ends the search.
+
+        Behind a space, and in words that were typed without a key for the search, such a letter is no command: they
+        are no name but a sentence, and kept whole.
+        """
         if self._sought is None:
             return
         wanted = self._sought + (event.character or "") if event.is_printable else ""
@@ -51,6 +63,8 @@ class TypeAheadScreen(ChairScreen):
         elif wanted and (row := found_row(self.meeting, self._rows(), wanted)):
             self._go_to(row)
             self._show_sought(wanted)
+        elif wanted and self._goes_on(wanted):
+            self.hold(wanted)
         else:
             self._show_sought(None)
             if event.key != "escape":
@@ -58,9 +72,16 @@ class TypeAheadScreen(ChairScreen):
         event.stop()
         event.prevent_default()
 
+    def _goes_on(self, wanted: str) -> bool:
+        """Tell whether a letter that fits no row goes on with what is typed."""
+        is_typing = self._typed_at is not None and monotonic() - self._typed_at <= PAUSE
+        return is_typing or " " in wanted.lstrip()
+
     def seek(self, words: str) -> bool:
         """Seek what has been typed; False when no row fits."""
-        if row := found_row(self.meeting, self._rows(), words):
+        row = None if super().takes_letters else found_row(self.meeting, self._rows(), words)
+        if row is not None:
+            self._typed_at = monotonic()
             self._go_to(row)
             self._show_sought(words)
         return row is not None
@@ -70,16 +91,12 @@ class TypeAheadScreen(ChairScreen):
 
     def _show_sought(self, sought: str | None) -> None:
         self._sought = sought
+        self._typed_at = self._typed_at and monotonic()
         self.call_after_refresh(self._draw_sought)
 
     def _draw_sought(self) -> None:
-        line = self.query_one_optional("#sought", Static)
-        if line is None and self._sought is not None:
-            line = Static(id="sought")
-            self.mount(line, before=self.query_one(KeyBar))
-        if line is not None:
-            line.display = self._sought is not None
-            line.update(Content(_("Find: {text}").format(text=f"{self._sought or ''}▏")))
+        sought = self._sought
+        self.show_line("sought", None if sought is None else _("Find: {text}").format(text=f"{sought}▏"))
 
     def _rows(self) -> Sequence[RowId]:
         shown = (option.id or "" for rows in self.query(RowList) for option in rows.options if not option.disabled)

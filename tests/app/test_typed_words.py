@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from sip_tui.app import typed_words
@@ -16,6 +17,9 @@ from sip_tui.meeting.model.enums import Presence, RowId
 from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.forms.select_field import KeyboardSelect
+from sip_tui.screens.notes.part_list import PartList
+from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until
 from tests.helpers.list_screens import action_edits, form_field
@@ -140,17 +144,121 @@ async def test_letters_that_are_sought_are_no_word(harness: AppHarness) -> None:
         assert app.screen.query_one(RowList).row == "actions x1"
 
 
-async def test_words_that_have_no_place_change_nothing(harness: AppHarness) -> None:
+async def shows(pilot: Pilot[int], text: str) -> None:
+    """Wait until the screen shows a text."""
+    await wait_until(pilot, lambda: text in screen_text(pilot.app))
+
+
+async def test_words_at_the_speakers_wait_for_a_place(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 30)) as pilot:
+        for mode in ("floor", "time", "script", "summary"):
+            await app.switch_mode(mode)
+            await pilot.press("down")
+            before = record(app.meeting)
+            await type_fast(pilot, "rast nu tror vi")
+            await shows(pilot, "Skrivet: rast nu tror vi▏ – det står ingenstans än")
+            assert (app.current_mode, record(app.meeting)) == (mode, before)
+            await pilot.press("escape")
+        await app.switch_mode("floor")
+        for words in ("petra ringer rektorn", "samir haddad är 3 min sen"):
+            await pilot.press("down")
+            before = record(app.meeting)
+            await type_fast(pilot, words)
+            await shows(pilot, f"Skrivet: {words}▏")
+            assert record(app.meeting) == before
+            await pilot.press("enter")
+            await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
+            assert form_field(app, "line").value == words
+            await pilot.press("escape")
+
+
+async def test_a_name_and_more_at_the_roll_call_is_a_sentence(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("v", "f3")
+        stories = {
+            "petra ringer rektorn": "line",
+            "Petra nu ringer hem": "line",
+            "karin ringer nu": "line",
+            "karin berg, kurator": "name",
+            "petra ek von essen": "name",
+            "mamma vill ringa": "line",
+        }
+        for words, field in stories.items():
+            before = record(app.meeting)
+            await type_fast(pilot, words)
+            await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
+            assert form_field(app, field).value == words
+            await pilot.press("escape", "z", "down")
+            assert record(app.meeting) == before, words
+
+
+async def test_letters_after_a_found_name_are_no_command(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("v", "f3")
+        before = record(app.meeting)
+        await type_fast(pilot, "samirn")
+        await shows(pilot, "Skrivet: samirn▏")
+        await pilot.press("escape", "slash", *"samir", "space", "n")
+        await shows(pilot, "Skrivet: samir n▏")
+        await pilot.press("escape")
+        assert record(app.meeting) == before
+        await type_fast(pilot, "samir")
+        await shows(pilot, "Sök: samir▏")
+        app.screen._typed_at -= 3  # type: ignore[attr-defined]
+        await pilot.press("h")
+        assert app.meeting.participants[2].presence is Presence.PRESENT
+
+
+def pad_says(pad: PadEditor, text: str) -> bool:
+    """Tell whether a pad has this text and no other."""
+    return pad.text == text
+
+
+async def test_what_is_typed_beside_the_pad_is_whole_in_it(harness: AppHarness) -> None:
     app = typing(harness)
     async with app.run_test() as pilot:
-        await pilot.press("f6")
-        before = app.meeting
-        await type_fast(pilot, "rast nu tror vi")
-        await pilot.pause(0.3)
-        assert app.current_mode == "floor"
-        assert app.meeting.queue == before.queue
-        assert app.meeting.actions == before.actions
-        assert "har inte ändrat något" in [notice.message for notice in app._notifications][-1]
+        await pilot.press("f8")
+        pad = app.screen.query_one(PadEditor)
+        for words in ("Anna kommer", "eva vill"):
+            app.screen.query_one(PartList).focus()
+            pad.text = ""
+            await type_fast(pilot, words)
+            await wait_until(pilot, partial(pad_says, pad, words))
+        app.screen.query_one(PartList).focus()
+        await pilot.pause()
+        await paste(pilot, "Rad ett\nRad två")
+        await wait_until(pilot, lambda: pad.text == "eva villRad ett\nRad två")
+        assert not app._notifications
+
+
+async def paste(pilot: Pilot[int], text: str) -> None:
+    """Paste as a terminal does: the app is given the text."""
+    pilot.app.post_message(Paste(text))
+    await pilot.pause()
+
+
+async def test_a_paste_at_a_list_is_written_or_told_of(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("f5")
+        await paste(pilot, "Johan ringer mamma\npå fredag")
+        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
+        assert form_field(app, "line").value == "Johan ringer mamma på fredag"
+        await pilot.press("escape", "f6")
+        await paste(pilot, "vi ses sedan")
+        await shows(pilot, "Skrivet: vi ses sedan▏")
+        await pilot.press("escape", "f3")
+        await paste(pilot, "Petra")
+        await wait_until(pilot, lambda: app.screen.query_one(RowList).row == "participants p7")
+        await pilot.press("f5", "a")
+        app.screen.query_one("#field-who").focus()
+        await pilot.pause()
+        await paste(pilot, "Petra")
+        await pilot.press("enter")
+        assert app.screen.query_one("#field-who", KeyboardSelect).chosen == "p7"
 
 
 async def test_commands_at_a_walking_pace_stay_commands(harness: AppHarness) -> None:

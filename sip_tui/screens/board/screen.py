@@ -234,6 +234,10 @@ class BoardScreen(SipScreen):
         """Show nothing of what is typed by mistake: everybody reads the board."""
         return True
 
+    def take_paste(self, _text: str) -> None:
+        """Tell that pasted text stands nowhere, and show nothing of it."""
+        self.notify(_("What you pasted is written nowhere: nothing is written on the board."))
+
     def refresh_content(self) -> None:
         """Show the public part of the meeting."""
         self.public = public_meeting(self.meeting)

@@ -10,7 +10,7 @@ from typing import Protocol
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.widgets import OptionList, Select
 from textual.widgets._select import SelectCurrent, SelectOverlay
 from textual.widgets.option_list import Option
@@ -76,6 +76,11 @@ class SelectOptions(SelectOverlay):
             found = self.option_count - len(self._offers) if self._offers else None
         self.select(found)
         self._select.show_words(words)
+
+    def on_paste(self, event: Paste) -> None:
+        """Search for what is pasted, as for what is typed."""
+        event.stop()
+        self.search(self.words + " ".join(event.text.split()))
 
     def close_search(self) -> str:
         """Forget what was typed; return it when no option fits it."""
@@ -220,6 +225,12 @@ class KeyboardSelect(Select[str]):
             event.prevent_default()
             self.action_show_overlay()
             self._rows.post_message(Key(event.key, event.character))
+
+    def on_paste(self, event: Paste) -> None:
+        """Open the list and search it for what is pasted."""
+        event.stop()
+        self.action_show_overlay()
+        self._rows.post_message(Paste(event.text))
 
     @property
     def _rows(self) -> SelectOptions:

@@ -6,6 +6,7 @@ import re
 
 from textual import on
 from textual.events import Key as KeyPress
+from textual.events import Paste
 from textual.widgets import Input
 
 from sip_tui.i18n.key_names import KEYS
@@ -131,6 +132,19 @@ class WritingScreen(SipScreen):
             self.action_lost_seen()
         elif pad and hint and hint.kind is not HintKind.WORD:
             pad.replace_in_line(pad.cursor_location[0], hint.start, hint.end, hint.fix)
+
+    @property
+    def takes_letters(self) -> bool:  # type: ignore[override]
+        """Whether letters go into the pad, whatever has the focus."""
+        return self.pad is not None and not self.pad.read_only
+
+    def take_paste(self, text: str) -> None:
+        """Paste beside the pad into the pad, as letters are written there."""
+        if (pad := self.pad) is None or pad.read_only:
+            super().take_paste(text)
+            return
+        pad.focus()
+        pad.post_message(Paste(text))
 
     def on_key(self, event: KeyPress) -> None:
         """Write a letter that is typed beside the pad into the pad: no letter is lost, whatever has the focus."""

@@ -108,8 +108,8 @@ class PrepareForm(FormScreen):
 
     def _bring_in_sight(self) -> None:
         """Scroll the field that has the focus from behind the read-back, which Textual lets lie over it."""
-        line, field = self.query_one("#form-feedback"), self.focused
-        if line.display and field and (hidden := field.region.bottom - line.region.y) > 0:
+        line, field = self.query_one_optional("#form-feedback"), self.focused
+        if line and line.display and field and (hidden := field.region.bottom - line.region.y) > 0:
             self.query_one("#form").scroll_relative(y=hidden, animate=False)
 
 

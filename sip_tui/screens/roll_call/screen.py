@@ -29,6 +29,7 @@ from sip_tui.screens.keymap import Key
 from sip_tui.screens.roll_call.answering import AnsweringMixin
 from sip_tui.screens.roll_call.rows import roll_heads, roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.typed_line import TypedLineScreen
 from sip_tui.widgets.safe_text import plain
 
 BELOW_FROM = 36
@@ -169,8 +170,23 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         return {"substitute_for": chosen.id, "role": chosen.role, "organisation": chosen.organisation}
 
     def take_words(self, words: str) -> bool:
-        """Find somebody by the name that is typed; a name that nobody has is that of somebody new."""
-        return self.seek(words) or super().take_words(words)
+        """Find somebody by the name that is typed; keep other words until they are known for a name or a sentence."""
+        if not self.seek(words):
+            self.hold(words)
+        return True
+
+    def are_settled(self, words: str) -> bool:
+        """Tell whether words are a sentence, or a name: three words, or what stands before a comma."""
+        from sip_tui.resources.known_words import is_sentence  # not needed for the first frame
+
+        whole = words.rpartition(" ")[0]
+        return "," in words or len(whole.split()) > 2 or is_sentence(whole)
+
+    def form_for(self, words: str) -> FormScreen:
+        """Build the form of somebody new for a name, and that of an action for a sentence: "Petra ringer skolan"."""
+        from sip_tui.resources.known_words import is_sentence  # not needed for the first frame
+
+        return TypedLineScreen.form_for(self, words) if is_sentence(words) else super().form_for(words)
 
     def action_mark(self, presence: str) -> None:
         """Write where the participant is, and go on to the next."""

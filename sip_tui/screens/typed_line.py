@@ -1,0 +1,117 @@
+"""The line that keeps words which were typed where no field is, until it is said where they belong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.events import Key as KeyPress
+from textual.widgets import Static
+
+from sip_tui.i18n.translation import _
+from sip_tui.screens.base import SipScreen
+from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.safe_text import plain
+
+if TYPE_CHECKING:
+    from sip_tui.screens.forms.form_screen import FormScreen
+
+SHOWN = 160
+"""Letters of long words that are shown, the last ones."""
+
+
+class TypedLineScreen(SipScreen):
+    """A screen of one-letter commands that keeps words which are typed there in a line: nothing of them is a command.
+
+    Enter opens the form of a new row with them, Escape strikes them out. Every other key does what it always does.
+    """
+
+    DEFAULT_CSS = """
+    TypedLineScreen #typed-line {
+        height: auto; max-height: 4; padding: 0 1; background: $boost; text-style: bold;
+    }
+    """
+
+    _held: str | None = None
+    """The words that are kept; None while there are none."""
+
+    @property
+    def takes_letters(self) -> bool:  # type: ignore[override]
+        """Whether words are kept, so that what follows is more of them."""
+        return self._held is not None
+
+    def take_words(self, words: str) -> bool:
+        """Keep what has been typed in the line."""
+        self.hold(words)
+        return True
+
+    def hold(self, words: str) -> None:
+        """Keep words in the line, behind those that it has; a form is opened when they are known for what they are."""
+        kept = (self._held or "") + words
+        if self.are_settled(kept):
+            self._place(kept)
+        else:
+            self._keep(kept)
+
+    def are_settled(self, _words: str) -> bool:
+        """Tell whether it is known where words belong, without Enter."""
+        return False
+
+    def form_for(self, _words: str) -> FormScreen:
+        """Build the form that words go into: that of an action in one line."""
+        from sip_tui.screens.actions.screen import action_line_form  # not needed for the first frame
+
+        return action_line_form(self)
+
+    def open_new_row(self, form: FormScreen, _table: str) -> None:
+        """Open the form of a new row."""
+        self.app.push_screen(form)
+
+    def on_key(self, event: KeyPress) -> None:
+        """Take a letter for the line; Enter finds the words a place, and Escape strikes them out."""
+        if self._held is None:
+            return
+        if event.is_printable and event.character:
+            self.hold(event.character)
+        elif event.key == "backspace":
+            self._keep(self._held[:-1] or None)
+        elif event.key == "enter":
+            self._place(self._held)
+        elif event.key == "escape":
+            self._keep(None)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _place(self, words: str) -> None:
+        self._keep(None)
+        form = self.form_for(words)
+        form.typed = words
+        self.open_new_row(form, form.row_id.table)
+
+    def _keep(self, words: str | None) -> None:
+        self._held = words
+        self.call_after_refresh(self._draw_typed)
+
+    def _draw_typed(self) -> None:
+        words = self._held
+        self.show_line(
+            "typed-line",
+            None
+            if words is None
+            else _(
+                "Typed: {text} – it stands nowhere yet and has changed nothing. Press Enter to add it, Esc to strike "
+                "it out."
+            ).format(text=f"{'…' if len(words) > SHOWN else ''}{plain(words[-SHOWN:])}▏"),
+        )
+
+    def show_line(self, name: str, text: str | None) -> None:
+        """Show a line above the key bar, by its id; None hides it."""
+        line = self.query_one_optional(f"#{name}", Static)
+        if line is None and text is not None:
+            line = Static(id=name)
+            self.mount(line, before=self.query_one(KeyBar))
+        if line is not None:
+            line.display = text is not None
+            line.update(Content(text or ""))
