@@ -6,13 +6,28 @@ import re
 from itertools import pairwise
 
 from rich.cells import cell_len, chop_cells
+from rich.highlighter import Highlighter
+from rich.text import Text
 from textual.events import Click, Paste
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.widgets import Input
 
+from sip_tui.widgets.safe_text import plain
+
 MOST_LINES = 6
 """A text that takes more lines than this is scrolled sideways, as every input is."""
+
+
+class VisibleCharacters(Highlighter):
+    """Shows what is typed as lists show it: what could turn the line around, or steer the terminal, as a square."""
+
+    def __call__(self, text: str | Text) -> Text:
+        """Return the text as it is painted, as long as it was."""
+        return Text(plain(str(text)), no_wrap=True, overflow="ignore", end="")
+
+    def highlight(self, text: Text) -> None:
+        """Leave the style alone."""
 
 
 class LineInput(Input):
@@ -24,6 +39,10 @@ class LineInput(Input):
     _drawn: tuple[str, int] = ("", 0)
     _starts: tuple[int, ...] = (0,)
     _is_drawing_whole = False
+
+    def on_mount(self) -> None:
+        """Paint nothing raw."""
+        self.highlighter = VisibleCharacters()
 
     def on_resize(self) -> None:
         """Break the text to the width."""
@@ -41,7 +60,7 @@ class LineInput(Input):
         if (offset := event.get_content_offset(self)) and len(self._starts) > 1 and self.selection.is_empty:
             line = min(offset.y, len(self._starts) - 1)
             begin, end = [*pairwise((*self._starts, len(self.value) + 1))][line]
-            before = chop_cells(self.value[begin:end], offset.x)[:1] if offset.x else []
+            before = chop_cells(plain(self.value[begin:end]), offset.x)[:1] if offset.x else []
             self.cursor_position = begin + min(len("".join(before)), end - 1 - begin)
 
     def watch_value(self) -> None:
@@ -49,7 +68,7 @@ class LineInput(Input):
         width, hint = self.content_size.width - 1, str(self.placeholder)
         if width > 0 and self._drawn != (self.value, width):
             self._drawn = self.value, width
-            before, starts = self._starts, line_starts(self.value or hint, width)
+            before, starts = self._starts, line_starts(plain(self.value) or hint, width)
             self._starts = starts if len(starts) <= MOST_LINES else (0,)
             if self._starts != before:
                 self.refresh()  # a new width was drawn before it was told
@@ -71,9 +90,10 @@ class LineInput(Input):
     def cursor_screen_offset(self) -> Offset:
         """Where the terminal's own cursor stands."""
         if len(self._starts) == 1:
-            return super().cursor_screen_offset
+            before = self.value[: self.cursor_position]
+            return super().cursor_screen_offset + Offset(cell_len(plain(before)) - cell_len(before), 0)
         line = sum(start <= self.cursor_position for start in self._starts) - 1
-        cells = cell_len(self.value[self._starts[line] : self.cursor_position])
+        cells = cell_len(plain(self.value[self._starts[line] : self.cursor_position]))
         return self.content_region.offset + Offset(cells, line)
 
     def render_line(self, y: int) -> Strip:
@@ -83,7 +103,7 @@ class LineInput(Input):
         self._is_drawing_whole = True
         whole = super().render_line(0)
         self._is_drawing_whole = False
-        text = self.value or str(self.placeholder)
+        text = plain(self.value) or str(self.placeholder)
         begin, end = [*pairwise((*self._starts, None))][y]
         cells = [cell_len(text[:place]) if place is not None else None for place in (begin, end)]
         width = self.content_size.width

@@ -49,3 +49,14 @@ def test_every_letter_is_in_one_line_that_fits(text: str, width: int) -> None:
     assert "".join(lines) == text
     assert all(cell_len(line.rstrip()) <= width for line in lines)
     assert list(starts) == sorted(set(starts))
+
+
+async def test_what_turns_a_line_around_is_shown_as_a_square() -> None:
+    app = Field()
+    async with app.run_test(size=(30, 12)) as pilot:
+        field = app.query_one(LineInput)
+        for typed, shown in (("ab\u202ecd", "ab▫cd"), (f"ab\u202ecd {TEXT}", "ab▫cd En plan för hur du kan")):
+            field.value, field.cursor_position = typed, 4
+            await pilot.pause()
+            assert (field.value, screen_text(app).splitlines()[0].strip()) == (typed, shown)
+            assert field.cursor_screen_offset == (4, 0)
