@@ -88,9 +88,7 @@ def sync(options: Namespace) -> int:
             _("No meeting here is shared. To share one: sip-tui connect, then sip-tui invite ID.")
         )
     if options.status:
-        for folder in folders:
-            _write_status(folder, _known_status(folder))
-        return DONE
+        return max(_write_status(folder, _known_status(folder)) for folder in folders)
     return max(_exchange_or_tell(folder) for folder in folders)
 
 
@@ -118,26 +116,30 @@ def _exchange_or_tell(folder: MeetingFolder) -> int:
     settings = read_settings(folder)
     try:
         if settings:
-            _exchange(folder, settings)
+            return _exchange(folder, settings)
     except MeetingInUseError:
-        _write_status(folder, _known_status(folder))
+        return _write_status(folder, _known_status(folder))
     except StoreError as error:
         console.write_error(f"{folder.id}: {error}")
         return REFUSED
     return DONE
 
 
-def _exchange(folder: MeetingFolder, settings: SyncSettings) -> None:
+def _exchange(folder: MeetingFolder, settings: SyncSettings) -> int:
     folder.load()
-    _write_status(folder, exchange_once(folder, settings))
+    code = _write_status(folder, exchange_once(folder, settings))
     with suppress(StoreError):
         folder.checkpoint()
+    return code
 
 
-def _write_status(folder: MeetingFolder, status: SyncStatus) -> None:
-    console.write_line(f"{folder.id}: {_status_words(status)}")
+def _write_status(folder: MeetingFolder, status: SyncStatus) -> int:
+    """Say what the others have, or what is wrong: then nothing is called shared; return the exit code."""
     if status.trouble:
-        console.write_note(status.trouble)
+        console.write_error(f"{folder.id}: {status.trouble}")
+        return REFUSED
+    console.write_line(f"{folder.id}: {_status_words(status)}")
+    return DONE
 
 
 def _status_words(status: SyncStatus) -> str:

@@ -61,6 +61,13 @@ def test_two_machines_share_a_meeting(chair: Person, secretary: Person, server: 
     secretary.runs("notes", "mote", str(tmp_path / "ord.md"), "--phase", "opening")
     assert "waiting" in secretary.runs("sync", "--status")
     assert "sent" in secretary.runs("sync")
+    with psycopg.connect(url) as connection:
+        rows = "UPDATE sip_tui.line SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)"
+        connection.execute(rows)
+        connection.commit()
+        assert "was changed" in (said := chair.runs("sync", meeting, code=1))
+        assert "shared" not in said
+        connection.execute(rows)
     assert "shared" in chair.runs("sync", meeting)
     assert [json.loads(who.runs("show", name, "--json"))["notes"] for who, name in ((chair, meeting),)] == [
         json.loads(secretary.runs("show", "mote", "--json"))["notes"]
