@@ -55,6 +55,8 @@ class LockScreen(LocalizedScreen[None], ModalScreen[None]):
         self.app.call_from_thread(self._answer, self._opens(passphrase))
 
     def _answer(self, wrong: str) -> None:
+        if not self.is_current:  # an answer to an earlier try, of which a later one was right
+            return
         if not wrong:
             self.dismiss(None)
             return

@@ -10,6 +10,9 @@ from __future__ import annotations
 import os
 from base64 import b32decode, b32encode, b64decode, b64encode
 from collections.abc import Mapping
+from contextlib import suppress
+from threading import Lock
+from time import sleep
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from sip_tui.i18n.translation import _
@@ -170,6 +173,11 @@ def _cipher(key: bytes) -> AESGCM:
     return AESGCM(key)
 
 
+_ONE_AT_A_TIME = Lock()
+_THREADS_END = (0.02, 0.1, 0.5)
+"""Seconds to wait for OpenSSL's threads, which outlive a derivation for a moment: another one at once is refused."""
+
+
 def _derived(terms: Mapping[str, Any], passphrase: str) -> bytes:
     _require_library()
     from unicodedata import normalize
@@ -177,9 +185,18 @@ def _derived(terms: Mapping[str, Any], passphrase: str) -> bytes:
     from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
     numbers = {"iterations": terms["iterations"], "lanes": terms["lanes"], "memory_cost": terms["memory"]}
-    function = Argon2id(salt=_bytes(terms["salt"]), length=KEY_BYTES, **numbers)
     # One keyboard writes å as one character, another one as two.
-    return function.derive(to_bytes(normalize("NFC", passphrase)))
+    secret = to_bytes(normalize("NFC", passphrase))
+
+    def derive() -> bytes:
+        return Argon2id(salt=_bytes(terms["salt"]), length=KEY_BYTES, **numbers).derive(secret)
+
+    with _ONE_AT_A_TIME:
+        for seconds in _THREADS_END:
+            with suppress(MemoryError):
+                return derive()
+            sleep(seconds)
+        return derive()
 
 
 def _affordable(box: Mapping[str, Any]) -> bool:

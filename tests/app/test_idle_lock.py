@@ -31,7 +31,7 @@ async def test_meeting_left_alone_is_covered(tmp_path: Path) -> None:
         await _answer(pilot, "fel lösenfras")
         assert isinstance(app.screen, LockScreen)
         await _answer(pilot, PASSPHRASE)
-        assert not isinstance(app.screen, LockScreen)
+        await wait_until(pilot, lambda: not isinstance(app.screen, LockScreen))
         assert "Maja" in screen_text(app)
 
 
@@ -39,7 +39,7 @@ async def _answer(pilot: Pilot[int], passphrase: str) -> None:
     pilot.app.screen.query_one(Input).value = passphrase
     await pilot.press("enter")
     await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    await wait_until(pilot, lambda: all(worker.is_finished for worker in pilot.app.workers))
 
 
 async def test_meeting_that_is_not_locked_is_never_covered(tmp_path: Path) -> None:

@@ -34,7 +34,9 @@ STATES = [
 """Every state that has a sign and a colour of its own."""
 
 
-SIZES = [(80, 24), (120, 40)]
+SMALL, WIDE = (80, 24), (120, 40)
+SIZES = dict(zip(OWN, ((SMALL, WIDE), (SMALL,), (WIDE,)), strict=True))
+"""Both in one theme, and one in each of the others: what is shown depends on the size, its colours on the theme."""
 
 
 @pytest.mark.parametrize("theme", OWN)
@@ -47,7 +49,7 @@ async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, them
         for mode in SCREENS:
             await app.switch_mode(mode)
             await pilot.pause()
-            for size in SIZES:
+            for size in SIZES[theme]:
                 await pilot.resize_terminal(*size)
                 await pilot.pause()
                 assert too_faint(app.screen) == set(), (mode, size)
@@ -61,7 +63,7 @@ async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: s
         await pilot.press("v")
         for keys in ("f5 a", "f2 f12", "f1", "v", "f9", "ctrl+p", "f3 colon", "z", "f6 asterisk", "f4 a", "i", "f10"):
             await pilot.press(*keys.split())
-            for size in SIZES if theme == OWN[0] else SIZES[:1]:
+            for size in SIZES[theme]:
                 await pilot.resize_terminal(*size)
                 await pilot.pause(0.05)
                 assert too_faint(app.screen) == set(), (keys, size)
@@ -78,7 +80,7 @@ async def test_the_first_screen_can_be_read(tmp_path: Path, theme: str) -> None:
         async with app.run_test() as pilot:
             app.theme = theme
             for key in ("f1", "escape", "slash"):
-                for size in SIZES:
+                for size in SIZES[theme]:
                     await pilot.resize_terminal(*size)
                     assert too_faint(app.screen) == set(), (key, size)
                 await pilot.press(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
@@ -164,3 +165,11 @@ def test_a_missing_library_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> N
         with pytest.raises(SealError, match=r"install sip-tui\[crypto\]"):
             act()
     assert sealing.OVERHEAD == 28
+
+
+def test_boxes_open_one_right_after_the_other() -> None:
+    """Threads of the one before may not have ended: many at once are what the next ones must bear."""
+    box = seal_with_passphrase(KEY, PASSPHRASE, "möte")
+    with ThreadPoolExecutor(4) as pool:
+        opened = pool.map(lambda _number: open_with_passphrase(box, PASSPHRASE, "möte"), range(40))
+        assert set(opened) == {KEY}
