@@ -10,7 +10,8 @@ from sip_tui.meeting.log.ledger import Seen
 from sip_tui.meeting.log.projection import Conflict, conflicts
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.change_messages import conflict_sentence, losing_values
+from sip_tui.phrasing.change_messages import MAX_VALUE, conflict_sentence, losing_values
+from sip_tui.screens.forms.fields import SelectField, TextField
 
 StoredTexts = Callable[[Meeting], Mapping[str, str]]
 """Read the texts of a form's fields from the meeting."""
@@ -26,6 +27,14 @@ def conflict_words(meeting: Meeting, conflict: Conflict) -> str:
     sentence = _("{conflict} Press {keys[form.other]} to have {lost} back.")
     lost = losing_values(meeting, conflict._replace(lost=conflict.lost[:1]))
     return sentence.format(conflict=conflict_sentence(meeting, conflict), lost=lost, keys=KEYS)
+
+
+def replaced_words(field: TextField | SelectField, text: str) -> str:
+    """Tell what somebody else has put into a field that somebody types in here, and how to choose between the two."""
+    words = " ".join((dict(field.options).get(text, text) if isinstance(field, SelectField) else text).split())
+    held = _("“{text}”").format(text=words[:MAX_VALUE]) if words else _("nothing")
+    sentence = _("Someone else has changed this field to {held}. Type on to keep yours, or leave the field for theirs.")
+    return sentence.format(held=held)
 
 
 class FieldTracker:
@@ -84,6 +93,13 @@ class FieldTracker:
         self.written.update(new)
         self._seen.update({name: seen for name in self._seen if name not in self._held})
         return new
+
+    def replaced(self, meeting: Meeting, name: str) -> str | None:
+        """Return what others have put into a field that somebody types in here; None when they have not."""
+        if name not in self._held or not (self._read and self._follows):
+            return None
+        text = self._read(meeting).get(name, self._stored[name])
+        return text if text not in (self._stored[name], self.written[name]) else None
 
     @property
     def changed_names(self) -> set[str]:

@@ -48,6 +48,22 @@ async def test_what_the_other_writes_appears_in_the_open_form(harness: AppHarnes
         assert not chair.meeting.actions[0].lost
 
 
+async def test_what_replaces_the_field_that_one_is_in_is_told_at_once(harness: AppHarness) -> None:
+    chair, other = harness.app(), harness.app("secretary")
+    async with chair.run_test() as one, other.run_test() as two:
+        await both_open((one, two), chair, other)
+        for app in (chair, other):
+            field(app, "where").focus()
+        await one.pause()
+        field(chair, "where").value = "På skolan"
+        await wait_until(two, lambda: field(other, "where").value == "På skolan")
+        field(other, "where").value = "Hemma"
+        await wait_until(one, lambda: "ändrat det här fältet till ”Hemma”" in feedback(chair))
+        assert field(chair, "where").value == "På skolan"
+        await one.press("tab")
+        assert (field(chair, "where").value, "ändrat" in feedback(chair)) == ("Hemma", False)
+
+
 async def test_a_field_that_both_write_is_told_and_taken_back(harness: AppHarness) -> None:
     chair, other = harness.app(), harness.app("secretary")
     async with chair.run_test() as one, other.run_test() as two:
