@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
@@ -27,14 +27,6 @@ def conflict_words(meeting: Meeting, conflict: Conflict) -> str:
     sentence = _("{conflict} Press {keys[form.other]} to have {lost} back.")
     lost = losing_values(meeting, conflict._replace(lost=conflict.lost[:1]))
     return sentence.format(conflict=conflict_sentence(meeting, conflict), lost=lost, keys=KEYS)
-
-
-def replaced_words(field: TextField | SelectField, text: str) -> str:
-    """Tell what somebody else has put into a field that somebody types in here, and how to choose between the two."""
-    words = " ".join((dict(field.options).get(text, text) if isinstance(field, SelectField) else text).split())
-    held = _("“{text}”").format(text=words[:MAX_VALUE]) if words else _("nothing")
-    sentence = _("Someone else has changed this field to {held}. Type on to keep yours, or leave the field for theirs.")
-    return sentence.format(held=held)
 
 
 class FieldTracker:
@@ -94,12 +86,16 @@ class FieldTracker:
         self._seen.update({name: seen for name in self._seen if name not in self._held})
         return new
 
-    def replaced(self, meeting: Meeting, name: str) -> str | None:
-        """Return what others have put into a field that somebody types in here; None when they have not."""
-        if name not in self._held or not (self._read and self._follows):
-            return None
-        text = self._read(meeting).get(name, self._stored[name])
-        return text if text not in (self._stored[name], self.written[name]) else None
+    def replaced(self, meeting: Meeting, fields: Sequence[TextField | SelectField]) -> str:
+        """Tell what others have put into a field that somebody types in here; empty when they have not."""
+        stored = self._read(meeting) if self._read and self._follows and self._held else {}
+        told = (
+            _replaced_words(field, stored[field.name])
+            for field in fields
+            if field.name in self._held & stored.keys()
+            and stored[field.name] not in (self._stored[field.name], self.written[field.name])
+        )
+        return next(told, "")
 
     @property
     def changed_names(self) -> set[str]:
@@ -118,3 +114,11 @@ class FieldTracker:
             for name, text in self.written.items()
             if name in stored and text.strip() and text != self._opened[name] and stored[name] == self._at_opening[name]
         }
+
+
+def _replaced_words(field: TextField | SelectField, text: str) -> str:
+    """Tell what somebody else has put into a field that somebody types in here, and how to choose between the two."""
+    words = " ".join((dict(field.options).get(text, text) if isinstance(field, SelectField) else text).split())
+    held = _("“{text}”").format(text=words[:MAX_VALUE]) if words else _("nothing")
+    sentence = _("Someone else has changed this field to {held}. Type on to keep yours, or leave the field for theirs.")
+    return sentence.format(held=held)

@@ -23,13 +23,7 @@ from sip_tui.parsing.tagged_line import meeting_day
 from sip_tui.phrasing.wording import join_words
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.draft_dialog import BATCH
-from sip_tui.screens.forms.field_tracker import (
-    FieldTracker,
-    StoredTexts,
-    conflict_of_row,
-    conflict_words,
-    replaced_words,
-)
+from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts, conflict_of_row, conflict_words
 from sip_tui.screens.forms.fields import (
     Feedback,
     IntegerInput,
@@ -243,7 +237,8 @@ class FormScreen(OverRoomScreen):
         today = meeting_day(self.app.meeting, self.app.session.now())
         told = self._feedback(self.app.meeting, self._tracker.written, today)
         before, self._conflict = self._conflict, conflict_of_row(self.app.meeting, self.row_id)
-        lost = conflict_words(self.app.meeting, self._conflict) if self._conflict else self._replaced()
+        replaced = self._tracker.replaced(self.app.session.meeting, self._fields)
+        lost = conflict_words(self.app.meeting, self._conflict) if self._conflict else replaced
         if (before is None) is not (self._conflict is None):
             self.refresh_bindings()
         about_field = self._told[1] if self._told[0] == self._focused_field else ""
@@ -253,12 +248,6 @@ class FormScreen(OverRoomScreen):
         line = self.query_one("#form-feedback", Static)
         update_if_changed(line, Content(text))
         line.display = bool(text)
-
-    def _replaced(self) -> str:
-        """Tell what somebody else has put into the field that is typed in."""
-        field = next((field for field in self._fields if field.name == self._current), None)
-        text = self._tracker.replaced(self.app.session.meeting, field.name) if field else None
-        return replaced_words(field, text) if field and text is not None else ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the lost text only when there is one."""
