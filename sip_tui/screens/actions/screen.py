@@ -87,16 +87,21 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         """The action or goal that the cursor is on."""
         return self.row
 
+    @property
+    def _list_width(self) -> int:
+        """The cells of a row, before the list is laid out as well: heads that lost a line then left it empty."""
+        return self.row_list.scrollable_content_region.width or self.app.size.width - 4
+
     def list_rows(self) -> Iterable[ListRow]:
         """Give the needs, goals and actions."""
         rows = rows_by_participant if self.by_participant else rows_by_goal
-        return rows(self.meeting, self.row_list.scrollable_content_region.width)
+        return rows(self.meeting, self._list_width)
 
     def column_heads(self) -> str:
         """Give the heads of the columns, when there are actions; in a low terminal one line of them."""
         if not self.meeting.actions:
             return ""
-        heads = table_heads(self.row_list.scrollable_content_region.width)
+        heads = table_heads(self._list_width)
         return heads if self.size.height >= LOW else heads.rpartition("\n")[2]
 
     def refresh_content(self) -> None:
