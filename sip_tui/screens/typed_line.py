@@ -59,7 +59,7 @@ class TypedLineScreen(SipScreen):
 
     def form_for(self, _words: str) -> FormScreen:
         """Build the form that words go into: that of an action in one line."""
-        from sip_tui.screens.actions.screen import action_line_form  # not needed for the first frame
+        from sip_tui.screens.forms.action_line import action_line_form  # not needed for the first frame
 
         return action_line_form(self)
 

@@ -91,7 +91,7 @@ def test_interpreted_percent_set_with_meeting_info() -> None:
     assert set_interpreted_percent(fixture.meeting, 0) == ()
 
 
-def test_both_are_named_before_a_meeting_has_a_chair_and_a_secretary() -> None:
+def test_chair_and_secretary_are_both_named() -> None:
     fixture = MeetingFixture()
     for field, is_whole in (("chair", False), ("secretary", True)):
         fixture.write((Edit("about", "meeting", field, "p3"),))
