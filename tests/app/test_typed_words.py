@@ -152,7 +152,7 @@ async def shows(pilot: Pilot[int], text: str) -> None:
 async def test_words_at_the_speakers_wait_for_a_place(harness: AppHarness) -> None:
     app = typing(harness)
     async with app.run_test(size=(120, 30)) as pilot:
-        for mode in ("floor", "time", "script", "summary"):
+        for mode in ("time", "floor"):
             await app.switch_mode(mode)
             await pilot.press("down")
             before = record(app.meeting)
@@ -160,17 +160,13 @@ async def test_words_at_the_speakers_wait_for_a_place(harness: AppHarness) -> No
             await shows(pilot, "Skrivet: rast nu tror vi▏ – det står ingenstans än")
             assert (app.current_mode, record(app.meeting)) == (mode, before)
             await pilot.press("escape")
-        await app.switch_mode("floor")
-        for words in ("petra ringer rektorn", "samir haddad är 3 min sen"):
-            await pilot.press("down")
-            before = record(app.meeting)
-            await type_fast(pilot, words)
-            await shows(pilot, f"Skrivet: {words}▏")
-            assert record(app.meeting) == before
-            await pilot.press("enter")
-            await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
-            assert form_field(app, "line").value == words
-            await pilot.press("escape")
+        words = "samir är 3 min sen"
+        await type_fast(pilot, words)
+        await shows(pilot, f"Skrivet: {words}▏")
+        assert record(app.meeting) == before
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
+        assert form_field(app, "line").value == words
 
 
 async def test_a_name_and_more_at_the_roll_call_is_a_sentence(harness: AppHarness) -> None:
@@ -179,11 +175,9 @@ async def test_a_name_and_more_at_the_roll_call_is_a_sentence(harness: AppHarnes
         await pilot.press("v", "f3")
         stories = {
             "petra ringer rektorn": "line",
-            "Petra nu ringer hem": "line",
             "karin ringer nu": "line",
             "karin berg, kurator": "name",
             "petra ek von essen": "name",
-            "mamma vill ringa": "line",
         }
         for words, field in stories.items():
             before = record(app.meeting)

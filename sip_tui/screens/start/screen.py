@@ -19,10 +19,11 @@ from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting_file.template import NEW
 from sip_tui.phrasing.meeting_list import SHOWN, todos
 from sip_tui.phrasing.removal import removal_meaning
-from sip_tui.screens.commands import HELP_KEY, LocalizedScreen, command
+from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.start.chosen import ChosenMeeting
+from sip_tui.screens.start.pasted_search import PastedSearchScreen
 from sip_tui.screens.start.rows import heads, meeting_line, searchable, title_line, todo_lines, welcome
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.key_bar import KeyBar
@@ -64,7 +65,7 @@ class MeetingActions(NamedTuple):
     """Makes a meeting like this one, without the person and the family, and returns its id."""
 
 
-class StartScreen(LocalizedScreen[None]):
+class StartScreen(PastedSearchScreen):
     """The meetings there are, the latest first, and above them what is to be done today."""
 
     HELP = N_(

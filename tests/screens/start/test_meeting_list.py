@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input, Static
 
 from sip_tui.app.start_app import StartApp, actions_in
@@ -103,7 +104,10 @@ async def test_search_finds_while_typing_and_escape_shows_all() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert len(rows.rows) == 12
-        await pilot.press("slash", *"erik", "enter")
+        app.post_message(Paste("Omar pl\n"))
+        await pilot.pause()
+        assert list(rows.rows) == ["m00001", "m00005", "m00009"]
+        await pilot.press("escape", "slash", *"erik", "enter")
     assert app.return_value == MeetingChoice("m00002", "chair")
 
 
