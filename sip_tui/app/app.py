@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import traceback
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 
 from textual import work
 from textual.binding import Binding
@@ -18,7 +16,7 @@ from sip_tui.app.idle_lock import IdleLockMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
-from sip_tui.app.shutdown import ShutdownHandler, has_unread_input
+from sip_tui.app.shutdown import ShutdownHandler, failure_sentence, has_unread_input
 from sip_tui.app.typed_words import TypedWordsMixin
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
@@ -97,7 +95,6 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
 
     def on_load(self) -> None:
         """Apply the user's settings before anything is drawn: the first screen names the user's keys."""
-        # Before anything is drawn: the first screen names the user's own keys.
         apply_settings(self)
 
     def on_mount(self) -> None:
@@ -284,21 +281,3 @@ def app_for(room: MeetingSession, seat: str, mode: str = "") -> SipApp:
     """Create the app for a seat, or for the screen to begin with."""
     kind = SecretaryApp if is_secretary_seat(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
     return MODE_APPS.get(mode, kind)(room, seat)
-
-
-def failure_sentence(error: BaseException | None, not_saved: str = "") -> str:
-    """Return what broke and where in the program, without any value, and whether everything is saved."""
-    while isinstance(cause := getattr(error, "error", None), BaseException):
-        error = cause  # of a worker that failed
-    frames = traceback.extract_tb(error.__traceback__) if error else []
-    place = next(
-        (f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames) if "sip_tui" in frame.filename),
-        "?",
-    )
-    if not_saved:
-        return _("sip-tui stopped ({kind} at {place}). {saved}").format(
-            kind=type(error).__name__, place=place, saved=not_saved
-        )
-    return _(
-        "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."
-    ).format(kind=type(error).__name__, place=place)

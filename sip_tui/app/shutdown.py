@@ -6,13 +6,16 @@ import asyncio
 import os
 import signal
 import sys
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from threading import Timer
 from types import FrameType
 from typing import Any
 
 from sip_tui.app.driver import TolerantParser
+from sip_tui.i18n.translation import _
 
 NOT_SAVED = 3
 """Exit code when something could not be saved where it belongs."""
@@ -78,3 +81,21 @@ class ShutdownHandler:
             if sentence:
                 print(f"sip-tui: {sentence}", file=sys.__stderr__, flush=True)
         os._exit(NOT_SAVED if sentence else 0)
+
+
+def failure_sentence(error: BaseException | None, not_saved: str = "") -> str:
+    """Return what broke and where in the program, without any value, and whether everything is saved."""
+    while isinstance(cause := getattr(error, "error", None), BaseException):
+        error = cause  # of a worker that failed
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    place = next(
+        (f"{Path(frame.filename).name}:{frame.lineno}" for frame in reversed(frames) if "sip_tui" in frame.filename),
+        "?",
+    )
+    if not_saved:
+        return _("sip-tui stopped ({kind} at {place}). {saved}").format(
+            kind=type(error).__name__, place=place, saved=not_saved
+        )
+    return _(
+        "sip-tui stopped ({kind} at {place}); everything you had written is saved. Open the meeting again."
+    ).format(kind=type(error).__name__, place=place)

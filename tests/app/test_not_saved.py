@@ -11,7 +11,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
-from sip_tui.app.app import SipApp, failure_sentence
+from sip_tui.app.app import SipApp
+from sip_tui.app.shutdown import failure_sentence
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path

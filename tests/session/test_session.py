@@ -7,7 +7,7 @@ from threading import Thread
 
 import pytest
 
-from sip_tui.app.app import failure_sentence
+from sip_tui.app.shutdown import failure_sentence
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.notes.pads import write_pad
