@@ -38,7 +38,7 @@ BY_MAIL = frozenset({"mail", "notice", "actor", "call", "history"})
 
 _PLAN = {
     "goals": "text horizon owner parent by resources need sign since reached view",
-    "actions": "what who when how_often where goal status manages why replaced_by since reviewed",
+    "actions": "what who when how_often where goal status manages why replaced_by since reviewed unanswered",
     "parked": "text settled",
     "terms": "term answer",
     "resolutions": "text",
@@ -121,7 +121,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "between": "coordinator authority ended",
         "family_between": "coordinator authority ended",
         "goals": "text horizon owner parent by since",
-        "actions": "what who when how_often where goal status recorded since",
+        "actions": "what who when how_often where goal status recorded since reviewed unanswered",
         **_EVENTS,
     },
     "call": {

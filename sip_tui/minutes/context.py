@@ -104,15 +104,18 @@ class RenderContext:
 
     def doer_words(self, action: Action) -> RichText:
         """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan"."""
+        return self.asked_words(action) if self.is_asked(action) else self.doers(action)
+
+    def asked_words(self, action: Action) -> RichText:
+        """Say that the owner of an action will be asked about it, or has been, when it is from an earlier plan."""
         owner = self.meeting.participant(action.who)
-        if owner is None or not self.is_asked(action):
-            return self.doers(action)
-        named = self.doers(action) if self.audience == "full" else self.addressing.in_sentence(owner)
-        return fill(_("{who} will be asked"), who=capitalized(named) if self.language == "en" else named)
+        named = self.doers(action) if owner is None or self.audience == "full" else self.addressing.in_sentence(owner)
+        sentence = _("{who} has been asked") if action.since else _("{who} will be asked")
+        return fill(sentence, who=capitalized(named) if self.language == "en" else named)
 
     def is_asked(self, action: Action) -> bool:
-        """Whether the owner of an action was not there, and is to be asked about it."""
-        return self.is_begun and is_to_be_asked(self.meeting, action)
+        """Whether the owner of an action was not there, now or when it was planned, and has not agreed to it."""
+        return (self.is_begun or bool(action.since)) and is_to_be_asked(self.meeting, action)
 
     def is_settled(self, action: Action) -> bool:
         """Whether an action has been decided on, now or before, or is going on already; all else is proposed."""

@@ -152,6 +152,7 @@ UNSAID = {
     "since",
     "reached",
     "reviewed",
+    "unanswered",
     "recorded",
     "unwanted",
 }

@@ -53,6 +53,18 @@ def test_before_a_follow_up_earlier_decisions_are_no_proposals() -> None:
     assert "Ringa skolan" in section(part, "What we agreed on last time")
 
 
+def test_who_was_only_asked_has_not_agreed_at_the_follow_up_either() -> None:
+    carried = replace(TESTS, since=BEFORE, unanswered=True)
+    whole = planned(events=(), actions=(carried,))
+    assert "This is what Ingrid Wallin (läkare) has been asked to do" in titles_of_level_3(
+        draft(whole, "person", now=NOW).text
+    )
+    assert "The läkare has been asked" in as_read(draft(whole, "mail", now=NOW).text)
+    after = draft(planned(actions=(replace(carried, status=Status.NOT_DONE, reviewed=True),)), "full", now=NOW).text
+    assert "no answer yet" in after
+    assert "not done" not in after
+
+
 def test_before_the_meeting_what_is_going_on_is_no_proposal() -> None:
     whole = planned(events=(), actions=(replace(CALL, status=Status.ONGOING), replace(TESTS, who="p3")))
     for audience, rings in (("mail", "Ringa skolan"), ("person", "Ringer skolan")):

@@ -7,11 +7,11 @@ for again, a no stands, and nobody has come yet; notes, accounts and the chair's
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 
 from sip_tui.meeting.content.outcomes import current_goals
-from sip_tui.meeting.content.plan import unfinished_actions, unsettled_items
+from sip_tui.meeting.content.plan import is_to_be_asked, unfinished_actions, unsettled_items
 from sip_tui.meeting.content.questions import unanswered_questions
 from sip_tui.meeting.log.change import Edit, Value, as_edits, format_time
 from sip_tui.meeting.model.enums import Answer, Consent, Presence, Row
@@ -65,7 +65,8 @@ def follow_up_edits(
         minutes: How long it is; as long as any meeting when left out.
     """
     held = held_on(meeting)
-    carried = (*_rows("goals", current_goals(meeting), held), *_rows("actions", unfinished_actions(meeting), held))
+    actions = (replace(action, unanswered=is_to_be_asked(meeting, action)) for action in unfinished_actions(meeting))
+    carried = (*_rows("goals", current_goals(meeting), held), *_rows("actions", actions, held))
     return (
         *_about(meeting, meeting_id, purpose, start, minutes),
         *_row("person", meeting.person),

@@ -61,10 +61,14 @@ def is_taken(meeting: Meeting, action: Action) -> bool:
 def is_to_be_asked(meeting: Meeting, action: Action) -> bool:
     """Check whether a new action's owner was not there: they are asked about it, and have agreed to nothing yet.
 
-    What is carried over from an earlier plan, or is going on, was agreed to before.
+    What is going on has been agreed to; so has what is carried over from an earlier plan, unless its owner was not
+    there then either: until a follow-up has gone through it with them, they have only been asked.
     """
     owner = meeting.participant(action.who)
-    return owner is not None and owner.presence in ABSENT and action.status is Status.NEW and not action.since
+    if owner is None or action.status is not Status.NEW:
+        return False
+    is_away = owner.presence in ABSENT
+    return action.unanswered and (is_away or not action.reviewed) if action.since else is_away
 
 
 def joint_actions(meeting: Meeting) -> tuple[Action, ...]:

@@ -107,6 +107,8 @@ class Action(Row):
     """The day of the meeting that agreed on it, when it comes from an earlier plan."""
     reviewed: bool = False
     """Whether the follow-up has gone through it."""
+    unanswered: bool = False
+    """Whether its owner was not there when an earlier plan was made, and has only been asked about it."""
 
 
 @record

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.history import Lane, history_of
 from sip_tui.meeting.content.outcomes import carried_actions, carried_goals, replacement
-from sip_tui.meeting.model.enums import Answer, Status
+from sip_tui.meeting.model.enums import HERE, Answer, Presence, Status
 from sip_tui.meeting.model.meeting import Action, Goal
 from sip_tui.minutes.context import (
     RenderContext,
@@ -100,12 +100,21 @@ def _goal(goal: Goal) -> ListItem:
 
 
 def _action(context: RenderContext, action: Action) -> ListItem:
-    owner = context.doers(action)
+    owner = context.asked_words(action) if action.unanswered and action.who else context.doers(action)
     instead = replacement(context.meeting, action)
     lines: tuple[RichText, ...] = (
         capitalized(owner) if owner else "",
         labelled(_("Why"), action.why),
         labelled(_("Instead"), instead.what if instead else ""),
     )
-    became = _("replaced") if instead else _(_BECAME[action.status]) if action.reviewed else _("not looked at")
+    became = _("replaced") if instead else _became(context, action)
     return ListItem(joined(" – ", (action.what, fixed(became))), items(lines))
+
+
+def _became(context: RenderContext, action: Action) -> str:
+    """What became of an action; who was not there, then or now, has broken no promise."""
+    owner = context.meeting.participant(action.who)
+    is_away = owner is not None and owner.presence not in HERE | {Presence.LEFT}
+    if action.unanswered and is_away and action.status in {Status.NEW, Status.NOT_DONE}:
+        return _("no answer yet")
+    return _(_BECAME[action.status]) if action.reviewed else _("not looked at")

@@ -108,8 +108,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         settled = [action for action in own if context.is_settled(action)]
         agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
         yield from titled_list(fill(_("To be done by {somebody}"), somebody=somebody), agreed, 3)
-        asked = (_item(context, action, _to_do(action.what)) for action in settled if context.is_asked(action))
-        yield from titled_list(fill(_("This is what {somebody} will be asked to do"), somebody=somebody), asked, 3)
+        yield from _asked(context, somebody, filter(context.is_asked, settled))
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("To be done together"), together, 3)
@@ -118,6 +117,15 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("Proposals that we have not decided on"), _proposals(context), 3)
     over = (action for action in context.meeting.actions if is_finished(action) and not action.since)
     yield from titled_list(_("Done or changed"), (_item(context, action, action.what) for action in over), 3)
+
+
+def _asked(context: RenderContext, somebody: RichText, actions: Iterable[Action]) -> Iterator[Block]:
+    """What one who was not there will be asked to do, and what they have been asked already."""
+    asked = list(actions)
+    new, earlier = _("This is what {somebody} will be asked to do"), _("This is what {somebody} has been asked to do")
+    for sentence, is_earlier in ((new, False), (earlier, True)):
+        shown = (_item(context, action, _to_do(action.what)) for action in asked if bool(action.since) is is_earlier)
+        yield from titled_list(fill(sentence, somebody=somebody), shown, 3)
 
 
 def _decided(context: RenderContext) -> list[Action]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sip_tui.meeting.content.follow_up import follow_up_edits, held_on
+from sip_tui.meeting.content.plan import is_to_be_asked
 from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.meeting.guidance.wrap_up import WrapUpSection, change_interim_plan, wrap_up_sections
 from sip_tui.meeting.log.change import Edit
@@ -44,6 +45,16 @@ def test_what_was_set_earlier_keeps_its_day() -> None:
     assert made.goals[0].since == "2026-11-27"
     assert made.about.start == START + timedelta(days=60)
     assert made.about.previous == "first"
+
+
+def test_an_absent_owners_action_is_carried_as_asked_about() -> None:
+    fixture = MeetingFixture()
+    fixture.open()
+    fixture.set_presence(Presence.EXCUSED, "p3")
+    fixture.write((Edit("actions", "a1", "what", "Ringa"), Edit("actions", "a1", "who", "p3")))
+    fixture.write((Edit("actions", "a2", "what", "Gå"), Edit("actions", "a2", "who", "p1")))
+    made = follow_up(fixture)
+    assert [is_to_be_asked(made, action) for action in made.actions] == [True, False]
 
 
 def test_day_of_a_meeting_is_that_of_its_opening() -> None:
