@@ -101,8 +101,8 @@ class TypedLineScreen(SipScreen):
             None
             if words is None
             else _(
-                "Typed: {text} – it stands nowhere yet and has changed nothing. Press Enter to add it, Esc to strike "
-                "it out."
+                "Typed: {text} – it is not written anywhere yet and has changed nothing. Press Enter to add it, Esc to "
+                "remove it."
             ).format(text=f"{'…' if len(words) > SHOWN else ''}{plain(words[-SHOWN:])}▏"),
         )
 
