@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from sip_tui.swedish.grammar.agent import (
     acts,
     also_called,
+    joint_subject,
     next_owner,
     responsible,
     strip_closing,
@@ -107,3 +108,8 @@ def test_no_text_is_an_error(words: str) -> None:
 )
 def test_subject_of_a_line_is_who_does_it(line: str, who: str) -> None:
     assert subject(line) == who
+
+
+def test_only_several_take_on_what_a_line_says() -> None:
+    assert joint_subject("Anna och Samir ringer skolan") == "Anna och Samir"
+    assert joint_subject("Karin frågar om skjuts") == ""
