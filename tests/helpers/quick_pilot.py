@@ -8,6 +8,7 @@ from math import inf
 from typing import Any
 
 from textual import app, pilot
+from textual._context import active_app
 
 from sip_tui.session.saver import SessionSaver
 
@@ -19,6 +20,9 @@ LOOK = 0.001
 """Seconds between two looks at what threads do."""
 PATIENCE = 20.0
 """Seconds after which an app that is never at rest is left to itself: the machine may have others to serve."""
+
+LEAVING = 0.05
+"""Seconds for an app that ends: its screen's timer is due at every frame until whoever runs it has taken it down."""
 
 
 def wait_only_while_busy() -> None:
@@ -41,7 +45,7 @@ async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
     """Wait until the loop has nothing to do, no timer is due soon, and no thread works for it."""
     loop: Any = asyncio.get_running_loop()
     began, idle = loop.time(), 0
-    while idle < TURNS and loop.time() < began + PATIENCE:
+    while idle < TURNS and loop.time() < began + (LEAVING if _is_leaving() else PATIENCE):
         await asyncio.sleep(0)
         if loop._ready:
             idle = 0
@@ -53,6 +57,14 @@ async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
             await asyncio.sleep(LOOK)
         else:
             idle += 1
+
+
+def _is_leaving() -> bool:
+    """Tell whether the app that is waited for has been asked to end."""
+    try:
+        return active_app.get()._exit
+    except LookupError:
+        return False
 
 
 def _next_due(loop: Any) -> float:
