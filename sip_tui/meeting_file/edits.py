@@ -123,8 +123,8 @@ def _check_guardians(people: FileRows) -> None:
         if _with_kind(row, adult=True)["kind"] == Kind.GUARDIAN:
             field = "kind" if "kind" in row else "role"
             wanted = _(
-                "only a child has a parent or guardian here; write child = true under [person], or what else this "
-                "one is there for"
+                "only a child has somebody with parental responsibility; write child = true under [person], or what "
+                "else this one is there for"
             )
             raise wrong_value(f"participants[{place}].{field}", row[field], wanted)
 

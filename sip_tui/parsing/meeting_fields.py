@@ -94,8 +94,8 @@ def _child(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     guardians = [other for other in meeting.participants if other.kind is Kind.GUARDIAN and _is_of_children(other.role)]
     if meeting.person.child and not child and guardians:
         sentence = _(
-            "Only a child has a parent or guardian here, and {name} is on the list as one. Take them off the list "
-            "first."
+            "Only a child has somebody with parental responsibility, and {name} is on the list as a parent or "
+            "guardian. Change that to family or friend first."
         )
         raise FieldQuestionError(sentence.format(name=guardians[0].name or guardians[0].role))
     return set_child(meeting, child=child)
@@ -240,7 +240,10 @@ def _guardian(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]
     meeting = context.meeting
     if text and not is_minor(meeting):
         raise FieldQuestionError(
-            _("A parent or guardian is only for a child. Is the person a child? Then write that first.")
+            _(
+                "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. "
+                "If not, write that they are family."
+            )
         )
     if guardian := meeting.participant(GUARDIAN):
         return change_row("participants", guardian, name=text) if text else delete_row("participants", GUARDIAN)

@@ -175,7 +175,10 @@ def _kind(meeting: Meeting, line: PersonLine) -> Kind:
 def _unfit(line: PersonLine, kind: Kind, *, has_person: bool, has_guardian: bool) -> str:
     """Ask about somebody whom a meeting has no room for; empty for anybody else."""
     if kind is Kind.GUARDIAN and not has_guardian:
-        sentence = _("A parent or guardian is only for a child. Is the person a child? Then write that first.")
+        sentence = _(
+            "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. If "
+            "not, write that they are family."
+        )
         return f"{sentence} {line.line}"
     if kind is Kind.PERSON and has_person:
         sentence = _("There is a person already, and a meeting is about one. Who is this? {line}")

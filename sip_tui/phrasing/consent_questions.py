@@ -56,7 +56,10 @@ def missing_consent(meeting: Meeting, names: str) -> str:
 
 def refused_consent(meeting: Meeting, names: str) -> str:
     """Say what it means that the answer was no for those named."""
-    sentence = _("The answer is no for {names}: they may not tell or hear about {person}. Write why you go on.")
+    sentence = _(
+        "The answer is no for {names}, so nothing about {person} may be shared with {names}. Ask {names} to leave the "
+        "room, or arrange another meeting. If you go ahead all the same, write why."
+    )
     return sentence.format(names=names, person=person_name(meeting))
 
 

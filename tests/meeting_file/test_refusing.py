@@ -31,12 +31,12 @@ WRONG_FIELDS = {
         "choose what this one is there for"
     ),
     '[person]\nchild = false\n[[participants]]\nrole = "mamma"\n[[participants]]\nrole = "vårdnadshavare"\n': (
-        'participants[2].role = "vårdnadshavare": only a child has a parent or guardian here; write child = true under '
-        "[person], or what else this one is there for"
+        'participants[2].role = "vårdnadshavare": only a child has somebody with parental responsibility; write child '
+        "= true under [person], or what else this one is there for"
     ),
     '[person]\nchild = false\n[[participants]]\nkind = "guardian"\n': (
-        'participants[1].kind = "guardian": only a child has a parent or guardian here; write child = true under '
-        "[person], or what else this one is there for"
+        'participants[1].kind = "guardian": only a child has somebody with parental responsibility; write child '
+        "= true under [person], or what else this one is there for"
     ),
     '[[participants]]\npresence = "närvarnde"\n': 'participants[1].presence = "närvarnde": did you mean närvarande?',
     '[[actions]]\nstatus = "xyz"\n': (

@@ -12,6 +12,9 @@ from sip_tui.swedish import word_table
 _SENTENCE_BEGINS = re.compile(r"\w[.!?]\s+$")
 _IES = re.compile(r"[^\W\d_]{2,}ies")
 _ES = re.compile(r"\w+(?:ss|sh|ch|x|zz)es")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_WORD_BEFORE = re.compile(r"(?P<before>^|.*\s)(?P<verb>[^\W\d_]+(?:['’]t)?)[^\S\n]$")
+_QUESTION = re.compile(r"[^.!?\n]*\?")
 _S = re.compile(r"[^\W\d_]+[^\W\d_su]s")
 
 
@@ -26,9 +29,28 @@ def agreeing_verbs(text: str, found: Iterable[Finding]) -> Iterator[tuple[int, i
         Where the verb stands, and its form after "you".
     """
     for hit in found:
-        verb = _verb_after().match(text, hit.end) if hit.replacement.lower() == "you" else None
+        if hit.replacement.lower() != "you":
+            continue
+        yield from _verb_before(text, hit)
+        verb = _verb_after().match(text, hit.end)
         if verb and _clause_begins().search(text[: hit.start]) and (form := after_you(verb["verb"])) != verb["verb"]:
             yield verb.start("verb"), verb.end("verb"), form
+
+
+def imperative(text: str, found: Iterable[Finding]) -> Iterator[tuple[int, int, str]]:
+    """Yield the verb that begins what the person does: "Rings Eva" is "Ring Eva" among what you do.
+
+    Args:
+        text: What the person does, as it was typed.
+        found: What is to be replaced in it.
+
+    Yields:
+        Where the verb stands, and its form.
+    """
+    verb = _FIRST_WORD.match(text)
+    is_name = verb and any(hit.start < verb.end() for hit in found)
+    if verb and not is_name and (form := after_you(verb[0])) != verb[0]:
+        yield verb.start(), verb.end(), form[:1].upper() + form[1:] if verb[0][0].isupper() else form
 
 
 def with_capital(text: str, hit: Finding) -> Finding:
@@ -49,6 +71,17 @@ def after_you(verb: str) -> str:
     if _ES.fullmatch(verb):
         return verb[:-2]
     return verb[:-1] if _S.fullmatch(verb) else verb
+
+
+def _verb_before(text: str, hit: Finding) -> Iterator[tuple[int, int, str]]:
+    """The verb before a name in a question: "Does Maja sleep?" is "Do you sleep?"."""
+    verb = _WORD_BEFORE.search(text, text.rfind("\n", 0, hit.start) + 1, hit.start)
+    irregular = word_table("english_you")["irregular"]
+    word = verb["verb"].replace("’", "'").lower() if verb else ""
+    is_question = verb and (not verb["before"].strip() or _QUESTION.match(text, hit.end))
+    if verb and word in irregular and is_question:
+        form = str(irregular[word][0])
+        yield verb.start("verb"), verb.end("verb"), form.capitalize() if verb["verb"][0].isupper() else form
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sip_tui.i18n.translation import language
 from sip_tui.privacy import Finding
 from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.grammar.clause import words_of
@@ -30,9 +31,17 @@ def merged(text: str, hits: list[Finding]) -> list[Finding]:
 
 
 def _with_genitive(text: str, hit: Finding) -> Finding:
-    """Give the role word the ending that a name in -s has not: "Jens mobil" is "mentorns mobil"."""
+    """Give the role word the ending that a name in -s has not: "Jens mobil" is "mentorns mobil".
+
+    In English such a name has no genitive without an apostrophe: "Nils with the bills" is "you with the bills".
+    """
     name = text[hit.start : hit.end]
-    if hit.kind != "name" or name[-1:] not in "sxz" or hit.replacement.endswith(("s", "]", "your")):
+    if (
+        hit.kind != "name"
+        or language() != "sv"
+        or name[-1:] not in "sxz"
+        or hit.replacement.endswith(("s", "]", "your"))
+    ):
         return hit
     words = words_of(text[hit.start : hit.end + _PHRASE])
     last = sum(word.start < len(name) for word in words) - 1

@@ -73,6 +73,8 @@ def consent(context: RenderContext) -> Iterator[Block]:
         return
     chair = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
     change = _("You can change your mind at any time: tell {somebody}.")
+    if context.meeting.person.child:
+        change = _("You and your parents or guardians can change your minds at any time: tell {somebody}.")
     lines = (
         plan_consent(context),
         labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),

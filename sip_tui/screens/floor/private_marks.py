@@ -37,7 +37,7 @@ MarkWriter = Callable[[str, Mood], None]
 class MarkScreen(DialogScreen[None]):
     """Those who are here, the person first; a digit writes the mark and closes."""
 
-    HELP = N_("Choose someone with the arrows. Press a digit for how they seem. Nobody else sees it.")
+    HELP = N_("Choose someone with the arrows. Press a digit for how they seem. Only those who chair see it.")
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         HELP_KEY,
@@ -60,7 +60,7 @@ class MarkScreen(DialogScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield the people and what the digits mean."""
         with VerticalScroll(id="reading", can_focus=False):
-            yield Label(Content(_("How does someone seem? Only you see it.")), id="marks-title")
+            yield Label(Content(_("How does someone seem? Only those who chair see it.")), id="marks-title")
             yield RowList(id="marks-people")
             yield Label(Content(_legend()), id="marks-keys")
         yield KeyBar()

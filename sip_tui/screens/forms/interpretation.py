@@ -44,7 +44,11 @@ def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) ->
 
 def number_warning(texts: Iterable[str]) -> str:
     """Say that a personal identity number is not needed; empty when no text holds one."""
-    warning = _("A personal identity number is not needed here: take it out. Nothing is left of it after the meeting.")
+    warning = _(
+        "A personal identity number is not needed here: take it out. If you do, no trace of it is left once the "
+        "meeting "
+        "is closed."
+    )
     return warning if has_identity_number(texts) else ""
 
 
@@ -140,7 +144,10 @@ def _guardian_question(meeting: Meeting, values: Mapping[str, str]) -> str:
     is_parent = kind_of_role(values.get("role", ""), adult=True) is Kind.KIN
     if values.get("kind") != Kind.GUARDIAN or meeting.person.child or is_parent or guardians[1:]:
         return ""
-    return _("A parent or guardian is only for a child. Is the person a child? Then write that first.")
+    return _(
+        "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. If "
+        "not, write that they are family."
+    )
 
 
 def _leaving(text: str) -> str:

@@ -39,7 +39,7 @@ def ideas_rows(meeting: Meeting, *, private: bool, shown: bool = False) -> Itera
     disagreements = [(row.id, Content(f"  {plain(row.text)}")) for row in meeting.disagreements]
     yield from _section("disagreements", disagreements, nothing)
     if private:
-        yield RowId("#reactions"), _heading(_("Only for you – never in any document"))
+        yield RowId("#reactions"), _heading(_("Only for those who chair – never in any document"))
         marks = [(mark.id, _mark(meeting, mark)) for mark in latest_reactions(meeting)]
         if marks and not shown:
             yield RowId("#hidden"), _hidden(len(marks))

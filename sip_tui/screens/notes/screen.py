@@ -172,7 +172,8 @@ class NotesScreen(WritingScreen):
         line, sentence = self.query_one("#notes-seat", Static), ""
         if not is_secretary_seat(self.seat):
             sentence = _(
-                "These notes are your own and nobody else sees them. Beside them you read what the secretary writes."
+                "These notes are in no document, but the secretary can read them. Beside them you read what the "
+                "secretary writes."
             )
         elif self.seat != self.app.secretary_seat:
             sentence = _("Somebody else is already the secretary. These notes are your own, and both are kept.")

@@ -40,7 +40,22 @@ def test_every_word_is_needed(table: str) -> None:
         ("- Maja\u2019s mother says that Maja needs rest", "- Your mother says that you need rest"),
         ("Call first. Maja discusses it.", "Call first. You discuss it."),
         ("Maja. Press it.", "You. Press it."),
+        ("Does Maja want a contact person?", "Do you want a contact person?"),
+        ("Eva asks. Isn\u2019t Maja happy? How is Maja now?", "Eva asks. Aren't you happy? How are you now?"),
+        ("The coordinator is Maja.", "The coordinator is you."),
+        ("Is Maja\u2019s room quiet?", "Is your room quiet?"),
     ],
 )
 def test_only_the_verb_of_you_changes(typed: str, wanted: str) -> None:
     assert shown(typed) == wanted
+
+
+def test_a_name_in_s_is_no_genitive() -> None:
+    named = FieldRedactor((KnownName("Nils", "you"),), RedactionPolicy(), people=True)
+    assert ANY_MARK.sub("", named.text("Who will help Nils with the bills?")) == "Who will help you with the bills?"
+
+
+def test_what_the_person_does_is_an_imperative() -> None:
+    typed = ["Rings the nurse.", "Applies for a flat", "Has a look at it", "Water the plants"]
+    read = [ANY_MARK.sub("", REDACTOR.text(text, acts=True)) for text in typed]
+    assert read == ["Ring the nurse.", "Apply for a flat", "Have a look at it", "Water the plants"]

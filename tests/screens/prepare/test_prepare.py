@@ -111,7 +111,7 @@ async def test_bad_input_in_the_form_is_asked_about_and_kept(tmp_path: Path) -> 
             ("start", "fredag 4 december", "At what time"),
             ("called", "Omar och Lina", "A meeting is about one person. Which of them is it: Omar och Lina?"),
             ("person", "Omar & Lina Hassan", "Which of them is it: Omar & Lina Hassan?"),
-            ("guardian", "Fatima", "A parent or guardian is only for a child."),
+            ("guardian", "Fatima", "Only a child has somebody with parental responsibility."),
             ("called_by", "Anna, Arbetsförmedlingen", "may call a SIP"),
         ):
             value(app, field, text)
