@@ -90,9 +90,9 @@ def test_mother_is_a_guardian_of_a_child_and_kin_to_an_adult() -> None:
         found[child] = ([edit.value for edit in edits if edit.field == "kind"], questions)
     assert found[True] == ([Kind.GUARDIAN, Kind.GUARDIAN], ())
     asked = (
-        "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. If not, "
+        "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. "
+        "If not, write that they are family. Bo Ek, vårdnadshavare"
     )
-    "write that they are family. Bo Ek, vårdnadshavare"
     assert found[False] == ([Kind.KIN], (asked,))
 
 
