@@ -60,7 +60,7 @@ class Addressing:
 
     def introduce(self, participant: Participant) -> RichText:
         """Return name (where visible), role and organisation; "you" for the person except in full."""
-        if self._is_you(participant):
+        if self.is_you(participant):
             return _you()
         label = self.labels[participant.id] if not participant.name else _joined(role_of(participant), participant)
         label = "" if participant.kind is Kind.PERSON and not participant.role else label
@@ -68,7 +68,7 @@ class Addressing:
 
     def brief(self, participant: Participant) -> RichText:
         """Return the name with the role in brackets, or the role alone; "you" for the person except in full."""
-        if self._is_you(participant):
+        if self.is_you(participant):
             return _you()
         role_label = self.roles[participant.id] if not participant.name else _role_or_organisation(participant)
         role_label = "" if participant.kind is Kind.PERSON and participant.name else role_label
@@ -77,7 +77,7 @@ class Addressing:
 
     def in_sentence(self, participant: Participant) -> RichText:
         """Return how somebody is named within a sentence: by name, else by the role: "kuratorn", "the counsellor"."""
-        if participant.name or self._is_you(participant):
+        if participant.name or self.is_you(participant):
             return self.brief(participant)
         role = role_in_sentence(participant)
         is_unique = [role_in_sentence(other) for other in self.meeting.participants].count(role) == 1
@@ -103,7 +103,8 @@ class Addressing:
             return self.introduce(participant)
         return holder if self.audience == "full" else ""
 
-    def _is_you(self, participant: Participant) -> bool:
+    def is_you(self, participant: Participant) -> bool:
+        """Check whether the document addresses a participant: it is the person, in all documents but the full one."""
         return participant.kind is Kind.PERSON and self.audience != "full"
 
 

@@ -141,6 +141,12 @@ def test_what_is_not_settled_is_said() -> None:
         "Nobody has said when:",
         "Räkna",
     ]
+    # The person is spoken to, not of.
+    away = tuple(
+        replace(other, presence=Presence.EXCUSED) if other.id == "p1" else other for other in meeting().participants
+    )
+    own = written(meeting(actions=(action("Gå hem", "p1"),), participants=away, about=about))
+    assert section(own, "Still open")[0] == "We want to ask you about this, because you were not there:"
     # Before the meeting nobody has been absent from it.
     assert "was not there" not in written(replace(meeting(actions=actions, about=about), events=()))
     text = written(meeting(actions=actions, about=about))

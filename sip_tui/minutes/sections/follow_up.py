@@ -41,6 +41,11 @@ _NOBODY_YET = {
     _LEFT: N_("One of us needs to check with {owner}, who had to leave before the end:"),
 }
 """What is to be done about the action of an absent owner → what is said when nobody coordinates the plan."""
+_TO_YOU = {
+    _NOT_THERE: N_("We want to ask you about this, because you were not there:"),
+    _LEFT: N_("We want to ask you about this, because you had to leave early:"),
+}
+"""The same, said to the person whose action it is."""
 
 
 def open_ends(context: RenderContext) -> Iterator[Block]:
@@ -140,7 +145,8 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     meeting = context.meeting
     ownerless = (action for action in unfinished_actions(meeting) if not context.is_taken(action))
     yield from _group(fixed(_("Nobody has taken this on:")), _whats(ownerless))
-    yield from absent_owners(context)
+    yield from absent_owners(context, you=True)
+    yield from absent_owners(context, you=False)
     too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
     yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
@@ -151,17 +157,27 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     yield from _group(fixed(_("Questions without an answer:")), unanswered)
 
 
-def absent_owners(context: RenderContext) -> Iterator[ListItem]:
-    """Who contacts each owner of an action who was not there, and about what."""
+def absent_owners(context: RenderContext, *, you: bool) -> Iterator[ListItem]:
+    """Who contacts each owner of an action who was not there, and about what.
+
+    Args:
+        context: What the document is composed from.
+        you: The actions of the person whom the document addresses, or those of everybody else.
+    """
     for absent in _absent_owners(context) if context.is_begun else ():
-        sentence = _LEFT if absent.presence is Presence.LEFT else _NOT_THERE
-        owner, somebody = context.addressing.in_sentence(absent), _somebody(context, absent)
-        title = (
-            fill(_(sentence), owner=owner, somebody=somebody)
-            if somebody
-            else fill(_(_NOBODY_YET[sentence]), owner=owner)
-        )
-        yield from _group(title, _whats(action for action in context.meeting.actions if action.who == absent.id))
+        if context.addressing.is_you(absent) is you:
+            actions = (action for action in context.meeting.actions if action.who == absent.id)
+            yield from _group(_to_contact(context, absent), _whats(actions))
+
+
+def _to_contact(context: RenderContext, absent: Participant) -> RichText:
+    sentence = _LEFT if absent.presence is Presence.LEFT else _NOT_THERE
+    if context.addressing.is_you(absent):
+        return fixed(_(_TO_YOU[sentence]))
+    owner, somebody = context.addressing.in_sentence(absent), _somebody(context, absent)
+    if somebody:
+        return fill(_(sentence), owner=owner, somebody=somebody)
+    return fill(_(_NOBODY_YET[sentence]), owner=owner)
 
 
 def _somebody(context: RenderContext, absent: Participant) -> RichText:

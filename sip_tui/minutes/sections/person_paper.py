@@ -94,7 +94,8 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     owned = (action for action in settled if context.is_taken(action) and not context.is_asked(action))
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
-    yield from titled_list(_("To check with those who were not there"), absent_owners(context))
+    yield from titled_list(_("To check with you"), absent_owners(context, you=True))
+    yield from titled_list(_("To check with those who were not there"), absent_owners(context, you=False))
     yield from questions.to_be_answered(context)
 
 
