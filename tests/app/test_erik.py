@@ -146,7 +146,7 @@ def closing(chair: TerminalSession) -> None:
     """What nobody has settled is told before the meeting is closed."""
     floor(chair, "1", "2")
     chair.keys(F12)
-    chair.until_shown(r"Avsluta mötet ändå\?.*Besluta om korttidsvistelse \(Bo Handläggare\)")
+    chair.until_shown(r"Avsluta mötet ändå\?.*Ge dig besked om korttidsvistelse \(Bo Handläggare\)")
     chair.keys("j")
     chair.until_shown(r"Mötet avslutades \d\d\.\d\d")
 
@@ -185,7 +185,7 @@ def chosen(chair: TerminalSession, who: str, place: int) -> None:
 def assert_minutes(minutes: str) -> None:
     """The minutes hold what was said and promised, by role, and nobody of the family by name."""
     assert re.search(r"öppnades mötet\n- \d\d\.\d\d avslutades mötet", minutes)
-    assert "## De var inte med\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
+    assert "## Inte med\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
     assert "- Ringer BUP\n  - **Mentor** · senast fredag" in minutes
     assert "- Visa bildstödet hemma\n  - **Vårdnadshavare** · senast måndag · en kväll i veckan" in minutes
     assert "- **Elevhälsan**: skolans kurator och skolsköterska" in minutes

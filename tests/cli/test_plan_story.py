@@ -59,7 +59,7 @@ def first_meeting(sip: RunCommand, clock: FakeClock) -> str:
     output_of(sip, "do", first, "received", "Omar")
     output_of(sip, "close", first)
     paper = output_of(sip, "export", first, "--for", "full")
-    assert "## Så får var och en anteckningarna" in paper
+    assert "## Så får var och en minnesanteckningarna" in paper
     assert "Så gick det med det vi bestämde" not in paper
     return first
 

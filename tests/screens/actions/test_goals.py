@@ -76,7 +76,7 @@ async def test_goal_says_whose_it_is_and_what_it_answers(harness: AppHarness) ->
         assert "Vems mål: Maja Lindgren" in shown
         assert "Det märks när: Du sover till sex" in shown
         text = minutes(app.meeting, "person", now=START).text
-        assert "För att du behöver: Lugn på kvällen" in text
+        assert "Det här behöver du: Lugn på kvällen" in text
         assert "Det märks när: Du sover till sex" in text
         mail = minutes(app.meeting, "mail", now=START).text
         assert "Lugn på kvällen" not in mail

@@ -31,7 +31,7 @@ async def test_follow_up_can_take_the_times_of_the_last_meeting(harness: AppHarn
         await pilot.press("t")
         await wait_until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         text = screen_text(app)
-        assert "Ni har setts om den här planen förut." in text
+        assert "Ni har träffats om den här planen förut." in text
         assert "Sedan sist: 23 min" in text
         assert "Sammanlagt 64 min." in text
         await pilot.press("j")

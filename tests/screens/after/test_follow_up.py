@@ -168,7 +168,7 @@ def test_plan_that_ends_says_why_and_who_remains(harness: AppHarness) -> None:
         text = minutes(session.meeting, audience, now=harness.clock()).text
         assert "## Planen avslutas här" in text
         assert "Varför: Du klarar dig själv nu" in text
-        assert "Det här finns kvar för dig: Vårdcentralen" in text
+        assert "De här finns kvar för dig: Vårdcentralen" in text
         assert "Ingen tid är bokad" not in text
 
 

@@ -119,7 +119,7 @@ async def test_actors_part_is_a_draft_with_nobodys_name(
         assert line(app, "choice").startswith("Till alla")
         app.write(add_action(app.meeting, app.session.edit_context(), what="Ringa skolan", who="p3"))
         await press(pilot, app, "4", "right", "right", "right")
-        assert line(app, "choice").startswith("En aktörs del: Samir Haddad")
+        assert line(app, "choice").startswith("En verksamhets del: Samir Haddad")
         await pilot.press("J")
         await pilot.pause(0.3)
     (written,) = tmp_path.glob("*.eml")

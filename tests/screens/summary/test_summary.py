@@ -268,7 +268,7 @@ async def test_the_two_days_and_who_keeps_the_plan_together_are_read(harness: Ap
             "• Vi ses igen fredag 29 januari 2027, rum Eken.",
             "• Vi ser efter om målen är nådda: fredag 28 maj 2027.",
             "Den som håller ihop planen",
-            "• Samir Haddad håller ihop planen. Det övergripande ansvaret för planen har regionen.",
+            "• Samir Haddad håller ihop planen. Det är regionen som har det övergripande ansvaret för planen.",
         ]
 
 
