@@ -79,6 +79,14 @@ def test_who_came_late_left_early_or_never_came() -> None:
     assert "Chef, Boendet" in text
 
 
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_the_persons_own_absence_is_told_without_reproach(audience: str) -> None:
+    away = replace(MAJA, presence=Presence.MISSING)
+    text = as_read(draft(meeting(participants=(away, ASA, SAMIR)), audience, now=NOW).text)
+    assert ("did not come" if audience == "full" else "You were not there this time.") in text
+    assert "had not been in touch" not in text
+
+
 def test_two_with_the_same_role_are_told_apart() -> None:
     twins = tuple(somebody(n, name, role="lärare", organisation="Skolan") for n, name in ((5, "Bo Ek"), (6, "Eva Ås")))
     text = written(meeting(participants=(MAJA, *twins), actions=(action("Ringa", "p6"),)))

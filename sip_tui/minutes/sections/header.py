@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.checklist import ticked_at
 from sip_tui.meeting.guidance.phase_guard import ConcernKind, waiver_reason
-from sip_tui.meeting.model.enums import FAMILY, HERE, Presence
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Kind, Presence
 from sip_tui.meeting.model.meeting import Event, Participant
 from sip_tui.meeting.people.attendance import REBOOK, decisions_on_missing, in_round_order, roll_call
 from sip_tui.meeting.people.consent import needs_consent
@@ -90,9 +90,10 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     everybody = in_round_order(context.meeting)
     expected = set() if context.is_begun else {Presence.EXPECTED}
     came = [participant for participant in everybody if participant.presence in HERE | expected | {Presence.LEFT}]
-    away = [participant for participant in everybody if participant.presence in AWAY]
+    away = [other for other in everybody if other.presence in AWAY and not _is_missed(context, other)]
     come, cannot = _titles(context)
     yield from titled_list(come, (_with_times(context, participant) for participant in came))
+    yield from _missed(context)
     yield from titled_list(cannot, (_absence(context, participant) for participant in away))
     yield from titled_list(_("Decided about those who could not come"), _decisions(context))
     unasked = roll_call(context.meeting).not_called if context.is_begun else ()
@@ -124,10 +125,28 @@ def attendees(context: RenderContext) -> Iterator[Block]:
     roll = roll_call(context.meeting)
     everybody = in_round_order(context.meeting)
     here = [participant for participant in everybody if participant in roll.here + roll.left]
-    for label, group in zip(_titles(context), (here, roll.absentees), strict=True):
-        if group:
-            yield heading(2, label)
-            yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))
+    away = [participant for participant in roll.absentees if not _is_missed(context, participant)]
+    come, cannot = _titles(context)
+    yield from _named(context, come, here)
+    yield from _missed(context)
+    yield from _named(context, cannot, away)
+
+
+def _named(context: RenderContext, label: str, group: Sequence[Participant]) -> Iterator[Block]:
+    if group:
+        yield heading(2, label)
+        yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))
+
+
+def _is_missed(context: RenderContext, absent: Participant) -> bool:
+    """Tell whether somebody is the person whom the document addresses, at whose own meeting they were not."""
+    return context.is_begun and absent.presence in ABSENT and context.addressing.is_you(absent)
+
+
+def _missed(context: RenderContext) -> Iterator[Block]:
+    """Say to the person that they were not there, without a reproach."""
+    if any(_is_missed(context, participant) for participant in context.meeting.participants):
+        yield Paragraph(fixed(_("You were not there this time.")))
 
 
 def consent(context: RenderContext) -> Iterator[Block]:
@@ -187,6 +206,8 @@ def _substitution(context: RenderContext, participant: Participant) -> RichText:
 def _absence(context: RenderContext, participant: Participant) -> RichText:
     who = capitalized(context.addressing.introduce(participant))
     how = _(AWAY[participant.presence]) if context.is_begun else presence_word(participant.presence)
+    if context.is_begun and participant.kind is Kind.PERSON and participant.presence is Presence.MISSING:
+        how = _("did not come")
     return fill("{who}: {how}", who=who, how=fixed(how))
 
 
