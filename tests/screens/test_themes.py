@@ -151,7 +151,7 @@ async def test_without_colours_nothing_is_fainter(harness: AppHarness, monkeypat
         assert {theme.warning, theme.error, theme.success} == {theme.foreground}
 
 
-async def test_the_terminals_own_colours_show_the_chosen_row_and_the_room(harness: AppHarness) -> None:
+async def test_own_colours_show_the_chosen_row_and_the_room(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.theme = "sip-terminal"

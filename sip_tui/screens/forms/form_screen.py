@@ -243,11 +243,10 @@ class FormScreen(OverRoomScreen):
             self.refresh_bindings()
         about_field = self._told[1] if self._told[0] == self._focused_field else ""
         refused = about_field if isinstance(self.focused, IntegerInput) else ""
-        number = number_warning(self._tracker.written.values())
-        text = refused or "\n".join(part for part in (about_field, lost, number, told) if part)
-        line = self.query_one("#form-feedback", Static)
+        said = (about_field, lost, number_warning(self._tracker.written.values()), told)
+        text = refused or "\n".join(filter(None, said))
+        (line := self.query_one("#form-feedback", Static)).display = bool(text)
         update_if_changed(line, Content(text))
-        line.display = bool(text)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the lost text only when there is one."""
@@ -263,6 +262,7 @@ class FormScreen(OverRoomScreen):
     @on(Input.Submitted)
     def action_next(self) -> None:
         """Go to the next field; after the last one, close."""
+        self.commit()
         if self._focused_field == self._fields[-1].name:
             self.action_done()
         else:
@@ -287,10 +287,6 @@ class FormScreen(OverRoomScreen):
             self.notify(sentence.format(fields=join_words(labels), keys=KEYS), markup=False)
         self.dismiss(None)
 
-    def _take_choice(self) -> None:
-        self.commit()
-        self.action_next()
-
     @property
     def _focused_field(self) -> str:
         """The name of the field that has the focus, also while the list of a choice is open."""
@@ -301,6 +297,4 @@ class FormScreen(OverRoomScreen):
         if isinstance(field, TextField):
             return text_widget(field, self.app.session.now())
         unlisted = UnlistedWords(self, field, self._fields, self._tell)
-        return self.SELECT(
-            field.options, field.value, field.none, self._take_choice, unlisted, id=f"field-{field.name}"
-        )
+        return self.SELECT(field.options, field.value, field.none, self.action_next, unlisted, id=f"field-{field.name}")

@@ -21,7 +21,7 @@ FILLED = InterimPlan(
 )
 
 
-def told(presence: Presence, name: str, between: InterimPlan) -> str:
+def said_of(presence: Presence, name: str, between: InterimPlan) -> str:
     """What is said about a row."""
     whole: Meeting = meeting(participants=(replace(MAJA, presence=presence), SAMIR), between=between)
     return wrap_up_sentence(whole, RowId(name))
@@ -30,7 +30,7 @@ def told(presence: Presence, name: str, between: InterimPlan) -> str:
 @pytest.mark.parametrize("name", ["wish", "ended", "remains", "approved_on", "contact"])
 def test_nobody_who_is_away_is_spoken_to(name: str) -> None:
     for between in (InterimPlan(id="between"), FILLED):
-        here, away = told(Presence.PRESENT, name, between), told(Presence.EXCUSED, name, between)
+        here, away = said_of(Presence.PRESENT, name, between), said_of(Presence.EXCUSED, name, between)
         assert away
         assert "you" not in away.replace("your", "you").split()
         assert not away.startswith("Maja,")
