@@ -99,7 +99,7 @@ def _one(meeting: Meeting, words: str) -> Participant:
         return those[0]
     names = join_words([name_with_role(participant) for participant in those or meeting.participants])
     sentence = (
-        _("{words} may be {names}: write more of the name")
+        _("{words} could be more than one person: {names}; write more of the name")
         if those
         else _("nobody is called {words}; there are {names}")
     )

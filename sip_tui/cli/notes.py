@@ -85,8 +85,8 @@ def _report(meeting: Meeting, text: str, phase: str, seat: str, edits: Sequence[
     rows = sum((edit.table, edit.field, edit.value) == ("links", "pad", pad_id(phase, seat)) for edit in edits)
     lines, part = ngettext("{count} line", "{count} lines", written).format(count=written), part_name(meeting, phase)
     if not rows:
-        console.write_line(_("{lines} added to the notes for {phase}.").format(lines=lines, phase=part))
+        console.write_line(_("{lines} added to the notes for “{phase}”.").format(lines=lines, phase=part))
         return
     on_board = ngettext("{count} is on the board now", "{count} are on the board now", rows).format(count=rows)
-    sentence = _("{lines} added to the notes for {phase}; {rows}.")
+    sentence = _("{lines} added to the notes for “{phase}”; {rows}.")
     console.write_line(sentence.format(lines=lines, phase=part, rows=on_board))

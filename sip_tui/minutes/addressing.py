@@ -21,9 +21,9 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 
 KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
-    Kind.KIN: N_("next of kin"),
+    Kind.KIN: N_("family or friend"),
     Kind.GUARDIAN: N_("parent or guardian"),
-    Kind.TRUSTEE: N_("appointed helper (god man)"),
+    Kind.TRUSTEE: N_("legal representative (god man)"),
     Kind.ACTOR: N_("participant"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),

@@ -32,7 +32,7 @@ def find_participant(meeting: Meeting, words: str) -> Participant:
             return found[0]
         if found:
             names = ", ".join(_label(participant) for participant in found)
-            sentence = _("{words} can be several: {names}. Write more of the name.")
+            sentence = _("{words} could be more than one person: {names}. Write more of the name.")
             raise NameQuestionError(sentence.format(words=words, names=names), found)
     names = ", ".join(_label(participant) for participant in meeting.participants) or _("nobody")
     raise NameQuestionError(_("Nobody here is called {words}. There are: {names}.").format(words=words, names=names))

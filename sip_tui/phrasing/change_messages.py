@@ -145,7 +145,7 @@ def _step_message(sentence: str, without_names: str, before: Meeting, after: Mee
 
 EVENT_NAMES: Mapping[str, str] = {
     "open": N_("opening the meeting"),
-    "phase": N_("going on to {phase}"),
+    "phase": N_("going on to “{phase}”"),
     "break": N_("the break"),
     "resume": N_("going on with the meeting again"),
     "pause": N_("stopping the clock"),
@@ -174,7 +174,7 @@ def _changed_names(before: Meeting, after: Meeting, step: Sequence[Edit]) -> Ite
             if event is not None and event.kind in EVENT_NAMES:
                 yield _(EVENT_NAMES[event.kind]).format(phase=part_name(after, event.phase))
         elif edit.table == "phases":
-            yield _("the minutes for {phase}").format(phase=part_name(after, edit.row))
+            yield _("the time for “{phase}”").format(phase=part_name(after, edit.row))
         elif name := _changed_cell(before, after, edit):
             yield name
 

@@ -25,7 +25,7 @@ CHANNELS: Mapping[str, str] = {
 
 
 VERSIONS: Mapping[str, str] = {
-    Version.PERSON: N_("the paper in large print"),
+    Version.PERSON: N_("the copy in large print"),
     Version.FULL: N_("everything, with names"),
     Version.ACTOR: N_("only their own part"),
     Version.MAIL: N_("the e-mail, without names"),

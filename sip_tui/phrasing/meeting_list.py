@@ -37,7 +37,7 @@ class MeetingState(StrEnum):
     NOT_HELD = N_("not held")
     GOING_ON = N_("going on")
     CLOSED = N_("closed")
-    TO_DELIVER = N_("notes to hand over")
+    TO_DELIVER = N_("copies to hand over")
     FOLLOW_UP_DUE = N_("follow-up due")
     OVERDUE = "overdue"
     DAMAGED = N_("damaged")
@@ -110,7 +110,7 @@ def _todos(entry: IndexEntry, today: date) -> Iterator[Todo]:
         yield Todo(2, day.isoformat() if day else "", entry.id, sentence.format(name=name, count=entry.tasks, day=when))
     if entry.stage is Stage.CLOSED and entry.undelivered:
         sentence = ngettext(
-            "{name}: {count} has not had the minutes", "{name}: {count} have not had the minutes", entry.undelivered
+            "{name}: {count} has not had their copy", "{name}: {count} have not had their copy", entry.undelivered
         )
         yield Todo(3, "", entry.id, sentence.format(name=name, count=entry.undelivered))
     if is_follow_up_due(entry, today):

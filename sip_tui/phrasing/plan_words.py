@@ -39,7 +39,7 @@ WITHOUT_PLAN = {
     "Why the plan is ending": N_("Why it is ending"),
     "empty: the plan goes on": N_("empty: it goes on"),
     "Who is still there for you when the plan has ended, {person}?": N_(
-        "Who is still there for you when this has ended, {person}?"
+        "Who will still be there for you when this has ended, {person}?"
     ),
     "we are following up the plan": N_("we are following up what was decided"),
     "How it went with the plan from {day}": N_("How it went with what was decided on {day}"),

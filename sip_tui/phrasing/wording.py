@@ -35,9 +35,9 @@ PRESENCE = {
 }
 KINDS = {
     Kind.PERSON: N_("the person"),
-    Kind.KIN: N_("next of kin"),
+    Kind.KIN: N_("family or friend"),
     Kind.GUARDIAN: N_("parent or guardian"),
-    Kind.TRUSTEE: N_("appointed helper (god man)"),
+    Kind.TRUSTEE: N_("legal representative (god man)"),
     Kind.ACTOR: N_("service"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
@@ -58,9 +58,9 @@ REACHED: Mapping[Answer, str] = {
 }
 """Whether a goal is reached → a few words."""
 CUES = {
-    TimeCue.HALF: N_("Half of {phase} has gone."),
-    TimeCue.FIVE: N_("Five minutes left of {phase}."),
-    TimeCue.OVER: N_("Time is up for {phase}."),
+    TimeCue.HALF: N_("Half of “{phase}” has gone."),
+    TimeCue.FIVE: N_("Five minutes left of “{phase}”."),
+    TimeCue.OVER: N_("Time is up for “{phase}”."),
     TimeCue.MEETING_FIVE: N_("Five minutes left of the meeting."),
     TimeCue.MEETING_OVER: N_("Time is up for the meeting."),
 }
@@ -195,7 +195,7 @@ def absence_sentence(meeting: Meeting) -> str:
 
 def emergency_contact(meeting: Meeting) -> str:
     """Return whom to call at once: what was decided, else the national numbers (requirement 210)."""
-    usual = _("in danger 112, advice about care 1177, evenings and weekends the emergency social services")
+    usual = _("danger: 112; health advice: 1177; out of hours: the social services' duty team (socialjouren)")
     return meeting.between.urgent.strip() or usual
 
 

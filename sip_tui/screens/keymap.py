@@ -144,7 +144,7 @@ MEANINGS: dict[Key, str] = {
     Key.UNDO: N_("Undo"),
     Key.CONTINUE: N_("Go ahead with the meeting anyway"),
     Key.DELIVER: N_("Give everyone their document"),
-    Key.QUESTION: N_("Questions: a new one, or which ones somebody is asked to come for"),
+    Key.QUESTION: N_("Questions: a new one, or which ones somebody is needed for"),
     Key.WRITTEN_YES: N_("Yes, in writing"),
     Key.CLOCK: N_("Stop the clock, or start it"),
     Key.ROLE: N_("The role in place of the name"),

@@ -83,7 +83,7 @@ async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]
 
 def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:
     """What the phase still owes somebody, one line each."""
-    title = _("Move on from {phase} already?").format(phase=part_name(meeting, phase))
+    title = _("Move on from “{phase}” already?").format(phase=part_name(meeting, phase))
     return Content("\n").join([Content.styled(title, "bold"), *(_worry(meeting, concern) for concern in concerns)])
 
 

@@ -51,16 +51,14 @@ class SituationScreen(RowListScreen, OutcomeScreen):
 
     MODE = "situation"
     HELP = N_(
-        "How things are, briefly and in turn. First what matters most to the person, and what the person is "
-        "good at. Then what each of you sees that works and does not. Services are asked two things more: "
-        "important goals, and what support they can give. Press Enter to write for the chosen person. "
-        "Everything is saved as you type. Ongoing help comes last, with how it works."
+        "How things are, briefly and in turn. First what matters most to the person, and what the person is good "
+        "at. Then what each of you sees that works and does not. Services are asked two things more: important "
+        "goals, and what support they can give. Press Enter to write for the chosen person. Everything is saved as "
+        "you type. Current help comes last, with how it works."
     )
     BINDINGS = [
         command("situation.edit", Key.CHANGE, "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
-        command(
-            "ongoing.add", Key.ADD, "add('ongoing help')", N_("Current help"), N_("Help you already have"), show=True
-        ),
+        command("ongoing.add", Key.ADD, "add('ongoing help')", N_("Current help"), N_("Your current help"), show=True),
         command(
             "ongoing.remove",
             Key.REMOVE,

@@ -227,4 +227,6 @@ def _bytes(text: object) -> bytes:
 
 
 def _no_box() -> SealError:
-    return SealError(_("This was not sealed by sip-tui, or by a newer one; upgrade the program and try again."))
+    return SealError(
+        _("This was not sealed by sip-tui, or it was sealed by a newer version; upgrade the program and try again.")
+    )

@@ -121,7 +121,9 @@ class Database:
         if version > VERSION:
             raise _newer(self.place)
         if version < VERSION:
-            sentence = _("The tables at {place} are of an older sip-tui; run sip-tui sync --init to bring them up.")
+            sentence = _(
+                "The tables at {place} were made by an older sip-tui; run sip-tui sync --init to bring them up to date."
+            )
             raise SyncError(sentence.format(place=self.place))
 
     def _version(self) -> int:

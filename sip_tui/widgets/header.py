@@ -106,7 +106,7 @@ def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, 
     whole = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     if at.meeting_left > ZERO and at.running:
         end = format_clock(now + at.meeting_left)
-        whole = _("Meeting to {time}").format(time=end) if short else whole + _(", to {time}").format(time=end)
+        whole = _("Meeting until {time}").format(time=end) if short else whole + _(", until {time}").format(time=end)
     parts = [Content.styled(phase, "bold"), Content(whole)]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))

@@ -126,7 +126,7 @@ def test_deeds_on_what_is_there_already(shell: MeetingShell) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("present Sam", "Sam can be several: Samir Haddad, Samira Ek."),
+        ("present Sam", "Sam could be more than one person: Samir Haddad, Samira Ek."),
         ("present Nils", "Nobody here is called Nils."),
         ("present", "Write a name after the verb."),
         ("floor maja", "The meeting is not open."),

@@ -62,7 +62,7 @@ def test_the_command_has_its_help(sip: RunCommand) -> None:
 
 def test_a_text_is_added_and_its_tagged_lines_are_rows(sip: RunCommand, meeting: str, notes: Notes) -> None:
     said = notes(TEXT, "--phase", "needs")
-    assert said == CommandResult(0, "4 lines added to the notes for Needs; 3 are on the board now.\n", "")
+    assert said == CommandResult(0, "4 lines added to the notes for “Needs”; 3 are on the board now.\n", "")
     told = show(sip, meeting)
     (action,), (main, sub) = told["actions"], told["goals"]
     assert (action["what"], action["who"], action["how_often"]) == ("Ringer skolan", "p3", "varje tisdag")
@@ -118,7 +118,7 @@ def test_without_a_phase_it_is_the_one_that_the_meeting_is_in(
     chair.write(enter_phase(chair.meeting, "summary", chair.edit_context()))
     assert chair.flush()
     chair.folder.leave()
-    assert "for Summary" in notes("Sedan").out
+    assert "for “Summary”" in notes("Sedan").out
     assert sorted(pads(sip, meeting)) == ["opening-secretary", "summary-secretary"]
 
 
@@ -127,7 +127,7 @@ def test_notes_beside_secretary_use_own_pad(sip: RunCommand, meeting: str, notes
     secretary.claim_seat("secretary")
     said = notes("#beslut Planen gäller", "--phase", "needs")
     secretary.leave()
-    assert (said.code, said.out) == (0, "1 line added to the notes for Needs; 1 is on the board now.\n")
+    assert (said.code, said.out) == (0, "1 line added to the notes for “Needs”; 1 is on the board now.\n")
     assert said.err.startswith("Somebody else is already the secretary")
     assert pads(sip, meeting) == {"needs-secretary-2": "#beslut Planen gäller\n"}
     assert notes("Hej", "--phase", "needs").err == ""

@@ -47,7 +47,7 @@ def test_field_is_set_and_said(
         ("guardian", "Åsa", "Only a child has somebody with parental responsibility."),
         ("reply_by", "31 februari", "There is no such day"),
         ("follow_up", "4 december 2027 14-13", "The meeting would end before it begins."),
-        ("chair", "Sam", "can be several"),
+        ("chair", "Sam", "could be more than one person"),
         ("purpos", "x", "did you mean purpose?"),
         ("called_by", "Anna, Arbetsförmedlingen", "Only the municipality and the region may call a SIP meeting."),
     ],

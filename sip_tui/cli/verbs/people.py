@@ -86,7 +86,7 @@ def answer_consent(deed: Deed) -> Done:
         sentence = _("Write the answer last: yes-oral, yes-written, no, withdrawn or unasked.")
         raise CommandRefusedError(sentence)
     if name and name[0].casefold() in {"all", "alla"} and answer is Consent.ORAL:
-        return Done(consent.consent_to_all(deed.meeting, deed.day), _("Consent to everyone"))
+        return Done(consent.consent_to_all(deed.meeting, deed.day), _("Consent to share with everyone"))
     who = Deed(deed.meeting, deed.context, deed.timing, deed.today, name).who()
     person = who.kind is Kind.PERSON
     write = consent.set_plan_consent if person else consent.set_consent

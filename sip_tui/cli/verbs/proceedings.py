@@ -80,7 +80,7 @@ def more_minutes(deed: Deed) -> Done:
     edits = agenda.add_minutes(deed.meeting, deed.timing.phase, minutes)
     return Done(
         edits,
-        _("{count} minutes more for {phase}").format(count=minutes, phase=part_name(deed.meeting, deed.timing.phase)),
+        _("{count} minutes more for “{phase}”").format(count=minutes, phase=part_name(deed.meeting, deed.timing.phase)),
     )
 
 

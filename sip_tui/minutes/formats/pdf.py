@@ -76,7 +76,10 @@ def _refusal(message: str) -> str:
             "The PDF was not written: this computer has no font for a character in it; choose --format html instead."
         )
     reason = _QUOTED.split(message.partition("\n")[0])[0].removeprefix("PDF/UA-1 error: ").strip(" :.,")
-    sentence = _("The PDF was not written, for not everybody could read it ({reason}); choose --format html instead.")
+    sentence = _(
+        "The PDF was not written because it would not work with screen readers ({reason}); choose --format html "
+        "instead."
+    )
     return sentence.format(reason=reason)
 
 

@@ -16,5 +16,5 @@ def note_place(meeting: Meeting, words: str) -> str:
     for pad in meeting.notes:
         if is_secretary_seat(pad.seat) and (found := whole.search(pad.text)):
             line = pad.text.count("\n", 0, found.start()) + 1
-            return _("line {line} of the notes on {phase}").format(line=line, phase=part_name(meeting, pad.phase))
+            return _("line {line} of the notes on “{phase}”").format(line=line, phase=part_name(meeting, pad.phase))
     return ""

@@ -73,7 +73,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
 
 def about_you(context: RenderContext) -> Iterator[Block]:
     """Whom "you" is about, and why no name is there."""
-    sentence = _("“You” is the person the meeting is about.")
+    sentence = _("Under “Why we are meeting” and in the questions, “you” is the person the meeting is about.")
     caller = _caller(context)
     named = context.addressing.brief(caller) if caller else _unnamed_caller(context)
     ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)
@@ -142,7 +142,7 @@ def _consent(context: RenderContext) -> RichText:
     if called is None or called.consent not in {Consent.ORAL, Consent.WRITTEN}:
         return ""
     word = _("in writing") if called.consent == Consent.WRITTEN else _("orally")
-    return fixed(_("There is consent to your taking part ({how}).").format(how=word))
+    return fixed(_("We have consent for you to take part ({how}).").format(how=word))
 
 
 def answering(context: RenderContext) -> Iterator[Block]:

@@ -105,7 +105,7 @@ def _titles(context: RenderContext) -> tuple[str, str]:
     """The titles of those who came and those who did not; before the meeting, of those who are to come or cannot."""
     if context.is_begun:
         return _("Those who took part"), _("Those who did not take part")
-    return _("Those who are coming"), _("Those who are not there from the start")
+    return _("Those who are coming"), _("Not coming, coming later, or no reply yet")
 
 
 def _decisions(context: RenderContext) -> Iterator[RichText]:
@@ -271,8 +271,11 @@ def _limits(context: RenderContext) -> RichText:
         return ""
     chair = context.meeting.participant(context.meeting.about.chair)
     if chair:
-        return fill(_("The consent has limits. Ask {chair} which."), chair=context.addressing.in_sentence(chair))
-    return fixed(_("The consent has limits. Ask the chair which."))
+        return fill(
+            _("There are limits to the consent. Ask {chair} what they are."),
+            chair=context.addressing.in_sentence(chair),
+        )
+    return fixed(_("There are limits to the consent. Ask the chair what they are."))
 
 
 def _informed(context: RenderContext) -> RichText:

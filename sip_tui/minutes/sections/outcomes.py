@@ -79,7 +79,7 @@ def _lane(lane: Lane, meetings: int) -> tuple[RichText, ...]:
 def plan_end(context: RenderContext) -> Iterator[Block]:
     """Why the plan ends, and who is still there."""
     between = context.meeting.between
-    lines = (labelled(_("Why"), between.ended), labelled(_("Who is still there for you"), between.remains))
+    lines = (labelled(_("Why"), between.ended), labelled(_("Who will still be there for you"), between.remains))
     title = plan_words(context.meeting, N_("The plan ends here"))
     yield from titled_list(title, lines if between.ended.strip() else ())
 

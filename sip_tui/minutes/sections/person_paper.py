@@ -77,7 +77,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
         change = _("You and your parents or guardians can change your minds at any time: tell {somebody}.")
     lines = (
         plan_consent(context),
-        labelled(_("There is consent to share with"), joined(", ", map(context.addressing.brief, given))),
+        labelled(_("We have consent to share with"), joined(", ", map(context.addressing.brief, given))),
         labelled(_("Nothing may be shared with"), joined(", ", map(context.addressing.brief, refused))),
         labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.brief, withdrawn))),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),

@@ -47,7 +47,7 @@ def called_for(context: RenderContext) -> Iterator[Block]:
         for question, people in found
         if people
     )
-    yield from titled_list(_("Who was asked to come for which question"), lines)
+    yield from titled_list(_("Who was needed for which question"), lines)
 
 
 def _tied(meeting: Meeting, question: Question) -> list[Participant]:
@@ -64,7 +64,7 @@ def wondered(context: RenderContext) -> Iterator[Block]:
     """What the person wondered at the end, with its answer or who finds out (requirement 82)."""
     person = context.meeting.person_participant
     texts = [given.wonders.strip() for given in context.meeting.feedback if person and given.id == person.id]
-    yield from titled_list(_("You wondered"), (ListItem(text, items((_reply(context, text),))) for text in texts))
+    yield from titled_list(_("You asked"), (ListItem(text, items((_reply(context, text),))) for text in texts))
 
 
 def feedback(context: RenderContext) -> Iterator[Block]:
@@ -111,7 +111,7 @@ def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
             labelled(_("Feels comfortable with what we have decided"), _answer_label(feedback.safe)),
             labelled(_("Happy with the meeting"), _answer_label(feedback.satisfied)),
             labelled(_("Knows who to ask with questions"), _answer_label(feedback.knows_whom)),
-            labelled(_("Wonders about"), feedback.wonders),
+            labelled(_("Questions they still have"), feedback.wonders),
         )
     )
 

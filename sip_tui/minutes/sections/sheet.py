@@ -124,7 +124,7 @@ def asking(context: RenderContext) -> Iterator[Block]:
     found = [other for other in wanted if other and other.kind not in FAMILY]
     cards = (ListItem(context.addressing.introduce(other), contact_items(meeting, other)) for other in found)
     if found:
-        yield heading(2, _("Is there anything you wonder about?"))
+        yield heading(2, _("Do you have any questions?"))
         yield Bullets(tuple(cards))
 
 

@@ -74,7 +74,7 @@ def quotes(context: RenderContext) -> Iterator[Block]:
 
 def ongoing(context: RenderContext) -> Iterator[Block]:
     """Ongoing support: what, who gives it, and how it works (requirement 103)."""
-    yield from titled_list(_("Help you already have"), (_support(context, row) for row in context.meeting.ongoing))
+    yield from titled_list(_("Your current help"), (_support(context, row) for row in context.meeting.ongoing))
 
 
 def without_repetition(context: RenderContext, texts: Iterable[str]) -> tuple[str, ...]:

@@ -67,6 +67,6 @@ def notice(context: RenderContext) -> Iterator[Block]:
         return
     yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
     if context.is_closed:
-        yield Paragraph(fixed(_("Have you not got yours yet? Ask whoever called the meeting.")))
+        yield Paragraph(fixed(_("If you have not had your copy yet, ask the person who called the meeting.")))
     if iso(booked := context.meeting.about.follow_up):
         yield Paragraph(fixed(_("Next meeting: {day}").format(day=context.date_text(booked.strip()))))

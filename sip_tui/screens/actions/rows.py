@@ -111,7 +111,7 @@ def goal_question(meeting: Meeting, goal: Goal) -> str:
     person = meeting.person_participant
     if person is None or any(other.owner == person.id for other in meeting.goals):
         return ""
-    sentence = _("None of the goals is {who}'s own yet. Ask what {who} would like to reach.")
+    sentence = _("None of the goals is {who}'s own yet. Ask what {who} would like to achieve.")
     return sentence.format(who=plain(person_name(meeting)))
 
 

@@ -55,7 +55,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         command("actions.turn", Key.OTHER_VIEW, "by_who", N_("By person"), N_("Actions by person"), show=True),
         command("actions.turn", Key.OTHER_VIEW, "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
         command("action.manages", Key.MANAGES, "manages", N_("Manageable"), N_("Whether the person can manage it")),
-        command("goal.add", Key.GOAL, "add('goal')", N_("New goal"), N_("What the person wants to reach"), show=True),
+        command("goal.add", Key.GOAL, "add('goal')", N_("New goal"), N_("What the person wants to achieve"), show=True),
         CONFIRM_GOAL,
         command("need.add", Key.NEED, "add('need')", N_("New need"), N_("What the person needs")),
         command("action.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),

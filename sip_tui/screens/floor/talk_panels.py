@@ -246,8 +246,8 @@ def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) 
     if goal and participant.id in has_part_in(meeting, goal) and not is_heard(meeting, participant.id, at.phase):
         return _("Ask {name}, who has a part in “{goal}”.").format(name=name, goal=plain(goal.text))
     if not is_heard(meeting, participant.id, at.phase):
-        return _("Ask {name}, who has said nothing in {phase} yet.").format(name=name, phase=phase)
-    return _("Everyone who is not waiting has spoken in {phase}. {name} has spoken least.").format(
+        return _("Ask {name}, who has said nothing in “{phase}” yet.").format(name=name, phase=phase)
+    return _("Everyone who is not waiting has spoken in “{phase}”. {name} has spoken least.").format(
         name=name, phase=phase
     )
 
@@ -264,20 +264,20 @@ def family_sentence(meeting: Meeting, asked: Participant | None, at: Timing) -> 
 
 def _heard_text(minutes: int) -> str:
     if not minutes:
-        return _("{name} has just spoken in {phase}.")
+        return _("{name} has just spoken in “{phase}”.")
     return ngettext(
-        "{name} spoke in {phase} {count} minute ago.",
-        "{name} spoke in {phase} {count} minutes ago.",
+        "{name} spoke in “{phase}” {count} minute ago.",
+        "{name} spoke in “{phase}” {count} minutes ago.",
         minutes,
     )
 
 
 def _unheard_text(minutes: int) -> str:
     if not minutes:
-        return _("{name} has not spoken in {phase} yet.")
+        return _("{name} has not spoken in “{phase}” yet.")
     return ngettext(
-        "{name} has not spoken in {phase} yet. Last time {count} minute ago.",
-        "{name} has not spoken in {phase} yet. Last time {count} minutes ago.",
+        "{name} has not spoken in “{phase}” yet. Last time {count} minute ago.",
+        "{name} has not spoken in “{phase}” yet. Last time {count} minutes ago.",
         minutes,
     )
 

@@ -108,7 +108,9 @@ def when_feedback(text: str, today: date, *, year: bool = False) -> str:
     day_off = warning(when)
     written = format_when(replace(when, with_year=year or when.with_year), language())
     read = _("Noted: {when}.").format(when=written)
-    return f"{read} " + _("That is a day off: {day}.").format(day=_day_off(day_off)) if day_off else read
+    return (
+        f"{read} " + _("That is a weekend or public holiday: {day}.").format(day=_day_off(day_off)) if day_off else read
+    )
 
 
 def as_day(text: str, today: date) -> str:

@@ -63,7 +63,7 @@ def row_sentence(meeting: Meeting, row: Row | None) -> str:
             )
             return text.format(text=plain(row.text), name=speaker)
         case Disagreement():
-            return _("We disagree on this: “{text}”. Have we put it right?").format(text=plain(row.text))
+            return _("We disagree on this: “{text}”. Have we described it fairly?").format(text=plain(row.text))
     return ""
 
 

@@ -20,7 +20,7 @@ from sip_tui.widgets.safe_text import plain
 
 NAMES: Mapping[str, tuple[str, str]] = {
     "action": (N_("Action"), N_("who does what, and when")),
-    "goal": (N_("Main goal"), N_("what the person wants to reach")),
+    "goal": (N_("Main goal"), N_("what the person wants to achieve")),
     "subgoal": (N_("Subgoal"), N_("a step on the way, within a shorter time")),
     "decision": (N_("Decision"), N_("what you have decided and is not an action")),
     "term": (N_("Hard word"), N_("a word, and after = what it means")),

@@ -260,7 +260,7 @@ class NotesScreen(WritingScreen):
         end = (number, len(pad.cursor_line)) if number == last else (number + 1, 0)
         pad.replace("", (number, 0), end)
         self.commit()
-        self.notify(_("The line is in {phase} now.").format(phase=part_name(self.meeting, phase)), markup=False)
+        self.notify(_("The line is in “{phase}” now.").format(phase=part_name(self.meeting, phase)), markup=False)
 
     @on(FindBar.Elsewhere)
     def _find_elsewhere(self, event: FindBar.Elsewhere) -> None:

@@ -85,7 +85,9 @@ def last_rows(text: str, width: int, height: int) -> list[str]:
 
 def _empty(meeting: Meeting, by_chair: bool, phase: str) -> str:
     text = (
-        _("The chair has not written anything in {phase} yet.") if by_chair else _("Nothing is written in {phase} yet.")
+        _("The chair has not written anything in “{phase}” yet.")
+        if by_chair
+        else _("Nothing is written in “{phase}” yet.")
     )
     return text.format(phase=part_name(meeting, phase))
 

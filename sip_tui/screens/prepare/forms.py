@@ -67,7 +67,7 @@ LABELS: Mapping[str, str] = {
     "child": N_("Child or adult"),
     "called_by": N_("Who is calling the meeting"),
     "interpreter_language": N_("Interpreter: language"),
-    "kin_wanted": N_("Somebody close is coming too"),
+    "kin_wanted": N_("Family or a friend is coming too"),
     "link": N_("Link"),
     "reach": N_("How to get in touch"),
     "communication": N_("How to communicate"),

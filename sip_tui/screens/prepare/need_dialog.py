@@ -20,7 +20,10 @@ from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.safe_text import plain
 
 QUESTIONS = (
-    (N_("Who sees the need: the person, somebody close, or a service? And would a telephone call be enough?"), "why"),
+    (
+        N_("Who sees the need: the person, family or a friend, or a service? And would a telephone call be enough?"),
+        "why",
+    ),
     (N_("What do you need an answer to? Write it as a question."), "question_1"),
     (N_("Which type of meeting?"), "type"),
     (N_("Who has to be there to answer it, and who would the person like there?"), "people"),

@@ -49,7 +49,7 @@ TASKS = {
     "answers": N_("Wait for replies to the invitation"),
     "tell_person": N_("Tell the person why, which questions, and who is coming"),
     "interpreter": N_("Book an interpreter: {language}"),
-    "kin": N_("Ask somebody close to come along"),
+    "kin": N_("Ask family or a friend to come along"),
     "support": N_("Bring what helps: {support}"),
     "transport": N_("Arrange travel there and back: {travel}"),
     "room": N_("Book the room: {place}"),
@@ -107,7 +107,7 @@ def _person(meeting: Meeting) -> str:
         name,
         _("child") if person.child else "",
         language if person.interpreter_language else "",
-        _("wants someone close to come too") if person.kin_wanted is Answer.YES else "",
+        _("wants family or a friend to come too") if person.kin_wanted is Answer.YES else "",
         *(
             person.cognitive_support,
             person.breaks,

@@ -43,10 +43,10 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
     SECOND_COLUMN = frozenset({"#tasks"})
     ASKS_WORDS = False
     HELP = N_(
-        "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write or "
-        "paste who is coming. Press {keys[roll.call]} for an answer to the invitation, {keys[roll.consent]} for a "
-        "consent. Press {keys[prepare.tick]} to tick what is done. Do you wonder whether you need a meeting at all? "
-        "Press {keys[prepare.need]}. Press {keys[minutes]} for the invitation and the person's sheet."
+        "Everything before the meeting. Press Enter on a line to change it. Press {keys[prepare.people]} to write "
+        "or paste who is coming. Press {keys[roll.call]} for an answer to the invitation, {keys[roll.consent]} for "
+        "a consent. Press {keys[prepare.tick]} to tick what is done. Are you unsure whether you need a meeting at "
+        "all? Press {keys[prepare.need]}. Press {keys[minutes]} for the invitation and the person's sheet."
     )
     BINDINGS = [
         command(

@@ -50,7 +50,7 @@ PAPERS: Mapping[str, Paper] = {
     paper.audience: paper
     for paper in (
         Paper("mail", N_("E-mail"), N_("For everybody, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
-        Paper("person", N_("The person"), N_("The person's paper, in large print"), _ON_PAPER),
+        Paper("person", N_("The person"), N_("The person's copy, in large print"), _ON_PAPER),
         Paper("full", N_("Full"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
         Paper(
             "actor",

@@ -225,7 +225,7 @@ class ReviewScreen(SipScreen):
         is_chosen = not self.app.meeting.about.mail_notes
         self.write(change_row("about", self.app.meeting.about, mail_notes=is_chosen))
         chosen = _("The e-mail now contains the notes and what everyone has said.")
-        self.notify(chosen if is_chosen else _("The e-mail contains the plan, and no notes."))
+        self.notify(chosen if is_chosen else _("The e-mail contains what you decided, without the secretary's notes."))
         self._drafting = self._draft()
 
     def action_keep(self) -> None:

@@ -36,7 +36,7 @@ class AnsweringMixin(RowListScreen):
             Key.QUESTION,
             "questions",
             N_("Questions"),
-            N_("Which questions somebody is asked to come for"),
+            N_("Which questions somebody is needed for"),
         ),
     ]
 
@@ -99,7 +99,7 @@ class AnsweringMixin(RowListScreen):
         from sip_tui.screens.roll_call.answers import invitation_dialog  # not needed for the first frame
 
         if isinstance(participant := self.row, Participant) and participant.kind is Kind.PERSON:
-            self.notify(_("The person needs no invitation: it is the person's own meeting."), markup=False)
+            self.notify(_("The person does not have to answer an invitation: it is their own meeting."), markup=False)
         elif isinstance(participant, Participant):
             dialog = invitation_dialog(self.meeting, participant)
             self.app.push_screen(dialog, partial(self._take_answer, participant))

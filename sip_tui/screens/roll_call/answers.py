@@ -180,7 +180,7 @@ class QuestionsDialog(DialogScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Yield the question and a line for each question of the meeting."""
-        title = _("Which questions is {name} asked to come for?").format(name=name_or_role(self._participant))
+        title = _("Which questions is {name} needed for?").format(name=name_or_role(self._participant))
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(Content.styled(plain(title), "bold"), id="questions-title")
             yield RowList(id="questions-list")

@@ -100,7 +100,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         command(
             "roll.rebook", Key.NEW_TIMES, "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")
         ),
-        command("roll.add", Key.ADD, "add('participant')", N_("Add"), N_("Someone else has come")),
+        command("roll.add", Key.ADD, "add('participant')", N_("Add"), N_("Another person has arrived")),
         command("roll.edit", Key.CHANGE, "edit", N_("Correct"), N_("Correct name, role or organisation")),
     ]
     CUT = True

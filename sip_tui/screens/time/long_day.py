@@ -44,7 +44,7 @@ def long_day_form(screen: SipScreen) -> FormScreen:
 def _fields(meeting: Meeting) -> tuple[TextField, ...]:
     about = meeting.about
     return (
-        TextField("ends", _("Ends at"), _shown(about.ends), _("for instance 16.00; empty: after its minutes")),
+        TextField("ends", _("Ends at"), _shown(about.ends), _("for instance 16.00; empty: worked out from the length")),
         TextField("lunch", _("Lunch at"), _shown(about.lunch), _("for instance 12.00; empty: no lunch")),
         TextField(
             "lunch_minutes", _("Minutes for lunch"), str(about.lunch_minutes or ""), str(USUAL_LUNCH), digits=True

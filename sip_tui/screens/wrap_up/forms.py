@@ -50,7 +50,7 @@ _FIELD_LABELS: Mapping[str, str] = {
     "approved_how": N_("How it was approved"),
     "approved_by": N_("Who approved it with the person"),
     "ended": N_("Why the plan is ending"),
-    "remains": N_("Who is still there"),
+    "remains": N_("Who will still be there"),
 }
 _HINTS: Mapping[str, str] = {
     "wish": N_("who the person would like"),

@@ -29,7 +29,7 @@ NOTHING_MORE = N_("No, nothing more.")
 """What is written when somebody has been asked, and wonders about nothing more."""
 ASKS: Mapping[str, str] = {
     "safe": N_("{name}, do you feel comfortable with what we have decided?"),
-    "wonders": N_("Is there anything else you wonder about, {name}?"),
+    "wonders": N_("Do you have any more questions, {name}?"),
     "knows_whom": N_("Do you know who to turn to if you have questions, {name}?"),
     "satisfied": N_("Are you happy with the meeting, {name}?"),
     "words": N_("How was it for you today, {name}? Say it in your own words."),
@@ -70,8 +70,8 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
         N_("The plan is ending: {text}. Is that right for you, {person}?"),
     ),
     "remains": (
-        N_("Who is still there for you when the plan has ended, {person}?"),
-        N_("These are still there for you, {person}: {text}."),
+        N_("Who will still be there for you when the plan has ended, {person}?"),
+        N_("This will still be there for you, {person}: {text}."),
     ),
     "approved_on": (
         N_("{person}, do you approve the plan as it is now?"),
@@ -95,8 +95,8 @@ _PROMPTS_WITHOUT_PERSON: Mapping[str, tuple[str, str]] = {
     "wish": (N_("Who would {person} like?"), N_("{person} would like {wish}. Is that all right?")),
     "ended": (N_("Why is the plan ending?"), N_("This is ending: {text}. Who will tell {person}?")),
     "remains": (
-        N_("Who is still there for {person} afterwards?"),
-        N_("These are still there for {person}: {text}."),
+        N_("Who will still be there for {person} afterwards?"),
+        N_("This will still be there for {person}: {text}."),
     ),
     "approved_on": (N_("How does {person} approve the plan?"), N_("{person} has approved the plan: {when}.")),
     "contact": (

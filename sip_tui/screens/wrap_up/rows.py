@@ -60,7 +60,7 @@ LABELS: Mapping[str, str] = {
     "follow_up": N_("Day and time"),
     "evaluation": N_("Then you will check how the goals are going"),
     "ended": N_("The plan is ending"),
-    "remains": N_("Who is still there"),
+    "remains": N_("Who will still be there"),
     "contact": N_("Who to call"),
     "urgent": N_("When it is urgent"),
     "changed": N_("If the help changes"),

@@ -53,7 +53,7 @@ def test_a_role_word_never_holds_a_name() -> None:
     kin = somebody(5, "Eva", kind=Kind.KIN, role="Åsas mamma")
     told = meeting(participants=(*meeting().participants, kin))
     words = {name.name: name.role_word for name in known_names(told)}
-    assert words["Eva"] == "next of kin"
+    assert words["Eva"] == "family or friend"
 
 
 def test_names_that_did_not_hold_and_names_of_offices_count_too() -> None:

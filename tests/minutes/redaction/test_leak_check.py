@@ -110,7 +110,7 @@ def test_leak_check_catches_a_failed_redaction(monkeypatch: pytest.MonkeyPatch) 
     with pytest.raises(LeakRefused) as refused:
         minutes(meeting(notes=(noted("Hej\n\nhar 19121212-1212"),)), now=NOW)
     places = {leak.finding.kind: leak.place for leak in refused.value.leaks}
-    assert places["personnummer"] == "line 3 of the notes on Needs"
+    assert places["personnummer"] == "line 3 of the notes on “Needs”"
     assert {hit.kind for hit in refused.value.findings} >= {"name", "personnummer"}
 
 

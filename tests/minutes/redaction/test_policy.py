@@ -37,7 +37,7 @@ def test_codes_go_from_the_mail_and_a_diagnosis_waits() -> None:
     made = minutes(noted_meeting(), now=NOW)
     assert "You har ADHD och [code]." in "\n".join(read_back(made.text))
     assert [finding.kind for finding in made.pending] == ["diagnosis"]
-    assert made.pending_places == ("line 1 of the notes on Needs",)
+    assert made.pending_places == ("line 1 of the notes on “Needs”",)
     assert {finding.kind for finding in made.findings} == {"name", "diagnosis", "code"}
 
 

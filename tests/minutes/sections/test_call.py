@@ -79,7 +79,7 @@ def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
         "For the question: Vem ringer mamma?",
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
-    assert section(own, "Before the meeting")[0] == "There is consent to your taking part (orally)."
+    assert section(own, "Before the meeting")[0] == "We have consent for you to take part (orally)."
     assert "Others who are asked to attend or invited" not in own
 
 

@@ -37,7 +37,7 @@ def test_nobody_was_absent_from_a_meeting_to_come() -> None:
     for audience, start, unheard in (("full", "- Start: 13:02", "came"), ("person", "- Start: 13:02", "took part")):
         text = written(meeting(participants=(MAJA, late, INGRID), events=()), audience)
         assert start in text
-        assert "Those who are not there from the start" in text
+        assert "Not coming, coming later, or no reply yet" in text
         assert "did not take part" not in text
         assert f"whether they {unheard}" not in text
         assert "The meeting was called by" not in text

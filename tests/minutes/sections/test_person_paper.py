@@ -149,7 +149,7 @@ def test_a_notice_says_that_there_are_notes_and_nothing_else() -> None:
     assert written(told, "notice") == (
         "# The plan is ready\n\n"
         "Our meeting was on Friday 27 November 2026.\n\n"
-        "Have you not got yours yet? Ask whoever called the meeting.\n\n"
+        "If you have not had your copy yet, ask the person who called the meeting.\n\n"
         "Next meeting: Friday 29 January 2027\n"
     )
 

@@ -67,7 +67,7 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
         "Feels comfortable with what we have decided: partly",
         "Happy with the meeting: yes",
         "Knows who to ask with questions: no",
-        "Wonders about: om skolan vet",
+        "Questions they still have: om skolan vet",
         "Åsa Lindgren, mamma",
         "“Skönt att Maja fick prata först.”",
         "Feels comfortable with what we have decided: yes",
@@ -81,15 +81,15 @@ def test_person_paper_has_her_own_words_and_her_question() -> None:
     assert section(text, "What you said about the meeting") == ["“Det gick fort.”"]
     assert "Skönt" not in text
     assert "partly" not in text
-    assert section(text, "You wondered") == ["om skolan vet", "We will come back to it when we meet again."]
+    assert section(text, "You asked") == ["om skolan vet", "We will come back to it when we meet again."]
 
 
 def test_what_she_wondered_has_its_answer_or_who_finds_out() -> None:
     kept = replace(meeting().between, coordinator="p3")
     told = meeting(feedback=FEEDBACK, between=kept)
-    assert section(written(told, "person"), "You wondered")[1] == "You can ask Samir Haddad (kurator) about it."
+    assert section(written(told, "person"), "You asked")[1] == "You can ask Samir Haddad (kurator) about it."
     answered = replace(told, questions=(Question(id="q", text="Om skolan vet?", answer="Ja, alla vet."),))
-    assert section(written(answered, "person"), "You wondered") == ["om skolan vet", "Ja, alla vet."]
+    assert section(written(answered, "person"), "You asked") == ["om skolan vet", "Ja, alla vet."]
 
 
 def test_a_mail_and_a_notice_know_nothing_of_how_it_was() -> None:
@@ -117,7 +117,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
         "Sharing with Åsa Lindgren, mamma: yes, written",
         "Sharing with Samir Haddad, kurator, Elevhälsan: consent withdrawn",
         "Sharing with Ingrid Wallin, läkare, BUP: nobody has asked",
-        "The consent has limits. Ask the chair which.",
+        "There are limits to the consent. Ask the chair what they are.",
         "The consent is valid until: Thursday 10 June 2027",
         "13:02 the chair explained confidentiality",
     ]
@@ -138,7 +138,7 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
     person = Person(id="person", called="Maja", kept_out="det som hände i våras", consent_until="2027-06-10")
     told = meeting(participants=CONSENTS, person=person, between=replace(meeting().between, coordinator="p3"))
     assert section(written(told, "person"), "Your consent") == [
-        "There is consent to share with: Åsa Lindgren (mamma)",
+        "We have consent to share with: Åsa Lindgren (mamma)",
         "The consent was withdrawn for: Samir Haddad (kurator)",
         "The consent is valid until: Thursday 10 June 2027",
         "As you asked, there is something that will not be passed on.",
@@ -235,7 +235,7 @@ def test_findings_are_only_of_visible_fields() -> None:
 def test_full_minutes_say_who_was_called_for_which_question() -> None:
     tied = (Invitation(id=SAMIR.id, questions=("question-1", "x")), Invitation(id=ASA.id, questions=("x",)))
     given = asked(invitations=tied)
-    text = "\n".join(section(written(given, "full"), "Who was asked to come for which question"))
+    text = "\n".join(section(written(given, "full"), "Who was needed for which question"))
     assert text.index(ASKED[0]) < text.index("Samir") < text.index("Får hunden följa med?") < text.index("Åsa Lindgren")
     for audience in ("mail", "person"):
         assert "Who was asked to come for" not in written(given, audience)

@@ -39,7 +39,7 @@ def test_sheet_greets_by_name_and_says_when_where_and_who() -> None:
         *("How you get there: Taxi hämtar dig", "Breaks: efter halva tiden"),
     ]
     assert "Samir Haddad, kurator, Elevhälsan" in section(made, "Who is coming to the meeting")
-    assert section(made, "Is there anything you wonder about?") == [
+    assert section(made, "Do you have any questions?") == [
         "Samir Haddad, kurator, Elevhälsan",
         "samir.haddad@skolan.se",
     ]

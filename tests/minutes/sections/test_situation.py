@@ -35,7 +35,7 @@ TOLD = (
 HOW = "How things are now"
 OFFERS = "Important goals and support, from each of us"
 PICTURE = "Do we agree?"
-HELP = "Help you already have"
+HELP = "Your current help"
 DIFFERENT = "We disagree on this"
 
 

@@ -29,7 +29,7 @@ ADULT = [
 EMERGENCY = [
     *ADULT[:2],
     "If you are feeling very low: call 1177 and ask for the number of BUP akut, "
-    "the children's emergency psychiatry where you live.",
+    "the emergency mental health service for children and young people where you live.",
     ADULT[2],
     "If you want to talk to somebody: call Bris, 116 111, day and night.",
 ]
@@ -117,7 +117,7 @@ def test_what_happens_between_the_meetings_is_said_in_order() -> None:
 @pytest.mark.parametrize("audience", ["mail", "person", "full"])
 def test_convener_and_112_are_the_default_contacts(audience: str) -> None:
     lines = section(written(meeting(), audience), BEFORE)
-    assert lines[0].startswith("You have not agreed who to call. You can call ")
+    assert lines[0].startswith("No one has been named yet. Call ")
     assert "kurator" in lines[0]
     chosen = section(written(kept(contact="p3"), audience), BEFORE)
     assert chosen[0].startswith("If something important happens before we meet again: call ")

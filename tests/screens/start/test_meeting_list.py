@@ -56,7 +56,7 @@ def start_app(*entries: IndexEntry, actions: MeetingActions | None = None) -> St
         ({"start": START - timedelta(days=1)}, "not held"),
         ({"stage": Stage.IN_PROGRESS}, "going on"),
         ({"stage": Stage.CLOSED}, "closed"),
-        ({"stage": Stage.CLOSED, "undelivered": 2}, "notes to hand over"),
+        ({"stage": Stage.CLOSED, "undelivered": 2}, "copies to hand over"),
         ({"stage": Stage.CLOSED, "follow_up": "2026-11-20"}, "follow-up due"),
         ({"stage": Stage.CLOSED, "follow_up": "2026-12-20"}, "closed"),
         ({"stage": Stage.CLOSED, "due": ("2026-11-20", "2026-12-01")}, "1 action overdue"),
@@ -87,7 +87,7 @@ def test_most_urgent_comes_first() -> None:
         "Maja: 1 thing left to prepare, the meeting is on Friday 27 November 2026",
         "Sofia: 2 things left to prepare, the meeting is on Monday 30 November 2026",
         "Maja: 5 things left to prepare, the meeting is on Wednesday 6 January 2027",
-        "Erik: 1 has not had the minutes",
+        "Erik: 1 has not had their copy",
         "Erik: it is time for the follow-up",
         "Erik: 1 action is overdue",
     ]
@@ -202,7 +202,7 @@ def test_state_has_sign_word_and_colour() -> None:
         ({}, "○ planned", "$primary"),
         ({"stage": Stage.IN_PROGRESS}, "◐ going on", "$warning"),
         ({"stage": Stage.CLOSED}, "✓ closed", "$success"),
-        ({"stage": Stage.CLOSED, "undelivered": 2}, "⚑ notes to hand over", "$warning"),
+        ({"stage": Stage.CLOSED, "undelivered": 2}, "⚑ copies to hand over", "$warning"),
         ({"stage": Stage.CLOSED, "due": late}, "⚑ 1 action overdue", "$error"),
         ({"damaged": True}, "✗ damaged", "$error"),
     ):

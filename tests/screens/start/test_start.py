@@ -65,7 +65,7 @@ async def test_the_list_says_how_far_each_meeting_has_come(harness: AppHarness, 
         app.session.checkpoint()
     last = shown()
     async with last.run_test():
-        assert "notes to hand over" in rows(last)
+        assert "copies to hand over" in rows(last)
 
 
 async def test_the_palette_and_ctrl_c_speak_the_language_of_the_room(harness: AppHarness) -> None:

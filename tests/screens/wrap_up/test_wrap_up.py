@@ -178,7 +178,7 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         await pilot.press("e")
         assert form_fields(app)[0] == "follow_up"
         await fill_form(pilot, app, follow_up="2027-01-06 kl 13")
-        assert "That is a day off: " in str(app.screen.query_one("#form-feedback", Static).content)
+        assert "That is a weekend or public holiday: " in str(app.screen.query_one("#form-feedback", Static).content)
         await fill_form(pilot, app, follow_up="fredag 29/1 13-14", place="rum Eken")
         await pilot.press("escape")
         await pilot.pause()
