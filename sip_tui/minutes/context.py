@@ -18,6 +18,7 @@ from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.meeting.people.consent import refusers_of_plan
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
@@ -47,6 +48,7 @@ class RenderContext:
         actor: The id of the participant whose document it is; empty for everybody's.
         earlier: What may be told of the earlier meetings of the plan, see ``earlier.earlier_meetings``.
         part_names: What the five parts are called, as the type of the whole meeting says.
+        refusers: The ids of those who have said no to the plan being made.
     """
 
     meeting: Meeting
@@ -58,13 +60,15 @@ class RenderContext:
     actor: str = ""
     earlier: tuple[Meeting, ...] = ()
     part_names: tuple[str, ...] = ()
+    refusers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
         """Create the context from the whole meeting, and from the restricted and redacted one."""
         is_limited = bool(whole.person.kept_out.strip())
         addressing, noted = Addressing.of(audience, meeting), topics_noted(whole)
-        return cls(meeting, addressing, now, language(), noted, is_limited, actor, part_names=part_names(whole))
+        refusers = tuple(other.id for other in refusers_of_plan(whole))
+        return cls(meeting, addressing, now, language(), noted, is_limited, actor, (), part_names(whole), refusers)
 
     @property
     def audience(self) -> str:
@@ -89,8 +93,8 @@ class RenderContext:
 
     @property
     def is_plan(self) -> bool:
-        """Whether the meeting makes a plan."""
-        return makes_plan(self.meeting)
+        """Whether the meeting makes a plan: it is of the type that does, and nobody has said no to it."""
+        return makes_plan(self.meeting) and not self.refusers
 
     def part_name(self, phase: str) -> str:
         """Return what a part of the meeting is called."""

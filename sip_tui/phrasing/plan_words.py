@@ -58,6 +58,6 @@ WITHOUT_PLAN = {
 """What is said of a plan → what is said in a meeting that makes none."""
 
 
-def plan_words(meeting: Meeting, msgid: str) -> str:
-    """Translate a text about the plan; in a meeting that makes none it speaks of what was agreed on."""
-    return _(msgid if makes_plan(meeting) else WITHOUT_PLAN.get(msgid, msgid))
+def plan_words(meeting: Meeting, msgid: str, *, refused: bool = False) -> str:
+    """Translate a text about the plan; where there is none, or it is refused, it speaks of what was agreed on."""
+    return _(msgid if makes_plan(meeting) and not refused else WITHOUT_PLAN.get(msgid, msgid))

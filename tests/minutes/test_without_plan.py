@@ -9,8 +9,9 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.model.enums import Answer, Channel
+from sip_tui.meeting.model.enums import Answer, Channel, Consent
 from sip_tui.meeting.model.meeting import Delivery, InterimPlan, Meeting
+from sip_tui.meeting.model.preparation import ConsentDetail
 from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.minutes.render import draft
 from sip_tui.resources.meeting_types import meeting_types
@@ -70,3 +71,18 @@ def test_no_plan_is_spoken_of_where_none_is_made(audience: str, begun: bool) -> 
             lines = [line for line in made.text.splitlines() if PLAN.search(line)]
             said |= {(kind.key, line) for line in lines}
     assert said == set()
+
+
+@pytest.mark.parametrize("audience", ["person", "mail", "full", "notice", "actor"])
+def test_a_plan_that_was_refused_is_no_plan(audience: str) -> None:
+    refused = replace(
+        rich("SIP", begun=True),
+        goals=(goal("g1", "Komma till skolan"),),
+        actions=(action("Möta Maja", goal="g1"),),
+        consents=(ConsentDetail(id="p1", plan=Consent.NONE),),
+        between=InterimPlan(id="between", coordinator="p3", contact="p3", authority="kommunen"),
+    )
+    text = draft(refused, audience, now=NOW, actor="p3" if audience == "actor" else "").text
+    lines = [line for line in text.splitlines() if PLAN.search(line)]
+    who = {"full": "Maja Lindgren", "person": "Du", "mail": "Du"}.get(audience)
+    assert lines == ([f"{who} har sagt nej till att vi gör en plan."] if who else [])

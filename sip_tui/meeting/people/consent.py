@@ -47,6 +47,11 @@ def asked_about_plan(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(participant for participant in in_round_order(meeting) if participant.kind in kinds)
 
 
+def refusers_of_plan(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who have said no to the plan being made, or taken their yes back: then there is no plan."""
+    return tuple(other for other in asked_about_plan(meeting) if meeting.consent_detail(other.id).plan in REFUSED)
+
+
 def change_consent_detail(meeting: Meeting, who: str, **values: Value) -> tuple[Edit, ...]:
     """Change what is known of a participant's consent beside the answer."""
     return write_beside(meeting, "consents", meeting.consent_detail(who), **values)

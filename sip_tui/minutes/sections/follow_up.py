@@ -79,13 +79,14 @@ def next_steps(context: RenderContext) -> Iterator[Block]:
 
 def coordinator(context: RenderContext) -> Iterator[Block]:
     """The coordinator, the responsible authority, and whom the person wished for (requirement 39)."""
-    between = context.meeting.between
+    meeting, between, is_refused = context.meeting, context.meeting.between, bool(context.refusers)
+    responsible = plan_words(meeting, N_("Overall responsibility for the plan"), refused=is_refused)
     lines = (
         *_coordinator(context),
-        labelled(plan_words(context.meeting, N_("Overall responsibility for the plan")), between.authority),
+        labelled(responsible, between.authority),
         labelled(_("You asked for"), between.wish),
     )
-    yield from titled_list(plan_words(context.meeting, N_("The person who coordinates the plan")), lines)
+    yield from titled_list(plan_words(meeting, N_("The person who coordinates the plan"), refused=is_refused), lines)
 
 
 def next_meeting(context: RenderContext) -> Iterator[Block]:

@@ -45,7 +45,8 @@ from sip_tui.swedish.grammar.clause import in_infinitive, in_present
 
 def decisions(context: RenderContext) -> Iterator[Block]:
     """Who does what, by participant: the others first, then the person."""
-    for title, part in titled_parts(context, _("This is what we decided")):
+    agreed = _("This is what we talked about") if context.refusers else _("This is what we decided")
+    for title, part in titled_parts(context, agreed):
         if blocks := list(_by_participant(part)):
             yield heading(2, title)
             yield from blocks
@@ -160,7 +161,8 @@ def _contacts(context: RenderContext) -> Iterable[Participant]:
 
 def _card(context: RenderContext, contact: Participant) -> ListItem:
     is_coordinator = contact.id == context.meeting.between.coordinator
-    role = fixed(plan_words(context.meeting, N_("Coordinates the plan"))) if is_coordinator else ""
+    keeps = plan_words(context.meeting, N_("Coordinates the plan"), refused=bool(context.refusers))
+    role = fixed(keeps) if is_coordinator else ""
     lines = (*items((role,)), *contact_items(context.meeting, contact))
     return ListItem(capitalized(context.addressing.introduce(contact)), lines)
 

@@ -71,7 +71,8 @@ def notes(context: RenderContext) -> Iterator[Block]:
 
 def plan(context: RenderContext) -> Iterator[Block]:
     """Every goal with its actions, then the actions without a goal; what is only proposed comes last."""
-    for title, part in titled_parts(context, _("What we agreed on")):
+    agreed = _("This is what we talked about") if context.refusers else _("What we agreed on")
+    for title, part in titled_parts(context, agreed):
         yield from _goals_with_actions(part, title)
     yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
 

@@ -1,4 +1,4 @@
-"""The line that says who agreed to the plan being made: the person, or the guardians of a child (requirement 139)."""
+"""Who agreed to the plan being made, or said no to it: the person, or the guardians of a child (requirement 139)."""
 
 from __future__ import annotations
 
@@ -24,6 +24,15 @@ def plan_consent(context: RenderContext) -> RichText:
         _("{who} agreed to us making this plan."),
         who=capitalized(_in_a_row([context.addressing.brief(participant) for participant in agreed])),
     )
+
+
+def plan_refused(context: RenderContext) -> RichText:
+    """Say who has said no to the plan, as there is none then; empty when nobody has."""
+    refusers = [other for other in context.meeting.participants if other.id in context.refusers]
+    if not refusers:
+        return ""
+    who = _in_a_row([context.addressing.brief(other) for other in refusers])
+    return fill(_("{who} said no to us making a plan."), who=capitalized(who))
 
 
 def _in_a_row(names: Sequence[RichText]) -> RichText:

@@ -10,6 +10,7 @@ from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.minutes.context import RenderContext, fill, fixed
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections.meeting_type import type_name
+from sip_tui.minutes.sections.plan_consent import plan_refused
 from sip_tui.swedish.dates.formatting import iso
 
 
@@ -18,6 +19,8 @@ def title(context: RenderContext) -> RichText:
     day = context.day(context.opened_at) if context.opened_at else ""
     if context.is_plan:
         return fixed(_plan_title(context, day))
+    if context.is_begun and context.refusers:
+        return fixed(_("After your meeting on {day}").format(day=day) if day else _("After your meeting"))
     if context.is_begun:
         return fill(_("Notes from the meeting on {day} ({meeting})"), meeting=type_name(context), day=fixed(day))
     sentence = _("Before the meeting on {day} ({meeting})") if day else _("Before the meeting ({meeting})")
@@ -39,7 +42,9 @@ def _is_carried(context: RenderContext) -> bool:
 
 
 def status(context: RenderContext) -> Iterator[Block]:
-    """Whether this is a proposal or a draft; nothing once the meeting is closed."""
+    """Who has said no to the plan; whether this is a proposal or a draft, nothing once the meeting is closed."""
+    if context.audience in {"person", "mail", "full"}:
+        yield from (Paragraph(line) for line in (plan_refused(context),) if line)
     if not context.is_begun and _is_carried(context):
         yield Paragraph(
             fixed(_("The meeting has not begun: what was decided last time still applies, and nothing new is decided."))
