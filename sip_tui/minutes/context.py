@@ -23,7 +23,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
 from sip_tui.paths import data_path
-from sip_tui.resources.meeting_types import part_names
+from sip_tui.resources.meeting_types import part_names, type_of
 from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.grammar.agent import joint_subject
 
@@ -49,6 +49,7 @@ class RenderContext:
         earlier: What may be told of the earlier meetings of the plan, see ``earlier.earlier_meetings``.
         part_names: What the five parts are called, as the type of the whole meeting says.
         refusers: The ids of those who have said no to the plan being made.
+        kind: The key of the type of the whole meeting; empty for a type of no known words.
     """
 
     meeting: Meeting
@@ -61,6 +62,7 @@ class RenderContext:
     earlier: tuple[Meeting, ...] = ()
     part_names: tuple[str, ...] = ()
     refusers: tuple[str, ...] = ()
+    kind: str = ""
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
@@ -68,7 +70,9 @@ class RenderContext:
         is_limited = bool(whole.person.kept_out.strip())
         addressing, noted = Addressing.of(audience, meeting), topics_noted(whole)
         refusers = tuple(other.id for other in refusers_of_plan(whole))
-        return cls(meeting, addressing, now, language(), noted, is_limited, actor, (), part_names(whole), refusers)
+        kind, names = type_of(whole), part_names(whole)
+        key = kind.key if kind else ""
+        return cls(meeting, addressing, now, language(), noted, is_limited, actor, (), names, refusers, key)
 
     @property
     def audience(self) -> str:

@@ -43,9 +43,15 @@ class Sheet:
     saying_no: tuple[str, ...]
 
 
-def preparation_sheet(*, child: bool = False, plan: bool = True) -> Sheet:
-    """Return the words for a child or an adult, in the current language; without a plan no line speaks of it."""
-    sheet = _sheet(language(), "child" if child else "adult")
+def preparation_sheet(*, child: bool = False, plan: bool = True, kind: str = "") -> Sheet:
+    """Return the words for a child or an adult, in the current language.
+
+    Args:
+        child: Whether the person is a child.
+        plan: Whether the meeting makes a plan; without one no line speaks of it.
+        kind: The key of the type of meeting; ``follow_up`` when an earlier plan is followed up.
+    """
+    sheet = _sheet(language(), "child" if child else "adult", kind)
     if plan:
         return sheet
     parts = tuple(SheetPart(part.key, part.about, _without_plan(part.questions)) for part in sheet.parts)
@@ -57,8 +63,16 @@ def _without_plan(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 @cache
-def _sheet(language: str, reader: str) -> Sheet:
+def _sheet(language: str, reader: str, kind: str) -> Sheet:
     data: Mapping[str, Any] = tomllib.loads(data_path(language, "sheet.toml").read_text(encoding="utf-8"))
     words = data[reader]
-    parts = tuple(SheetPart(part["key"], part["about"], tuple(part["ask"])) for part in words["parts"])
-    return Sheet(tuple(words["welcome"]), parts, tuple(words["saying_no"]))
+    own = words["types"].get(kind, {})
+    parts = (part | own.get(part["key"], {}) for part in words["parts"])
+    saying_no = tuple(words["saying_no"])
+    if "saying_no" in own:
+        saying_no = (*own["saying_no"], *_without_plan(saying_no))
+    return Sheet(
+        tuple(words["welcome"]),
+        tuple(SheetPart(part["key"], part["about"], tuple(part["ask"])) for part in parts),
+        saying_no,
+    )

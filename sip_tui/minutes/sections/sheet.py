@@ -135,4 +135,4 @@ def _comes(context: RenderContext, other: Participant) -> bool:
 
 
 def _words(context: RenderContext) -> Sheet:
-    return preparation_sheet(child=context.meeting.person.child, plan=context.is_plan)
+    return preparation_sheet(child=context.meeting.person.child, plan=context.is_plan, kind=context.kind)

@@ -14,6 +14,7 @@ from sip_tui.meeting.model.preparation import Invitation, InvitationState
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.document import Ring, WritingLines
 from sip_tui.minutes.render import draft
+from sip_tui.resources.meeting_types import meeting_types
 from sip_tui.resources.preparation_sheet import preparation_sheet
 from tests.helpers.documents import page
 from tests.helpers.meetings import ASA, INGRID, MAJA, NOW, SAMIR, meeting
@@ -77,16 +78,36 @@ def test_meeting_without_a_plan_has_a_sheet_that_speaks_of_none() -> None:
 @pytest.mark.parametrize(("child", "longest"), [(False, 20), (True, 14)])
 def test_words_of_the_sheet_are_short_and_speak_to_the_person(language: str, child: bool, longest: int) -> None:
     set_language(language)
-    sheet = preparation_sheet(child=child)
-    assert [part.key for part in sheet.parts] == [*PHASES]
-    lines = (
-        *sheet.welcome,
-        *sheet.saying_no,
-        *(line for part in sheet.parts for line in (part.about, *part.questions)),
-    )
+    sheets = [preparation_sheet(child=child, kind=kind.key) for kind in meeting_types()]
+    assert all([part.key for part in sheet.parts] == [*PHASES] for sheet in sheets)
+    lines = [
+        line
+        for sheet in sheets
+        for line in (
+            *(*sheet.welcome, *sheet.saying_no),
+            *(line for part in sheet.parts for line in (part.about, *part.questions)),
+        )
+    ]
     sentences = [sentence for line in lines for sentence in line.replace("?", ".").replace(":", ".").split(".")]
     assert max(len(sentence.split()) for sentence in sentences) <= longest
     assert not any(word in line.casefold().split() for line in lines for word in ("personen", "brukaren", "patienten"))
+
+
+@pytest.mark.parametrize("child", [False, True])
+def test_the_sheet_before_an_ending_promises_no_help(child: bool) -> None:
+    whole = planned(child=child)
+    made = text(replace(whole, about=replace(whole.about, type="avslutningsmöte")))
+    assert "What needs to stay in place?" in made
+    assert "what is ending" in made
+    assert not [line for line in made.splitlines() if "want help" in line or "the help" in line or "meet again" in line]
+
+
+def test_the_sheet_before_a_follow_up_asks_how_it_has_gone() -> None:
+    whole = planned()
+    made = text(replace(whole, about=replace(whole.about, previous="first")))
+    assert "How has it gone?" in made
+    assert "You can say no to us making a plan." not in made
+    assert "You can change your mind, even if you said yes to the plan before." in made
 
 
 def test_a_childs_sheet_has_words_of_its_own() -> None:
