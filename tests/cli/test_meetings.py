@@ -132,7 +132,7 @@ def test_show_tells_what_was_decided_in_the_demo(sip: RunCommand, data: Path) ->
     play_demo(data)
     lines = sip("show", "demo").out.splitlines()
     assert "Maja Lindgren: “Jag vill inte bli hämtad. Jag vill att någon väntar på mig.”" in lines
-    assert "Decided: Planen gäller tills vidare. Vi följer upp den i januari." in lines
+    assert "Decided: Planen gäller tills vidare. Vi ses igen i januari." in lines
     assert [line for line in lines if line.startswith("Good to know: Skolsköterskan")]
 
 

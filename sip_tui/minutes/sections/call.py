@@ -127,9 +127,10 @@ def called(context: RenderContext) -> Iterator[Block]:
 def preparing(context: RenderContext) -> Iterator[Block]:
     """Whether there is consent, what to think about beforehand, and that everything is interpreted."""
     is_interpreted = any(other.kind is Kind.INTERPRETER for other in context.meeting.participants)
+    thinking = _("Think about which goals you find important, and what support you can give.")
     lines = (
         _consent(context),
-        fixed(_("Think about which goals you find important, and what support you can give.")),
+        fixed(thinking) if _is_for_a_service(context) else "",
         fixed(_("Say at once if you cannot stay the whole time.")),
         fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
     )
@@ -149,20 +150,29 @@ def answering(context: RenderContext) -> Iterator[Block]:
     """How to answer, to whom and by when; never with anything about the person."""
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
-    ask = (
-        _("Please reply: say whether you are coming, or who is coming instead. You can decline.")
-        if is_invited(context.meeting, context.actor)
-        else _(
-            "Please reply: say that you have got the invitation, and whether you are coming or who is coming instead."
-        )
-    )
+    private = _("Write nothing about the person in the reply: say it in person or by telephone.")
     lines = (
-        fixed(ask),
+        fixed(_request(context)),
         labelled(_("No later than"), by),
         labelled(_("Reply to"), about.reply_to or _caller_contact(context)),
-        fixed(_("Write nothing about the person in the reply: say it in person or by telephone.")),
+        fixed(private) if _is_for_a_service(context) else "",
     )
     yield from titled_list(_("How to reply"), lines)
+
+
+def _request(context: RenderContext) -> str:
+    """What is asked of whoever gets the call; only a service can send somebody else."""
+    if not _is_for_a_service(context):
+        return _("Please reply: say whether you are coming.")
+    if is_invited(context.meeting, context.actor):
+        return _("Please reply: say whether you are coming, or who is coming instead. You can decline.")
+    return _("Please reply: say that you have got the invitation, and whether you are coming or who is coming instead.")
+
+
+def _is_for_a_service(context: RenderContext) -> bool:
+    """Whether the call is for a service, or for everybody; not for the family, the interpreter or a supporter."""
+    called = context.meeting.participant(context.actor)
+    return called is None or called.kind is Kind.ACTOR
 
 
 def _reasons(context: RenderContext, called: Participant) -> Iterator[ListItem]:

@@ -10,6 +10,7 @@ from sip_tui.minutes.context import RenderContext, labelled, titled_list
 from sip_tui.minutes.document import Block
 from sip_tui.minutes.redaction.document import ANY_MARK
 from sip_tui.resources.meeting_types import meeting_type as find_type
+from sip_tui.swedish.grammar.agent import definite
 
 
 def type_name(context: RenderContext) -> str:
@@ -19,6 +20,12 @@ def type_name(context: RenderContext) -> str:
     if context.language != "sv" and kind:
         return kind.name.removesuffix(" meeting")
     return written.lower() if kind and written == kind.name.capitalize() else written
+
+
+def definite_type(context: RenderContext) -> str:
+    """Return the type as "the meeting of that type": "samverkansmötet"; in English as it is."""
+    name = type_name(context)
+    return definite(name) if context.language == "sv" and find_type(ANY_MARK.sub("", name)) else name
 
 
 def is_ending(context: RenderContext) -> bool:

@@ -44,12 +44,14 @@ from sip_tui.swedish.grammar.clause import in_infinitive, in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:
-    """Who does what, by participant: the others first, then the person."""
+    """Who does what, by participant: the others first, then the person; and that a plan decides nothing."""
     agreed = _("This is what we talked about") if context.refusers else _("This is what we decided")
-    for title, part in titled_parts(context, agreed):
-        if blocks := list(_by_participant(part)):
-            yield heading(2, title)
-            yield from blocks
+    found = [(title, list(_by_participant(part))) for title, part in titled_parts(context, agreed)]
+    for title, blocks in found:
+        yield from (heading(2, title), *blocks) if blocks else ()
+    if context.is_plan and context.is_begun and any(blocks for _title, blocks in found):
+        sentence = _("This is a plan, not a decision: each authority decides on its own help.")
+        yield Paragraph(fixed(sentence))
 
 
 def goals(context: RenderContext) -> Iterator[Block]:

@@ -9,7 +9,7 @@ from sip_tui.meeting.content.outcomes import carried_actions, carried_goals
 from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.minutes.context import RenderContext, fill, fixed
 from sip_tui.minutes.document import Block, Paragraph, RichText
-from sip_tui.minutes.sections.meeting_type import type_name
+from sip_tui.minutes.sections.meeting_type import definite_type
 from sip_tui.minutes.sections.plan_consent import plan_refused
 from sip_tui.swedish.dates.formatting import iso
 
@@ -19,12 +19,19 @@ def title(context: RenderContext) -> RichText:
     day = context.day(context.opened_at) if context.opened_at else ""
     if context.is_plan:
         return fixed(_plan_title(context, day))
-    if context.is_begun and context.refusers:
-        return fixed(_("After your meeting on {day}").format(day=day) if day else _("After your meeting"))
+    if context.audience == "person" or (context.is_begun and context.refusers):
+        return fixed(_own_title(context, day))
     if context.is_begun:
-        return fill(_("Notes from the meeting on {day} ({meeting})"), meeting=type_name(context), day=fixed(day))
+        return fill(_("Notes from the meeting on {day} ({meeting})"), meeting=definite_type(context), day=fixed(day))
     sentence = _("Before the meeting on {day} ({meeting})") if day else _("Before the meeting ({meeting})")
-    return fill(sentence, meeting=type_name(context), day=fixed(day))
+    return fill(sentence, meeting=definite_type(context), day=fixed(day))
+
+
+def _own_title(context: RenderContext, day: str) -> str:
+    """The title of the person's own paper from a meeting that makes no plan, and of all when the plan was refused."""
+    if context.is_begun:
+        return _("After your meeting on {day}").format(day=day) if day else _("After your meeting")
+    return _("Before your meeting on {day}").format(day=day) if day else _("Before your meeting")
 
 
 def _plan_title(context: RenderContext, day: str) -> str:

@@ -107,6 +107,14 @@ def test_who_is_invited_reads_no_word_of_a_call() -> None:
     assert "Subject: You are invited to a meeting on Friday 27 November 2026" in mail
 
 
+def test_call_to_the_family_is_no_call_to_a_service() -> None:
+    family, service = (text(called(), actor) for actor in (ASA.id, SAMIR.id))
+    of_a_service = ("what support you can give", "who is coming instead", "Write nothing about the person")
+    assert [words for words in of_a_service if words in service] == list(of_a_service)
+    assert not [words for words in of_a_service if words in family]
+    assert "Please reply: say whether you are coming." in section(family, "How to reply")
+
+
 def test_who_is_not_wanted_is_not_among_the_called() -> None:
     assert "Ingrid" not in text(called(invitations=(Invitation(id="p4", wanted=Answer.NO),)))
 

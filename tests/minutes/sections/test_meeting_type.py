@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from sip_tui.i18n import translation
 from sip_tui.meeting.model.discussion import Pad
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.preparation import TypeDetail
@@ -64,3 +65,13 @@ def test_notes_stand_under_the_parts_of_the_type() -> None:
 def test_names_in_what_is_handed_over_are_no_names_by_mail() -> None:
     whole = of_type("handover", to="Samir Haddad", what="Kontakten med Åsa Lindgren")
     assert not [name for name in ("Samir", "Åsa") if name in "".join(settled(whole, "mail"))]
+
+
+@pytest.mark.parametrize(
+    ("written", "definite"), [("avslutning", "avslutningen"), ("Samverkansmöte", "samverkansmötet")]
+)
+def test_title_names_the_meeting_in_its_definite_form(written: str, definite: str) -> None:
+    whole = replace(of_type("ending"), about=replace(of_type("ending").about, type=written))
+    translation.set_language("sv")
+    assert f"från {definite} fredag" in draft(whole, "full", now=NOW).text.splitlines()[0]
+    assert draft(whole, "person", now=NOW).text.startswith("# Efter ditt möte fredag")

@@ -53,6 +53,7 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
         "When: Tuesday 1 December 2026",
         "Proposals that we have not decided on",
         "Läsa",
+        "This is a plan, not a decision: each authority decides on its own help.",
     ]
 
 
@@ -133,6 +134,7 @@ def test_what_changed_at_once_is_told_with_its_reason() -> None:
         "Done or changed",
         "Ordna helger",
         "Status: ended – Familjen har flyttat",
+        "This is a plan, not a decision: each authority decides on its own help.",
     ]
     assert section(text, "Your goals") == ["Sova", "Status: partly reached", "You say: Det är lugnare nu"]
 
