@@ -58,7 +58,7 @@ def refused_consent(meeting: Meeting, names: str) -> str:
     """Say what it means that the answer was no for those named."""
     sentence = _(
         "The answer is no for {names}, so nothing about {person} may be shared with {names}. Ask {names} to leave the "
-        "room, or arrange another meeting. If you go ahead all the same, write why."
+        "room, or arrange another meeting. If {names} stay, you may not talk about {person}. Write how you solved it."
     )
     return sentence.format(names=names, person=person_name(meeting))
 
