@@ -172,7 +172,7 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         """Save now; when the disk does not take it, copy the whole meeting elsewhere."""
         self.commit_all()
         if await asyncio.to_thread(self.session.flush):
-            self.notify(_("Everything is saved. It always is; you never need to do it."))
+            self.notify(_("Everything is saved. It always is; you never need to save."))
             return
         try:
             path = await asyncio.to_thread(self.session.save_copy)

@@ -146,7 +146,7 @@ def _damage(folder: MeetingFolder) -> Iterator[str]:
 def _leftovers(folder: Path) -> Iterator[str]:
     for pattern in ("*.tmp", "*.damaged*"):
         for path in sorted(folder.glob(pattern)):
-            yield _("{name} is left over from an earlier trouble").format(name=path.name)
+            yield _("{name} is left over from an earlier problem").format(name=path.name)
     for path in sorted(folder.iterdir()):
         if not path.is_file():
             yield _("{name} is not an ordinary file, and is not read").format(name=path.name)

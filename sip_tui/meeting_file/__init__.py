@@ -129,4 +129,4 @@ def _broken(path: Path, language: str, line: str | int, reason: str) -> MeetingF
 
 
 def _beyond(path: Path) -> MeetingFileError:
-    return MeetingFileError(_("{file}: a number is too large, or tables lie too deep in one another").format(file=path))
+    return MeetingFileError(_("{file}: a number is too large, or tables are nested too deeply").format(file=path))

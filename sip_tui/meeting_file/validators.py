@@ -28,7 +28,7 @@ def text(path: str, value: object) -> str:
     if not isinstance(value, str):
         raise wrong_value(path, value, _("write a text in quotation marks"))
     if any("\ud800" <= letter <= "\udfff" for letter in value):
-        raise MeetingFileError(_("{path}: the text contains half a character; write it again").format(path=path))
+        raise MeetingFileError(_("{path}: the text contains a broken character; write it again").format(path=path))
     return clean(value)
 
 

@@ -15,7 +15,7 @@ _ADULT = {
         "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
     ),
     "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
-    "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you go on."),
+    "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you are going ahead."),
 }
 _CHILD = {
     "plan": N_("Parents or guardians: do you agree to us making a plan? {person}, what do you think?"),
@@ -29,7 +29,7 @@ _CHILD = {
     ),
     "missing": N_(
         "Consent is missing for {names}. Ask the parents or guardians, hear what {person} thinks, or write why you "
-        "go on."
+        "are going ahead."
     ),
 }
 

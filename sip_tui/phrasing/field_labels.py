@@ -145,7 +145,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "told_by": N_("Will tell the person what we decided"),
     "safe": N_("Feels comfortable with what we have decided"),
     "wonders": N_("Questions they still have"),
-    "knows_whom": N_("Knows who to ask with questions"),
+    "knows_whom": N_("Knows who to turn to with questions"),
     "satisfied": N_("Happy with the meeting"),
     "words": N_("Words that were found"),
     "choice": N_("What happens to them"),

@@ -32,7 +32,7 @@ _KINDS = {
     "meeting_link": N_("video link"),
     "secret": N_("password"),
     "net_address": N_("network address"),
-    "position": N_("position on a map"),
+    "position": N_("map coordinates"),
     "foreign_id": N_("foreign identity number"),
     "school": N_("school class"),
     "quasi": N_("detail that could identify somebody"),

@@ -21,7 +21,7 @@ INVITATION_STATES: Mapping[str, str] = {
 """How far an invitation has come → a word or two (requirement 147)."""
 
 
-KNOWS = N_("knows about the invitation")
+KNOWS = N_("received")
 """Instead of having received the call, for who is invited and not called."""
 
 

@@ -44,7 +44,7 @@ def comings_and_goings(meeting: Meeting, before: str, phase: str) -> str:
     come = [name for name, parts in some if phase in parts and before not in parts]
     gone = [name for name, parts in some if before in parts and phase not in parts]
     comes = _("{names} should be here now: ask them in.").format(names=join_words(come)) if come else ""
-    goes = _("{names} may go now: thank them.").format(names=join_words(gone)) if gone else ""
+    goes = _("{names} can leave now: thank them.").format(names=join_words(gone)) if gone else ""
     return " ".join(filter(None, (comes, goes)))
 
 

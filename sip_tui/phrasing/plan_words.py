@@ -52,7 +52,7 @@ WITHOUT_PLAN = {
     ),
     "Not gone through from the earlier plan: {actions}. "
     "Press {keys[go.actions]}, and {keys[action.outcome]} on each.": N_(
-        "Not gone through from last time: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} on each."
+        "Not yet looked at from last time: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} on each."
     ),
 }
 """What is said of a plan → what is said in a meeting that makes none."""

@@ -237,8 +237,8 @@ def minutes_left(left: timedelta) -> str:
     seconds = int(left.total_seconds())
     if seconds < 0:
         if -left >= FORGOTTEN:
-            return _("{hours} h over time").format(hours=-seconds // 3600)
-        return _("{minutes} min over time").format(minutes=max(-seconds // 60, 1))
+            return _("{hours} h over").format(hours=-seconds // 3600)
+        return _("{minutes} min over").format(minutes=max(-seconds // 60, 1))
     return _("{minutes} min left").format(minutes=-(-seconds // 60))
 
 

@@ -29,14 +29,14 @@ def place_warning(folder: Path) -> str:
     kind = file_system(folder)
     if kind in SHARES or kind.startswith("fuse."):
         sentence = _(
-            "The archive lies on a network share ({kind}), where two programs can be in each other's way. "
-            "Keep it on this machine's own disk, and share the meeting with sip-tui invite."
+            "The archive is on a network share ({kind}), where two programs can get in each other's way. Keep it on "
+            "this machine's own disk, and share the meeting with sip-tui invite."
         )
         return sentence.format(kind=kind)
     if is_synchronised(folder):
         return _(
-            "The archive lies in a synchronised folder, where two programs can be in each other's way. "
-            "Keep it outside, and share the meeting with sip-tui invite."
+            "The archive is in a synchronised folder, where two programs can get in each other's way. Keep it "
+            "outside, and share the meeting with sip-tui invite."
         )
     return ""
 

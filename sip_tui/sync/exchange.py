@@ -148,7 +148,9 @@ class Exchange:
                 lacking |= journal.last < count
         self._own = replace(self._own, lacking=lacking)
         if lacking and not self.trouble:
-            self.trouble = _("Some of what another machine has sent is missing in the database; it is asked for again.")
+            self.trouble = _(
+                "Some of what another machine has sent is missing in the database; it will be asked for again."
+            )
         return came
 
     def _read_heads(self, database: Database) -> None:

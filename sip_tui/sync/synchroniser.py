@@ -125,7 +125,7 @@ class Synchroniser(Thread):
                 self._lose(error)
             except Exception as error:
                 # A thread that dies silently would leave the header saying what was true before.
-                sentence = _("Sharing stopped ({kind}); it is tried again.")
+                sentence = _("Sharing stopped ({kind}); it will be tried again.")
                 self._lose(SyncError(sentence.format(kind=type(error).__name__)))
             self._stopped.wait(pause)
             pause = min(pause * 2, MAX_RETRY)

@@ -83,7 +83,7 @@ def test_the_doctor_puts_a_broken_meeting_back(sip: RunCommand, sofia: str, data
     assert ill.out.endswith("1 meeting, 1 damaged\n")
     assert sip("doctor", "--restore", sofia).code == 0
     assert sip("show", sofia, "--json").out == before
-    assert "is left over from an earlier trouble" in sip("doctor").out
+    assert "is left over from an earlier problem" in sip("doctor").out
 
 
 def test_the_doctor_sees_a_damaged_journal(sip: RunCommand, sofia: str, data: Path) -> None:

@@ -51,7 +51,7 @@ VERBS: Mapping[str, Verb] = {
     "unwanted": Verb("NAME", N_("the person would rather not have them at the meeting"), set_wanted(Answer.NO)),
     "tie": Verb(
         "NAME NUMBER",
-        N_("why somebody is asked to come: the question's number; again to take it away"),
+        N_("link somebody to a question by its number; again to unlink"),
         tie_to_question,
     ),
     "call": Verb("", N_("note that everybody has been asked to attend"), call_everybody),

@@ -131,7 +131,7 @@ def preparing(context: RenderContext) -> Iterator[Block]:
     lines = (
         _consent(context),
         fixed(thinking) if _is_for_a_service(context) else "",
-        fixed(_("Say at once if you cannot stay the whole time.")),
+        fixed(_("Please tell us beforehand if you cannot stay to the end.")),
         fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
     )
     yield from titled_list(_("Before the meeting"), lines)

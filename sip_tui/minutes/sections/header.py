@@ -24,7 +24,7 @@ from sip_tui.phrasing.wording import presence_word
 AWAY = {
     Presence.EXCUSED: N_("apologies"),
     Presence.MISSING: N_("did not come (had not been in touch)"),
-    Presence.LATE: N_("was expected later, unclear whether they came"),
+    Presence.LATE: N_("was expected later, not noted whether they came"),
 }
 """Labels of absence."""
 CONSENT = {

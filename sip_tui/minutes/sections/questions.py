@@ -110,7 +110,7 @@ def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
             quoted(feedback.words),
             labelled(_("Feels comfortable with what we have decided"), _answer_label(feedback.safe)),
             labelled(_("Happy with the meeting"), _answer_label(feedback.satisfied)),
-            labelled(_("Knows who to ask with questions"), _answer_label(feedback.knows_whom)),
+            labelled(_("Knows who to turn to with questions"), _answer_label(feedback.knows_whom)),
             labelled(_("Questions they still have"), feedback.wonders),
         )
     )

@@ -40,7 +40,7 @@ STATUS_LABELS: Mapping[Status, str] = {
 }
 """Status → what is chosen."""
 REACHED_LABELS: Mapping[Answer, str] = {
-    Answer.YES: N_("Yes, it is reached"),
+    Answer.YES: N_("Yes, it has been reached"),
     Answer.PARTLY: N_("Partly: on the way"),
     Answer.NO: N_("No, not yet"),
 }
@@ -148,7 +148,7 @@ async def ask_reached(screen: SipScreen, goal: Goal) -> None:
     choices = [(str(answer), _choice(label, goal.reached is answer)) for answer, label in REACHED_LABELS.items()]
     who = plain(person_name(screen.meeting))
     choices.append((VIEW, Content(_("Write how {person} sees it").format(person=who))))
-    title = Content.styled(_("Is the goal reached? “{text}”").format(text=plain(goal.text)), "bold")
+    title = Content.styled(_("Has the goal been reached? “{text}”").format(text=plain(goal.text)), "bold")
     chosen = await screen.app.push_screen_wait(ChoiceDialog(title, choices, str(goal.reached)))
     if chosen and chosen != VIEW:
         screen.write(set_reached(goal, Answer(chosen)))

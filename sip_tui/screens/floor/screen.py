@@ -75,12 +75,12 @@ class FloorScreen(TypeAheadScreen):
 
     MODE = "floor"
     HELP = N_(
-        "Let everyone speak. Press a digit to let someone speak, and the same digit again when they have "
-        "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
-        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next "
-        "in the queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An "
-        "interpreter is never counted. During the situation and the needs you get a kind reminder when someone "
-        "has spoken for three minutes. There is never a reminder about the person."
+        "Let everyone speak. Press a digit to let someone speak, and the same digit again when they have finished. "
+        "When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
+        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next in the "
+        "queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An interpreter is "
+        "never counted. In Current situation and Needs you get a gentle reminder when someone has spoken for three "
+        "minutes. There is never a reminder about the person."
     )
     BINDINGS = [
         command("queue.next", Key.NEXT_HERE, "next", N_("Next"), N_("Let the next in the queue speak"), show=True),
@@ -175,7 +175,7 @@ class FloorScreen(TypeAheadScreen):
         if edits := move_in_queue(self.meeting, self._chosen, step):
             self.write(edits)
         else:
-            self.notify(_("Replies go first, and those put last go last: nobody changes places there."))
+            self.notify(_("Direct replies come first and those put last come last: their places cannot be changed."))
 
     def action_end(self) -> None:
         """End the turn that goes on."""

@@ -283,7 +283,7 @@ class FormScreen(OverRoomScreen):
         taken = self._tracker.changed_names - self._tracker.unstored(self.app.meeting).keys()
         labels = [field.label.rstrip("?:") for field in self._fields if field.name in taken]
         if labels and self.TELLS_SAVED:
-            sentence = _("Saved: {fields}. Press {keys[undo]} to take all of it back.")
+            sentence = _("Saved: {fields}. Press {keys[undo]} to undo all of it.")
             self.notify(sentence.format(fields=join_words(labels), keys=KEYS), markup=False)
         self.dismiss(None)
 

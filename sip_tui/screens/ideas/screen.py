@@ -45,7 +45,9 @@ class IdeasScreen(RowListScreen):
             N_("Another question you should answer"),
             show=True,
         ),
-        command("idea.add", Key.ADD, "add('idea')", N_("New idea"), N_("An idea, with for and against"), show=True),
+        command(
+            "idea.add", Key.ADD, "add('idea')", N_("New idea"), N_("An idea, with points for and against"), show=True
+        ),
         command(
             "idea.promote",
             Key.MAKE_ACTION,
@@ -65,7 +67,7 @@ class IdeasScreen(RowListScreen):
         command(
             "disagreement.add", Key.DISAGREE, "add('disagreement')", N_("Disagreement"), N_("What you disagree on")
         ),
-        command("parked.settle", Key.DONE, "settle", N_("Dealt with"), N_("The question has been taken care of")),
+        command("parked.settle", Key.DONE, "settle", N_("Dealt with"), N_("The question has been dealt with")),
         command("side.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the chosen row")),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How someone seems; only for you")),
         command(

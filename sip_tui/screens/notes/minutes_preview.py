@@ -180,7 +180,7 @@ def title(audience: str, page: AnnotatedPage | None, failed: bool, width: int) -
     """Return audience and changes as far as they fit in ``width`` cells, the changes first."""
     name, sentence = (_(words) for words in AUDIENCES[audience])
     if failed or page is None:
-        state = _("cannot be drawn just now; write on, everything is saved") if failed else _("is being drawn …")
+        state = _("cannot be drawn just now; keep writing, everything is saved") if failed else _("is being drawn …")
         return Content(f"{name}: {state}")
     state = " · ".join(_state(audience, page))
     whole = Content(f"{name}: {sentence} · {state}" if state else f"{name}: {sentence}")

@@ -72,7 +72,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
             N_("The consent is withdrawn"),
         ),
         command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who received it, what it covers")),
-        command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick it, or take the tick away"), show=True),
+        command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick or untick it"), show=True),
         command(
             "prepare.called",
             Key.YES_TO_ALL,
@@ -178,9 +178,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
             self.notify(_("Everybody has been asked to attend"), markup=False)
             return
         names = join_words([name_or_role(participant) for participant in waiting])
-        question = _("Have you sent the invitation to {names}? It is written down with today's date.").format(
-            names=names
-        )
+        question = _("Have you sent the invitation to {names}? Today's date is noted with it.").format(names=names)
 
         def note(sure: bool | None) -> None:
             """Write it down when it is so."""
@@ -222,7 +220,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         if isinstance(self.row, Participant):
             super().action_questions()
         else:
-            self.app.push_screen(LineDialog(_("Which question is the meeting to answer?")), self._add_question)
+            self.app.push_screen(LineDialog(_("Which question should the meeting answer?")), self._add_question)
 
     def _add_question(self, text: str | None) -> None:
         if text:

@@ -75,7 +75,7 @@ DETAILS_KEY = command(
 class ConsentDialog(AnswerDialog):
     """What the person answers about a participant, or about the plan."""
 
-    HELP = N_("Press the letter of the answer. It is written down with today's date.")
+    HELP = N_("Press the letter of the answer. Today's date is noted with it.")
     BINDINGS = [
         command("consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("Oral consent"), show=True),
         command(
@@ -112,7 +112,7 @@ class ConsentDialog(AnswerDialog):
 class InvitationDialog(AnswerDialog):
     """How far the invitation of a participant has come, and whether the person wants them there."""
 
-    HELP = N_("Press the letter of the answer. It is written down with today's date.")
+    HELP = N_("Press the letter of the answer. Today's date is noted with it.")
     BINDINGS = [
         command(
             "call.called", "1", "answer('called')", N_("Asked to attend"), N_("The invitation has been sent"), show=True
@@ -160,10 +160,10 @@ class QuestionsDialog(DialogScreen[None]):
     """The questions of the meeting, and a tick at those that a participant is called for; each tick is kept at once."""
 
     app: MeetingApp
-    HELP = N_("Press the number of a question to tick it, or to take the tick away. Press Esc when you are done.")
+    HELP = N_("Press the number of a question to tick it, or to untick it. Press Esc when you are done.")
     AUTO_FOCUS = "RowList"
     BINDINGS = [
-        command("questions.tick", Key.OPEN, "tick", N_("Tick"), N_("Tick it, or take the tick away"), show=True),
+        command("questions.tick", Key.OPEN, "tick", N_("Tick"), N_("Tick or untick it"), show=True),
         command("questions.done", Key.BACK, "done", N_("Done"), N_("Back to the list; the ticks are kept"), show=True),
         HELP_KEY,
         *(Binding(str(number), f"number({number})", show=False) for number in range(1, 10)),

@@ -48,7 +48,7 @@ async def mention_times(screen: SipScreen) -> None:
     found = await find_times(screen)
     planned = planned_minutes(screen.app.meeting)
     if {**planned, **found.minutes} != planned:
-        hint = _("Press {keys[plan.accept]} to see how long each part took, and plan by that.").format(keys=KEYS)
+        hint = _("Press {keys[plan.accept]} to see how long each part took, and plan accordingly.").format(keys=KEYS)
         screen.notify(f"{_source(found)} {hint}", markup=False, timeout=8)
 
 

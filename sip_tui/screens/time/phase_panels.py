@@ -173,7 +173,7 @@ def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, *, short
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     used = _("{used} of").format(used=spent) if spent or here else ""
-    end = _(", {minutes} over time").format(minutes=spent - minutes) if spent > minutes else " min"
+    end = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else " min"
     name, unit = fit_width(part_name(meeting, phase), NAME_WIDTH), "" if short else end
     words = f"{'▸' if here else ' '} {name}{used:>5} {minutes:>2}{unit}"
     # A click on the part beside does what its key does, with the same questions; another one opens the minutes.
@@ -197,8 +197,7 @@ WARNINGS = {
         "With an interpreter everything takes longer. Press {keys[meeting.about]} for more time."
     ),
     PlanWarning.LONG_FOR_CHILD: N_(
-        "A part is longer than a child can manage. Press {keys[plan.minutes]} to make it shorter, or plan a "
-        "break in it."
+        "One part is longer than a child can manage. Press {keys[plan.minutes]} to make it shorter, or plan a break."
     ),
 }
 

@@ -39,7 +39,7 @@ ANSWERED: Mapping[tuple[str, str], str] = {
     ("safe", Answer.YES): N_("I am glad you feel comfortable with it, {name}. What is it that feels good?"),
     ("safe", Answer.PARTLY): N_("What would make you feel more comfortable with it, {name}?"),
     ("safe", Answer.NO): N_("What would make you feel more comfortable with it, {name}?"),
-    ("knows_whom", Answer.YES): N_("Good! To be on the safe side: {whom}"),
+    ("knows_whom", Answer.YES): N_("Good! Just to be sure: {whom}"),
     ("knows_whom", Answer.NO): N_("Then let us say it again: {whom}"),
     ("satisfied", Answer.YES): N_("Good to hear, {name}. What was good today?"),
     ("satisfied", Answer.PARTLY): N_("What could have been better today, {name}?"),
@@ -71,7 +71,7 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
     ),
     "remains": (
         N_("Who will still be there for you when the plan has ended, {person}?"),
-        N_("This will still be there for you, {person}: {text}."),
+        N_("These people will still be there for you, {person}: {text}."),
     ),
     "approved_on": (
         N_("{person}, do you approve the plan as it is now?"),
@@ -96,7 +96,7 @@ _PROMPTS_WITHOUT_PERSON: Mapping[str, tuple[str, str]] = {
     "ended": (N_("Why is the plan ending?"), N_("This is ending: {text}. Who will tell {person}?")),
     "remains": (
         N_("Who will still be there for {person} afterwards?"),
-        N_("This will still be there for {person}: {text}."),
+        N_("These people will still be there for {person}: {text}."),
     ),
     "approved_on": (N_("How does {person} approve the plan?"), N_("{person} has approved the plan: {when}.")),
     "contact": (

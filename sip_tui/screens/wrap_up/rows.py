@@ -49,7 +49,7 @@ HEADINGS: Mapping[WrapUpSection, str] = {
 LABELS: Mapping[str, str] = {
     "safe": N_("Feels comfortable with what we have decided"),
     "wonders": N_("Has another question"),
-    "knows_whom": N_("Knows who to ask with questions"),
+    "knows_whom": N_("Knows who to turn to with questions"),
     "satisfied": N_("Happy with the meeting"),
     "words": N_("In their own words"),
     "told_by": N_("Not here – who will tell them?"),

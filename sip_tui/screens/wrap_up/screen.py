@@ -99,21 +99,21 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         if not question:
             self.notify(_("First choose a question about how the meeting was."))
         elif answer not in FEEDBACK_ANSWERS.get(question, (answer,)):
-            self.notify(_("Here the answer is yes or no."))
+            self.notify(_("Answer yes or no here."))
         else:
             self._write_answer(who, question, answer)
 
     def _answer_delivery(self, answer: str) -> None:
         """Write whether the receiver has got the plan: yes or no."""
         if answer == Answer.PARTLY:
-            self.notify(_("Here the answer is yes or no."))
+            self.notify(_("Answer yes or no here."))
         else:
             mark_received(self, self.row_id.id, answer)
 
     def _answer_approval(self, answer: str) -> None:
         """Write that the plan is approved today, or that it is not."""
         if answer == Answer.PARTLY:
-            self.notify(_("Here the answer is yes or no."))
+            self.notify(_("Answer yes or no here."))
         else:
             day = self.today.isoformat() if answer == Answer.YES else ""
             self.write(change_interim_plan(self.meeting, {"approved_on": day}))

@@ -66,7 +66,7 @@ def test_how_it_was_is_told_whole_only_in_full() -> None:
         "“Det gick fort.”",
         "Feels comfortable with what we have decided: partly",
         "Happy with the meeting: yes",
-        "Knows who to ask with questions: no",
+        "Knows who to turn to with questions: no",
         "Questions they still have: om skolan vet",
         "Åsa Lindgren, mamma",
         "“Skönt att Maja fick prata först.”",

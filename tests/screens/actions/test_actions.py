@@ -195,7 +195,7 @@ async def test_number_is_warned_about_and_leaves_no_trace(harness: AppHarness, o
         await wait_until(pilot, lambda: "identity number is not needed" in static_text(app, "#form-feedback"))
         await pilot.press("escape")
         await wait_until(pilot, lambda: any("Ring Anna" in action.what for action in app.meeting.actions))
-        assert any("Saved" in words and "to take all of it back" in words for words in said), said
+        assert any("Saved" in words and "to undo all of it" in words for words in said), said
         await pilot.press("z")
         await wait_until_saved(pilot, app)
         assert not any("Ring Anna" in action.what for action in app.meeting.actions)

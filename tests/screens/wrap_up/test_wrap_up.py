@@ -117,7 +117,7 @@ async def test_a_letter_answers_nothing_where_nothing_is_asked(harness: AppHarne
         await open_wrap_up(pilot, app, "coordinator")
         for row, key, notice in (
             ("coordinator", "j", "First choose a question about how the meeting was."),
-            ("knows_whom p1", "d", "Here the answer is yes or no."),
+            ("knows_whom p1", "d", "Answer yes or no here."),
         ):
             await go_to_row(pilot, app, row)
             await pilot.press(key)
