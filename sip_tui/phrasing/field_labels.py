@@ -76,7 +76,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "type": N_("Type of meeting"),
     "title": N_("Title"),
     "start": N_("Start"),
-    "minutes": N_("Minutes"),
+    "minutes": N_("Length (minutes)"),
     "place": N_("Place"),
     "link": N_("Link to the video meeting"),
     "why": N_("Why"),

@@ -23,9 +23,11 @@ def type_name(context: RenderContext) -> str:
 
 
 def definite_type(context: RenderContext) -> str:
-    """Return the type as "the meeting of that type": "samverkansmötet"; in English as it is."""
+    """Return the type as "the meeting of that type": "samverkansmötet"; in English as in a sentence."""
     name = type_name(context)
-    return definite(name) if context.language == "sv" and find_type(ANY_MARK.sub("", name)) else name
+    if context.language != "sv":
+        return in_sentence(name)
+    return definite(name) if find_type(ANY_MARK.sub("", name)) else name
 
 
 def is_ending(context: RenderContext) -> bool:
