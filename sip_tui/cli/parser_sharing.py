@@ -14,7 +14,9 @@ Add = Callable[[str, str], argparse.ArgumentParser]
 def _connect(add: Add) -> None:
     connect = add("sync.connect", _("share meetings through a PostgreSQL database"))
     connect.add_argument("url", metavar=_("URL"), help=_("postgresql://name@server/database, without the password"))
-    connect.add_argument("id", metavar="ID", nargs="?", help=_("share this meeting now; else those you invite to"))
+    connect.add_argument(
+        "id", metavar="ID", nargs="?", help=_("share this meeting now; else those you write a sharing file for")
+    )
 
 
 def _sync(add: Add) -> None:
@@ -27,14 +29,14 @@ def _sync(add: Add) -> None:
 
 
 def _invite(add: Add) -> None:
-    invite = add("sync.invite", _("write an invitation for another machine, sealed with a passphrase"))
+    invite = add("sync.invite", _("write a sharing file that lets another machine in, sealed with a passphrase"))
     invite.add_argument("id", metavar="ID", help=_("the meeting's id, or the beginning of it"))
     invite.add_argument("-o", "--output", metavar=_("PATH"), help=_("the file (else ID.sip-invitation)"))
 
 
 def _join(add: Add) -> None:
-    join = add("sync.join", _("join a meeting with an invitation, and print its id"))
-    join.add_argument("file", metavar=_("FILE"), help=_("the invitation; - is stdin"))
+    join = add("sync.join", _("join a meeting with a sharing file, and print its id"))
+    join.add_argument("file", metavar=_("FILE"), help=_("the sharing file; - is stdin"))
     join.add_argument("--as", dest="name", metavar="ID", help=_("what the meeting is called here"))
 
 

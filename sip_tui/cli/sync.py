@@ -43,7 +43,7 @@ def connect(options: Namespace) -> int:
     archive = open_archive(options)
     if not options.id:
         write_archive_address(archive.root, address)
-        sentence = _("Connected to {place}. A meeting is shared when you invite somebody: sip-tui invite ID.")
+        sentence = _("Connected to {place}. To share a meeting with another machine: sip-tui invite ID.")
         console.write_line(sentence.format(place=address.place))
         return DONE
     folder = open_folder(options)
@@ -191,7 +191,9 @@ def join(options: Namespace) -> int:
         write_settings(folder, invitation.settings)
         exchange_once(folder, invitation.settings)
         if not folder.load().tables:
-            raise CommandRefusedError(_("There is nothing of this meeting in the database; ask for a new invitation."))
+            raise CommandRefusedError(
+                _("There is nothing of this meeting in the database; ask for a new sharing file.")
+            )
         folder.checkpoint()
     except BaseException:
         folder.purge()

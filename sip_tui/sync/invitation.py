@@ -59,5 +59,5 @@ def open_invitation(content: bytes, passphrase: str) -> MachineInvitation:
             raise ValueError("key")
         url, meeting_id = str(secret["url"]), str(secret["id"])
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise SealError(_("This is not an invitation to a meeting, or it is from a newer sip-tui.")) from None
+        raise SealError(_("This is not a sharing file of a meeting, or it is from a newer sip-tui.")) from None
     return MachineInvitation(meeting_id, new_settings(parse_address(url), meeting, key))

@@ -58,7 +58,7 @@ def read_settings(folder: MeetingFolder) -> SyncSettings | None:
             content = read_file(path, MAX_BYTES) if path.exists() else b""
         return _decoded(from_json(folder.codec.decode(content, SYNC_FILE, 0))) if content else None
     except (ValueError, KeyError, TypeError):
-        sentence = _("The file {name} of meeting {id} is damaged. Ask for a new invitation, or run sip-tui connect.")
+        sentence = _("The file {name} of meeting {id} is damaged. Ask for a new sharing file, or run sip-tui connect.")
         raise SealError(sentence.format(name=SYNC_FILE, id=folder.id)) from None
 
 

@@ -135,7 +135,7 @@ def test_an_invitation_opens_with_its_passphrase_only(tmp_path: Path, url: str) 
 @pytest.mark.parametrize("damage", [lambda text: b"", lambda text: b"[]", lambda text: text[:-9], lambda text: b"\xff"])
 def test_what_is_no_invitation_is_refused(tmp_path: Path, url: str, damage: Callable[[bytes], bytes]) -> None:
     content = seal_invitation("moten-1", first_machine(tmp_path / "one", url).settings, PASSPHRASE)
-    with pytest.raises(SealError, match="not an invitation"):
+    with pytest.raises(SealError, match="not a sharing file"):
         open_invitation(damage(content), PASSPHRASE)
 
 
