@@ -87,7 +87,7 @@ def test_part_of_the_family_has_no_box_for_a_system(sip: RunCommand, maja: str) 
     ("arguments", "says"),
     [
         (["--for", "actor", "--actor", "Bertil"], "nobody is called Bertil; there are Maja Lindgren"),
-        (["--for", "actor", "--actor", "Lindgren"], "Lindgren may be Maja Lindgren"),
+        (["--for", "actor", "--actor", "Lindgren"], "Lindgren could be more than one person: Maja Lindgren"),
         (["--actor", "Samir"], "--actor is for one service's part or invitation"),
         (["--to", "Samir"], "--to is for an e-mail draft"),
         (["--for", "actor"], "these are 2 documents: name a folder with -o"),
