@@ -13,6 +13,8 @@ from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.widget import Widget
 
+START_TIMEOUT = 0.5
+"""Seconds after which keys go to what stands over the first screen."""
 KEY_TIMEOUT = 2.0
 """Seconds after which the next key does not wait for a key that hangs."""
 
@@ -46,10 +48,13 @@ class SequentialKeysMixin(App[int]):
     def on_ready(self) -> None:
         """Handle what was typed while the program started, when the first screen has its focus."""
         self.call_after_refresh(lambda: self.screen.call_later(self._start))
+        # A dialog over the first screen keeps what that one has put off.
+        self.set_timer(START_TIMEOUT, self._start)
 
     async def _start(self) -> None:
-        self._starting = False
-        await self._process_waiting()
+        if self._starting:
+            self._starting = False
+            await self._process_waiting()
 
     async def on_event(self, event: Event) -> None:
         """Handle a key at once, or after those that came before it."""

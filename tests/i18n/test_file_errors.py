@@ -7,6 +7,7 @@ import os
 
 import pytest
 
+from sip_tui.i18n import translation
 from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.paths import IrregularFileError, TooLargeError
 
@@ -20,6 +21,7 @@ def test_no_word_of_the_system_is_shown(number: int) -> None:
 
 
 def test_what_is_wrong_in_a_file_is_said_in_own_words() -> None:
+    translation.set_language("sv")
     irregular = IrregularFileError(errno.EINVAL, "Invalid argument", "/x")
     too_large, other = TooLargeError(errno.EFBIG, "File too large"), ValueError("Invalid value (at line 3, column 5)")
     reasons = [file_error_reason(error) for error in (irregular, too_large, other, KeyError("terms"))]
