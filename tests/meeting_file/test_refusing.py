@@ -145,7 +145,7 @@ def test_broken_toml_and_json_are_refused_with_the_line(tmp_path: Path) -> None:
         ('{"meeting": ' * 3000 + "}" * 3000, "too deep"),
         ('{"meeting": {"minutes": ' + "9" * 5000 + "}}", "too large"),
         ('{"meeting": {"type": "SIP", "start": "2026-11-27", "minutes": NaN}}', "meeting.minutes = NaN"),
-        ('{"meeting": {"type": "\\ud800", "start": "2026-11-27"}}', "half a character"),
+        ('{"meeting": {"type": "\\ud800", "start": "2026-11-27"}}', "broken character"),
         ('{"meeting": 3}', "meeting = 3: write a table"),
     ],
 )

@@ -127,7 +127,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "line_time.pronouns": (found_time, 12),
     "line_time.prepositions": (found_time, 13),
     "line_time.modals": (lambda entry, _line: is_verb(entry), 6),
-    "roles.definite": (lambda role, form: agent.definite(role) == form, 19),
+    "roles.definite": (lambda role, form: agent.definite(role) == form, 20),
     "vague_words.sign": (vague, 18),
     "vague_words.day": (vague, 13),
     "vague_words.often": (vague, 8),

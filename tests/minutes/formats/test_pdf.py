@@ -104,4 +104,4 @@ def test_what_the_compiler_refuses_is_told_without_the_words() -> None:
     assert "Maja" not in str(refused.value)
     for quote in "\"`'":
         told = _refusal(f"PDF/UA-1 error: missing alt text for {quote}Maja{quote}\nmore")
-        assert "could read it (missing alt text for)" in told
+        assert "screen readers (missing alt text for)" in told
