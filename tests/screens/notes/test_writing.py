@@ -105,7 +105,9 @@ async def test_each_seat_has_its_own_pad(harness: AppHarness) -> None:
     secretary, chair = harness.app("secretary"), harness.app("chair")
     async with secretary.run_test() as pilot, chair.run_test() as pilot2:
         await pilot2.press("f8")
-        assert "De här anteckningarna kommer inte med i något dokument" in str(chair.screen.query_one("#notes-seat", Static).content)
+        assert "De här anteckningarna kommer inte med i något dokument" in str(
+            chair.screen.query_one("#notes-seat", Static).content
+        )
         await type_in(pilot, secretary, "Sekreteraren skriver.")
         await type_in(pilot2, chair, "Åsa är trött.")
         await pilot.pause(0.15)
