@@ -171,3 +171,12 @@ def test_without_consent_lists_actors_here_without_yes(
     assert set(worry.rows if worry else ()) == lacking
     fixture.write(consent.consent_to_all(fixture.meeting, DAY))
     assert not any(fixture.meeting.participant(who).consent == "" for who in lacking)  # type: ignore[union-attr]
+
+
+def test_a_no_to_the_plan_is_told_and_can_be_changed() -> None:
+    fixture = opened("p1")
+    (person,) = consent.asked_about_plan(fixture.meeting)
+    fixture.write(consent.set_plan_consent(fixture.meeting, person.id, Consent.NONE, DAY))
+    assert [each.id for each in consent.refusers_of_plan(fixture.meeting)] == [person.id]
+    fixture.write(consent.set_plan_consent(fixture.meeting, person.id, Consent.NOT_ASKED, DAY))
+    assert not consent.refusers_of_plan(fixture.meeting)
