@@ -9,8 +9,10 @@ from textual.events import Key as KeyPress
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.safe_text import plain
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ SHOWN = 160
 class TypedLineScreen(SipScreen):
     """A screen of one-letter commands that keeps words which are typed there in a line: nothing of them is a command.
 
-    Enter opens the form of a new row with them, Escape strikes them out. Every other key does what it always does.
+    Enter opens the form of a new row with them, Escape strikes them out; until then they are on the disk as a draft.
+    Every other key does what it always does.
     """
 
     DEFAULT_CSS = """
@@ -90,8 +93,20 @@ class TypedLineScreen(SipScreen):
         form.typed = words
         self.open_new_row(form, form.row_id.table)
 
+    def on_mount(self) -> None:
+        """Show what was typed here before the program ended."""
+        if words := draft_texts(draft_of(self.app.meeting, self.app.seat, self._draft)).get("line"):
+            self._held = words
+            self.call_after_refresh(self._draw_typed)
+
+    @property
+    def _draft(self) -> str:
+        return f"typed at {self.MODE}"
+
     def _keep(self, words: str | None) -> None:
         self._held = words
+        texts, title = {"line": words} if words else {}, mode_name(self.MODE)
+        self.app.write(keep_draft(self.app.meeting, self.app.seat, self._draft, texts, title=title), step=None)
         self.call_after_refresh(self._draw_typed)
 
     def _draw_typed(self) -> None:

@@ -21,7 +21,7 @@ from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.screens.notes.part_list import PartList
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, screen_text, wait_until
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until, wait_until_saved
 from tests.helpers.list_screens import action_edits, form_field
 
 
@@ -167,6 +167,23 @@ async def test_words_at_the_speakers_wait_for_a_place(harness: AppHarness) -> No
         await pilot.press("enter")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         assert form_field(app, "line").value == words
+
+
+async def test_words_that_wait_for_a_place_outlive_the_program(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        await pilot.press("f6")
+        await type_fast(pilot, "rast nu tror vi")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        await wait_until_saved(pilot, app)
+    app.session.folder.leave()
+    again = typing(harness)
+    async with again.run_test() as pilot:
+        assert ["Det du skrev i ”Ordet” finns kvar" in notice.message for notice in again._notifications] == [True]
+        await pilot.press("f6")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: not again.meeting.drafts)
 
 
 async def test_a_name_and_more_at_the_roll_call_is_a_sentence(harness: AppHarness) -> None:
