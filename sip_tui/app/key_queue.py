@@ -54,7 +54,11 @@ class SequentialKeysMixin(App[int]):
     async def _start(self) -> None:
         if self._starting:
             self._starting = False
+            self.begin_keys()
             await self._process_waiting()
+
+    def begin_keys(self) -> None:
+        """Do what is due when keys are handled from here on: the first frame has been drawn."""
 
     async def on_event(self, event: Event) -> None:
         """Handle a key at once, or after those that came before it."""

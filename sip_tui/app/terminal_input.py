@@ -68,7 +68,6 @@ class InputFilter:
         elif len(held) <= 2 and held != "\x1b[":
             # Escape, or a key with Alt.
             yield held
-
         else:
             self._cut = held
 

@@ -59,10 +59,10 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
         self._dropped_at = 0.0
         """When the latest letter was dropped of a word that no screen takes."""
 
-    def on_ready(self) -> None:
-        """Load what the next keys need when the first frame has been drawn, where people press them."""
+    def begin_keys(self) -> None:
+        """Load what the next keys need, where people press them."""
         if self._catches:
-            self.call_after_refresh(Thread(target=_load_what_keys_need, daemon=True).start)
+            Thread(target=_load_what_keys_need, daemon=True).start()
 
     @property
     def _catches(self) -> bool:
