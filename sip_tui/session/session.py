@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from operator import itemgetter
@@ -207,11 +207,9 @@ class MeetingSession(UndoableSession):
             self.other_seats = self.other_seats if others is None else tuple(others)
 
     def keep(self) -> None:
-        """Save what was written, and let the list of meetings know of it; raise StoreError when it cannot be saved."""
+        """Save what was written; raise StoreError when it cannot be saved."""
         if not self.flush():
             raise StoreError(self.save_error)
-        with suppress(StoreError):
-            self.checkpoint()  # the journal has everything: the list is told at another time
 
     def checkpoint(self) -> None:
         """Save pending changes, then bring the checkpoint up to date; raise StoreError when that fails."""
