@@ -50,7 +50,9 @@ def drawn(meeting: Meeting) -> Iterator[str]:
         yield content.plain + wrap_up_sentence(meeting, row_id, may_close=True)
     yield progress_line(meeting) + summary.summary_text(meeting).plain + texts_of(summary.round_rows(meeting))
     for participant in meeting.participants:
-        yield roll_line(participant, 76, meeting, {}).plain + roll_sentence(meeting, participant.id, "opening").plain
+        yield (
+            roll_line(participant, 76, meeting, {}, 16).plain + roll_sentence(meeting, participant.id, "opening").plain
+        )
     yield "\n".join(terms.term_line(meeting, term).plain for term in meeting.terms) + terms.term_question(meeting)
     guide = chair_guide()
     yield texts_of(script.duty_lines(meeting, guide)) + texts_of(script.card_lines(meeting, guide, "planning"))

@@ -59,13 +59,15 @@ ROOMY = 50
 """Cells after that from which an organisation is shown as well."""
 
 
-def roll_line(participant: Participant, width: int, meeting: Meeting, numbers: Mapping[str, int]) -> Content:
+def roll_line(
+    participant: Participant, width: int, meeting: Meeting, numbers: Mapping[str, int], presence_cells: int
+) -> Content:
     """Write digit, presence, consent, a tick for the introduced, then who it is: on two lines where it needs them."""
     tick = "✓" if participant.presented else " "
     flags = ", ".join(_flags(meeting, participant))
     number = f"{numbers[participant.id] % MAX_NUMBERS:>2} " if participant.id in numbers else "   "
-    presence, consent = _presence_cell(meeting, participant), _consent_cell(meeting, participant)
-    name_at = BEFORE_NAME + presence_width(meeting)
+    presence, consent = _presence_cell(meeting, participant, presence_cells), _consent_cell(meeting, participant)
+    name_at = BEFORE_NAME + presence_cells
     first, second = _who(participant, flags, width - name_at)
     below = "\n" + " " * min(name_at, max(width - cell_len(second), 0)) + second if second else ""
     return Content.assemble(number, presence, consent, f"{tick} {first}{below}")
@@ -91,9 +93,9 @@ def roll_heads(meeting: Meeting) -> str:
     return "".join(fit_width(head, width) for head, width in cells) + "  " + _("Name and role")
 
 
-def _presence_cell(meeting: Meeting, participant: Participant) -> Content:
+def _presence_cell(meeting: Meeting, participant: Participant, cells: int) -> Content:
     colour = PRESENCE_SIGNS.get(participant.presence, ("", ""))[1]
-    return Content.styled(fit_width(_presence_words(meeting, participant), presence_width(meeting)), f"bold {colour}")
+    return Content.styled(fit_width(_presence_words(meeting, participant), cells), f"bold {colour}")
 
 
 def presence_width(meeting: Meeting) -> int:

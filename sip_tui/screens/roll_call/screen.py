@@ -27,7 +27,7 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.roll_call.answering import AnsweringMixin
-from sip_tui.screens.roll_call.rows import roll_heads, roll_line, roll_sentence
+from sip_tui.screens.roll_call.rows import presence_width, roll_heads, roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.screens.typed_line import TypedLineScreen
 from sip_tui.widgets.safe_text import plain
@@ -118,9 +118,9 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     def list_rows(self) -> Iterable[ListRow]:
         """Give a line for each participant, in the order of the round."""
         width = self.row_list.scrollable_content_region.width or self.app.size.width - 4
-        numbers = speaker_numbers(self.meeting)
+        numbers, cells = speaker_numbers(self.meeting), presence_width(self.meeting)
         for participant in in_round_order(self.meeting):
-            yield RowId("participants", participant.id), roll_line(participant, width, self.meeting, numbers)
+            yield RowId("participants", participant.id), roll_line(participant, width, self.meeting, numbers, cells)
 
     def column_heads(self) -> str:
         """Give the heads of the columns."""
