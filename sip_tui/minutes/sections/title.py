@@ -50,8 +50,8 @@ def _is_carried(context: RenderContext) -> bool:
 
 def status(context: RenderContext) -> Iterator[Block]:
     """Who has said no to the plan; whether this is a proposal or a draft, nothing once the meeting is closed."""
-    if context.audience in {"person", "mail", "full"}:
-        yield from (Paragraph(line) for line in (plan_refused(context),) if line)
+    if context.audience in {"person", "mail", "full"} and (refused := plan_refused(context)):
+        yield Paragraph(refused)
     if not context.is_begun and _is_carried(context):
         yield Paragraph(
             fixed(_("The meeting has not begun: what was decided last time still applies, and nothing new is decided."))
@@ -75,7 +75,8 @@ def notice(context: RenderContext) -> Iterator[Block]:
     """The days of this meeting and the next one; a follow-up that is no plain date is left out."""
     day = context.day(context.opened_at) if context.opened_at else ""
     if not context.is_begun:
-        yield from (Paragraph(fixed(_("We will meet on {day}.").format(day=day))) for _meeting in (day,) if day)
+        if day:
+            yield Paragraph(fixed(_("We will meet on {day}.").format(day=day)))
         return
     yield Paragraph(fixed(_("Our meeting was on {day}.").format(day=day)))
     if context.is_closed:

@@ -23,8 +23,8 @@ from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.start.chosen import ChosenMeeting
-from sip_tui.screens.start.pasted_search import PastedSearchScreen
 from sip_tui.screens.start.rows import heads, meeting_line, searchable, title_line, todo_lines, welcome
+from sip_tui.screens.start.search import SearchScreen
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
@@ -65,7 +65,7 @@ class MeetingActions(NamedTuple):
     """Makes a meeting like this one, without the person and the family, and returns its id."""
 
 
-class StartScreen(PastedSearchScreen):
+class StartScreen(SearchScreen):
     """The meetings there are, the latest first, and above them what is to be done today."""
 
     HELP = N_(
@@ -209,7 +209,7 @@ class StartScreen(PastedSearchScreen):
 
     def _found(self) -> list[str]:
         """The ids of the meetings that have every word of the search in them."""
-        wanted = self.query_one("#start-find", Input).value.casefold().split()
+        wanted = self.search.value.casefold().split()
         found = list(self._entries)
         for word in wanted:
             found = [row for row in found if word in self._words[row]]
@@ -230,19 +230,6 @@ class StartScreen(PastedSearchScreen):
     @on(LongList.Chosen)
     def _open(self) -> None:
         self.action_sit(Seat.CHAIR)
-
-    def action_find(self) -> None:
-        """Open the search; what is typed is searched at once."""
-        self.add_class("-finding")
-        self.refresh_bindings()
-        self.query_one("#start-find", Input).focus()
-
-    def action_unfind(self) -> None:
-        """Close the search and show all meetings again."""
-        self.remove_class("-finding")
-        self.refresh_bindings()
-        self.query_one("#start-find", Input).value = ""
-        self.query_one(LongList).focus()
 
     def action_new(self) -> None:
         """Make a new meeting, and fill it in."""
