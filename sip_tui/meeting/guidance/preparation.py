@@ -40,7 +40,7 @@ FOLLOWS: Mapping[str, Check] = {
     "time": lambda meeting: meeting.about.start is not None,
     "place": lambda meeting: bool(meeting.about.place.strip() or meeting.about.link.strip()),
     "people": lambda meeting: any(other.kind is not Kind.PERSON for other in meeting.participants),
-    "plan_consent": lambda meeting: not makes_plan(meeting) or _is_plan_answered(meeting),
+    "plan_consent": lambda meeting: _is_plan_answered(meeting),
     "consent": lambda meeting: _is_consent_answered(meeting),
     "call": lambda meeting: is_called(meeting) and not uncalled(meeting),
     "answers": lambda meeting: is_called(meeting) and not awaiting_answer(meeting),
@@ -76,7 +76,10 @@ def _has(meeting: Meeting, kind: Kind) -> bool:
 
 def preparation_tasks(meeting: Meeting) -> tuple[Task, ...]:
     """Everything that belongs to the preparation of this meeting: what follows, what is ticked, what is added."""
-    follows = [Task(key, check(meeting), own=False) for key, check in FOLLOWS.items()]
+    asks_plan = makes_plan(meeting)
+    follows = [
+        Task(key, check(meeting), own=False) for key, check in FOLLOWS.items() if asks_plan or key != "plan_consent"
+    ]
     ticked = [_ticked(meeting, key) for key, needed in TICKED.items() if needed(meeting)]
     added = [
         Task(item.id, bool(item.done_on), own=True, not_needed=item.not_needed, text=item.text)

@@ -63,8 +63,8 @@ async def test_meeting_that_goes_on_stays_open_and_f12_asks_again(harness: AppHa
     async with app.run_test() as pilot:
         await wait_until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("escape")
+        await wait_until(pilot, lambda: not isinstance(app.screen, ChoiceDialog))
         assert stage_of(app.meeting) is Stage.IN_PROGRESS
-        await pilot.pause()
         said = str(app.screen.query_one(MeetingHeader).render())
         assert "Mötet skulle ha slutat i går 14.00" in said
         await pilot.press("f12")
