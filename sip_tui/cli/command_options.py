@@ -186,7 +186,7 @@ def _names(parser: argparse.ArgumentParser) -> None:
         metavar=_("NAME"),
         action="append",
         default=[],
-        help=_('a name to look for too, as often as needed; "Åsa Ek=mamma" puts the role in its place'),
+        help=_('another name to look for, as often as needed; "Åsa Ek=mamma" puts the role in its place'),
     )
 
 

@@ -100,7 +100,7 @@ def _field_edits(session: MeetingSession, field: str, values: Sequence[str]) -> 
 def _field_line(session: MeetingSession, field: str, edits: Sequence[Edit]) -> str:
     """What the field holds now: "Start: fredag 4 december kl. 13.00"."""
     if not edits:
-        return _("Nothing is changed.")
+        return _("Nothing has changed.")
     meeting = session.meeting
     table = next((table for table in ("about", "person") if hasattr(getattr(meeting, table), field)), "")
     if table:

@@ -34,7 +34,7 @@ def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
     if isinstance(code, int) and type(error).__module__.startswith("sip_tui."):
         return code, str(error)
     if isinstance(error, OSError) and error.errno:
-        return DAMAGED, _("It did not work: {reason} ({place})").format(
+        return DAMAGED, _("That did not work: {reason} ({place})").format(
             reason=file_error_reason(error), place=_place(error)
         )
     sentence = _("Something went wrong in the program ({what} at {place}). What was saved is safe. Please report this.")

@@ -84,7 +84,7 @@ def build_parser(commands: Sequence[str] = ()) -> Parser:
     common = _common_options()
     parser = Parser(
         prog="sip-tui",
-        description=_("Support in the terminal for those who lead and take notes at a SIP meeting."),
+        description=_("Helps those who chair and take notes at a SIP meeting, in the terminal."),
         epilog=_("Without a command the start screen opens. Try it: sip-tui demo"),
         parents=[common],
         allow_abbrev=False,
@@ -100,7 +100,7 @@ def _common_options() -> argparse.ArgumentParser:
     """Build the options that may stand before or after the command; left out, they override nothing."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--data", metavar=_("DIR"), help=_("where the meetings are kept (else $SIP_TUI_DATA)"))
-    common.add_argument("--lang", choices=LANGUAGES, help=_("the language: sv or en (else that of the system)"))
+    common.add_argument("--lang", choices=LANGUAGES, help=_("the language: sv or en (default: the system's)"))
     common.add_argument(
         "--version", action="version", version=f"sip-tui {__version__}", help=_("show the program's version and exit")
     )

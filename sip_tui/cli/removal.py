@@ -118,7 +118,7 @@ def _ask_twice(name: str) -> None:
         raise CommandRefusedError(_("Removing cannot be undone. Add --yes when you are sure."))
     for sentence in removal_meaning():
         console.write_line(sentence)
-    agreed = console.ask_line(_("Write yes to go on:")).casefold() in {"yes", "ja", _("yes")}
+    agreed = console.ask_line(_("Write yes to go ahead:")).casefold() in {"yes", "ja", _("yes")}
     if not agreed or console.ask_line(_("To be quite sure, write {name}:").format(name=name)) != name:
         raise CommandRefusedError(_("Nothing has been removed."))
 

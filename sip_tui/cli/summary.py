@@ -108,7 +108,7 @@ def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
         yield _("Hard words that nobody has explained: {words}").format(words=words)
     if open_.unreviewed:
         words = join_words([row.what if isinstance(row, Action) else row.text for row in open_.unreviewed])
-        yield _("Not yet looked at from last time: {words}").format(words=words)
+        yield _("From last time, not yet reviewed: {words}").format(words=words)
     if count := len(open_.questions):
         yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
             count=count

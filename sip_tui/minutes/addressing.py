@@ -23,7 +23,7 @@ KIND_LABELS: Mapping[Kind, str] = {
     Kind.PERSON: N_("you"),
     Kind.KIN: N_("family or friend"),
     Kind.GUARDIAN: N_("parent or guardian"),
-    Kind.TRUSTEE: N_("legal representative (god man)"),
+    Kind.TRUSTEE: N_("appointed representative (god man)"),
     Kind.ACTOR: N_("participant"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),

@@ -181,7 +181,7 @@ def _unfit(line: PersonLine, kind: Kind, *, has_person: bool, has_guardian: bool
         )
         return f"{sentence} {line.line}"
     if kind is Kind.PERSON and has_person:
-        sentence = _("There is a person already, and a meeting is about one. Who is this? {line}")
+        sentence = _("A meeting is about one person, and that person is on the list already. Who is this? {line}")
         return sentence.format(line=line.line)
     return ""
 

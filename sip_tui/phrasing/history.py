@@ -27,7 +27,7 @@ MEANINGS: Mapping[State, str] = {
     State.REACHED: N_("done or reached"),
     State.STOPPED: N_("ended or replaced"),
     State.NOT_DONE: N_("not done"),
-    State.UNREVIEWED: N_("not looked at"),
+    State.UNREVIEWED: N_("not reviewed"),
 }
 """State → what its sign means."""
 _OF_TABLE: Mapping[str, Mapping[State, str]] = {

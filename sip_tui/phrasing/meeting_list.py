@@ -110,7 +110,9 @@ def _todos(entry: IndexEntry, today: date) -> Iterator[Todo]:
         yield Todo(2, day.isoformat() if day else "", entry.id, sentence.format(name=name, count=entry.tasks, day=when))
     if entry.stage is Stage.CLOSED and entry.undelivered:
         sentence = ngettext(
-            "{name}: {count} has not had their copy", "{name}: {count} have not had their copy", entry.undelivered
+            "{name}: {count} person has not had their copy",
+            "{name}: {count} people have not had their copy",
+            entry.undelivered,
         )
         yield Todo(3, "", entry.id, sentence.format(name=name, count=entry.undelivered))
     if is_follow_up_due(entry, today):

@@ -47,12 +47,12 @@ WITHOUT_PLAN = {
     "Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan.": N_(
         "Press {keys[after.follow_up]} for the follow-up: it opens with what is left of what was decided."
     ),
-    "From the earlier plan you have gone through {done} of {all}.": N_(
-        "From last time you have gone through {done} of {all}."
+    "You have gone through {done} of {all} from the earlier plan.": N_(
+        "You have gone through {done} of {all} from last time."
     ),
     "Not gone through from the earlier plan: {actions}. "
     "Press {keys[go.actions]}, and {keys[action.outcome]} on each.": N_(
-        "Not yet looked at from last time: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} on each."
+        "From last time, not yet reviewed: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} on each."
     ),
 }
 """What is said of a plan → what is said in a meeting that makes none."""

@@ -38,7 +38,7 @@ HEADINGS = {
     SummaryTopic.DISAGREEMENTS: N_("What we disagree on"),
     SummaryTopic.PARKED: N_("We will take this another time"),
     SummaryTopic.GOALS: N_("The goals"),
-    SummaryTopic.RESOLUTIONS: N_("We also decided this"),
+    SummaryTopic.RESOLUTIONS: N_("We also decided"),
     SummaryTopic.PROMISES: N_("Who does what, and when"),
     SummaryTopic.TOGETHER: N_("To be done together"),
     SummaryTopic.UNCLAIMED: N_("What nobody has taken on yet"),
@@ -69,7 +69,7 @@ ACCOUNT_OF_PERSON = {
     "works_not": N_("{who}, you say that this does not work: {text}"),
     "experience": N_("{who}, you say: {text}"),
     "needs": N_("{who}, you say that you need this: {text}"),
-    "wishes": N_("{who}, you wish for this: {text}"),
+    "wishes": N_("{who}, you would like this: {text}"),
 }
 """As ``HEADINGS`` and ``ACCOUNT``, to the person who is there and listens."""
 PROMISE = {

@@ -37,7 +37,7 @@ KINDS = {
     Kind.PERSON: N_("the person"),
     Kind.KIN: N_("family or friend"),
     Kind.GUARDIAN: N_("parent or guardian"),
-    Kind.TRUSTEE: N_("legal representative (god man)"),
+    Kind.TRUSTEE: N_("appointed representative (god man)"),
     Kind.ACTOR: N_("service"),
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
@@ -58,10 +58,10 @@ REACHED: Mapping[Answer, str] = {
 }
 """Whether a goal is reached → a few words."""
 CUES = {
-    TimeCue.HALF: N_("Half of “{phase}” has gone."),
-    TimeCue.FIVE: N_("Five minutes left of “{phase}”."),
+    TimeCue.HALF: N_("Half the time for “{phase}” has gone."),
+    TimeCue.FIVE: N_("Five minutes left for “{phase}”."),
     TimeCue.OVER: N_("Time is up for “{phase}”."),
-    TimeCue.MEETING_FIVE: N_("Five minutes left of the meeting."),
+    TimeCue.MEETING_FIVE: N_("Five minutes of the meeting left."),
     TimeCue.MEETING_OVER: N_("Time is up for the meeting."),
 }
 FORGOTTEN = timedelta(hours=2)
@@ -77,7 +77,7 @@ CONSENTS: Mapping[str, str] = {
     Consent.NOT_ASKED: N_("not asked"),
     Consent.ORAL: N_("yes, oral"),
     Consent.WRITTEN: N_("yes, written"),
-    Consent.NONE: N_("said no"),
+    Consent.NONE: N_("no consent"),
     Consent.WITHDRAWN: N_("withdrawn"),
 }
 """Consent to a participant → a word or two (requirements 15, 141)."""

@@ -85,7 +85,11 @@ class ChairScreen(TypedLineScreen):
         ),
         command("go.after", Key.DELIVER, "deliver", N_("What happens now"), N_("Who gets what, and what is left")),
         command(
-            "go.history", Key.OVER_TIME, "app.go('history')", N_("History"), N_("From meeting to meeting, as a line")
+            "go.history",
+            Key.OVER_TIME,
+            "app.go('history')",
+            N_("History"),
+            N_("Progress from meeting to meeting, on a line"),
         ),
         command("go.board", Key.GO_BOARD, "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
         command("list.find", Key.FIND, "find_row", N_("Find"), N_("Type letters for a name, digits for a row")),

@@ -42,7 +42,7 @@ HELP_KEY = command("help", Key.HELP, "app.help", N_("Help"), N_("What this scree
 """For what lies over a screen and takes all keys: the app's own do not reach through it."""
 
 CONFIRM_GOAL = command(
-    "goal.confirm", Key.YES, "confirm", N_("Gone through"), N_("Everyone the goal concerns has agreed to it")
+    "goal.confirm", Key.YES, "confirm", N_("Gone through"), N_("Everyone involved in the goal has agreed to it")
 )
 """Declared where every screen finds it: the prompt before somebody leaves names its key on all of them."""
 

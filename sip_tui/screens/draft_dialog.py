@@ -81,8 +81,8 @@ class ReasonDialog(DraftDialog[str | None]):
 
     DRAFT = "reason"
     HELP = N_(
-        "Write briefly why you are going on anyway, and press Enter. It is kept with the meeting. Without a reason "
-        "you will be asked once more. Press Esc to go back; then nothing has happened."
+        "Write briefly why you are going ahead anyway, and press Enter. It is kept with the meeting. Without a "
+        "reason you will be asked once more. Press Esc to go back; then nothing has happened."
     )
     AUTO_FOCUS = "#reason"
     BINDINGS = [
@@ -104,7 +104,7 @@ class ReasonDialog(DraftDialog[str | None]):
         """Yield the text, the field and why a reason helps."""
         with VerticalScroll(id="reading", can_focus=False):
             yield Static(self._text)
-            hint = _("Why you are going on anyway; then press Enter")
+            hint = _("Why you are going ahead anyway; then press Enter")
             yield LineInput(self.kept().get("reason", ""), placeholder=hint, compact=True, id="reason")
             enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")
             without = _("Press Enter once more to go on without it.")
@@ -114,7 +114,7 @@ class ReasonDialog(DraftDialog[str | None]):
     @property
     def draft_title(self) -> str:
         """Why the chair goes on."""
-        return _("Why you are going on")
+        return _("Why you are going ahead")
 
     def typed(self) -> Mapping[str, str]:
         """The reason."""

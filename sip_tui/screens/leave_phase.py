@@ -34,8 +34,8 @@ WORRIES = {
     ),
     ConcernKind.WORKS: N_("Nobody has said what works. Begin there: press Esc, and then {keys[go.situation]}."),
     ConcernKind.REVIEW: N_(
-        "Not yet looked at from the earlier plan: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} "
-        "on each."
+        "From the earlier plan, not yet reviewed: {actions}. Press {keys[go.actions]}, and "
+        "{keys[action.outcome]} on each."
     ),
     ConcernKind.PROMISES: N_("Without a name or a time: {actions}."),
 }

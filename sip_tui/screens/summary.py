@@ -74,7 +74,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
             "round.next",
             Key.NEXT_HERE,
             "next",
-            N_("Ask the next"),
+            N_("Ask the next person"),
             N_("Go to the next who has not been asked"),
             show=True,
         ),

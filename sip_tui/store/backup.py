@@ -137,7 +137,7 @@ def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool 
             if backup.listed != listed:
                 raise _refused()
     except BackupError as error:
-        raise BackupError(_("The backup does not read back as it was written. Try another disk.")) from error
+        raise BackupError(_("The backup is not what was written when it is read back. Try another disk.")) from error
     return BackupReport(path, len({name.partition("/")[0] for name in listed}))
 
 

@@ -62,7 +62,7 @@ def test_who_was_refused_gets_no_part_and_no_mail(sip: RunCommand, tmp_path: Pat
     maja = sip("new", write_meeting_file(tmp_path, participants=people, actions=ACTIONS)).out.strip()
     said = sip("export", maja, "--for", "actor", "--actor", "Samir")
     assert (said.code, said.out) == (1, "")
-    must_not = "Should not get the plan: Samir Haddad (said no)."
+    must_not = "Should not get the plan: Samir Haddad (no consent)."
     assert said.sentence == f"{must_not} Change the answer first, if it is another one now."
     assert sip("export", maja, "--for", "actor", "--actor", "Ingrid").err == ""
     rest = sip("export", maja, "--for", "actor")
@@ -133,8 +133,8 @@ def test_call_is_written_for_all_and_for_one(sip: RunCommand, tmp_path: Path) ->
     meeting = sip("new", write_meeting_file(tmp_path, meeting=about, participants=PEOPLE)).out.strip()
     everybody, one = (sip("export", meeting, "--for", "call", *more) for more in ((), ("--actor", "BUP")))
     assert (everybody.code, one.code) == (0, 0)
-    assert "Those who are asked to attend or invited\n" in everybody.out
-    assert "Others who are asked to attend or invited" in one.out
+    assert "Who has been asked to attend or invited\n" in everybody.out
+    assert "Others asked to attend or invited" in one.out
     assert "Maja" not in everybody.out + one.out
     entry = sip("export", meeting, "--for", "call", "--format", "ics")
     assert "DTSTART;TZID=Europe/Stockholm:20261127T130000" in entry.out

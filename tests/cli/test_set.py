@@ -65,7 +65,7 @@ def test_set_says_the_field_and_what_it_holds_now(shell: MeetingShell) -> None:
         ("type", "SIP", "Type of meeting: SIP"),
         ("person", "Maja L", "The person's name: Maja L"),
         ("minutes", "90", "Length (minutes): 90"),
-        ("minutes", "90", "Nothing is changed."),
+        ("minutes", "90", "Nothing has changed."),
     ):
         assert shell.sip("set", shell.id, field, text).out.strip() == said
 

@@ -25,8 +25,8 @@ def test_an_absent_owner_is_asked_in_the_plan_and_the_table(audience: str, who: 
 
 def test_the_persons_paper_does_not_say_that_the_absent_do_it() -> None:
     told = titles_of_level_3(drafted("person").text)
-    assert "This is what Ingrid Wallin (läkare) will be asked to do" in told
-    assert "This is what Ingrid Wallin (läkare) will do" not in told
+    assert "What Ingrid Wallin (läkare) will be asked to do" in told
+    assert "What Ingrid Wallin (läkare) will do" not in told
 
 
 def test_the_absent_actors_part_asks() -> None:
@@ -56,9 +56,7 @@ def test_before_a_follow_up_earlier_decisions_are_no_proposals() -> None:
 def test_who_was_only_asked_has_not_agreed_at_the_follow_up() -> None:
     carried = replace(TESTS, since=BEFORE, unanswered=True)
     whole = planned(events=(), actions=(carried,))
-    assert "This is what Ingrid Wallin (läkare) has been asked to do" in titles_of_level_3(
-        draft(whole, "person", now=NOW).text
-    )
+    assert "What Ingrid Wallin (läkare) has been asked to do" in titles_of_level_3(draft(whole, "person", now=NOW).text)
     assert "The läkare has been asked" in as_read(draft(whole, "mail", now=NOW).text)
     after = draft(planned(actions=(replace(carried, status=Status.NOT_DONE, reviewed=True),)), "full", now=NOW).text
     assert "no answer yet" in after

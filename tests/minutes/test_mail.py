@@ -73,9 +73,9 @@ def test_who_came_late_left_early_or_never_came() -> None:
     unasked = somebody(7, "Lo Hed", role="chef", organisation="Boendet", presence=Presence.EXPECTED)
     text = written(meeting(participants=(MAJA, ASA, late, INGRID, missing, link, unasked)))
     here = ["You", "Mamma", "Kurator, Elevhälsan (came 13:10, left 13:50)", "Tolk (online)"]
-    assert section(text, "Those who took part") == here
+    assert section(text, "Who was there") == here
     away = ["Läkare, BUP: apologies", "Lärare, Skolan: did not come (had not been in touch)"]
-    assert section(text, "Those who did not take part") == away
+    assert section(text, "Who was not there") == away
     assert "Chef, Boendet" in text
 
 
@@ -90,7 +90,7 @@ def test_the_persons_own_absence_is_told_without_reproach(audience: str) -> None
 def test_two_with_the_same_role_are_told_apart() -> None:
     twins = tuple(somebody(n, name, role="lärare", organisation="Skolan") for n, name in ((5, "Bo Ek"), (6, "Eva Ås")))
     text = written(meeting(participants=(MAJA, *twins), actions=(action("Ringa", "p6"),)))
-    assert section(text, "Those who took part") == ["You", "Lärare 1, Skolan", "Lärare 2, Skolan"]
+    assert section(text, "Who was there") == ["You", "Lärare 1, Skolan", "Lärare 2, Skolan"]
     assert "**Lärare 2, Skolan**" in text
 
 

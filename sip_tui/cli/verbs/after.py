@@ -55,7 +55,7 @@ def set_channel(deed: Deed) -> Done:
     who, words = deed.name_and_rest()
     if not (channel := CHANNELS.get(words.casefold(), "")):
         known = ", ".join(_(told) for channel, told in CHANNEL_WORDS.items() if channel)
-        raise CommandRefusedError(_("Write last how they get it: {ways}.").format(ways=known))
+        raise CommandRefusedError(_("Put how they get it at the end: {ways}.").format(ways=known))
     edits = change_delivery(deed.meeting, who.id, {"channel": channel})
     return Done(edits, f"{name_or_role(who)}: {_(CHANNEL_WORDS[Channel(channel)])}")
 
@@ -65,7 +65,7 @@ def set_version(deed: Deed) -> Done:
     who, words = deed.name_and_rest()
     if not (version := VERSIONS.get(words.casefold(), "")):
         known = ", ".join(f"{key} ({_(told)})" for key, told in VERSION_WORDS.items())
-        raise CommandRefusedError(_("Write last which document they get: {documents}.").format(documents=known))
+        raise CommandRefusedError(_("Put the document they get at the end: {documents}.").format(documents=known))
     edits = change_delivery(deed.meeting, who.id, {"version": version})
     return Done(edits, f"{name_or_role(who)}: {_(VERSION_WORDS[Version(version)])}")
 

@@ -100,7 +100,7 @@ def set_action_status(deed: Deed) -> Done:
     size = 2 if " ".join(deed.words[-2:]).casefold() in known else 1
     wanted = " ".join(deed.words[-size:]).casefold()
     if wanted not in known:
-        raise CommandRefusedError(_("Write the status last: {words}.").format(words=", ".join(shown)))
+        raise CommandRefusedError(_("Put the status at the end: {words}.").format(words=", ".join(shown)))
     action, status = action_named(deed, " ".join(deed.words[:-size])), Status(known[wanted])
     return Done(outcomes.set_status(action, status), f"{action.what}: {_(STATUS_WORDS[status])}")
 

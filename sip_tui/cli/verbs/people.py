@@ -83,7 +83,7 @@ def answer_consent(deed: Deed) -> Done:
     *name, word = deed.words or [""]
     answer = CONSENT_WORDS.get(word.casefold())
     if answer is None:
-        sentence = _("Write the answer last: yes-oral, yes-written, no, withdrawn or unasked.")
+        sentence = _("Put the answer at the end: yes-oral, yes-written, no, withdrawn or unasked.")
         raise CommandRefusedError(sentence)
     if name and name[0].casefold() in {"all", "alla"} and answer is Consent.ORAL:
         return Done(consent.consent_to_all(deed.meeting, deed.day), _("Consent to share with everyone"))

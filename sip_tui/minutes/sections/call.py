@@ -99,7 +99,7 @@ def reason(context: RenderContext) -> Iterator[Block]:
     lines, invited = [*_reasons(context, called)], is_invited(context.meeting, called.id)
     if not called.name.strip() and called.kind is Kind.ACTOR:
         lines.append(ListItem(fixed(_for_a_service(invited=invited))))
-    head = _("Why you are invited to the meeting") if invited else _("Why you are asked to come")
+    head = _("Why you are invited to the meeting") if invited else _("Why you have been asked to come")
     yield from titled_list(head, lines)
 
 
@@ -119,9 +119,9 @@ def called(context: RenderContext) -> Iterator[Block]:
         if other.id != own
     )
     has_reasons = any(any(_reasons(context, other)) for other in others)
-    why = _("Those who are asked to attend or invited, and why")
-    everybody = why if has_reasons else _("Those who are asked to attend or invited")
-    yield from titled_list(_("Others who are asked to attend or invited") if own else everybody, lines)
+    why = _("Who has been asked to attend or invited, and why")
+    everybody = why if has_reasons else _("Who has been asked to attend or invited")
+    yield from titled_list(_("Others asked to attend or invited") if own else everybody, lines)
 
 
 def preparing(context: RenderContext) -> Iterator[Block]:

@@ -22,7 +22,7 @@ def deliveries(context: RenderContext) -> Iterator[Block]:
     rows = tuple(_row(context, line) for line in lines if is_agreed(line))
     if rows:
         yield heading(2, _("How everyone gets {paper}").format(paper=paper_name(context.meeting)))
-        head = (_("Who"), _("How"), _("Which document"), _("Who arranges it"), _("No later than"), _("Has got it"))
+        head = (_("Who"), _("How"), _("Which document"), _("Who arranges it"), _("No later than"), _("Has received it"))
         yield Table(tuple(map(fixed, head)), rows)
 
 

@@ -72,7 +72,7 @@ def next_steps(context: RenderContext) -> Iterator[Block]:
         _("The plan is not a decision by an authority. Each authority decides on its own help.")
         if context.is_plan
         else "",
-        _("Each service records its part in its own records. Everybody does what they have taken on."),
+        _("Each service notes its part in its own records. Everyone does what they have taken on."),
     )
     yield from titled_list(_("What happens now"), (told_by(context), *map(fixed, now if context.is_begun else ())))
 

@@ -24,7 +24,7 @@ from sip_tui.phrasing.wording import presence_word
 AWAY = {
     Presence.EXCUSED: N_("apologies"),
     Presence.MISSING: N_("did not come (had not been in touch)"),
-    Presence.LATE: N_("was expected later, not noted whether they came"),
+    Presence.LATE: N_("was expected later, attendance not recorded"),
 }
 """Labels of absence."""
 CONSENT = {
@@ -98,14 +98,14 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("Decided about those who could not come"), _decisions(context))
     unasked = roll_call(context.meeting).not_called if context.is_begun else ()
     named = (capitalized(context.addressing.introduce(other)) for other in unasked)
-    yield from titled_list(_("Asked to attend, but it is not noted whether they came"), named)
+    yield from titled_list(_("Asked to attend, but attendance was not recorded"), named)
 
 
 def _titles(context: RenderContext) -> tuple[str, str]:
     """The titles of those who came and those who did not; before the meeting, of those who are to come or cannot."""
     if context.is_begun:
-        return _("Those who took part"), _("Those who did not take part")
-    return _("Those who are coming"), _("Not coming, coming later, or no reply yet")
+        return _("Who was there"), _("Who was not there")
+    return _("Who will be there"), _("Not coming, coming later, or no reply yet")
 
 
 def _decisions(context: RenderContext) -> Iterator[RichText]:
@@ -163,7 +163,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
     lines = (
         plan_consent(context),
         *asked,
-        labelled(_("Reason for going on with the meeting"), waived),
+        labelled(_("Reason for going ahead with the meeting"), waived),
         _limits(context),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
         _informed(context),

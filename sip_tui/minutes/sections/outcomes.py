@@ -94,7 +94,7 @@ def _title(context: RenderContext) -> str:
 
 
 def _goal(goal: Goal) -> ListItem:
-    reached = fixed(_(_REACHED[goal.reached])) if goal.reached in _REACHED else fixed(_("not looked at"))
+    reached = fixed(_(_REACHED[goal.reached])) if goal.reached in _REACHED else fixed(_("not reviewed"))
     view = labelled(_("You say"), goal.view)
     return ListItem(joined(" – ", (goal.text, reached)), items((view,)))
 
@@ -117,4 +117,4 @@ def _became(context: RenderContext, action: Action) -> str:
     is_away = owner is not None and owner.presence not in HERE | {Presence.LEFT}
     if action.unanswered and is_away and action.status in {Status.NEW, Status.NOT_DONE}:
         return _("no answer yet")
-    return _(_BECAME[action.status]) if action.reviewed else _("not looked at")
+    return _(_BECAME[action.status]) if action.reviewed else _("not reviewed")

@@ -113,7 +113,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         yield from titled_list(capitalized(somebody), proposed, 3)
         settled = [action for action in own if context.is_settled(action)]
         agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
-        yield from titled_list(fill(_("To be done by {somebody}"), somebody=somebody), agreed, 3)
+        yield from titled_list(fill(_("What {somebody} will do"), somebody=somebody), agreed, 3)
         yield from _asked(context, somebody, filter(context.is_asked, settled))
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
@@ -128,7 +128,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
 def _asked(context: RenderContext, somebody: RichText, actions: Iterable[Action]) -> Iterator[Block]:
     """What one who was not there will be asked to do, and what they have been asked already."""
     asked = list(actions)
-    new, earlier = _("This is what {somebody} will be asked to do"), _("This is what {somebody} has been asked to do")
+    new, earlier = _("What {somebody} will be asked to do"), _("What {somebody} has been asked to do")
     for sentence, is_earlier in ((new, False), (earlier, True)):
         shown = (_item(context, action, _to_do(action.what)) for action in asked if bool(action.since) is is_earlier)
         yield from titled_list(fill(sentence, somebody=somebody), shown, 3)

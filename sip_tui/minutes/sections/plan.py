@@ -116,7 +116,7 @@ def proposals(context: RenderContext) -> Iterator[ListItem]:
 def resolutions(context: RenderContext) -> Iterator[Block]:
     """What was decided and is no action (requirement 162)."""
     meeting = context.meeting
-    title = _("We also decided this") if meeting.goals or meeting.actions else _("This is what we decided")
+    title = _("We also decided") if meeting.goals or meeting.actions else _("This is what we decided")
     yield from titled_list(title, (resolution.text for resolution in meeting.resolutions))
 
 
@@ -158,7 +158,7 @@ def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
     need = find_row(context.meeting.needs, goal.need)
     is_new = not goal.since
     return (
-        labelled(_("Because you need"), in_own_words(need.text) if need else ""),
+        labelled(_("Your need"), in_own_words(need.text) if need else ""),
         labelled(_("You will know when"), goal.sign),
         resources(goal),
         labelled(_("Status"), fixed(_(REACHED[goal.reached]))) if is_new and goal.reached in REACHED else "",

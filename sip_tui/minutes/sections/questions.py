@@ -47,7 +47,7 @@ def called_for(context: RenderContext) -> Iterator[Block]:
         for question, people in found
         if people
     )
-    yield from titled_list(_("Who was needed for which question"), lines)
+    yield from titled_list(_("Who each question is for"), lines)
 
 
 def _tied(meeting: Meeting, question: Question) -> list[Participant]:

@@ -51,7 +51,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
         *times,
         labelled(_("Place"), about.place),
         labelled(_("Online"), about.link),
-        labelled(_("How you get there"), person.travel),
+        labelled(_("How you will get there"), person.travel),
         labelled(_("Interpreter"), person.interpreter_language),
         labelled(_("What helps you"), person.cognitive_support),
         labelled(_("Breaks"), person.breaks),

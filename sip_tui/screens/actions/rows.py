@@ -120,7 +120,7 @@ def _review_sentence(meeting: Meeting) -> str:
     done, everything = review_progress(meeting)
     if not everything:
         return ""
-    sentence = plan_words(meeting, N_("From the earlier plan you have gone through {done} of {all}.")).format(
+    sentence = plan_words(meeting, N_("You have gone through {done} of {all} from the earlier plan.")).format(
         done=done, all=everything
     )
     hint = _("Press {keys[action.outcome]} on each: how did it go?").format(keys=KEYS)
@@ -141,9 +141,7 @@ def missing_sentence(meeting: Meeting) -> str:
     lacking = [f"{count} {words}" for count, words in counted if count]
     total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
     return (
-        f"{total}: {', '.join(lacking)}."
-        if lacking
-        else _("{total}. They all have a name and a time.").format(total=total)
+        f"{total}: {', '.join(lacking)}." if lacking else _("{total}. No name or time is missing.").format(total=total)
     )
 
 
@@ -174,7 +172,7 @@ def _promises_sentence(meeting: Meeting) -> str:
 
 
 def _family_sentence(meeting: Meeting) -> str:
-    sentence = _("Neither {who} nor the family is going to do anything themselves. That is fine, but ask.")
+    sentence = _("Neither {who} nor the family has an action of their own. That is fine, but ask.")
     return sentence.format(who=plain(person_name(meeting))) if is_family_idle(meeting) else ""
 
 

@@ -70,6 +70,6 @@ def _choices(found: ForgottenEnd) -> Choices:
         sentence = _("Yes, at {time}, and there was a break {spans}")
         choices.append((BREAKS, sentence.format(time=format_clock(found.last), spans=spans)))
     if found.planned:
-        choices.append((PLANNED, _("At {time}, as it was planned").format(time=format_clock(found.planned))))
+        choices.append((PLANNED, _("At {time}, as planned").format(time=format_clock(found.planned))))
     choices += [(OTHER, _("At another time")), ("", _("The meeting is still going on"))]
     return [(row or "on", Content(words)) for row, words in choices]

@@ -43,7 +43,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
     )
     WORDS_FORM = "parked item"
     BINDINGS = [
-        command("answer.yes", Key.YES, "answer('yes')", N_("Has got it"), N_("They got it today"), show=True),
+        command("answer.yes", Key.YES, "answer('yes')", N_("Has received it"), N_("They got it today"), show=True),
         command("answer.no", Key.NO, "answer('no')", N_("Not yet"), N_("They have not got it yet")),
         command("ending.edit", Key.CHANGE, "edit", N_("How"), N_("Write how they get it, and by when"), show=True),
         command(

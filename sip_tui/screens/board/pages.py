@@ -125,7 +125,7 @@ def _pieces(lines: Sequence[Content], height: int, high: int) -> list[list[Conte
 def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[BoardBlock]:
     """Yield strengths, needs, goals with their actions, other decisions, words, the next meeting, whom to call."""
     if strengths := meeting.person.strengths.strip():
-        yield _listed(_("To build on"), [(in_own_words(strengths), "")], width, face)
+        yield _listed(_("What you are good at"), [(in_own_words(strengths), "")], width, face)
     if meeting.needs:
         yield _listed(_("What you want"), [(in_own_words(need.text), "") for need in meeting.needs], width, face)
     for goal in _goals(meeting):
@@ -139,7 +139,7 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
     again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
     # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
     if last := [*again, *_contacts(meeting)]:
-        block = _listed(_("Next meeting") if again else _("Who you turn to"), last, width, face)
+        block = _listed(_("Next meeting") if again else _("Who to turn to"), last, width, face)
         yield replace(block, keep_together=True)
 
 

@@ -175,7 +175,9 @@ class FloorScreen(TypeAheadScreen):
         if edits := move_in_queue(self.meeting, self._chosen, step):
             self.write(edits)
         else:
-            self.notify(_("Direct replies come first and those put last come last: their places cannot be changed."))
+            self.notify(
+                _("Direct replies always come first, and whoever is put last comes last. You cannot move them.")
+            )
 
     def action_end(self) -> None:
         """End the turn that goes on."""

@@ -184,7 +184,7 @@ class FormScreen(OverRoomScreen):
 
     @on(IntegerInput.Rejected)
     def _warn_about_digits(self) -> None:
-        self._tell(self._focused_field, _("Only digits here: whole minutes."))
+        self._tell(self._focused_field, _("Only numbers here: whole minutes."))
 
     def _tell(self, field: str, sentence: str) -> None:
         self._told = (field, sentence)

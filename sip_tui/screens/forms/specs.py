@@ -124,7 +124,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
     "person": _form(
         N_("The person"),
         "participants",
-        FieldSpec("called", N_("Wants to be called"), table="person"),
+        FieldSpec("called", N_("Likes to be called"), table="person"),
         FieldSpec(
             "kept_out", N_("Not to be talked about"), N_("what the others may not tell or pass on"), table="person"
         ),
@@ -138,7 +138,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
     "consent": _form(
         N_("The consent in detail"),
         "consents",
-        FieldSpec("on", N_("Day of the answer"), N_("the day, for instance today")),
+        FieldSpec("on", N_("Date of the answer"), N_("the day, for instance today")),
         FieldSpec("received_by", N_("Who received the consent"), _NOBODY, people_options),
         FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
         FieldSpec("leaves_out", N_("What it leaves out")),

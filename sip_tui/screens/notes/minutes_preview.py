@@ -23,7 +23,7 @@ from sip_tui.widgets.page_view import PageView
 
 AUDIENCES: Mapping[str, tuple[str, str]] = {
     "mail": (N_("E-mail"), N_("this is what others see")),
-    "person": (N_("To the person"), N_("on paper, to read in peace")),
+    "person": (N_("To the person"), N_("on paper, to read in your own time")),
     "full": (N_("Complete"), N_("for paper or a secure system")),
 }
 """Audience → what it is called, and what that means."""

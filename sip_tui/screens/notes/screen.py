@@ -46,9 +46,9 @@ class NotesScreen(WritingScreen):
     )
     BINDINGS = [
         command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Forward"), N_("The notes of the next part"), show=True),
-        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Backward"), N_("The notes of the part before")),
+        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Backward"), N_("The notes of the previous part")),
         command(
-            "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's part"), N_("The notes of the part where the chair is")
+            "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's part"), N_("The notes of the part the chair is in")
         ),
         command(
             "pad.beside",
@@ -72,7 +72,7 @@ class NotesScreen(WritingScreen):
             Key.PAD_MOVE_BACK,
             "move_line(-1)",
             N_("Move line back"),
-            N_("Move the line to the part before"),
+            N_("Move the line to the previous part"),
         ),
     ]
 

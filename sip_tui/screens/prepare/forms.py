@@ -54,15 +54,15 @@ HINTS: Mapping[str, str] = {
     "takes_part": N_("for instance the first half, or by a letter"),
     "kept_out": N_("what the others may not tell or pass on"),
     "called_by": N_("a name and the service"),
-    "reply_to": N_("if not to whoever is calling the meeting"),
+    "reply_to": N_("leave empty if it is whoever is calling the meeting"),
     "reply_by": N_("for instance {day}"),
     "short_notice": N_("only when it is urgent"),
     "why": N_("who sees the need, and what is at stake"),
     "question_1": N_("for instance: who helps with homework?"),
 }
 LABELS: Mapping[str, str] = {
-    "start": N_("Day and time"),
-    "called": N_("Wants to be called"),
+    "start": N_("Date and time"),
+    "called": N_("Likes to be called"),
     "person": N_("Full name"),
     "child": N_("Child or adult"),
     "called_by": N_("Who is calling the meeting"),

@@ -149,7 +149,11 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
 def prepare_progress(meeting: Meeting) -> str:
     """Say how much is left to do before the meeting."""
     left = len(open_tasks(meeting))
-    return _("Before the meeting: {count} left").format(count=left) if left else _("Before the meeting: all is done")
+    return (
+        _("Before the meeting: {count} left").format(count=left)
+        if left
+        else _("Before the meeting: everything is done")
+    )
 
 
 def _task(meeting: Meeting, task: Task) -> Content:
@@ -179,7 +183,9 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
         sentence = _("{person} would rather not have {names} here. Talk about it before you invite anyone or begin.")
         lines.append(sentence.format(person=person_name(meeting), names=join_words(names)))
     if meeting.about.questions and (names := [name_or_role(participant) for participant in without_question(meeting)]):
-        sentence = _("Why are they asked to come? {names}: press {keys[roll.questions]} to link them to a question.")
+        sentence = _(
+            "Why have they been asked to come? {names}: press {keys[roll.questions]} to link them to a question."
+        )
         lines.append(sentence.format(names=join_words(names[:4]), keys=KEYS))
     if fields := changed_fields(meeting):
         sentence = _("Changed after the invitation: {fields}. Tell those who have had it.")

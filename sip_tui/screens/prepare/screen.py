@@ -71,7 +71,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
             N_("Withdrawn"),
             N_("The consent is withdrawn"),
         ),
-        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who received it, what it covers")),
+        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Date, who received it, what it covers")),
         command("prepare.tick", Key.DONE, "tick", N_("Done"), N_("Tick or untick it"), show=True),
         command(
             "prepare.called",

@@ -78,7 +78,7 @@ PAPER_COMMANDS = (
         for number, (audience, paper) in enumerate(PAPERS.items(), 1)
     ),
     command("review.next_format", Key.RIGHT, "change_format(1)", N_("Format"), N_("The next format"), show=True),
-    command("review.last_format", Key.LEFT_ARROW, "change_format(-1)", N_("Format"), N_("The format before")),
+    command("review.last_format", Key.LEFT_ARROW, "change_format(-1)", N_("Format"), N_("The previous format")),
 )
 """A key for each document, and those that change the format."""
 FORMAT_NAMES = {

@@ -34,7 +34,7 @@ FINDING_COMMANDS = (
         Key.ROLE,
         "choose('role')",
         N_("Use the role"),
-        N_("Put the role in place of a name"),
+        N_("Use the role instead of a name"),
         show=True,
     ),
     command(

@@ -42,7 +42,7 @@ def save_draft(made: Draft, file_format: str, folder: Path, reference: str, meet
     read = (
         _("Read it through before you send it.")
         if is_mailed
-        else _("It contains names: hand it over, and do not e-mail it.")
+        else _("It contains names: hand it over in person, and do not e-mail it.")
     )
     return TextDialog(Content("\n\n".join(filter(None, (done, plain(receivers), read)))))
 

@@ -67,7 +67,7 @@ DETAILS_KEY = command(
     Key.CHANGE,
     f"answer('{DETAILS}')",
     N_("Details"),
-    N_("Write the day, and what it is about"),
+    N_("Write the date, and what it is about"),
     show=True,
 )
 
@@ -152,7 +152,7 @@ class InvitationDialog(AnswerDialog):
         ("call.wanted", N_("the person would like to have them there")),
         ("call.unwanted", N_("the person would rather not have them at the meeting")),
         ("call.agreed", N_("the time is agreed with them")),
-        ("answer.details", N_("why they are asked to come, and for which questions")),
+        ("answer.details", N_("why they have been asked to come, and for which questions")),
     )
 
 

@@ -131,7 +131,7 @@ def _flags(meeting: Meeting, participant: Participant) -> Iterator[str]:
     if participant.key_person:
         yield _("key person")
     if participant.comes:
-        yield _("comes {time}").format(time=leaves_at(participant.comes) or plain(participant.comes))
+        yield _("coming at {time}").format(time=leaves_at(participant.comes) or plain(participant.comes))
     if names := parts_text(participant, part_names(meeting)):
         yield _("here for {parts}").format(parts=names)
     if participant.leaves:

@@ -81,7 +81,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             N_("Withdrawn"),
             N_("The consent is withdrawn"),
         ),
-        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Day, who received it, what it covers")),
+        command("roll.consent", Key.DETAILS, "consent", N_("Consent"), N_("Date, who received it, what it covers")),
         command(
             "roll.all_oral",
             Key.YES_TO_ALL,
@@ -98,7 +98,11 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         ),
         command("roll.hold", Key.CONTINUE, "missing('hold')", N_("Go ahead"), N_("Go ahead without them")),
         command(
-            "roll.rebook", Key.NEW_TIMES, "missing('rebook')", N_("New time"), N_("Find a new time; it is written down")
+            "roll.rebook",
+            Key.NEW_TIMES,
+            "missing('rebook')",
+            N_("New time"),
+            N_("Find a new time; the decision is noted"),
         ),
         command("roll.add", Key.ADD, "add('participant')", N_("Add"), N_("Another person has arrived")),
         command("roll.edit", Key.CHANGE, "edit", N_("Correct"), N_("Correct name, role or organisation")),

@@ -43,14 +43,14 @@ WELCOME = (
     ("{keys[start.new]}", N_("make a meeting: one form, then those who are coming")),
     ("sip-tui new …", N_("a meeting from a calendar file (.ics) or a .toml file")),
     ("sip-tui demo", N_("an invented meeting, to try everything without harm")),
-    ("{keys[help]}", N_("help, on this screen and on every other")),
+    ("{keys[help]}", N_("help, on every screen")),
 )
 """What can be done in an empty archive: key or command → what it does."""
 
 
 def heads(width: int) -> str:
     """Return the heads of the columns of a list with this many cells."""
-    cells = [(_("Day and time"), WHEN[language()]), (_("Who"), _person(width)), (_("Progress"), STATE)]
+    cells = [(_("Date and time"), WHEN[language()]), (_("Who"), _person(width)), (_("Progress"), STATE)]
     cells += [(_("Type"), TYPE)] if width >= WIDEST else []
     cells += [(_("Meeting"), LEAST_TITLE)] if _has_title(width - LEAD) else []
     return " " * LEAD + " ".join(fit_width(head, cells_) for head, cells_ in cells)

@@ -69,10 +69,10 @@ class StartScreen(SearchScreen):
     """The meetings there are, the latest first, and above them what is to be done today."""
 
     HELP = N_(
-        "All your meetings, the latest first, and above them what waits for you. Press {keys[start.find]} and "
-        "type to search. Press {keys[start.new]} for a new meeting, {keys[start.prepare]} to prepare the chosen "
-        "one, {keys[start.chair]} to lead it and {keys[start.secretary]} to take notes. Two people can have the "
-        "same meeting open at once. Run sip-tui demo to see how everything works."
+        "All your meetings, the latest first, and above them what needs doing. Press {keys[start.find]} and "
+        "type to search. Press {keys[start.new]} for a new meeting, {keys[start.prepare]} to prepare the "
+        "chosen one, {keys[start.chair]} to lead it and {keys[start.secretary]} to take notes. Two people can "
+        "have the same meeting open at once. Run sip-tui demo to see how everything works."
     )
     BINDINGS = [
         command("start.chair", Key.OPEN, "sit('chair')", N_("Lead"), N_("Open it as the chair"), show=True),

@@ -56,7 +56,7 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
         SelectField(
             "child", _("A child"), [(Answer.YES, _("yes: more breaks, other words"))], Answer.YES * child, _("no")
         ),
-        SelectField("interpreted", _("Time for the interpreter"), _times(), str(row.interpreted)),
+        SelectField("interpreted", _("Extra time for the interpreter"), _times(), str(row.interpreted)),
         SelectField("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),
     )
 

@@ -47,7 +47,11 @@ def _fields(meeting: Meeting) -> tuple[TextField, ...]:
         TextField("ends", _("Ends at"), _shown(about.ends), _("for instance 16.00; empty: worked out from the length")),
         TextField("lunch", _("Lunch at"), _shown(about.lunch), _("for instance 12.00; empty: no lunch")),
         TextField(
-            "lunch_minutes", _("Minutes for lunch"), str(about.lunch_minutes or ""), str(USUAL_LUNCH), digits=True
+            "lunch_minutes",
+            _("Length of lunch (minutes)"),
+            str(about.lunch_minutes or ""),
+            str(USUAL_LUNCH),
+            digits=True,
         ),
     )
 

@@ -135,7 +135,7 @@ def _phase_words(meeting: Meeting, at: Timing, width: int) -> Content:
     if at.paused and not at.on_break:
         return Content(_("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS))
     minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
-    left = ngettext(": time left of {count} min", ": time left of {count} min", minutes).format(count=minutes)
+    left = ngettext(" ({count} min): time left", " ({count} min): time left", minutes).format(count=minutes)
     return Content.assemble((part_name(meeting, at.phase), "bold"), _(": over time") if over else left)
 
 

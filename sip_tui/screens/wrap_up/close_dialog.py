@@ -46,7 +46,7 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         Content("\n").join(Content(f"• {plain(sentence)}") for sentence in open_sentences(meeting)),
         _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
-        _section(_("Not yet looked at from last time"), [_words_of(row) for row in items.unreviewed]),
+        _section(_("From last time, not yet reviewed"), [_words_of(row) for row in items.unreviewed]),
         _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
         _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, items.owner_absent)),
         _section(_("Without a time"), [action.what for action in items.without_when]),

@@ -94,7 +94,7 @@ def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
             "deliverer", _("Who arranges it"), people_options(meeting), delivery.deliverer, somebody, people=True
         ),
         TextField("due", _("No later than"), as_typed(delivery.due), _("for instance Friday")),
-        TextField("received", _("Has got it"), as_typed(delivery.received), _("the day, for instance today")),
+        TextField("received", _("Has received it"), as_typed(delivery.received), _("the day, for instance today")),
         SelectField("unwanted", _("Wants no copy"), [(Answer.YES, _("yes"))], Answer.YES * delivery.unwanted, _("no")),
     )
 

@@ -152,7 +152,7 @@ def _whom(meeting: Meeting) -> str:
     who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
     if not participant_name(meeting, who):
         return _("who will you call? Let us decide that now.")
-    return _("you turn to {who}.").format(who=_with_phone(meeting, who))
+    return _("you can turn to {who}.").format(who=_with_phone(meeting, who))
 
 
 def _with_phone(meeting: Meeting, who: str) -> str:
@@ -182,7 +182,7 @@ def _coordinator(meeting: Meeting) -> str:
         return _who_keeps(meeting, plain(meeting.between.wish.strip()))
     sentence = plan_words(meeting, N_("{who} coordinates the plan. Everyone here can get in touch."))
     sentence = sentence.format(who=_with_phone(meeting, keeper.id))
-    return sentence if phone_of(meeting, keeper.id) else f"{sentence} " + _("At which number?")
+    return sentence if phone_of(meeting, keeper.id) else f"{sentence} " + _("Which number?")
 
 
 def _who_keeps(meeting: Meeting, wish: str) -> str:

@@ -57,7 +57,7 @@ LABELS: Mapping[str, str] = {
     "coordinator": N_("Coordinates the plan"),
     "authority": N_("Overall responsibility"),
     "approved_on": N_("Approved together"),
-    "follow_up": N_("Day and time"),
+    "follow_up": N_("Date and time"),
     "evaluation": N_("Then you will check how the goals are going"),
     "ended": N_("The plan is ending"),
     "remains": N_("Who will still be there"),

@@ -141,4 +141,4 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         if edits := park_wonder(self.meeting, who, self.moment):
             self.write(edits)
         else:
-            self.notify(_("There is nothing to keep on this row, or it has been done already."))
+            self.notify(_("There is nothing on this row to keep, or it has been done already."))

@@ -73,22 +73,22 @@ def test_language_of_an_interpreter_is_not_in_the_call() -> None:
 def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
     invitation = Invitation(id="p4", why="Du kan berätta om medicinen för Maja", questions=("question-2",))
     whole = called(invitations=(invitation,))
-    assert section(text(whole), "Those who are asked to attend or invited, and why")[2:5] == [
+    assert section(text(whole), "Who has been asked to attend or invited, and why")[2:5] == [
         "Ingrid Wallin, läkare, BUP",
         "Du kan berätta om medicinen för you",
         "For the question: Vem ringer mamma?",
     ]
     own = text(replace(whole, participants=(MAJA, replace(INGRID, consent=Consent.ORAL))), "p4")
     assert section(own, "Before the meeting")[0] == "We have consent for you to take part (orally)."
-    assert "Others who are asked to attend or invited" not in own
+    assert "Others asked to attend or invited" not in own
 
 
 def test_a_service_without_a_name_is_called_as_a_service() -> None:
     own = text(called(), "p5")
-    assert section(own, "Why you are asked to come") == [
+    assert section(own, "Why you have been asked to come") == [
         "Your service is asked to attend: please send somebody who can answer the questions."
     ]
-    assert section(own, "Others who are asked to attend or invited") == [
+    assert section(own, "Others asked to attend or invited") == [
         "Mamma",
         "Samir Haddad, kurator, Elevhälsan",
         "Ingrid Wallin, läkare, BUP",

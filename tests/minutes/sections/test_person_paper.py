@@ -45,10 +45,10 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
     headings = [line for line in text.splitlines() if line.startswith("## ")]
     assert headings.index("## Your goals") < headings.index("## You can ask") < headings.index("## Notes")
     assert section(text, "This is what we decided") == [
-        "To be done by Samir Haddad (kurator)",
+        "What Samir Haddad (kurator) will do",
         "Möter you vid dörren",
         "How often: varje dag",
-        "To be done by you",
+        "What you will do",
         "Går en promenad",
         "When: Tuesday 1 December 2026",
         "Proposals that we have not decided on",
@@ -89,8 +89,8 @@ def test_paper_has_no_tables(path: tuple[str, str]) -> None:
 
 def test_who_was_there_and_who_was_not() -> None:
     text = written(meeting(), "person")
-    assert section(text, "Those who took part") == ["You, Åsa Lindgren (mamma), Samir Haddad (kurator)"]
-    assert section(text, "Those who did not take part") == ["Ingrid Wallin (läkare)"]
+    assert section(text, "Who was there") == ["You, Åsa Lindgren (mamma), Samir Haddad (kurator)"]
+    assert section(text, "Who was not there") == ["Ingrid Wallin (läkare)"]
 
 
 def test_an_interpreter_is_nobody_to_ask() -> None:

@@ -170,7 +170,7 @@ def test_reason_for_waived_consent_is_only_in_full() -> None:
     waived = tuple(Event(id=f"w{at}", kind="waived", phase="opening", text=text, order=at) for text, at in why)
     told = meeting(participants=CONSENTS, events=(*held(), *waived))
     assert [event.text for event in restrict(told, "full").events if event.text] == [why[0][0]]
-    assert "Reason for going on with the meeting: hon ringer sin läkare i kväll" in written(told, "full")
+    assert "Reason for going ahead with the meeting: hon ringer sin läkare i kväll" in written(told, "full")
     for audience in AUDIENCES:
         text = written(told, audience)
         assert "tiden gick" not in text
@@ -235,7 +235,7 @@ def test_findings_are_only_of_visible_fields() -> None:
 def test_full_minutes_say_who_was_called_for_which_question() -> None:
     tied = (Invitation(id=SAMIR.id, questions=("question-1", "x")), Invitation(id=ASA.id, questions=("x",)))
     given = asked(invitations=tied)
-    text = "\n".join(section(written(given, "full"), "Who was needed for which question"))
+    text = "\n".join(section(written(given, "full"), "Who each question is for"))
     assert text.index(ASKED[0]) < text.index("Samir") < text.index("Får hunden följa med?") < text.index("Åsa Lindgren")
     for audience in ("mail", "person"):
         assert "Who was needed for" not in written(given, audience)

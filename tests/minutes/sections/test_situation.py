@@ -110,11 +110,11 @@ def test_order_of_the_person_paper() -> None:
     assert titles(text)[:4] == [
         "What matters most to you",
         "This is what we decided",
-        "We also decided this",
+        "We also decided",
         "You can ask",
     ]
     assert section(text, "Support that others can give you") == ["Samir Haddad (kurator)", "“möter i entrén”"]
-    assert section(text, "We also decided this") == ["Planen gäller till mars"]
+    assert section(text, "We also decided") == ["Planen gäller till mars"]
     assert section(text, "Good to know") == ["Boka sjukresa på 1177"]
 
 
@@ -160,7 +160,7 @@ def test_ongoing_help_is_told_with_who_gives_it_and_how_it_works() -> None:
 def test_resolution_follows_the_plan_or_stands_alone() -> None:
     decided = (Resolution(id="r", text="Planen gäller till mars"),)
     text = written(meeting(actions=(action("Ringa"),), resolutions=decided))
-    assert titles(text).index("We also decided this") == titles(text).index("What we agreed on") + 1
+    assert titles(text).index("We also decided") == titles(text).index("What we agreed on") + 1
     assert section(written(meeting(resolutions=decided)), "This is what we decided") == ["Planen gäller till mars"]
 
 
@@ -224,7 +224,7 @@ def test_a_meeting_without_any_of_it_has_none_of_its_headings(audience: str) -> 
     made = meeting(
         accounts=(SituationAccount(id="p3", works=" "),), quotes=(Quote(id="q", text=" "),), notes=(noted("prat"),)
     )
-    new = {HOW, OFFERS, PICTURE, "We also decided this", "Good to know", "What others said", "In your own words"}
+    new = {HOW, OFFERS, PICTURE, "We also decided", "Good to know", "What others said", "In your own words"}
     assert not new & set(titles(written(made, audience)))
 
 

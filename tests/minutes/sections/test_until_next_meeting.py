@@ -21,7 +21,7 @@ from tests.helpers.minutes import as_read, read_back, section
 KEEPS, WHOM, AGAIN = "The person who coordinates the plan", "You can ask", "Next meeting"
 BEFORE = "Who to call in the meantime"
 ADULT = [
-    "If somebody is in danger: call 112.",
+    "If you or anyone else is in danger: call 112.",
     "Health advice, day and night: call 1177.",
     "If you urgently need social services when they are closed: "
     "call 112 and ask for socialjouren, the out-of-hours social work service.",

@@ -225,7 +225,7 @@ async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Pat
         assert "Fewer than 21 days until the meeting." in said
         assert "The meeting is long." in said
         assert "would rather not have Eva Lund here" in said
-        assert "Why are they asked to come? Eva Lund" in said
+        assert "Why have they been asked to come? Eva Lund" in said
         app.write([Edit("person", "person", "stamina_minutes", 20), Edit("about", "meeting", "short_notice", "akut")])
         await pilot.pause()
         said = str(app.screen.query_one("#read-aloud", Static).content)

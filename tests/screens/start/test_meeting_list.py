@@ -229,7 +229,7 @@ async def test_list_has_heads_that_stand_over_their_columns() -> None:
         async with app.run_test(size=(width, 30)) as pilot:
             await pilot.pause()
             lines = screen_text(app).splitlines()
-            at = next(number for number, line in enumerate(lines) if "Day and time" in line)
+            at = next(number for number, line in enumerate(lines) if "Date and time" in line)
             for head, cell in (("Who", "Maja"), ("Progress", "○ planned"), ("Meeting", "SIP 0")):
                 assert lines[at].index(head) == lines[at + 1].index(cell)
 

@@ -151,7 +151,7 @@ async def test_wish_is_asked_before_coordinator(harness: AppHarness) -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert "Wish: “Samir, som jag känner”" in list_text(app)
-        assert read_aloud(app).endswith("Everyone here can get in touch. At which number?")
+        assert read_aloud(app).endswith("Everyone here can get in touch. Which number?")
         assert "Samir Haddad (kurator, Elevhälsan, Almgymnasiet), no telephone number" in list_text(app)
     assert harness.on_disk().between.coordinator == "p3"
 
@@ -182,7 +182,7 @@ async def test_a_day_off_is_told_while_the_day_is_typed(harness: AppHarness) -> 
         await fill_form(pilot, app, follow_up="fredag 29/1 13-14", place="rum Eken")
         await pilot.press("escape")
         await pilot.pause()
-        assert "✓ Day and time: Friday 29 January 2027 at 13:00–14:00, rum Eken" in list_text(app)
+        assert "✓ Date and time: Friday 29 January 2027 at 13:00–14:00, rum Eken" in list_text(app)
         assert "Then you will check how the goals are going: on the same day" in list_text(app)
     assert harness.on_disk().about.follow_up == "2027-01-29T13:00/14:00", "a day is kept with its year"
 
