@@ -34,9 +34,12 @@ from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
+from sip_tui.swedish.dates.holidays import red_day
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
+CALENDAR_AFTER = 1.0
+"""Seconds after the first screen."""
 LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 150, 2, 0.02
 """How often to look at the end whether keys wait, after how many looks without one to leave, and the time between."""
 
@@ -115,6 +118,12 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
             gc.freeze()
             gc.enable()
         self.offer_real_end()
+        self.set_timer(CALENDAR_AFTER, self._load_calendar)
+
+    @work(thread=True, exit_on_error=False)
+    def _load_calendar(self) -> None:
+        """Load the red days, which takes a quarter of a second: in the middle of a word it would be felt."""
+        red_day(self.session.now().date())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this stage of the meeting."""

@@ -27,7 +27,6 @@ from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.live_static import UpdateWhenVisible, period_of
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.prompts import BACK, SEEN, BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
-from sip_tui.widgets.textual_internals import FirstFrameScreen
 
 
 class MeetingApp(App[int]):
@@ -118,7 +117,7 @@ COARSE = 5
 Follower = TypeVar("Follower", bound=UpdateWhenVisible)
 
 
-class SipScreen(LocalizedScreen[None], FirstFrameScreen[None]):
+class SipScreen(LocalizedScreen[None]):
     """A screen of the meeting. It draws what the app says the meeting is, and writes by the app alone."""
 
     app: MeetingApp

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.binding import Binding
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ScreenResultType
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.screens.keymap import Key
+from sip_tui.widgets.textual_internals import SparingScreen
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -57,7 +58,7 @@ OUTCOME_KEY = command(
 """What became of the chosen action or goal; the guidance of a follow-up names its key on every screen."""
 
 
-class LocalizedScreen(Screen[ScreenResultType]):
+class LocalizedScreen(SparingScreen[ScreenResultType]):
     """A screen that gives out its commands with labels and helps in the language that is spoken."""
 
     WITHOUT_ROOM_KEYS = N_("This key does nothing here now. Press {keys[help]} for those that do.")

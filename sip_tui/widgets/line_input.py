@@ -17,6 +17,10 @@ from sip_tui.widgets.safe_text import plain
 
 MOST_LINES = 6
 """A text that takes more lines than this is scrolled sideways, as every input is."""
+ROOM = 12
+"""Free cells at the end of the last line below which an empty line is added, before a letter needs it."""
+GROWS_AFTER = 0.03
+"""Seconds after a letter before that line is added: the letter itself is painted without laying out the screen."""
 
 
 class VisibleCharacters(Highlighter):
@@ -39,6 +43,8 @@ class LineInput(Input):
     _drawn: tuple[str, int] = ("", 0)
     _starts: tuple[int, ...] = (0,)
     _is_drawing_whole = False
+    _is_scrolled = False
+    _line_count = 1
 
     def on_mount(self) -> None:
         """Paint nothing raw."""
@@ -69,16 +75,30 @@ class LineInput(Input):
         if width > 0 and self._drawn != (self.value, width):
             self._drawn = self.value, width
             before, starts = self._starts, line_starts(plain(self.value) or hint, width)
-            self._starts = starts if len(starts) <= MOST_LINES else (0,)
+            self._is_scrolled = len(starts) > MOST_LINES
+            self._starts = (0,) if self._is_scrolled else starts
             if self._starts != before:
                 self.refresh()  # a new width was drawn before it was told
-            # A hint keeps its lines while somebody types, so that nothing below it moves at the first letter.
-            if (height := max(len(self._starts), len(line_starts(hint, width)))) != self.size.height:
-                self.styles.height = height
+            if len(self._starts) > self._line_count:
+                self._fit()
+            elif self._wanted_height() != self._line_count:
+                self.set_timer(GROWS_AFTER, self._fit)
+
+    def _wanted_height(self) -> int:
+        """The lines that the field takes.
+
+        A hint keeps its lines while somebody types, so that nothing below it moves at the first letter.
+        """
+        width, lines = self.content_size.width - 1, len(self._starts)
+        needs_room = cell_len(plain(self.value)[self._starts[-1] :]) > width - ROOM and lines < MOST_LINES
+        return max(lines + needs_room, len(line_starts(str(self.placeholder), width)))
+
+    def _fit(self) -> None:
+        self._line_count = self.styles.height = self._wanted_height()
 
     def validate_virtual_size(self, size: Size) -> Size:
         """Scroll a text only when it is not broken; Textual would lay out the whole screen anew at each letter."""
-        return size if len(self._starts) == 1 and self.size.width <= size.width else Size(self.size.width, size.height)
+        return size if self._is_scrolled else Size(self.size.width, size.height)
 
     @property
     def scrollable_content_region(self) -> Region:
@@ -118,4 +138,6 @@ def line_starts(text: str, width: int) -> tuple[int, ...]:
             starts.append(word.start())
         while cell_len(text[starts[-1] : word.end()]) > width:
             starts.append(starts[-1] + max(len(chop_cells(text[starts[-1] : word.end()], width)[0]), 1))
+    if cell_len(text[starts[-1] :]) > width:  # spaces at the end: the cursor stands in a line of its own
+        starts.append(len(text))
     return tuple(starts)

@@ -18,6 +18,7 @@ from textual.events import Key
 from textual.geometry import Region
 from textual.keys import Keys
 from textual.message import Message
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen, ScreenResultType
 from textual.strip import Strip
 from textual.style import Style
@@ -100,8 +101,20 @@ class SparingCompositor(Compositor):
             if seen and (crop is None or crop.overlaps(seen)):
                 yield region, rows, widget.render_lines(seen.translate(-region.offset))
 
+    def render_row(self, y: int) -> Strip:
+        """Draw one row of all widgets, ``y`` from the top; what lies in front covers what lies behind."""
+        cuts = self.cuts[y]
+        pieces: dict[int, Strip | None] = dict.fromkeys(cuts[:-1])
+        for region, rows, strips in self._get_renders(Region(0, y, self.size.width, 1)):
+            left, right = region.intersection(rows).column_span
+            inside = [cut for cut in cuts if left <= cut <= right]
+            for cut, strip in zip(inside, strips[0].divide([cut - left for cut in inside[1:]]), strict=False):
+                if pieces[cut] is None:
+                    pieces[cut] = strip
+        return Strip.join(pieces.values())
 
-class FirstFrameScreen(Screen[ScreenResultType]):
+
+class SparingScreen(Screen[ScreenResultType]):
     """A screen whose first frame is styled once and painted once, and later frames only where they have changed."""
 
     def __init__(self) -> None:
@@ -115,6 +128,17 @@ class FirstFrameScreen(Screen[ScreenResultType]):
         if self._is_styled or self.stack_updates != 1:
             super().update_node_styles(animate)
         self._is_styled = True
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row of the background: where it lets something through, that row of the screen behind.
+
+        Textual draws all rows of all that lies behind when one of them has changed.
+        """
+        stack, background = self.app.screen_stack, self.styles.background
+        behind = stack[stack.index(self) - 1] if background.a < 1 and self in stack[1:] else None
+        if behind is None or not isinstance(behind._compositor, SparingCompositor) or y >= behind.size.height:
+            return super().render_line(y)
+        return Strip(BackgroundScreen.process_segments(behind._compositor.render_row(y), background), self.size.width)
 
     def _compositor_refresh(self) -> None:
         """Let what has changed behind other screens be painted there, where they do not cover it, and nothing else.

@@ -72,7 +72,7 @@ def screens() -> Crossings:
         with seat(Path(one), "chair") as chair, seat(Path(two), "secretary") as secretary:
             chair.until_shown(r"\[F2 Tid\].*Inledning")
             secretary.until_shown(r"\[F8 Skriv\]")
-            found = typing(secretary, chair)
+            found = typing(secretary, chair, beside=True)
             chair.leave(QUIT)
             secretary.leave(QUIT)
         return found

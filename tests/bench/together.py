@@ -39,7 +39,7 @@ AT_LEAST, AT_MOST = 0.25, 5.0
 BETWEEN = (0.05, 0.20)
 """Seconds of pause before the next key, so that none is in step with a timer."""
 LETTERS = "kuratornringerhemförefredag"
-F5, F8, ENTER, QUIT = "\x1b[15~", "\x1b[19~", "\r", "\x11"
+F5, F8, ENTER, QUIT, BESIDE = "\x1b[15~", "\x1b[19~", "\r", "\x11", "\x02"
 LINE = f"\x1b[200~mentorn ringer BUP senast fredag\x1b[201~{ENTER}"
 """Pasted, as terminals do it: the form would else write the action before Enter, a while after the last letter."""
 
@@ -127,11 +127,13 @@ def _actions(chair: Terminal, secretary: Terminal) -> Crossings:
     return _counted(found)
 
 
-def typing(secretary: Terminal, chair: Terminal) -> Crossings:
-    """A letter at the end of the pad, which the chair reads along."""
+def typing(secretary: Terminal, chair: Terminal, *, beside: bool = False) -> Crossings:
+    """A letter at the end of the pad, which the chair reads along: in the pad, or beside the chair's own."""
     found = Crossings()
     chair.press(F8)
     chair.until_shown(r"\[F8 Skriv\]")
+    if beside:
+        chair.press(BESIDE)
     for number in range(FIRST + TIMES):
         place = number % len(LETTERS)
         if not place:

@@ -74,7 +74,7 @@ async def wait_until_saved(pilot: Pilot[int], app: SipApp) -> None:
     await pilot.pause()
 
 
-async def wait_until(pilot: Pilot[int], condition: Callable[[], bool]) -> None:
+async def wait_until(pilot: Pilot[Any], condition: Callable[[], bool]) -> None:
     """Wait until something has happened, for instance what another seat has written is shown; at most five seconds."""
     for _ in range(250):
         if condition():

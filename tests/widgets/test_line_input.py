@@ -9,7 +9,7 @@ from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 from sip_tui.widgets.line_input import LineInput, line_starts
-from tests.helpers.app_harness import screen_text
+from tests.helpers.app_harness import screen_text, wait_until
 
 TEXT = "En plan för hur du kan komma tillbaka till skolan, i en takt som du orkar"
 
@@ -40,6 +40,30 @@ async def test_text_longer_than_its_place_is_broken() -> None:
         field.value = "Kort"
         await pilot.pause()
         assert screen_text(app).split() == ["Kort", "below"]
+
+
+async def test_line_is_added_in_a_pause_before_a_letter_needs_it() -> None:
+    app = Field()
+    async with app.run_test(size=(30, 12)) as pilot:
+        field = app.query_one(LineInput)
+        field.value = "Kort"
+        await wait_until(pilot, lambda: field.size.height == 1)
+        field.insert_text_at_cursor(" och lite till")
+        assert field.size.height == 1
+        await wait_until(pilot, lambda: field.size.height == 2)
+        field.insert_text_at_cursor(" så här")
+        await pilot.pause()
+        assert screen_text(app).splitlines()[:2] == ["Kort och lite till så här", ""]
+
+
+async def test_cursor_behind_spaces_stands_in_the_next_line() -> None:
+    app = Field()
+    async with app.run_test(size=(30, 12)) as pilot:
+        field = app.query_one(LineInput)
+        field.value = "x" * (field.content_size.width - 1) + " "
+        field.cursor_position = len(field.value)
+        await wait_until(pilot, lambda: field.size.height == 2)
+        assert field.cursor_screen_offset == (0, 1)
 
 
 @given(st.text("ab åö界 ", max_size=120), st.integers(4, 40))

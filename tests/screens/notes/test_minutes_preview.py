@@ -151,7 +151,7 @@ async def test_outdated_page_is_shown_until_the_newer_one() -> None:
     app.slow.gate = Event()
     async with app.run_test() as pilot:
         app.preview.request(titled("ett"))
-        await wait_until(pilot, lambda: bool(app.slow.asked))  # type: ignore[arg-type]
+        await wait_until(pilot, lambda: bool(app.slow.asked))
         for words in ("två", "tre"):
             app.preview.request(titled(words))
         await pilot.pause(0.02)

@@ -47,5 +47,5 @@ async def test_the_rest_of_a_long_list_comes_after_the_first_frame(
         rows = app.screen.query_one(LongList)
         assert len(rows.rows) == 3
         await pilot.press("down", "down")
-        await wait_until(pilot, lambda: len(rows.rows) == 9)  # type: ignore[arg-type]
+        await wait_until(pilot, lambda: len(rows.rows) == 9)
         assert rows.row == every[2].id, "the cursor stays on its meeting"
