@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 
-from textual.app import App
+from textual.app import App, ReturnType
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
+from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 START_TIMEOUT = 0.5
@@ -18,10 +19,16 @@ START_TIMEOUT = 0.5
 KEY_TIMEOUT = 2.0
 """Seconds after which the next key does not wait for a key that hangs."""
 
+ANSWERS = ("ja", "japp", "jo", "nej", "nä", "nix", "yes", "no")
+"""Words that questions are answered with; their first letter is the key."""
+BEGINNINGS = frozenset(word[:length] for word in ANSWERS for length in range(2, len(word) + 1))
+ANSWER_GAP = 0.4
+"""Seconds between two letters of such a word, at most."""
+
 Pressed = Key | Paste
 
 
-class SequentialKeysMixin(App[int]):
+class SequentialKeysMixin(App[ReturnType]):
     """An app that handles one key at a time."""
 
     _current: Pressed | None = None
@@ -34,6 +41,9 @@ class SequentialKeysMixin(App[int]):
         self._waiting: deque[Pressed] = deque()
         self._starting = True
         """What is typed meanwhile waits for the first screen, which has no focus before it is drawn."""
+        self._answer, self._answered_at = "", 0.0
+        self._question: Screen[object] | None = None
+        """What has been typed of a word that has answered a question with its first letter, when, and which one."""
 
     @property
     def has_waiting_keys(self) -> bool:
@@ -69,7 +79,28 @@ class SequentialKeysMixin(App[int]):
         else:
             self._waiting.append(event)
 
+    def _ends_answer(self, event: Pressed) -> bool:
+        """Tell whether a letter is the rest of an answer: "ja" says no more than "j", and "a" is not meant for below."""
+        if not isinstance(event, Key) or event.character is None:
+            self._answer = ""
+            return False
+        said, letter = self._answer, event.character.casefold()
+        if (
+            said
+            and self.screen is not self._question
+            and event.time - self._answered_at <= ANSWER_GAP
+            and f"{said}{letter}" in BEGINNINGS
+        ):
+            self._answer, self._answered_at = f"{said}{letter}", event.time
+            return True
+        active = self.screen.active_bindings.get(event.key) if isinstance(self.screen, ModalScreen) else None
+        answers = active is not None and active.enabled and not _is_consumed_here(event, self.focused or self.screen)
+        self._answer, self._answered_at, self._question = letter if answers else "", event.time, self.screen
+        return False
+
     async def _process(self, event: Pressed) -> None:
+        if self._ends_answer(event):
+            return
         where = self.focused or self.screen
         if _is_consumed_here(event, where):
             await super().on_event(event)

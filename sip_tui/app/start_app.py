@@ -7,6 +7,7 @@ from datetime import date
 
 from textual import work
 
+from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import _
@@ -24,7 +25,7 @@ from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, IndexEntry, new_meeting_id, new_writer
 
 
-class StartApp(LocalizedApp[MeetingChoice]):
+class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
     """Show the meetings; exit with what was chosen, or with None."""
 
     CSS_PATH = "sip_tui.tcss"

@@ -40,7 +40,7 @@ def _load_what_keys_need() -> None:
         screen_of(mode)
 
 
-class TypedWordsMixin(SequentialKeysMixin, NavigationMixin, MeetingApp):
+class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
     """An app that does not take typed words for commands."""
 
     catches_words: bool | None = None

@@ -9,7 +9,7 @@ from typing import Protocol, TypeVar, runtime_checkable
 
 from textual import on
 from textual.app import App, ComposeResult
-from textual.events import Paste, ScreenResume
+from textual.events import ScreenResume
 from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
@@ -240,11 +240,6 @@ class SipScreen(LocalizedScreen[None]):
         sentence = _("“{words}” is not written anywhere and has changed nothing. Press {keys[go.notes]} to write.")
         self.notify(sentence.format(words=f"{words[:SHOWN]}…", keys=KEYS), severity="warning", markup=False)
         return False
-
-    def on_paste(self, event: Paste) -> None:
-        """Take what is pasted where no field takes it."""
-        if not (self.focused or self).check_consume_key("a", "a") and event.text.strip():
-            self.take_paste(event.text)
 
     def take_paste(self, text: str) -> None:
         """Take pasted text as if its words had been typed."""

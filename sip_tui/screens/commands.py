@@ -73,6 +73,17 @@ class LocalizedScreen(SparingScreen[ScreenResultType]):
         if active is None or not active.enabled or not active.binding.id:
             self.notify(_(self.WITHOUT_ROOM_KEYS).format(keys=KEYS), markup=False)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted where no field takes it."""
+        if not (self.focused or self).check_consume_key("a", "a") and event.text.strip():
+            self.take_paste(event.text)
+
+    def take_paste(self, text: str) -> None:
+        """Hand pasted text to the screen below: it answers no question, and must not be lost."""
+        below = self.app.screen_stack[: self.app.screen_stack.index(self)]
+        if below and isinstance(below[-1], LocalizedScreen):
+            below[-1].take_paste(text)
+
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The bindings that work now, with translated labels and helps."""

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
+from textual.events import Key as KeyPress
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
@@ -18,6 +19,8 @@ from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.text_layout import HangingIndent
 
+LETTER_PAUSE, MIN_LETTERS = 0.6, 3
+"""Seconds within which a letter goes on with a word, and the letters that make one."""
 WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 """Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
 
@@ -38,6 +41,20 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
         #reading Static { height: auto; }
     }
     """
+    _typed = ""
+    """Letters in a row of which the first answers nothing."""
+    _typed_at = 0.0
+
+    def on_key(self, event: KeyPress) -> None:
+        """Take letters for a word when the first of them answers nothing: the others do not either, and it is kept."""
+        goes_on = bool(self._typed) and event.time - self._typed_at <= LETTER_PAUSE
+        if not event.character or not event.is_printable or not (goes_on or event.key not in self.active_bindings):
+            return
+        self._typed, self._typed_at = f"{self._typed if goes_on else ''}{event.character}", event.time
+        event.stop()
+        event.prevent_default()
+        if len(self._typed) >= MIN_LETTERS:
+            self.take_paste(self._typed if len(self._typed) == MIN_LETTERS else event.character)
 
 
 class Dialog(DialogScreen[bool]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -47,6 +48,14 @@ class TypedLineScreen(SipScreen):
         """Keep what has been typed in the line."""
         self.hold(words)
         return True
+
+    def take_paste(self, text: str) -> None:
+        """Take pasted text as words that are typed; while something lies over the screen, keep it in the line."""
+        if self.is_active:
+            super().take_paste(text)
+            return
+        self._keep(re.sub(r"\s+", " ", f"{self._held or ''}{text}").lstrip())
+        self.notify(_("What you have typed waits on the screen below. Answer first, or press Esc."), markup=False)
 
     def hold(self, words: str) -> None:
         """Keep words in the line, behind those that it has; a form is opened when they are known for what they are."""

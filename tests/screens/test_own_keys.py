@@ -18,6 +18,7 @@ from sip_tui.paths import data_path
 from sip_tui.screens import SCREENS
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.start import search
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness
@@ -108,5 +109,6 @@ async def test_the_start_has_the_keys_and_colours_of_the_file_too(config: Path) 
     async with app.run_test() as pilot:
         assert app.theme == "textual-light"
         await pilot.press("x")
+        await pilot.pause(search.COMMAND_DELAY + 0.1)
     assert app.return_value is None
     assert app.return_code == 0

@@ -6,7 +6,6 @@ import re
 
 from textual import on
 from textual.events import Key as KeyPress
-from textual.events import Paste
 from textual.widgets import Input
 
 from sip_tui.i18n.key_names import KEYS
@@ -143,8 +142,8 @@ class WritingScreen(SipScreen):
         if (pad := self.pad) is None or pad.read_only:
             super().take_paste(text)
             return
-        pad.focus()
-        pad.post_message(Paste(text))
+        self.set_focus(pad)
+        pad.insert(text)
 
     def on_key(self, event: KeyPress) -> None:
         """Write a letter that is typed beside the pad into the pad: no letter is lost, whatever has the focus."""

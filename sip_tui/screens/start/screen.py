@@ -136,7 +136,8 @@ class StartScreen(SearchScreen):
             todo.border_title = Content(_("To do"))
             yield Static(Content(_("To do")), classes="start-title")
             yield Static(id="todo-lines")
-        yield LineInput(placeholder=_("A name, a type, a day or the progress"), compact=True, id="start-find")
+        hint = _("A name, a type, a day or the progress")
+        yield LineInput(placeholder=hint, compact=True, select_on_focus=False, id="start-find")
         with Vertical(id="start-frame", classes=FRAME) as frame:
             frame.border_title = Content(_("Meetings"))
             yield Static(id="start-heads")
@@ -242,29 +243,37 @@ class StartScreen(SearchScreen):
 
     def action_follow_up(self) -> None:
         """Make the follow-up of the chosen meeting, and open it to be prepared."""
-        if made := self._carry_out(self._actions.follow_up):
+        if made := self._carry_out(self._actions.follow_up, self.query_one(LongList).row):
             self.app.exit(MeetingChoice(made, Seat.CHAIR, "prepare"))
 
     def action_like(self) -> None:
         """Make a meeting like the chosen one, about somebody else, and open it to be prepared."""
-        if made := self._carry_out(self._actions.like):
+        if made := self._carry_out(self._actions.like, self.query_one(LongList).row):
             self.app.exit(MeetingChoice(made, Seat.CHAIR, "prepare"))
 
     def action_archive(self) -> None:
-        """Close the chosen meeting for good; what was deleted in it is gone then."""
-        if sentence := self._carry_out(self._actions.archive):
+        """Ask, and close the chosen meeting for good; what was deleted in it is gone then."""
+        if row := self.query_one(LongList).row:
+            question = _("Close the meeting about {name} for good? What has been deleted in it cannot be brought back.")
+            self.app.push_screen(ConfirmDialog(self._question(question, row)), partial(self._archive, row))
+
+    def _archive(self, row: str, sure: bool | None) -> None:
+        if sure and (sentence := self._carry_out(self._actions.archive, row)):
             self.notify(sentence, markup=False)
+
+    def _question(self, question: str, row: str) -> Content:
+        entry = self._entries[row]
+        return Content.styled(question.format(name=plain(entry.person or entry.title or entry.type or row)), "bold")
 
     def action_remove(self) -> None:
         """Say what it means, ask twice, and remove the chosen meeting with everything in it."""
         row = self.query_one(LongList).row
         if not row:
             return
-        entry = self._entries[row]
-        name = plain(entry.person or entry.title or entry.type or row)
-        question = _("Remove the meeting about {name} with everything in it? It cannot be undone.").format(name=name)
+        question = _("Remove the meeting about {name} with everything in it? It cannot be undone.")
         means = Content("\n".join(f"• {sentence}" for sentence in removal_meaning()))
-        self.app.push_screen(ConfirmDialog(Content.styled(question, "bold"), means), partial(self._ask_again, row))
+        dialog = ConfirmDialog(self._question(question, row), means)
+        self.app.push_screen(dialog, partial(self._ask_again, row))
 
     def _ask_again(self, row: str, sure: bool | None) -> None:
         if sure:
@@ -272,14 +281,13 @@ class StartScreen(SearchScreen):
             self.app.push_screen(ConfirmDialog(again), partial(self._remove, row))
 
     def _remove(self, row: str, sure: bool | None) -> None:
-        if sure and (sentence := self._carry_out(self._actions.purge)):
+        if sure and (sentence := self._carry_out(self._actions.purge, row)):
             self._entries.pop(row, None)
             self._show_all()
             self.notify(sentence, markup=False)
 
-    def _carry_out(self, action: Callable[[str], str]) -> str:
-        """Do something to the chosen meeting; what does not work is said, and nothing is returned."""
-        row = self.query_one(LongList).row
+    def _carry_out(self, action: Callable[[str], str], row: str) -> str:
+        """Do something to a meeting; what does not work is said, and nothing is returned."""
         try:
             return action(row) if row else ""
         except StoreError as error:

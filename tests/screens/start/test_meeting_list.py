@@ -16,6 +16,7 @@ from sip_tui.phrasing.meeting_list import state_words, todos
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.start.chosen import ChosenMeeting
 from sip_tui.screens.start.rows import meeting_line
+from sip_tui.screens.start import search
 from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.long_list import LongList
@@ -29,6 +30,12 @@ NAMES = ("Maja", "Omar", "Erik", "Sofia")
 @pytest.fixture(autouse=True)
 def english() -> None:
     translation.set_language("en")
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here nobody types a name: a letter is a command at once."""
+    monkeypatch.setattr(search, "COMMAND_DELAY", 0.01)
 
 
 def entry(number: int = 0, **fields: object) -> IndexEntry:
@@ -130,7 +137,7 @@ async def test_every_way_from_the_list() -> None:
 async def test_what_does_not_work_is_one_sentence() -> None:
     app = start_app(entry(), actions=MeetingActions(refuse, refuse, refuse, refuse))
     async with app.run_test() as pilot:
-        await pilot.press("greater_than_sign", "k", "x", "j")
+        await pilot.press("greater_than_sign", "k", "j", "x", "j")
         assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
         await pilot.pause()
@@ -164,7 +171,9 @@ async def test_meeting_is_archived_from_the_list(tmp_path: Path) -> None:
     harness = AppHarness(tmp_path / "archive")
     app = StartApp(harness.archive.entries(), actions_in(harness.archive), TODAY)
     async with app.run_test() as pilot:
-        await pilot.press("k")
+        await pilot.press("k", "n")
+        assert [found.closed for found in harness.archive.entries()] == [False]
+        await pilot.press("k", "j")
         await pilot.pause()
     assert [found.closed for found in harness.archive.entries()] == [True]
 
