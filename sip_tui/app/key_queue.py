@@ -80,7 +80,7 @@ class SequentialKeysMixin(App[ReturnType]):
             self._waiting.append(event)
 
     def _ends_answer(self, event: Pressed) -> bool:
-        """Tell whether a letter is the rest of an answer: "ja" says no more than "j", and "a" is not meant for below."""
+        """Tell whether a letter is the rest of an answer: "ja" says no more than "j", and "a" means nothing below."""
         if not isinstance(event, Key) or event.character is None:
             self._answer = ""
             return False

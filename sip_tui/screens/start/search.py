@@ -46,7 +46,7 @@ class SearchScreen(LocalizedScreen[None]):
         """Open the search with what has been pasted at the list."""
         self._search_for(" ".join(text.split()))
 
-    async def on_key(self, event: KeyPress) -> None:
+    async def on_key(self, event: KeyPress) -> None:  # type: ignore[override]
         """Keep a letter until it is known whether it begins a name; another key comes after what it commands."""
         before = self._take_letter()
         if not event.is_printable or not event.character or self.focused is self.search:

@@ -14,9 +14,9 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.meeting_list import state_words, todos
 from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.start import search
 from sip_tui.screens.start.chosen import ChosenMeeting
 from sip_tui.screens.start.rows import meeting_line
-from sip_tui.screens.start import search
 from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.long_list import LongList
