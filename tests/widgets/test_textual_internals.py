@@ -131,4 +131,4 @@ async def test_sparing_compositor_paints_what_textual_paints() -> None:
                 painted.append(update.render_segments(app.console))
             assert painted[0] == painted[1], region
         rows = theirs.render_strips()
-        assert [ours.render_row(y).simplify() for y in range(24)] == [row.simplify() for row in rows]
+        assert [ours.render_row(y).simplify() for y in range(24)] == [row.simplify() for row in rows]  # type: ignore[attr-defined]

@@ -50,7 +50,7 @@ async def test_name_typed_at_the_list_is_searched(name: str) -> None:
         await pilot.pause()
         send(pilot, *name, "escape") if name == "e" else send(pilot, *name)
         if name == "e":
-            await wait_until(pilot, lambda: app.return_value is not None)  # type: ignore[arg-type]
+            await wait_until(pilot, lambda: app.return_value is not None)
         else:
             await wait_until(pilot, lambda: app.screen.search.value == name)  # type: ignore
             assert app.screen.focused is app.screen.search  # type: ignore
@@ -85,7 +85,7 @@ async def test_name_typed_in_pieces_goes_on_in_the_search() -> None:
         send(pilot, *"in")
         await wait_until(pilot, lambda: app.screen.search.value == "karin")  # type: ignore
         send(pilot, "enter")
-        await wait_until(pilot, lambda: app.return_value is not None)  # type: ignore[arg-type]
+        await wait_until(pilot, lambda: app.return_value is not None)
     assert app.return_value == MeetingChoice("m2", "chair")
 
 
