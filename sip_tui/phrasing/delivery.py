@@ -6,10 +6,9 @@ from collections.abc import Mapping
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.delivery import deliverer_of, delivery_of, refused_receivers, version_of
-from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import FAMILY, Channel, Version
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.consent import refusers_of_plan
+from sip_tui.meeting.people.consent import has_plan
 from sip_tui.phrasing.wording import CONSENTS, display_name, format_when, join_words, name_or_role
 
 CHANNELS: Mapping[str, str] = {
@@ -76,7 +75,7 @@ def refused_sentence(meeting: Meeting, who: str = "") -> str:
 
 def paper_name(meeting: Meeting) -> str:
     """Return what everybody gets: the plan, or the notes of a meeting that makes none or where it was refused."""
-    return _("the plan") if makes_plan(meeting) and not refusers_of_plan(meeting) else _("the notes")
+    return _("the plan") if has_plan(meeting) else _("the notes")
 
 
 def _sees_to_it(meeting: Meeting, who: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import has_plan
 
 WITHOUT_PLAN = {
     "The coordinator": N_("The person who keeps track of it"),
@@ -60,4 +60,4 @@ WITHOUT_PLAN = {
 
 def plan_words(meeting: Meeting, msgid: str, *, refused: bool = False) -> str:
     """Translate a text about the plan; where there is none, or it is refused, it speaks of what was agreed on."""
-    return _(msgid if makes_plan(meeting) and not refused else WITHOUT_PLAN.get(msgid, msgid))
+    return _(msgid if has_plan(meeting) and not refused else WITHOUT_PLAN.get(msgid, msgid))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
-from sip_tui.meeting.content.questions import is_follow_up, makes_plan
+from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import roll_call
-from sip_tui.meeting.people.consent import needs_consent
+from sip_tui.meeting.people.consent import has_plan, needs_consent
 from sip_tui.meeting.time.cues import TimeCue
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.meeting_types import part_name
@@ -98,7 +98,7 @@ def aim_words(meeting: Meeting) -> str:
     """Return the aim in a few words: to make a plan, or to follow one up (requirement 187)."""
     if is_follow_up(meeting):
         return plan_words(meeting, N_("we are following up the plan"))
-    return _("we are making a plan") if makes_plan(meeting) else _("we are working on a question together")
+    return _("we are making a plan") if has_plan(meeting) else _("we are working on a question together")
 
 
 def purpose_line(meeting: Meeting) -> str:

@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import change_row
-from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.guidance.checklist import (
     DUTIES,
     checklist_progress,
@@ -24,10 +23,11 @@ from sip_tui.meeting.guidance.checklist import (
     untick_duty,
 )
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import has_plan
 from sip_tui.meeting.time import agenda
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.guidance import does_without_plan
-from sip_tui.resources.meeting_types import part_name, type_of
+from sip_tui.resources.meeting_types import part_name, type_by_key, type_of
 from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
@@ -187,7 +187,7 @@ class ScriptScreen(ChairScreen):
             self._drawn = drawn
             for pane in PANES[1:]:
                 self.query_one(f"#{pane}-list", RowList).action_first()
-        always = HangingIndent(Content("\n").join(_always(self.meeting)))
+        always = HangingIndent(Content("\n").join(always_lines(self.meeting)))
         update_if_changed(self.query_one("#always", Static), always)
         self._draw_titles()
         self._draw_duty()
@@ -215,9 +215,11 @@ def _tab(name: str, current: bool) -> Content:
     return Content.styled(f"[{name}]", "bold reverse") if current else Content(f" {name} ")
 
 
-def _always(meeting: Meeting) -> Iterator[Content]:
-    """Write what the chair answers for at every moment (requirement 213)."""
+def always_lines(meeting: Meeting) -> Iterator[Content]:
+    """Write what the chair answers for at every moment (requirement 213); after a no without a plan."""
     kind = type_of(meeting)
+    if kind and kind.instead and not has_plan(meeting):
+        kind = type_by_key(kind.instead)
     goal, *others = chair_guide().always
     for duty in (kind.always if kind else goal, *others):
         lead, colon, rest = duty.partition(":")
@@ -245,7 +247,9 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
 def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow]:
     """List the steps of a phase: what is done, and under it the line to say."""
     steps = script.steps_of(phase)
-    for step in steps if makes_plan(meeting) else filter(lambda step: does_without_plan(step.line), steps):
+    if not has_plan(meeting):
+        steps = tuple(step for step in steps if does_without_plan(_template(meeting, step)))
+    for step in steps:
         name = Content.assemble((step.title, "italic $text-muted"), _after(meeting, step.key))
         yield (
             step.key,
@@ -273,7 +277,11 @@ def duty_line(meeting: Meeting, duty: Duty) -> Content:
 
 
 def _line(meeting: Meeting, template: Duty | ScriptStep) -> str:
-    return fill_template(meeting, (meeting.person.child and template.line_to_child) or template.line)
+    return fill_template(meeting, _template(meeting, template))
+
+
+def _template(meeting: Meeting, template: Duty | ScriptStep) -> str:
+    return (meeting.person.child and template.line_to_child) or template.line
 
 
 def progress_bar(meeting: Meeting) -> str:

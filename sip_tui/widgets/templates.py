@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _, language
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import main_goals
-from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+from sip_tui.meeting.people.consent import has_plan
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.safe_text import plain
 
@@ -23,12 +23,17 @@ def fill_template(meeting: Meeting, line: str) -> str:
 
     It is done in one pass, so that braces in a name are never filled in.
     """
-    return _PLACE.sub(lambda found: KEYS[found[2]] if found[2] else _value(meeting, found[1]) or UNKNOWN, line)
+    return _PLACE.sub(lambda found: KEYS[found[2]] if found[2] else _value(meeting, found), line)
 
 
-def _value(meeting: Meeting, place: str) -> str:
-    known = _PLACES.get(place)
-    return plain(known(meeting)) if known else ""
+def _value(meeting: Meeting, found: re.Match[str]) -> str:
+    """Return what stands in a place; for somebody who is not chosen yet, words that can be said."""
+    known = _PLACES.get(found[1])
+    if text := plain(known(meeting)) if known else "":
+        return text
+    text = _(_UNNAMED[found[1]]) if found[1] in _UNNAMED else UNKNOWN
+    begins = found.string[: found.start()].rstrip()[-1:] in ("", *".!?:")
+    return text[:1].upper() + text[1:] if begins else text
 
 
 def _person(meeting: Meeting) -> str:
@@ -63,6 +68,8 @@ def _action(meeting: Meeting) -> str:
     return action.what if action else ""
 
 
+_UNNAMED: Mapping[str, str] = {"chair": N_("(your name)"), "secretary": N_("one of us")}
+"""Place → what is read where nobody has been chosen yet."""
 _PLACES: Mapping[str, Callable[[Meeting], str]] = {
     "person": _person,
     "chair": lambda meeting: _named(meeting, meeting.about.chair or meeting.about.called_by),
@@ -70,7 +77,7 @@ _PLACES: Mapping[str, Callable[[Meeting], str]] = {
     "minutes": lambda meeting: str(meeting.about.minutes),
     "purpose": lambda meeting: meeting.about.purpose,
     "follow_up": lambda meeting: formatting.spoken(meeting.about.follow_up, language()),
-    "your_plan": lambda meeting: _("your plan") if makes_plan(meeting) else _("the notes"),
+    "your_plan": lambda meeting: _("your plan") if has_plan(meeting) else _("the notes"),
     "goal": _goal,
     "action": _action,
 }

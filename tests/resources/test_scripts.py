@@ -16,7 +16,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.paths import data_path
 from sip_tui.resources.scripts import ChairGuide, chair_guide
 
-PLACES = {"person", "chair", "secretary", "minutes", "purpose", "follow_up"}
+PLACES = {"person", "chair", "secretary", "minutes", "purpose", "follow_up", "your_plan"}
 FIRST = {"sv": "Vad är viktigast för dig?", "en": "What matters most to you?"}
 PLACE = re.compile(r"\{(\w*)\}")
 

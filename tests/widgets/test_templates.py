@@ -28,8 +28,13 @@ def test_the_meetings_own_words_stand_in_the_places() -> None:
 
 
 def test_what_nobody_knows_yet_is_a_gap_that_can_be_read_over() -> None:
-    said = fill_template(Meeting(), "{person} {chair} {secretary} {purpose} {follow_up} {goal} {action} {nonsense}")
-    assert said == " ".join(["…"] * 8)
+    said = fill_template(Meeting(), "{person} {purpose} {follow_up} {goal} {action} {nonsense}")
+    assert said == " ".join(["…"] * 6)
+
+
+def test_a_seat_without_a_name_can_be_said() -> None:
+    said = fill_template(Meeting(), "Jag heter {chair} och leder, {secretary} skriver. {secretary} skriver.")
+    assert said == "Jag heter (ditt namn) och leder, någon av oss skriver. Någon av oss skriver."
 
 
 def test_the_question_is_about_the_newest_action_and_its_goal() -> None:

@@ -14,14 +14,14 @@ from enum import StrEnum
 from sip_tui.meeting.content.delivery import undecided_receivers
 from sip_tui.meeting.content.outcomes import unreviewed
 from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
-from sip_tui.meeting.content.questions import makes_plan, unanswered_questions, unanswered_terms, unanswered_terms_in
+from sip_tui.meeting.content.questions import unanswered_questions, unanswered_terms, unanswered_terms_in
 from sip_tui.meeting.content.summary import unasked_in_round
 from sip_tui.meeting.guidance import wrap_up
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import HERE, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Question, Row, Term
 from sip_tui.meeting.people.attendance import in_round_order, is_absent, is_away, roll_call
-from sip_tui.meeting.people.consent import without_consent
+from sip_tui.meeting.people.consent import has_plan, without_consent
 from sip_tui.meeting.people.floor import is_heard
 from sip_tui.meeting.time.agenda import PHASES, log_event
 from sip_tui.meeting.time.timeline import Timing
@@ -168,7 +168,7 @@ def find_open_items(meeting: Meeting) -> OpenItems:
     return OpenItems(
         person_unasked=wrap_up.is_person_unasked(meeting),
         person_uninformed=wrap_up.is_person_uninformed(meeting),
-        coordinator=makes_plan(meeting) and wrap_up.coordinator(meeting) is None,
+        coordinator=has_plan(meeting) and wrap_up.coordinator(meeting) is None,
         follow_up=not wrap_up.is_follow_up_settled(meeting),
         between=not wrap_up.has_contact(meeting),
         questions=unanswered_questions(meeting),

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from sip_tui.meeting.content.delivery import delivery_of, is_agreed, receivers
 from sip_tui.meeting.content.plan import add_row, change_row, write_named_row
-from sip_tui.meeting.content.questions import all_questions, makes_plan
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.content.summary import next_in_circle
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import FAMILY, HERE, Answer, RowId
 from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant, find_row
 from sip_tui.meeting.people.attendance import in_round_order, is_away
+from sip_tui.meeting.people.consent import has_plan
 
 FEEDBACK_ANSWERS: Mapping[str, tuple[Answer, ...]] = {
     "safe": (Answer.YES, Answer.PARTLY, Answer.NO),
@@ -231,7 +232,7 @@ def _coordinator_items(meeting: Meeting) -> tuple[WrapUpItem, ...]:
         WrapUpItem("wish", "", wish),
         WrapUpItem("coordinator", "", coordinator(meeting) is not None),
         WrapUpItem("authority", "", bool(between.authority.strip())),
-        *((WrapUpItem("approved_on"),) if makes_plan(meeting) else ()),
+        *((WrapUpItem("approved_on"),) if has_plan(meeting) else ()),
     )
 
 

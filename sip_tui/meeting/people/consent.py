@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
+from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
@@ -50,6 +51,11 @@ def asked_about_plan(meeting: Meeting) -> tuple[Participant, ...]:
 def refusers_of_plan(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who have said no to the plan being made, or taken their yes back: then there is no plan."""
     return tuple(other for other in asked_about_plan(meeting) if meeting.consent_detail(other.id).plan in REFUSED)
+
+
+def has_plan(meeting: Meeting) -> bool:
+    """Whether the meeting makes a plan: it is of the type that does, and nobody has said no to it."""
+    return makes_plan(meeting) and not refusers_of_plan(meeting)
 
 
 def change_consent_detail(meeting: Meeting, who: str, **values: Value) -> tuple[Edit, ...]:

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.reactive import var
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import has_plan
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.meeting_types import type_of
@@ -85,7 +85,7 @@ def _kept_out(meeting: Meeting) -> list[Content]:
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """Return the card of a phase, in words for a child if the person is one; ``own`` comes after the opening line."""
     kind = type_of(meeting)
-    guidance = phase_guide(phase, child=meeting.person.child, plan=makes_plan(meeting), kind=kind.key if kind else "")
+    guidance = phase_guide(phase, child=meeting.person.child, plan=has_plan(meeting), kind=kind.key if kind else "")
     parts = [
         Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),
         *own,

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from sip_tui.app.app import SipApp
+from sip_tui.i18n import translation
 from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.guidance.checklist import DUTIES, checklist_progress, is_done, ticked_at
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import Consent
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import set_plan_consent
 from sip_tui.meeting.people.floor import current_speaker
+from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
+from sip_tui.resources.guidance import does_without_plan
 from sip_tui.resources.meeting_types import type_of
 from sip_tui.resources.scripts import chair_guide
+from sip_tui.screens.script import always_lines, duty_line, step_lines
+from sip_tui.screens.time.guidance_card import card
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.hostile_text import ALL_HOSTILE
 from tests.helpers.list_screens import static_text
+from tests.helpers.meeting_fixture import MeetingFixture
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -246,3 +257,21 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int
         app.write((Edit("actions", "a1", "what", "[/b]"),))
         await pilot.pause()
         assert "”[/b]”" in screen_text(app)
+
+
+def test_after_a_no_nothing_to_say_or_ask_is_about_a_plan() -> None:
+    translation.set_language("sv")
+    fixture = MeetingFixture()
+    fixture.write(set_plan_consent(fixture.meeting, "p1", Consent.NONE, "2026-11-27"))
+    for child in (False, True):
+        fixture.write((Edit("person", "person", "child", child),))
+        assert [text for text in all_that_is_said(fixture.meeting) if not does_without_plan(text)] == []
+
+
+def all_that_is_said(meeting: Meeting) -> Iterator[str]:
+    """Every card, every step of every script, every duty and what the chair answers for."""
+    for phase in PHASES:
+        yield str(card(meeting, phase))
+        yield from (str(line) for script in chair_guide().scripts for _key, line in step_lines(meeting, script, phase))
+    yield from (f"{duty.label} {duty_line(meeting, duty)}" for duty in chair_guide().duties)
+    yield from map(str, always_lines(meeting))
