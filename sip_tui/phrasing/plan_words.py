@@ -38,7 +38,7 @@ WITHOUT_PLAN = {
     "Why is the plan ending?": N_("Why is it ending?"),
     "Why the plan is ending": N_("Why it is ending"),
     "empty: the plan goes on": N_("empty: it goes on"),
-    "Who is still there for you when the plan has ended, {person}?": N_(
+    "Who will still be there for you when the plan has ended, {person}?": N_(
         "Who will still be there for you when this has ended, {person}?"
     ),
     "we are following up the plan": N_("we are following up what was decided"),
@@ -50,7 +50,7 @@ WITHOUT_PLAN = {
     "You have gone through {done} of {all} from the earlier plan.": N_(
         "You have gone through {done} of {all} from last time."
     ),
-    "Not gone through from the earlier plan: {actions}. "
+    "From the earlier plan, not yet reviewed: {actions}. "
     "Press {keys[go.actions]}, and {keys[action.outcome]} on each.": N_(
         "From last time, not yet reviewed: {actions}. Press {keys[go.actions]}, and {keys[action.outcome]} on each."
     ),

@@ -59,7 +59,17 @@ def test_a_name_without_a_role_becomes_a_mask_with_its_genitive() -> None:
     ],
 )
 def test_words_that_look_like_names_stay(sentence: str) -> None:
-    names = ["Klara Lind", "Bo Ek", "Max Holm", "Dag Berg", "Sol Winther", "Ida Björk", "Ali Hassan", "Maja Ståhl", "Ville Ek"]
+    names = [
+        "Klara Lind",
+        "Bo Ek",
+        "Max Holm",
+        "Dag Berg",
+        "Sol Winther",
+        "Ida Björk",
+        "Ali Hassan",
+        "Maja Ståhl",
+        "Ville Ek",
+    ]
     assert redact(sentence, names).text == sentence
     assert remaining_identifiers(sentence, names) == ()
 
