@@ -228,7 +228,9 @@ def _action_line(
     instead = replacement(meeting, action)
     other = "\n      " + _("instead: {text}").format(text=plain(instead.what)) if instead else ""
     flags = list(_flags(meeting, action, hidden))
-    below = "\n" + " " * (INDENT - 2) if width > NARROW and flags and not flags[0][0].startswith("\n") else ""
+    line = cell_len(row.splitlines()[-1]) + sum(cell_len(words) for words, _style in flags)
+    is_below = flags and (width > NARROW or line > width) and not flags[0][0].startswith("\n")
+    below = "\n" + " " * (INDENT - 2) if is_below else ""
     return Content.assemble(row, below, *flags, other)
 
 
