@@ -29,7 +29,7 @@ from sip_tui.swedish.grammar.agent import (
 )
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
-_ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!mål\b)")
+_ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
 _LOOSE = " \t.,;:–—-→|"
 _NO_NAMES = frozenset(
     {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.content.follow_up import follow_up_edits, held_on
+from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.log.projection import MeetingProjection
 from sip_tui.meeting.model.meeting import Meeting
@@ -43,7 +44,7 @@ def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) ->
     finally:
         folder.leave()
     _refuse(archive, meeting_id, meeting)
-    purpose = _("Follow-up of the plan from {day}").format(day=spoken(held_on(meeting), language()))
+    purpose = purpose_of(meeting)
     start, minutes = start_of(meeting), minutes_of(meeting)
     edits = follow_up_edits(meeting, meeting_id, purpose=purpose, start=start, minutes=minutes)
     if kind := type_by_key(FOLLOW_UP):
@@ -51,6 +52,13 @@ def create_follow_up(archive: Archive, meeting_id: str, now: Clock = utc_now) ->
     made = archive.create(new_meeting_id(), Ledger().stamp(edits, int(now().timestamp() * 1000), new_writer()))
     made.leave()
     return made.id
+
+
+def purpose_of(meeting: Meeting) -> str:
+    """Tell what the follow-up is for; a meeting of another type than a SIP has made no plan."""
+    with_plan = _("We are following up the plan from {day}")
+    purpose = with_plan if makes_plan(meeting) else _("We are following up what we decided on {day}")
+    return purpose.format(day=spoken(held_on(meeting), language()))
 
 
 def start_of(meeting: Meeting) -> datetime | None:

@@ -204,3 +204,10 @@ def test_every_field_is_in_the_help(sip: RunCommand) -> None:
     assert all(f"  {field} " in listed for field in FIELDS)
     listed = sip("do", "--help").out
     assert all(f"  {verb}" in listed for verb in VERBS)
+
+
+def test_an_action_is_told_in_the_language_and_has_its_goal(shell: MeetingShell) -> None:
+    shell.do("goal", "Sova bättre")
+    said = shell.do("action", "Samira calls the school by Friday 4 December -> goal 1").out
+    assert "by Friday 4 December" in said
+    assert [row["goal"] for row in shell.tables()["actions"]][-1] == shell.tables()["goals"][-1]["id"]

@@ -37,6 +37,7 @@ def output_of(sip: RunCommand, *arguments: object) -> str:
 def test_plan_is_followed_over_three_meetings(sip: RunCommand, clock: FakeClock) -> None:
     first = first_meeting(sip, clock)
     second = output_of(sip, "follow-up", first)
+    assert "Vi följer upp det vi bestämde" in output_of(sip, "show", second)
     assert "har redan en uppföljning" in sip("follow-up", first, "--lang", "sv").sentence
     clock.advance(60 * 24 * 60)
     hold_second_meeting(sip, clock, second)

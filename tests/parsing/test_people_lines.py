@@ -79,7 +79,7 @@ def test_people_are_added_once_and_one_of_them_is_the_person() -> None:
     assert [who.name for who in fixture.meeting.participants][5:] == ["Karin Ek"]
     assert fixture.meeting.participants[-1].kind is Kind.GUARDIAN
     assert len(questions) == 2
-    assert any("There is a person already" in question for question in questions)
+    assert any("on the list already" in question for question in questions)
 
 
 def test_mother_is_a_guardian_of_a_child_and_kin_to_an_adult() -> None:

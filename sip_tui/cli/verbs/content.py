@@ -6,17 +6,18 @@ from collections.abc import Sequence
 
 from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.cli.verbs.deed import Deed, Done, Run
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content import outcomes, plan, questions
 from sip_tui.meeting.model.enums import Row, Status
 from sip_tui.meeting.model.meeting import Action
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
-from sip_tui.parsing.tagged_line import action_cells, read_action
+from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.meeting_types import part_name, part_names
+from sip_tui.swedish.dates.formatting import spoken
 from sip_tui.swedish.grammar.agent import joint_subject
 
 LONGEST_NAME = 3
@@ -26,13 +27,15 @@ NO_NUMBER = N_("Write the number of the question first; there are {count}.")
 
 def add_action_line(deed: Deed) -> Done:
     """Add an action from one line: who does what, and when."""
-    cells = action_cells(read_action(deed.meeting, deed.need_text(), deed.today), deed.today)
+    goal, line = goal_of_action(deed.meeting, deed.need_text())
+    cells = action_cells(read_action(deed.meeting, line, deed.today), deed.today) | {"goal": goal}
     edits = plan.add_action(deed.meeting, deed.context, **{name: str(value) for name, value in cells.items()})
     owner = deed.meeting.participant(str(cells.get("who", "")))
     parts = (
         str(cells["what"]),
         name_or_role(owner) if owner else joint_subject(str(cells["what"])) or _("nobody has taken it on"),
-        str(cells.get("when", "")),
+        spoken(str(cells["when"]), language()),
+        str(cells["how_often"]),
     )
     return Done(edits, " · ".join(part for part in parts if part))
 

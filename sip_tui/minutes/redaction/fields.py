@@ -86,9 +86,9 @@ class FieldRedactor:
         """
         text = _without_marks(text)
         turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
-        found = self._found(text, turned) if self.masks else []
+        found = self._found(text, turned, verbatim) if self.masks else []
         masked = merged(text, [self._replaced(each) for each in found if not each.is_kept])
-        in_english = self.people and language() == "en"
+        in_english = self.masks and language() == "en"
         masked = [with_capital(text, hit) for hit in masked] if in_english else masked
         verbs = [*agreeing_verbs(text, masked), *(imperative(text, masked) if acts else ())] if in_english else []
         # What is masked goes before what is turned: "tuva_09" is a user name.
@@ -123,9 +123,10 @@ class FieldRedactor:
             return known
         return find(text, self.names, people=self.people, strangers=self.strangers)
 
-    def _found(self, text: str, turned: Sequence[StyleFinding]) -> list[MaskedFinding]:
-        """What is found in a text, but for the person's names that are turned."""
-        hits = [(hit, text[hit.start : hit.end]) for hit in self._find(text)]
+    def _found(self, text: str, turned: Sequence[StyleFinding], verbatim: bool) -> list[MaskedFinding]:
+        """What is found in a text, but for the person's names that are turned, or quoted on a paper with names."""
+        quoted = verbatim and not self.people
+        hits = [(hit, text[hit.start : hit.end]) for hit in self._find(text) if not (quoted and hit.kind == "name")]
         places = sorted((each.start, each.end) for each in turned)
         found = [
             MaskedFinding(hit, words, self.policy.is_kept(hit, words), self.policy.is_pending(hit, words))

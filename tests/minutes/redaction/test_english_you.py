@@ -59,3 +59,10 @@ def test_what_the_person_does_is_an_imperative() -> None:
     typed = ["Rings the nurse.", "Applies for a flat", "Has a look at it", "Water the plants"]
     read = [ANY_MARK.sub("", REDACTOR.text(text, acts=True)) for text in typed]
     assert read == ["Ring the nurse.", "Apply for a flat", "Have a look at it", "Water the plants"]
+
+
+def test_a_paper_with_names_has_the_same_verbs() -> None:
+    named = FieldRedactor((KnownName("Maja", "you"),), RedactionPolicy())
+    read = [named.text("Maja keeps the flat."), named.text("Draws a map", acts=True)]
+    assert [ANY_MARK.sub("", text) for text in read] == ["You keep the flat.", "Draw a map"]
+    assert ANY_MARK.sub("", named.text("Maja is a star", verbatim=True)) == "Maja is a star"
