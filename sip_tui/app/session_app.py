@@ -5,6 +5,7 @@ A change is shown at once and saved by a thread, one save at a time; "saved" is 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 TICK_SECONDS = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
+SWITCH_SECONDS = 0.001
+"""Seconds that the thread of the screen lets the one that saves wait. Python's own are five times that."""
 IDLE_SECONDS = 5.0
 """Seconds without a change after which the readable meeting file is written."""
 CHECKPOINT_SECONDS = 60.0
@@ -73,6 +76,7 @@ class SessionApp(MeetingApp):
     def start_clock(self) -> None:
         """Start the clock and the thread that reads what other processes write."""
         self._show_meeting()
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._saver.start()
         self.set_interval(TICK_SECONDS, self.tick)
         self._watcher = SessionWatcher(self.session, partial(self.call_later, self._take_in))
