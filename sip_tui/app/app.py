@@ -34,7 +34,6 @@ from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import StoreError
-from sip_tui.swedish.dates.holidays import red_day
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
@@ -123,6 +122,8 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
     @work(thread=True, exit_on_error=False)
     def _load_calendar(self) -> None:
         """Load the red days, which takes a quarter of a second: in the middle of a word it would be felt."""
+        from sip_tui.swedish.dates.holidays import red_day  # not needed for the first frame
+
         red_day(self.session.now().date())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
