@@ -83,7 +83,7 @@ class Addressing:
         is_unique = [role_in_sentence(other) for other in self.meeting.participants].count(role) == 1
         if not is_unique:
             return self.labels[participant.id]
-        return _with_article(role) if language() == "en" and participant.role.strip() else role
+        return with_article(role) if language() == "en" and participant.role.strip() else role
 
     def owner(self, participant_id: str) -> RichText:
         """Return how the owner of an action or goal is named; empty when there is none."""
@@ -143,7 +143,7 @@ _NO_ARTICLE = re.compile(
 )
 
 
-def _with_article(role: str) -> str:
+def with_article(role: str) -> str:
     """Return an English role as in running text: "the school counsellor", but "mum" and "BUP"."""
     if _NO_ARTICLE.match(role) or role[1:2].isupper():
         return role

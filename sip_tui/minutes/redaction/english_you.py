@@ -1,4 +1,4 @@
-"""English verbs after a name that has become "you": "Maja is in school" is "you are in school"."""
+"""English around a name that is replaced: "Maja is in school" is "you are in school", "Samir" is "the counsellor"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from sip_tui.minutes.addressing import with_article
+from sip_tui.minutes.redaction.role_words import capital_first
 from sip_tui.privacy import Finding
 from sip_tui.swedish import word_table
 
@@ -15,6 +17,7 @@ _ES = re.compile(r"\w+(?:ss|sh|ch|x|zz)es")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"(?P<before>^|.*\s)(?P<verb>[^\W\d_]+(?:['’]t)?)[^\S\n]$")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|my|our|your|his|her|their)|['’]s?)\s+$", re.IGNORECASE)
 _S = re.compile(r"[^\W\d_]+[^\W\d_su]s")
 
 
@@ -59,6 +62,22 @@ def with_capital(text: str, hit: Finding) -> Finding:
     return hit._replace(replacement=hit.replacement.capitalize()) if begins else hit
 
 
+def with_its_article(text: str, hit: Finding) -> Finding:
+    """Say "the counsellor" for a name in an English text; in a Swedish one the role stands as it is."""
+    role, before = _with_apostrophe(hit, text[hit.start : hit.end]), text[: hit.start]
+    is_role = hit.kind == "name" and role.lower() not in {"you", "your"} and not role.startswith("[")
+    if not is_role or _DETERMINED.search(before) or not _english_word().search(text):
+        return hit._replace(replacement=role)
+    words = capital_first(text, hit.start, with_article(role))
+    return hit._replace(replacement=words[:1].upper() + words[1:] if _SENTENCE_BEGINS.search(before) else words)
+
+
+def _with_apostrophe(hit: Finding, name: str) -> str:
+    """The role with the genitive of the name: "Samir's" is "counsellor's", and no Swedish "counsellors"."""
+    is_genitive = hit.kind == "name" and name.endswith(("'s", "’s")) and re.search(r"[^s]s$", hit.replacement)
+    return f"{hit.replacement[:-1]}{name[-2:]}" if is_genitive else hit.replacement
+
+
 def after_you(verb: str) -> str:
     """Return the form that a word has after "you"; unchanged when it is no verb in the third person."""
     table = word_table("english_you")
@@ -94,3 +113,8 @@ def _verb_after() -> re.Pattern[str]:
 def _clause_begins() -> re.Pattern[str]:
     words = "|".join(word_table("english_you")["before_a_clause"])
     return re.compile(rf"(?:^|[.!?:;,(–\n-]|(?<![\w])(?:{words})(?=\s))\s*[\"”“]?$", re.IGNORECASE)
+
+
+@cache
+def _english_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(word_table('english_you')['english'])})\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
-from sip_tui.minutes.redaction.english_you import agreeing_verbs, imperative, with_capital
+from sip_tui.minutes.redaction.english_you import agreeing_verbs, imperative, with_capital, with_its_article
 from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
@@ -89,7 +89,7 @@ class FieldRedactor:
         found = self._found(text, turned, verbatim) if self.masks else []
         masked = merged(text, [self._replaced(each) for each in found if not each.is_kept])
         in_english = self.masks and language() == "en"
-        masked = [with_capital(text, hit) for hit in masked] if in_english else masked
+        masked = [with_its_article(text, with_capital(text, hit)) for hit in masked] if in_english else masked
         verbs = [*agreeing_verbs(text, masked), *(imperative(text, masked) if acts else ())] if in_english else []
         # What is masked goes before what is turned: "tuva_09" is a user name.
         hidden = [(hit.start, hit.end) for hit in masked]

@@ -13,7 +13,8 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.privacy import KnownName
 from tests.helpers.word_tables import assert_every_entry_is_needed
 
-REDACTOR = FieldRedactor((KnownName("Maja", "you"),), RedactionPolicy(), people=True)
+NAMES = (KnownName("Maja", "you"), KnownName("Samir", "counsellor"))
+REDACTOR = FieldRedactor(NAMES, RedactionPolicy(), people=True)
 
 
 def shown(text: str) -> str:
@@ -25,9 +26,9 @@ def reads(_entry: str, value: list[str]) -> tuple[bool, str]:
     return shown(typed) == wanted, shown(typed)
 
 
-@pytest.mark.parametrize("table", ["irregular", "no_verbs", "adverbs", "before_a_clause"])
+@pytest.mark.parametrize("table", ["irregular", "no_verbs", "adverbs", "before_a_clause", "english"])
 def test_every_word_is_needed(table: str) -> None:
-    caches: list[Any] = [english_you._verb_after, english_you._clause_begins]
+    caches: list[Any] = [english_you._verb_after, english_you._clause_begins, english_you._english_word]
     assert_every_entry_is_needed(f"english_you.{table}", reads, caches)
 
 
@@ -66,3 +67,18 @@ def test_a_paper_with_names_has_the_same_verbs() -> None:
     read = [named.text("Maja keeps the flat."), named.text("Draws a map", acts=True)]
     assert [ANY_MARK.sub("", text) for text in read] == ["You keep the flat.", "Draw a map"]
     assert ANY_MARK.sub("", named.text("Maja is a star", verbatim=True)) == "Maja is a star"
+
+
+def test_a_role_has_its_article_once_and_none_in_swedish() -> None:
+    typed = [
+        "Ask the counsellor Samir to help.",
+        "Ring our Samir if needed.",
+        "Säga till Samir",
+        "Samir’s room is blue.",
+    ]
+    assert [shown(text) for text in typed] == [
+        "Ask the counsellor to help.",
+        "Ring our counsellor if needed.",
+        "Säga till counsellor",
+        "The counsellor’s room is blue.",
+    ]
