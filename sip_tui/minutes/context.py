@@ -70,7 +70,8 @@ class RenderContext:
         is_limited = bool(whole.person.kept_out.strip())
         addressing, noted = Addressing.of(audience, meeting), topics_noted(whole)
         refusers = tuple(other.id for other in refusers_of_plan(whole))
-        kind, names = type_of(whole), part_names(whole)
+        kind = type_of(whole)
+        names = part_names(whole, child=whole.person.child and audience in {"person", "sheet"})
         key = kind.key if kind else ""
         return cls(meeting, addressing, now, language(), noted, is_limited, actor, (), names, refusers, key)
 

@@ -10,6 +10,7 @@ from sip_tui.swedish.dates import formatting
 
 SIGNS: Mapping[State, str] = {
     State.BEGUN: "○",
+    State.ASKED: "…",
     State.GOING_ON: "●",
     State.PARTLY: "◐",
     State.CHANGED: "◇",
@@ -21,6 +22,7 @@ SIGNS: Mapping[State, str] = {
 """State → its sign, which reads without colour."""
 MEANINGS: Mapping[State, str] = {
     State.BEGUN: N_("new this time"),
+    State.ASKED: N_("has been asked"),
     State.GOING_ON: N_("carries on"),
     State.PARTLY: N_("partly reached"),
     State.CHANGED: N_("changed"),

@@ -55,9 +55,9 @@ def does_without_plan(line: str) -> bool:
     return not re.search(r"\bplan(?:en|er|erna|s)?\b", line, re.IGNORECASE)
 
 
-def phase_name(phase: str) -> str:
-    """Return the name of a phase; its key when it is unknown."""
-    known = _guides(language(), False, "").get(phase)
+def phase_name(phase: str, *, child: bool = False) -> str:
+    """Return the name of a phase, on a child's own paper in words for a child; its key when it is unknown."""
+    known = _guides(language(), child, "").get(phase)
     return known.name if known else phase
 
 
@@ -93,8 +93,9 @@ def _for_follow_up(phase: Texts) -> Texts:
 
 
 def _for_child(phase: Texts) -> Texts:
-    """Replace opening line and questions by those for a child; prepend the reminders."""
+    """Replace name, opening line and questions by those for a child; prepend the reminders."""
     return phase | {
+        "name": phase.get("name_child", phase["name"]),
         "say": phase["say_child"],
         "ask": phase["ask_child"],
         "remember": [*phase["remember_child"], *phase["remember"]],

@@ -46,6 +46,8 @@ class MeetingType:
     """The script that fits it best."""
     always: str
     """What the chair is responsible for throughout, of the meeting's aim (requirement 213)."""
+    beforehand: str = ""
+    """What a service is asked to think about before the meeting; empty for goals and support (requirement 142)."""
     may_not_call: tuple[str, ...] = ()
     """Authorities that may not call it."""
     refusal: str = ""
@@ -81,10 +83,10 @@ def part_name(meeting: Meeting, phase: str) -> str:
     return dict(zip(PHASES, part_names(meeting), strict=True)).get(phase, phase)
 
 
-def part_names(meeting: Meeting) -> tuple[str, ...]:
-    """Return what the phases are called in a meeting of this type, in order."""
+def part_names(meeting: Meeting, *, child: bool = False) -> tuple[str, ...]:
+    """Return what the phases are called in a meeting of this type, in order; ``child``: on a child's own paper."""
     kind = type_of(meeting)
-    return kind.parts if kind and kind.parts else tuple(map(phase_name, PHASES))
+    return kind.parts if kind and kind.parts else tuple(phase_name(phase, child=child) for phase in PHASES)
 
 
 def phases_by_name() -> Mapping[str, str]:
@@ -134,6 +136,7 @@ def _type(one: Mapping[str, Any]) -> MeetingType:
         shares=tuple(one.get("shares", PHASE_SHARES)),
         script=one["script"],
         always=one["always"],
+        beforehand=one.get("beforehand", ""),
         may_not_call=tuple(one.get("may_not_call", ())),
         refusal=one.get("refusal", ""),
         instead=one.get("instead", ""),

@@ -47,6 +47,7 @@ DEEDS = (
     ("decision Planen gäller till mars", "resolutions", "text", "Planen gäller till mars"),
     ("inform Stängt i juli", "information", "text", "Stängt i juli"),
     ("quote Jag vill rita", "quotes", "text", "Jag vill rita"),
+    ("quote Jag vill rita", "quotes", "who", "p1"),
     ("term remiss", "terms", "term", "remiss"),
     ("explain SIP en plan", "terms", "answer", "en plan"),
     ("question Vem ringer?", "questions", "text", "Vem ringer?"),

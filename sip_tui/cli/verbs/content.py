@@ -10,10 +10,10 @@ from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content import outcomes, plan, questions
 from sip_tui.meeting.model.enums import Row, Status
 from sip_tui.meeting.model.meeting import Action
-from sip_tui.meeting.notes.pads import write_pad
+from sip_tui.meeting.notes.pads import TaggedLine, write_pad
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
-from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
+from sip_tui.parsing.tagged_line import action_cells, goal_of_action, parse_tagged_line, read_action
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.meeting_types import part_name, part_names
@@ -65,6 +65,12 @@ def add_text(table: str, main: str = "text") -> Run:
         return Done(plan.add_row(table, rows, deed.context, main, {main: deed.need_text()}), deed.text)
 
     return run
+
+
+def add_quote(deed: Deed) -> Done:
+    """Add somebody's own words: the person's, if nobody else is named before them."""
+    cells = parse_tagged_line(deed.meeting, TaggedLine("quote", "quotes", deed.need_text(), ""), today=deed.today)
+    return Done(plan.add_row("quotes", deed.meeting.quotes, deed.context, "text", cells), deed.text)
 
 
 def raise_hard_word(deed: Deed) -> Done:

@@ -6,12 +6,13 @@ What a follow-up carries keeps its row id, so the same row is found again in eve
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from sip_tui.meeting.content.follow_up import held_on
 from sip_tui.meeting.content.outcomes import is_unreviewed
-from sip_tui.meeting.content.plan import is_finished
+from sip_tui.meeting.content.plan import is_finished, is_to_be_asked
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.meeting.time.agenda import is_opened
@@ -21,6 +22,8 @@ class State(StrEnum):
     """How a goal or an action stood at a meeting."""
 
     BEGUN = "begun"
+    ASKED = "asked"
+    """Its owner was not there and has agreed to nothing."""
     GOING_ON = "going on"
     PARTLY = "partly"
     CHANGED = "changed"
@@ -88,8 +91,8 @@ def _points(meetings: Sequence[Meeting], table: str, row_id: str) -> Iterator[Po
             continue
         row = next((row for row in meeting.rows(table) if row.id == row_id), None)
         if isinstance(row, Goal | Action):
-            state = _goal_state(row) if isinstance(row, Goal) else _action_state(row)
-            yield Point(number, state if began or row.since or state in ENDS else State.BEGUN)
+            state = _goal_state(row) if isinstance(row, Goal) else _action_state(meeting, row)
+            yield Point(number, state if began or row.since or state in (*ENDS, State.ASKED) else State.BEGUN)
             began = True
 
 
@@ -99,7 +102,10 @@ def _goal_state(goal: Goal) -> State:
     return {Answer.YES: State.REACHED, Answer.PARTLY: State.PARTLY}.get(goal.reached, State.GOING_ON)
 
 
-def _action_state(action: Action) -> State:
+def _action_state(meeting: Meeting, action: Action) -> State:
+    # Who has not agreed to something has not left it undone.
+    if action.status in {Status.NEW, Status.NOT_DONE} and is_to_be_asked(meeting, replace(action, status=Status.NEW)):
+        return State.ASKED
     if is_unreviewed(action):
         return State.UNREVIEWED
     if action.status is Status.DONE:

@@ -22,6 +22,7 @@ _INK, _PAPER = 'stroke="#1a1a1a" class="ink"', 'fill="#ffffff" stroke="#1a1a1a" 
 _FILLED = 'fill="#1a1a1a" class="filled"'
 _SHAPES: Mapping[State, str] = {
     State.BEGUN: f'<circle r="8" {_PAPER} stroke-width="2"/>',
+    State.ASKED: "".join(f'<circle cx="{x}" r="3" {_FILLED}/>' for x in (-9, 0, 9)),
     State.GOING_ON: f'<circle r="8" {_FILLED}/>',
     State.PARTLY: f'<circle r="8" {_PAPER} stroke-width="2"/><path d="M0-8A8 8 0 0 0 0 8Z" {_FILLED}/>',
     State.CHANGED: f'<path d="M0-10L10 0L0 10L-10 0Z" {_PAPER} stroke-width="2"/>',

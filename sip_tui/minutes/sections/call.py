@@ -30,6 +30,8 @@ from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichTe
 from sip_tui.minutes.sections.contact import contact_lines
 from sip_tui.minutes.sections.meeting_type import in_sentence, type_name
 from sip_tui.phrasing.parts import parts_text
+from sip_tui.resources.guidance import FOLLOW_UP
+from sip_tui.resources.meeting_types import type_by_key
 from sip_tui.swedish.grammar.agent import definite
 
 
@@ -48,11 +50,18 @@ def call_lacks(meeting: Meeting) -> str:
 
 def title(context: RenderContext) -> RichText:
     """Return what one is called, or invited, to."""
-    kind = in_sentence(type_name(context))
+    kind = _kind(context)
     if is_invited(context.meeting, context.actor):
         words = _("You are invited to a meeting ({meeting})")
         return fill(words, meeting=kind) if kind else fixed(_("You are invited to a meeting"))
     return fill(_("Invitation to a meeting ({meeting})"), meeting=kind) if kind else fixed(_("Invitation to a meeting"))
+
+
+def _kind(context: RenderContext) -> str:
+    """Return the type as it stands in a sentence; what follows up a plan says so."""
+    kind = in_sentence(type_name(context))
+    is_said = re.search("uppfölj|follow", kind, re.IGNORECASE)
+    return _("follow-up of a SIP") if context.kind == FOLLOW_UP and context.is_plan and not is_said else kind
 
 
 def facts(context: RenderContext) -> Iterator[Block]:
@@ -127,11 +136,16 @@ def called(context: RenderContext) -> Iterator[Block]:
 def preparing(context: RenderContext) -> Iterator[Block]:
     """Whether there is consent, what to think about beforehand, and that everything is interpreted."""
     is_interpreted = any(other.kind is Kind.INTERPRETER for other in context.meeting.participants)
+    is_service, kind = _is_for_a_service(context), type_by_key(context.kind)
     thinking = _("Think about which goals you find important, and what support you can give.")
+    service, one = (
+        _("Please tell us beforehand if you cannot stay to the end."),
+        _("Please tell us beforehand if you have to leave early."),
+    )
     lines = (
         _consent(context),
-        fixed(thinking) if _is_for_a_service(context) else "",
-        fixed(_("Please tell us beforehand if you cannot stay to the end.")),
+        fixed((kind.beforehand if kind else "") or thinking) if is_service else "",
+        fixed(service if is_service else one),
         fixed(_("There is an interpreter: everything takes longer. Use short sentences.")) if is_interpreted else "",
     )
     yield from titled_list(_("Before the meeting"), lines)

@@ -87,8 +87,16 @@ def _goals_with_actions(context: RenderContext, title: str) -> Iterator[Block]:
         yield from _actions(context, decided(context, goal.id))
     if others := decided(context, ""):
         if meeting.goals:
-            yield heading(3, _("We will also do this") if context.is_begun else _("Other actions"))
+            yield heading(3, _others_title(context))
         yield from _actions(context, others)
+
+
+def _others_title(context: RenderContext) -> str:
+    """Name what is done for no goal; there is no "also" after nothing."""
+    if not context.is_begun:
+        return _("Other actions")
+    has_more = any(decided(context, goal.id) for goal in context.meeting.goals)
+    return _("We will also do this") if has_more else _("We will do this")
 
 
 def decided(context: RenderContext, goal: str) -> tuple[Action, ...]:
@@ -161,7 +169,7 @@ def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
         labelled(_("Your need"), in_own_words(need.text) if need else ""),
         labelled(_("You will know when"), goal.sign),
         resources(goal),
-        labelled(_("Status"), fixed(_(REACHED[goal.reached]))) if is_new and goal.reached in REACHED else "",
+        labelled(_("How it is going"), fixed(_(REACHED[goal.reached]))) if is_new and goal.reached in REACHED else "",
         labelled(_("You say"), goal.view) if is_new else "",
     )
 
@@ -172,7 +180,9 @@ def resources(goal: Goal) -> RichText:
 
 
 def reached_by(context: RenderContext, goal: Goal) -> RichText:
-    """Return when a goal is to be reached."""
+    """Return when a goal is to be reached; empty where there is no plan."""
+    if context.refusers:
+        return ""
     when = context.date_text(goal.by).removeprefix("senast ").removeprefix("by ")
     is_before = when.startswith(("före ", "innan ", "till ", "inom ", "under ", "i ", "om "))
     return labelled(_("To be reached") if is_before else _("To be reached by"), when)
@@ -180,7 +190,7 @@ def reached_by(context: RenderContext, goal: Goal) -> RichText:
 
 def progress(action: Action) -> RichText:
     """Return the status of an action; empty for a new one."""
-    return "" if action.status is Status.NEW else labelled(_("Status"), _status(action))
+    return "" if action.status is Status.NEW else labelled(_("How it is going"), _status(action))
 
 
 def _status(action: Action) -> RichText:

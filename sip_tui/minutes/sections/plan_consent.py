@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import Consent
+from sip_tui.meeting.model.enums import Consent, Kind
+from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.people.consent import asked_about_plan
-from sip_tui.minutes.context import RenderContext, capitalized, fill, joined
+from sip_tui.minutes.context import RenderContext, capitalized, fill, fixed, joined
 from sip_tui.minutes.document import RichText
 
 
@@ -22,7 +23,7 @@ def plan_consent(context: RenderContext) -> RichText:
         return ""
     return fill(
         _("{who} agreed to us making this plan."),
-        who=capitalized(_in_a_row([context.addressing.brief(participant) for participant in agreed])),
+        who=_those(context, agreed),
     )
 
 
@@ -31,8 +32,16 @@ def plan_refused(context: RenderContext) -> RichText:
     refusers = [other for other in context.meeting.participants if other.id in context.refusers]
     if not refusers:
         return ""
-    who = _in_a_row([context.addressing.brief(other) for other in refusers])
-    return fill(_("{who} said no to us making a plan."), who=capitalized(who))
+    return fill(_("{who} said no to us making a plan."), who=_those(context, refusers))
+
+
+def _those(context: RenderContext, participants: Sequence[Participant]) -> RichText:
+    """Name them at the beginning of a sentence; every paper with this says "you" to the person."""
+    names = [
+        fixed(_("you")) if participant.kind is Kind.PERSON else context.addressing.brief(participant)
+        for participant in participants
+    ]
+    return capitalized(_in_a_row(names))
 
 
 def _in_a_row(names: Sequence[RichText]) -> RichText:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sip_tui.meeting.content.history import State, history_of
-from sip_tui.meeting.model.enums import Answer, Status
-from sip_tui.meeting.model.meeting import Action, Event, Goal, Meeting
+from sip_tui.meeting.model.enums import Answer, Kind, Presence, Status
+from sip_tui.meeting.model.meeting import Action, Event, Goal, Meeting, Participant
 from tests.helpers.meeting_fixture import START
 
 OPEN = (Event(id="e1", kind="open", at=START),)
@@ -51,3 +51,11 @@ def test_rows_stand_under_their_goals_and_empty_ones_nowhere() -> None:
     ]
     planned = replace(FIRST, events=())
     assert [point.meeting for point in history_of([FIRST, planned]).lanes[0].points] == [0]
+
+
+def test_who_was_only_asked_has_left_nothing_undone() -> None:
+    absent = (Participant(id="p7", name="Petra", kind=Kind.ACTOR, presence=Presence.EXCUSED),)
+    asked = replace(FIRST, participants=absent, actions=(replace(FIRST.actions[0], who="p7"),))
+    carried = replace(asked.actions[0], since="2026-11-27", unanswered=True, reviewed=True, status=Status.NOT_DONE)
+    lanes = history_of([asked, replace(asked, actions=(carried,))]).lanes
+    assert [point.state for point in lanes[1].points] == [State.ASKED, State.ASKED]

@@ -54,6 +54,16 @@ def test_call_says_when_where_why_and_how_to_answer() -> None:
     ]
 
 
+def test_call_to_a_follow_up_says_so() -> None:
+    for about in ({"previous": "earlier"}, {"type": "SIP-uppföljning"}):
+        assert text(called(about)).startswith("# Invitation to a meeting (follow-up of a SIP)\n")
+
+
+@pytest.mark.parametrize(("kind", "beforehand"), [("SIP", "important"), ("avslutningsmöte", "ending")])
+def test_what_to_think_about_is_that_of_the_type(kind: str, beforehand: str) -> None:
+    assert beforehand in section(text(called({"type": kind})), "Before the meeting")[0]
+
+
 def test_call_names_professionals_and_nobody_of_the_family() -> None:
     made = text(called())
     assert "Samir Haddad" in made

@@ -133,10 +133,10 @@ def test_what_changed_at_once_is_told_with_its_reason() -> None:
     assert section(text, "This is what we decided") == [
         "Done or changed",
         "Ordna helger",
-        "Status: ended – Familjen har flyttat",
+        "How it is going: ended – Familjen har flyttat",
         "This is a plan, not a decision: each authority decides on its own help.",
     ]
-    assert section(text, "Your goals") == ["Sova", "Status: partly reached", "You say: Det är lugnare nu"]
+    assert section(text, "Your goals") == ["Sova", "How it is going: partly reached", "You say: Det är lugnare nu"]
 
 
 def test_full_names_the_person_and_speaks_to_her() -> None:

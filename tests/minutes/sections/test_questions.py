@@ -151,7 +151,7 @@ def test_who_said_yes_to_the_plan_stands_in_it() -> None:
     agreed = (ConsentDetail(id="p1", plan=Consent.ORAL, plan_on="2026-11-27"),)
     told = replace(meeting(), consents=agreed)
     assert section(written(told, "person"), "Your consent")[0] == "You agreed to us making this plan."
-    assert "Maja Lindgren agreed to us making this plan." in section(written(told, "full"), "Consent")
+    assert "You agreed to us making this plan." in section(written(told, "full"), "Consent")
     refused = replace(told, consents=(ConsentDetail(id="p1", plan=Consent.NONE),))
     assert "making this plan" not in written(refused, "person")
 

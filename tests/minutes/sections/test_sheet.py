@@ -114,3 +114,5 @@ def test_a_childs_sheet_has_words_of_its_own() -> None:
     made = text(planned(child=True))
     assert "We ask you and your parents or guardians if we can make a plan. You can all say no." in made
     assert "What is hard?" in made
+    assert "2. How things are for you" in made
+    assert "Current situation" not in made
