@@ -7,6 +7,7 @@ screen, a form or a list therefore goes to the widget that is left: a letter mea
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 
 from textual.app import App, ReturnType
 from textual.dom import DOMNode
@@ -61,6 +62,15 @@ class SequentialKeysMixin(App[ReturnType]):
         # A dialog over the first screen keeps what that one has put off.
         self.set_timer(START_TIMEOUT, self._start)
 
+    def begin_with(self, keys: Sequence[Pressed]) -> None:
+        """Handle these first: what was pressed in the app before this one, after the key that ended it."""
+        self._waiting.extendleft(reversed(keys))
+
+    @property
+    def left_keys(self) -> Sequence[Pressed]:
+        """The keys that nothing has handled when the app has ended."""
+        return tuple(self._waiting)
+
     async def _start(self) -> None:
         if self._starting:
             self._starting = False
@@ -74,7 +84,7 @@ class SequentialKeysMixin(App[ReturnType]):
         """Handle a key at once, or after those that came before it."""
         if not isinstance(event, Pressed) or event.is_forwarded:
             await super().on_event(event)
-        elif self._current is None and not self._waiting and not self._starting:
+        elif self._current is None and not self._waiting and not self._starting and not self._exit:
             await self._process(event)
         else:
             self._waiting.append(event)
@@ -126,7 +136,7 @@ class SequentialKeysMixin(App[ReturnType]):
                 self.call_later(self._process_waiting)
 
     async def _process_waiting(self) -> None:
-        while self._waiting and self._current is None:
+        while self._waiting and self._current is None and not self._exit:
             await self._process(self._waiting.popleft())
 
     def _drop_stuck_key(self) -> None:

@@ -25,6 +25,7 @@ from sip_tui.store.errors import in_use_error
 from sip_tui.widgets.safe_text import plain
 
 if TYPE_CHECKING:
+    from sip_tui.app.key_queue import Pressed
     from sip_tui.screens.start.screen import MeetingChoice
 
 
@@ -36,20 +37,24 @@ def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = 
     Raises:
         StoreError: The meeting cannot be opened, or what was written could not be saved where it belongs.
     """
-    choice = (meeting_id, seat, "") if meeting_id else _choose(archive)
+    keys: list[Pressed] = []
+    choice = (meeting_id, seat, "") if meeting_id else _choose(archive, keys)
     code = 0
     while choice is not None:
-        code, then, left = _open(archive, *choice, is_demo=is_demo)
+        code, then, left = _open(archive, keys, *choice, is_demo=is_demo)
         if then is None:
             break
-        choice = (*then, "") if then[0] else _choose(archive, left)
+        choice = (*then, "") if then[0] else _choose(archive, keys, left)
     return code
 
 
 def _open(
-    archive: Path, meeting_id: str, seat: str, mode: str, *, is_demo: bool = False
+    archive: Path, keys: list[Pressed], meeting_id: str, seat: str, mode: str, *, is_demo: bool = False
 ) -> tuple[int, tuple[str, str] | None, str]:
-    """Open a meeting until it is left; return the exit code, which comes next in which seat, and how it was left."""
+    """Open a meeting until it is left; return the exit code, which comes next in which seat, and how it was left.
+
+    ``keys`` are those that the screen before has not handled, and afterwards those that this one has not.
+    """
     meetings = Archive(archive)
     is_new = meeting_id == NEW
     folder = create_empty(meetings) if is_new else meetings.open(meeting_id)
@@ -59,7 +64,9 @@ def _open(
     app.sharing, app.is_demo = sharing, is_demo
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()
+    app.begin_with(keys)
     app.run()
+    keys[:] = app.left_keys
     gc.enable()
     if app.not_saved:
         raise StoreError(app.not_saved)
@@ -83,8 +90,9 @@ def left_sentence(meeting: Meeting) -> str:
 def _finish(app: SipApp) -> None:
     """Release the meeting; close it for good if it was closed and nobody else has it open."""
     try:
-        if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp):
-            # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals.
+        if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp) and not app.meeting.drafts:
+            # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals. So it does
+            # while words wait for a place, which closing would take away.
             with suppress(StoreError):
                 app.session.close(partial(_last_look, app))
     finally:
@@ -112,7 +120,7 @@ def _last_look(app: SipApp) -> None:
         raise StoreError(_("The window is closed.")) from error
 
 
-def _choose(archive: Path, left: str = "") -> MeetingChoice | None:
+def _choose(archive: Path, keys: list[Pressed], left: str = "") -> MeetingChoice | None:
     from sip_tui.app.start_app import StartApp, actions_in
 
     # Somebody may look at the list for hours; the collector has been off since the program was called.
@@ -121,7 +129,11 @@ def _choose(archive: Path, left: str = "") -> MeetingChoice | None:
     # Of a long list the beginning is shown at once, and the rest when it has been looked over.
     latest = meetings.latest()
     load = meetings.entries if latest else None
-    return StartApp(latest or meetings.entries(), actions_in(meetings), load=load, left=left).run()
+    app = StartApp(latest or meetings.entries(), actions_in(meetings), load=load, left=left)
+    app.begin_with(keys)
+    choice = app.run()
+    keys[:] = app.left_keys
+    return choice
 
 
 def create_empty(archive: Archive) -> MeetingFolder:

@@ -16,6 +16,7 @@ from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time.agenda import Stage, close_meeting, stage_of
 from sip_tui.meeting_file import initial_changes
 from sip_tui.meeting_file.template import edits_like
+from sip_tui.phrasing.change_messages import waiting_sentences
 from sip_tui.phrasing.removal import due_sentence
 from sip_tui.phrasing.wording import local
 from sip_tui.resources import settings_path
@@ -23,6 +24,7 @@ from sip_tui.screens.start.screen import LoadEntries, MeetingActions, MeetingCho
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, IndexEntry, new_meeting_id, new_writer
+from sip_tui.widgets.safe_text import plain
 
 
 class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
@@ -78,8 +80,9 @@ def actions_in(archive: Archive) -> MeetingActions:
         if stage_of(session.meeting) is Stage.IN_PROGRESS:
             context = session.edit_context()
             session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+        waiting = waiting_sentences(session.meeting)
         session.close()
-        return _("Meeting {id} is closed and saved.").format(id=meeting_id)
+        return " ".join((_("Meeting {id} is closed and saved.").format(id=meeting_id), *map(plain, waiting)))
 
     def purge(meeting_id: str) -> str:
         """Remove a meeting with everything in it."""

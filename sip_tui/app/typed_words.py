@@ -20,7 +20,7 @@ from textual.screen import ModalScreen
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import PAUSE, MeetingApp, TakesWords
+from sip_tui.screens.base import PAUSE, HoldsWords, MeetingApp, TakesWords
 
 if TYPE_CHECKING:
     from sip_tui.resources.known_words import KnownWords
@@ -29,6 +29,10 @@ TYPING_GAP = 0.2
 """Seconds between two letters of somebody who types fast, at most."""
 MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 5
 """Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
+
+
+def _letter_of(event: Pressed) -> str:
+    return event.character or "" if isinstance(event, Key) and event.is_printable else ""
 
 
 def _load_what_keys_need() -> None:
@@ -69,7 +73,7 @@ class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
         return not self.is_headless if self.catches_words is None else self.catches_words
 
     async def _process(self, event: Pressed) -> None:
-        if self._drops(event):
+        if self._drops(event) or self._holds(event):
             return
         if isinstance(event, Key) and self._makes_word(event):
             words = "".join(key.character or "" for key in self._letters)
@@ -77,6 +81,17 @@ class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
             self.call_later(self._take_words, words, event)
             return
         await super()._process(event)
+
+    def _holds(self, event: Pressed) -> bool:
+        """Give a screen that keeps words the letter that goes on with them, and those that wait behind it, at once."""
+        screen, letters = self.screen, _letter_of(event)
+        if not letters or not isinstance(screen, HoldsWords) or not screen.holds_words:
+            return False
+        while self._waiting and (after := _letter_of(self._waiting[0])):
+            letters += after
+            self._waiting.popleft()
+        screen.hold(letters)
+        return True
 
     def _makes_word(self, event: Key) -> bool:
         """Note a letter in a row; tell whether the row is a word now."""

@@ -15,7 +15,7 @@ from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
-from sip_tui.phrasing.change_messages import conflict_sentence
+from sip_tui.phrasing.change_messages import conflict_sentence, waiting_sentences
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
     display_name,
@@ -53,7 +53,9 @@ def summary(meeting: Meeting) -> Iterator[str]:
 
 
 def conflict_lines(meeting: Meeting) -> Iterator[str]:
-    """Yield what two people wrote at once and nobody has looked at."""
+    """Yield what two people wrote at once and nobody has looked at, and what was typed and stands nowhere."""
+    for sentence in waiting_sentences(meeting):
+        yield from _wrapped(sentence)
     for conflict in conflicts(meeting):
         yield from _wrapped(conflict_sentence(meeting, conflict))
 

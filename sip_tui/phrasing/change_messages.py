@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.drafts import waiting_words
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Meeting, Participant, find_row
@@ -201,3 +202,9 @@ def _changed_cell(before: Meeting, after: Meeting, edit: Edit) -> str:
         return _("“{text}”").format(text=words) if words else field_label(naming, edit.table) if naming else ""
     field = field_label(edit.field, edit.table)
     return _("{field} for “{row}”").format(field=field, row=words) if words else field
+
+
+def waiting_sentences(meeting: Meeting) -> tuple[str, ...]:
+    """Tell what has been typed and stands nowhere; closing the meeting for good takes it away."""
+    sentence = _("Typed, but not put anywhere: “{words}”")
+    return tuple(sentence.format(words=words) for words in waiting_words(meeting))

@@ -90,6 +90,17 @@ class TakesWords(Protocol):
 
 
 @runtime_checkable
+class HoldsWords(Protocol):
+    """A screen with a line of words that have no place yet."""
+
+    holds_words: bool
+    """Whether there are words in it, so that letters go on with them."""
+
+    def hold(self, words: str) -> None:
+        """Keep words, behind those that are there."""
+
+
+@runtime_checkable
 class SeeksRows(Protocol):
     """A screen with a list that letters can be sought in."""
 

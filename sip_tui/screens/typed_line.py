@@ -42,6 +42,11 @@ class TypedLineScreen(SipScreen):
     @property
     def takes_letters(self) -> bool:  # type: ignore[override]
         """Whether words are kept, so that what follows is more of them."""
+        return self.holds_words
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether words are kept."""
         return self._held is not None
 
     def take_words(self, words: str) -> bool:

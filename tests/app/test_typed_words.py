@@ -9,7 +9,7 @@ import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
 
-from sip_tui.app import typed_words
+from sip_tui.app import launch, typed_words
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
@@ -301,3 +301,36 @@ async def test_board_shows_nothing_of_what_is_typed(harness: AppHarness) -> None
         await pilot.press("down", *"karinringer")
         await pilot.pause(0.2)
         assert "karin" not in screen_text(app).casefold()
+
+
+async def test_a_burst_behind_kept_words_is_kept_at_once(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("f6")
+        await type_fast(pilot, "rast nu tror vi")
+        for letter in " och sen hem":
+            app.post_message(Key("space" if letter == " " else letter, letter))
+        app.post_message(Key("backspace", None))
+        await wait_until(pilot, lambda: not app.has_waiting_keys)
+        await shows(pilot, "Skrivet: rast nu tror vi och sen he▏")
+
+
+async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v", "f6")
+        await type_fast(pilot, "rast nu tror vi")
+        await pilot.press("f12")
+        await shows(pilot, "Skrivet, men inte infört någonstans: ”rast nu tror vi”")
+        await pilot.press("j")
+        await wait_until(pilot, lambda: app.current_mode == "after")
+    launch._finish(app)
+    assert [draft.texts for draft in harness.on_disk().drafts] == [("line", "rast nu tror vi")]
+    again = typing(harness)
+    async with again.run_test() as pilot:
+        await pilot.press("f6", "escape")
+        await wait_until_saved(pilot, again)
+    launch._finish(again)
+    [folder] = [path for path in harness.archive.root.iterdir() if path.is_dir()]
+    assert not [*folder.glob("*.journal")]
+    assert "rast nu" not in (folder / "meeting.json").read_text("utf-8")

@@ -25,6 +25,11 @@ def draft_texts(draft: FormDraft | None) -> dict[str, str]:
     return dict(zip(texts[::2], texts[1::2], strict=False))
 
 
+def waiting_words(meeting: Meeting) -> tuple[str, ...]:
+    """What has been typed in any seat and stands nowhere, one text for each form."""
+    return tuple(" ".join(draft.texts[1::2]) for draft in meeting.drafts)
+
+
 def keep_draft(
     meeting: Meeting, seat: str, form: str, texts: Mapping[str, str], *, title: str = "", row: str = ""
 ) -> tuple[Edit, ...]:

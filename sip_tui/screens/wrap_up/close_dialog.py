@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
-from sip_tui.phrasing.change_messages import conflict_sentence
+from sip_tui.phrasing.change_messages import conflict_sentence, waiting_sentences
 from sip_tui.phrasing.delivery import paper_name
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
@@ -40,10 +40,11 @@ class CloseDialog(ConfirmDialog):
 
 def close_dialog(meeting: Meeting) -> CloseDialog:
     """Tell what nobody has settled, and ask whether to close all the same (requirement 209)."""
-    items, clashes = find_open_items(meeting), conflicts(meeting)
-    title = _("This is still open. Close the meeting anyway?") if items or clashes else _("Close the meeting?")
+    items, clashes, waiting = find_open_items(meeting), conflicts(meeting), waiting_sentences(meeting)
+    is_open = items or clashes or waiting
+    title = _("This is still open. Close the meeting anyway?") if is_open else _("Close the meeting?")
     sections = (
-        Content("\n").join(Content(f"• {plain(sentence)}") for sentence in open_sentences(meeting)),
+        Content("\n").join(Content(f"• {plain(sentence)}") for sentence in (*waiting, *open_sentences(meeting))),
         _section(_("Not seen yet"), [conflict_sentence(meeting, clash) for clash in clashes]),
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
         _section(_("From last time, not yet reviewed"), [_words_of(row) for row in items.unreviewed]),

@@ -14,7 +14,7 @@ from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
 from sip_tui.screens.start.search import COMMAND_DELAY
 from sip_tui.store import IndexEntry
-from tests.helpers.app_harness import wait_until
+from tests.helpers.app_harness import AppHarness, wait_until
 
 START = datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
 PEOPLE = ("Anna Ek", "Erik Å", "Karin", "Xenia")
@@ -103,3 +103,17 @@ async def test_paste_over_a_question_is_searched_below_it() -> None:
         await pilot.press("escape")
         await wait_until(pilot, lambda: app.screen.search.value == "jj Karin")  # type: ignore
     assert done == []
+
+
+async def test_keys_behind_the_one_that_leaves_are_for_what_comes(harness: AppHarness) -> None:
+    app = start_app([])
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        send(pilot, "f8", *"hej du")
+        await wait_until(pilot, lambda: app.return_value is not None)
+        await pilot.pause(0.1)
+    assert app.return_value == MeetingChoice("m0", "secretary")
+    pad = harness.app("secretary")
+    pad.begin_with(app.left_keys)
+    async with pad.run_test() as pilot:
+        await wait_until(pilot, lambda: pad.meeting.pad_text("opening", "secretary") == "hej du")
