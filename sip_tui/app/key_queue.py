@@ -47,6 +47,11 @@ class SequentialKeysMixin(App[ReturnType]):
         """What has been typed of a word that has answered a question with its first letter, when, and which one."""
 
     @property
+    def keys_wait(self) -> bool:
+        """True until the first screen takes keys."""
+        return self._starting
+
+    @property
     def has_waiting_keys(self) -> bool:
         """True while a key that was pressed has not been handled, or may be in a queue of Textual's."""
         queued = any(pump.message_queue_size for pump in (self, self.screen, self.focused) if pump)

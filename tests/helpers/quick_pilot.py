@@ -52,7 +52,7 @@ async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
         elif (due := _next_due(loop)) < SOON:
             idle = 0
             await asyncio.sleep(max(due, 0))
-        elif loop.time() < began + max_sleep and (_is_computing(loop) or _is_saving()):
+        elif _is_starting() or (loop.time() < began + max_sleep and (_is_computing(loop) or _is_saving())):
             idle = 0
             await asyncio.sleep(LOOK)
         else:
@@ -63,6 +63,14 @@ def _is_leaving() -> bool:
     """Tell whether the app that is waited for has been asked to end."""
     try:
         return active_app.get()._exit
+    except LookupError:
+        return False
+
+
+def _is_starting() -> bool:
+    """Tell whether keys wait for the first screen of an app."""
+    try:
+        return active_app.get().is_running and getattr(active_app.get(), "keys_wait", False)
     except LookupError:
         return False
 
