@@ -87,13 +87,16 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     return replace(read, when_text=_phrase(found))
 
 
-def owner_instead(meeting: Meeting, line: str, today: date, before: str) -> str:
-    """Return who does what is done instead: whom the words name, else who did it before.
+def read_instead(meeting: Meeting, line: str, today: date, before: str) -> tuple[str, str]:
+    """Return what is done instead, without the name that begins it, and who does it: whom it names, else ``before``.
 
     Nobody when the words name somebody who is not on the list: "Hemtjänsten handlar".
     """
-    names_another = language() == "sv" and bool(subject(line))
-    return parse_action_line(meeting, line, today).who or ("" if names_another else before)
+    read = parse_action_line(meeting, line, today)
+    if not read.who:
+        return line, "" if language() == "sv" and subject(line) else before
+    at = line.casefold().find(read.what.casefold())
+    return (line[at : at + 1].upper() + line[at + 1 :] if at > 0 else line), read.who
 
 
 def _is_inside(found: LineTime, what: str) -> bool:

@@ -36,6 +36,8 @@ _BY = re.compile(
 """How a time begins by which a goal is to be reached; a bare "jul" belongs to the goal: "fira jul"."""
 _WITHIN = re.compile(r"(?:i veckan|i månaden|om dagen|per (?:dag|vecka|månad)|på natten|på kvällen)\.?", re.IGNORECASE)
 """How often something is, and no time to be ready by."""
+_SO_MANY = re.compile(r"\b(?:en|ett|två|tre|fyra|fem|[0-9]+) [^\W\d]+$", re.IGNORECASE)
+"""So many of something at the end of what is done: "läser en bok" in the week is how often."""
 _FOR_GOAL = re.compile(
     r"(?P<text>.*\S)\s*(?:→|[-=]+>)\s*(?:#?(?:mål|delmål|goal|subgoal)\s*(?P<number>\d{1,2})|(?P<words>[^→>]+))\.?",
     re.IGNORECASE,
@@ -89,7 +91,9 @@ def read_action(meeting: Meeting, line: str, today: date) -> ParsedAction:
 
 def action_cells(read: ParsedAction, today: date) -> Cells:
     """The cells of an action: what, who, and when or how often."""
-    return {"what": read.what, "who": read.who, **_time(read.when_text, today)}
+    is_rate = _WITHIN.fullmatch(read.when_text) and _SO_MANY.search(read.what)
+    time = {"when": "", "how_often": read.when_text} if is_rate else _time(read.when_text, today)
+    return {"what": read.what, "who": read.who, **time}
 
 
 def _time(phrase: str, today: date) -> Cells:

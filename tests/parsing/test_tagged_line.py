@@ -48,6 +48,7 @@ def read(line: str, told: Meeting | None = None) -> dict[str, str]:
         ("Samir ringer skolan senast tisdag", {"what": "Ringer skolan", "who": "p3", "when": "senast tisdag"}),
         ("kuratorn ska boka tid 3 december", {"what": "Boka tid", "who": "p3", "when": "2026-12-03"}),
         ("Mamma läser med Maja varje kväll", {"what": "Läser med Maja", "who": "p2", "how_often": "varje kväll"}),
+        ("Maja läser en bok i veckan", {"what": "Läser en bok", "who": "p1", "how_often": "i veckan"}),
         ("Helena och Samir pratar ihop sig", {"what": "Helena och Samir pratar ihop sig"}),
         ("ringa snart", {"what": "Ringa", "when": "snart"}),
         ("Samir", {"what": "Samir"}),

@@ -10,7 +10,7 @@ from sip_tui.meeting.content import outcomes, plan
 from sip_tui.meeting.content.delivery import change_delivery
 from sip_tui.meeting.model.enums import Answer, Channel, Status, Version
 from sip_tui.meeting_file.vocabulary import ANSWERS, CHANNELS, VERSIONS
-from sip_tui.parsing.action_line import owner_instead
+from sip_tui.parsing.action_line import read_instead
 from sip_tui.phrasing.delivery import CHANNELS as CHANNEL_WORDS
 from sip_tui.phrasing.delivery import VERSIONS as VERSION_WORDS
 from sip_tui.phrasing.wording import REACHED, name_or_role
@@ -29,10 +29,10 @@ def write_instead(deed: Deed) -> Done:
     """Write what is done instead of an action: its number, and the words."""
     number, text = _number_and_text(deed)
     action = action_named(deed, number)
-    who = owner_instead(deed.meeting, text, deed.today, action.who)
+    what, who = read_instead(deed.meeting, text, deed.today, action.who)
     edits = (
         *outcomes.set_status(action, Status.CHANGED),
-        *outcomes.replace_action(deed.meeting, action, text, deed.context, who),
+        *outcomes.replace_action(deed.meeting, action, what, deed.context, who),
     )
     return Done(edits, f"{action.what} → {text}")
 

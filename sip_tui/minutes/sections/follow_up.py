@@ -31,6 +31,7 @@ from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichTe
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_line
 from sip_tui.minutes.sections.meeting_type import is_ending
+from sip_tui.minutes.sections.plan import to_do
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
@@ -168,7 +169,7 @@ def absent_owners(context: RenderContext, *, you: bool) -> Iterator[ListItem]:
     for absent in _absent_owners(context) if context.is_begun else ():
         if context.addressing.is_you(absent) is you:
             actions = (action for action in context.meeting.actions if action.who == absent.id)
-            yield from _group(_to_contact(context, absent), _whats(actions))
+            yield from _group(_to_contact(context, absent), [to_do(action.what) for action in actions])
 
 
 def _to_contact(context: RenderContext, absent: Participant) -> RichText:
@@ -193,7 +194,7 @@ def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
     return tuple(action.what for action in actions)
 
 
-def _group(title: RichText, lines: Iterable[str]) -> Iterator[ListItem]:
+def _group(title: RichText, lines: Iterable[RichText]) -> Iterator[ListItem]:
     if children := items(lines):
         yield ListItem(title, children)
 

@@ -105,10 +105,16 @@ def _action(context: RenderContext, action: Action) -> ListItem:
     lines: tuple[RichText, ...] = (
         capitalized(owner) if owner else "",
         labelled(_("Why"), action.why),
-        labelled(_("Instead"), instead.what if instead else ""),
+        labelled(_("Instead"), _instead(context, action, instead) if instead else ""),
     )
     became = _("replaced") if instead else _became(context, action)
     return ListItem(joined(" – ", (action.what, fixed(became))), items(lines))
+
+
+def _instead(context: RenderContext, action: Action, instead: Action) -> RichText:
+    """What is done instead, and by whom when it is somebody else."""
+    other = context.doers(instead) if instead.who != action.who else ""
+    return joined(" · ", (instead.what, capitalized(other) if other else ""))
 
 
 def _became(context: RenderContext, action: Action) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sip_tui.i18n.translation import N_, _, language
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -37,10 +37,10 @@ from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import absent_owners, told_by
-from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by, without_proposed
+from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by, to_do, without_proposed
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.plan_words import plan_words
-from sip_tui.swedish.grammar.clause import in_infinitive, in_present
+from sip_tui.swedish.grammar.clause import in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:
@@ -109,7 +109,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
             [action for action in _decided(context) if action.who == owner.id],
             context.addressing.brief(owner),
         )
-        proposed = (_item(context, action, _to_do(action.what)) for action in own if not context.is_settled(action))
+        proposed = (_item(context, action, to_do(action.what)) for action in own if not context.is_settled(action))
         yield from titled_list(capitalized(somebody), proposed, 3)
         settled = [action for action in own if context.is_settled(action)]
         agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
@@ -130,7 +130,7 @@ def _asked(context: RenderContext, somebody: RichText, actions: Iterable[Action]
     asked = list(actions)
     new, earlier = _("What {somebody} will be asked to do"), _("What {somebody} has been asked to do")
     for sentence, is_earlier in ((new, False), (earlier, True)):
-        shown = (_item(context, action, _to_do(action.what)) for action in asked if bool(action.since) is is_earlier)
+        shown = (_item(context, action, to_do(action.what)) for action in asked if bool(action.since) is is_earlier)
         yield from titled_list(fill(sentence, somebody=somebody), shown, 3)
 
 
@@ -186,11 +186,6 @@ def _done(what: str) -> RichText:
     """Return an action as what its owner does, with a capital where it was an infinitive: "Ringer Jenny"."""
     done = in_present(what)
     return what if done == what else capitalized(done)
-
-
-def _to_do(what: str) -> RichText:
-    """Return an action as what somebody is asked to do, in the infinitive: "Ringa Jenny"."""
-    return capitalized(in_infinitive(what)) if language() == "sv" else what
 
 
 def _item(context: RenderContext, action: Action, text: RichText) -> ListItem:

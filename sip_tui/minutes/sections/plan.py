@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -40,6 +40,7 @@ from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import REACHED
+from sip_tui.swedish.grammar.clause import in_infinitive
 
 STATUS = {
     Status.PROPOSED: N_("proposed, not decided"),
@@ -237,7 +238,17 @@ def _item(context: RenderContext, action: Action) -> ListItem:
     owner = context.doer_words(action) or fixed(_("nobody yet"))
     times = (context.date_text(action.when), action.how_often, action.where)
     line = joined(" · ", (strong(capitalized(owner)), *times, progress(action)))
-    return ListItem(action.what, items((line, _too_much(context, action))))
+    return ListItem(_what(context, action), items((line, _too_much(context, action))))
+
+
+def to_do(what: str) -> RichText:
+    """Return an action as what somebody is asked to do, in the infinitive: "Ringa Jenny"."""
+    return capitalized(in_infinitive(what)) if language() == "sv" else what
+
+
+def _what(context: RenderContext, action: Action) -> RichText:
+    """Return what is done in the words that were typed, and what somebody is only asked to do in the infinitive."""
+    return to_do(action.what) if context.is_asked(action) else action.what
 
 
 def _too_much(context: RenderContext, action: Action) -> RichText:
@@ -258,4 +269,11 @@ def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]
 def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
     owner = context.doer_words(action) or fixed(_("nobody yet"))
     status = "" if action.status is Status.NEW else _status(action)
-    return (action.what, capitalized(owner), context.date_text(action.when), action.how_often, action.where, status)
+    return (
+        _what(context, action),
+        capitalized(owner),
+        context.date_text(action.when),
+        action.how_often,
+        action.where,
+        status,
+    )

@@ -21,7 +21,7 @@ from sip_tui.meeting.content.plan import change_row, is_finished, unfinished_act
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import FAMILY, Answer, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Row
-from sip_tui.parsing.action_line import owner_instead
+from sip_tui.parsing.action_line import read_instead
 from sip_tui.phrasing.wording import STATUSES, person_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.choice_dialog import ChoiceDialog, Choices
@@ -129,12 +129,11 @@ def reason_form(screen: SipScreen, action: Action) -> FormScreen:
         made = change_row("actions", row, why=changed["why"]) if "why" in changed else ()
         if "instead" not in changed:
             return made
-        text = changed["instead"]
-        who = owner_instead(meeting, text, screen.today, row.who)
-        if instead:
-            now = find_row(meeting.actions, instead.id) or instead
-            return (*made, *change_row("actions", now, what=text, who=who))
-        return (*made, *replace_action(meeting, row, text, moment, who))
+        now = instead and (find_row(meeting.actions, instead.id) or instead)
+        what, who = read_instead(meeting, changed["instead"], screen.today, now.who if now else row.who)
+        if now:
+            return (*made, *change_row("actions", now, what=what, who=who))
+        return (*made, *replace_action(meeting, row, what, moment, who))
 
     why = TextField("why", _("Why"), action.why, _("in a few words"))
     other = TextField("instead", _("Instead"), instead.what if instead else "", _("empty: the same, in another way"))

@@ -15,7 +15,7 @@ from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
-from sip_tui.parsing.action_line import owner_instead
+from sip_tui.parsing.action_line import read_instead
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up, minutes_of, start_of
 from sip_tui.session.session import MeetingSession
@@ -57,13 +57,20 @@ def test_follow_up_carries_people_goals_and_open_actions(harness: AppHarness) ->
 
 
 @pytest.mark.parametrize(
-    ("instead", "who"),
-    [("Skriva brev", "p3"), ("Ingrid skriver brev", "p6"), ("Hemtjänsten handlar på tisdagar", "")],
+    ("instead", "what", "who"),
+    [
+        ("Skriva brev", "Skriva brev", "p3"),
+        ("Ingrid skriver brev på fredag", "Skriver brev på fredag", "p6"),
+        ("På fredag ringer Ingrid BUP", "På fredag ringer Ingrid BUP", "p6"),
+        ("Hemtjänsten handlar på tisdagar", "Hemtjänsten handlar på tisdagar", ""),
+    ],
 )
-def test_what_is_done_instead_is_done_by_whom_the_words_name(harness: AppHarness, instead: str, who: str) -> None:
+def test_what_is_done_instead_is_done_by_whom_the_words_name(
+    harness: AppHarness, instead: str, what: str, who: str
+) -> None:
     told = harness.app().meeting
     assert told.participant("p6") is not None
-    assert owner_instead(told, instead, harness.clock().date(), "p3") == who
+    assert read_instead(told, instead, harness.clock().date(), "p3") == (what, who)
 
 
 def test_a_no_to_sharing_stands_and_a_yes_is_asked_for_again(harness: AppHarness) -> None:
