@@ -90,7 +90,13 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
             "close", Key.CLOSE_MEETING, "close_meeting", N_("Close the meeting"), N_("See what is left, and close")
         ),
         command("go.meetings", Key.MEETINGS, "meetings", N_("All meetings"), N_("Leave this meeting; it is saved")),
-        command("save", Key.SAVE, "save", N_("Save"), N_("Never needed; on a full disk, copies the meeting elsewhere")),
+        command(
+            "save",
+            Key.SAVE,
+            "save",
+            N_("Save"),
+            N_("Never needed; if the disk is full, it copies the meeting elsewhere"),
+        ),
         command("go.prepare", Key.PREPARE, "go('prepare')", N_("Prepare"), N_("What is known, and what is left to do")),
         command("quit", Key.QUIT, "quit", N_("Leave"), N_("Leave the program; the meeting stays as it is")),
     ]

@@ -52,7 +52,10 @@ def key_table() -> str:
     lines = [
         "# " + _("Keys"),
         "",
-        _("One key means one thing in the whole program. A digit is always the person or row with that number."),
+        _(
+            "One key means one thing in the whole program. A number always stands for the person or row with "
+            "that number."
+        ),
         _("config.toml can give a command another key; `sip-tui keys` lists the commands with their names."),
         "",
         "| " + " | ".join(heads) + " |",

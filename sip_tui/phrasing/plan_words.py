@@ -42,8 +42,8 @@ WITHOUT_PLAN = {
         "Who will still be there for you when this has ended, {person}?"
     ),
     "we are following up the plan": N_("we are following up what was decided"),
-    "How it went with the plan from {day}": N_("How it went with what was decided on {day}"),
-    "How it went with the last plan": N_("How it went with what was decided last time"),
+    "What came of the plan from {day}": N_("What came of what we decided on {day}"),
+    "What came of the last plan": N_("What came of what we decided last time"),
     "Press {keys[after.follow_up]} for the follow-up: it opens with what is left of the plan.": N_(
         "Press {keys[after.follow_up]} for the follow-up: it opens with what is left of what was decided."
     ),

@@ -92,7 +92,7 @@ class ChairScreen(TypedLineScreen):
             N_("Progress from meeting to meeting, on a line"),
         ),
         command("go.board", Key.GO_BOARD, "app.go('board')", N_("Board"), N_("Large, and for everyone in the room")),
-        command("list.find", Key.FIND, "find_row", N_("Find"), N_("Type letters for a name, digits for a row")),
+        command("list.find", Key.FIND, "find_row", N_("Find"), N_("Type letters for a name, numbers for a row")),
         command("undo", Key.UNDO, "app.undo", N_("Undo"), N_("Undo what you did last")),
         command("redo", Key.REDO, "app.redo", N_("Redo"), N_("Redo what you undid")),
     ]

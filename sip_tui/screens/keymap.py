@@ -197,7 +197,7 @@ MEANINGS: dict[Key, str] = {
     Key.PALETTE: N_("Find a command by name"),
     Key.MEETINGS: N_("Back to all meetings"),
     Key.QUIT: N_("Leave the program"),
-    Key.SAVE: N_("Save; on a full disk, elsewhere"),
+    Key.SAVE: N_("Save; elsewhere if the disk is full"),
     Key.PAD_NEXT: N_("The notes of the next part"),
     Key.PAD_BACK: N_("The notes of the previous part"),
     Key.PAD_FOLLOW: N_("The notes of the part the chair is in"),

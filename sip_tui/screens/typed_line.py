@@ -60,7 +60,7 @@ class TypedLineScreen(SipScreen):
             super().take_paste(text)
             return
         self._keep(re.sub(r"\s+", " ", f"{self._held or ''}{text}").lstrip())
-        self.notify(_("What you have typed waits on the screen below. Answer first, or press Esc."), markup=False)
+        self.notify(_("What you have typed is kept on the screen below. Answer first, or press Esc."), markup=False)
 
     def hold(self, words: str) -> None:
         """Keep words in the line, behind those that it has; a form is opened when they are known for what they are."""

@@ -17,8 +17,8 @@ TRY = {
         "shows the letters. Then press {keys[phase.next]} for the next part."
     ),
     "situation": N_(
-        "Try: press a digit to let somebody speak. Press {keys[word.raise]} for a hard word, and {keys[go.situation]} "
-        "for what each of you says. Then press {keys[phase.next]}."
+        "Try: press a number to let somebody speak. Press {keys[word.raise]} for a hard word, and "
+        "{keys[go.situation]} for what each of you says. Then press {keys[phase.next]}."
     ),
     "needs": N_(
         "Try: press {keys[go.actions]} and then {keys[action.quick]}, and write an action in one line: Samir rings the "

@@ -45,7 +45,7 @@ def part(context: RenderContext) -> Iterator[Block]:
     if not meeting.actions:
         yield Paragraph(fixed(_("There is nothing for you to do in this plan.")))
         return
-    yield Paragraph(fixed(_("In the goals and in what is to be done, “you” is the person the meeting is about.")))
+    yield Paragraph(fixed(_("In the goals and actions, “you” is the person the meeting is about.")))
     caller = _caller(context)
     if caller and caller.id != context.actor:
         words = _("This is your share of part 2 of the plan. Part 1, up to the goals, is written by {caller}.")

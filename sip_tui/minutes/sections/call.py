@@ -71,7 +71,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
     span = f"{context.clock(start)}–{context.clock(start + timedelta(minutes=about.minutes))}"
     where: RichText = about.place if about.place.strip() or about.link.strip() else fixed(_("you will be told later"))
     lines = (
-        labelled(_("Day"), fixed(context.day(start))),
+        labelled(_("Date"), fixed(context.day(start))),
         labelled(_("Time"), fixed(span)),
         labelled(_("Place"), where),
         labelled(_("Online"), about.link),
@@ -139,8 +139,8 @@ def preparing(context: RenderContext) -> Iterator[Block]:
     is_service, kind = _is_for_a_service(context), type_by_key(context.kind)
     thinking = _("Think about which goals you find important, and what support you can give.")
     service, one = (
-        _("Please tell us beforehand if you cannot stay to the end."),
-        _("Please tell us beforehand if you have to leave early."),
+        _("Please let us know in advance if you cannot stay to the end."),
+        _("Please let us know in advance if you have to leave early."),
     )
     lines = (
         _consent(context),
@@ -164,7 +164,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
     """How to answer, to whom and by when; never with anything about the person."""
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
-    private = _("Write nothing about the person in the reply: say it in person or by telephone.")
+    private = _("Please write nothing about the person in your reply: tell us face to face or by telephone.")
     lines = (
         fixed(_request(context)),
         labelled(_("No later than"), by),

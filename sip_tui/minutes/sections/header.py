@@ -95,7 +95,7 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(come, (_with_times(context, participant) for participant in came))
     yield from _missed(context)
     yield from titled_list(cannot, (_absence(context, participant) for participant in away))
-    yield from titled_list(_("Decided about those who could not come"), _decisions(context))
+    yield from titled_list(_("What we decided about those who could not come"), _decisions(context))
     unasked = roll_call(context.meeting).not_called if context.is_begun else ()
     named = (capitalized(context.addressing.introduce(other)) for other in unasked)
     yield from titled_list(_("Asked to attend, but attendance was not recorded"), named)

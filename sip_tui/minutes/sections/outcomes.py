@@ -63,7 +63,7 @@ def time_line(context: RenderContext) -> Iterator[Block]:
         return
     if not is_own:
         yield heading(2, history_title(context))
-    head = (_("Goals, and what was to be done"), *map(short_day, history.days))
+    head = (_("Goals and actions"), *map(short_day, history.days))
     table = Table(tuple(map(fixed, head)), tuple(_lane(lane, len(history.days)) for lane in history.lanes))
     label = fixed(_("A line for each goal and action, with a sign for each meeting."))
     yield TimeLine(label, table, tuple(lane.points for lane in history.lanes))
@@ -89,7 +89,7 @@ def _title(context: RenderContext) -> str:
     days = [goal.since for goal in carried_goals(context.meeting)]
     days += [action.since for action in carried_actions(context.meeting)]
     last = context.date_text(max(days))
-    named, unnamed = N_("How it went with the plan from {day}"), N_("How it went with the last plan")
+    named, unnamed = N_("What came of the plan from {day}"), N_("What came of the last plan")
     return plan_words(context.meeting, named if last else unnamed).format(day=last)
 
 

@@ -46,7 +46,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
     if about.start:
         end = about.start + timedelta(minutes=about.minutes)
         span = f"{context.clock(about.start)}–{context.clock(end)}"
-        times = (labelled(_("Day"), fixed(context.day(about.start))), labelled(_("Time"), fixed(span)))
+        times = (labelled(_("Date"), fixed(context.day(about.start))), labelled(_("Time"), fixed(span)))
     lines = (
         *times,
         labelled(_("Place"), about.place),

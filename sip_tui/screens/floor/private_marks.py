@@ -37,7 +37,7 @@ MarkWriter = Callable[[str, Mood], None]
 class MarkScreen(DialogScreen[None]):
     """Those who are here, the person first; a digit writes the mark and closes."""
 
-    HELP = N_("Choose someone with the arrows. Press a digit for how they seem. Only those who chair see it.")
+    HELP = N_("Choose someone with the arrows. Press a number for how they seem. Only those who chair see it.")
     AUTO_FOCUS = "RowList"
     BINDINGS = [
         HELP_KEY,

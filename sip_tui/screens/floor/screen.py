@@ -75,12 +75,12 @@ class FloorScreen(TypeAheadScreen):
 
     MODE = "floor"
     HELP = N_(
-        "Let everyone speak. Press a digit to let someone speak, and the same digit again when they have finished. "
-        "When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
-        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next in the "
-        "queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An interpreter is "
-        "never counted. In Current situation and Needs you get a gentle reminder when someone has spoken for three "
-        "minutes. There is never a reminder about the person."
+        "Let everyone speak. Press a number to let someone speak, and the same number again when they have "
+        "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
+        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next in "
+        "the queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An "
+        "interpreter is never counted. In Current situation and Needs you get a gentle reminder when someone "
+        "has spoken for three minutes. There is never a reminder about the person."
     )
     BINDINGS = [
         command("queue.next", Key.NEXT_HERE, "next", N_("Next"), N_("Let the next in the queue speak"), show=True),
@@ -160,7 +160,7 @@ class FloorScreen(TypeAheadScreen):
         elif edits := give_floor_to_next(self.meeting, self.timing.phase, self.moment):
             self.write(edits)
         else:
-            self.notify(_("Nobody is waiting to speak. Press a digit to let someone speak at once."))
+            self.notify(_("Nobody is waiting to speak. Press a number to let someone speak at once."))
 
     def action_ask(self, kind: str) -> None:
         """Put the chosen participant in the queue."""

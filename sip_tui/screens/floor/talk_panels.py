@@ -94,7 +94,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
     name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
-    who = fit_width(_("  Digit: who speaks"), name + 4 + bar_width(width, name) + 1)
+    who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(width, name) + 1)
     time, turns = _("Time"), _("Times")
     return f"{who}{time:>6}   %  {turns}"
 

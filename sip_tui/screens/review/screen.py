@@ -55,11 +55,11 @@ class ReviewScreen(SipScreen):
     """The documents above; findings by kind, and the chosen document as its receiver will see it."""
 
     HELP = N_(
-        "Press a digit for a document: it is shown as its recipient will see it. Everything that was found is here, "
-        "in its context. Names, numbers, codes and protected personal data are hidden. To let something stand, say "
-        "why. Personal identity numbers are always hidden, except in “Everything with names”. You decide about "
-        "diagnoses. Turn the pages with PgDn and PgUp. Press {keys[review.mask]} to hide or {keys[review.keep]} to "
-        "let it stand. Only then is the file saved."
+        "Press a number for a document: it is shown as its recipient will see it. Everything that was found is "
+        "here, in its context. Names, numbers, codes and protected personal data are hidden. To let something "
+        "stand, say why. Personal identity numbers are always hidden, except in “Everything with names”. You "
+        "decide about diagnoses. Turn the pages with PgDn and PgUp. Press {keys[review.mask]} to hide or "
+        "{keys[review.keep]} to let it stand. Only then is the file saved."
     )
     BINDINGS = [
         *papers.PAPER_COMMANDS,

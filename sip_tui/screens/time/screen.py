@@ -82,7 +82,7 @@ class SpeakerList(LiveStatic):
             lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
         above = 0 if self.screen.has_class("-wide") else 1
         shown = _as_many(lines, self.content_size.height - above, width)
-        return self.under_heading(_("Who speaks: press a digit"), shown)
+        return self.under_heading(_("Who speaks: press a number"), shown)
 
 
 def _as_many(lines: list[Content], room: int, width: int) -> list[Content]:
@@ -119,9 +119,9 @@ class TimeScreen(ChairScreen):
 
     MODE = "time"
     HELP = N_(
-        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for the "
-        "next part. Press a digit to let someone speak, and the same digit again when they have finished. The clock "
-        "does not run during a break or while it is stopped."
+        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for "
+        "the next part. Press a number to let someone speak, and the same number again when they have "
+        "finished. The clock does not run during a break or while it is stopped."
     )
     BINDINGS = [
         command(

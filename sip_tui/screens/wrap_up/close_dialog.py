@@ -28,7 +28,12 @@ class CloseDialog(ConfirmDialog):
 
     BINDINGS = [
         command(
-            "go.ending", Key.GO_WRAP_UP, "go_through", N_("Go through it"), N_("What is left, one row each"), show=True
+            "go.ending",
+            Key.GO_WRAP_UP,
+            "go_through",
+            N_("Go through it"),
+            N_("What is left to do, one row each"),
+            show=True,
         ),
     ]
 

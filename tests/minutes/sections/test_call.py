@@ -41,7 +41,7 @@ def test_call_says_when_where_why_and_how_to_answer() -> None:
     made = text(called())
     assert made.startswith("# Invitation to a meeting (SIP)\n")
     assert [line for line in as_read(made).splitlines() if line][1:5] == [
-        "Day: Friday 27 November 2026",
+        "Date: Friday 27 November 2026",
         "Time: 13:02–14:02",
         "Place: Linden, rum Eken",
         "Meeting called by: Samir Haddad, kurator, Elevhälsan",
@@ -119,7 +119,7 @@ def test_who_is_invited_reads_no_word_of_a_call() -> None:
 
 def test_call_to_the_family_is_no_call_to_a_service() -> None:
     family, service = (text(called(), actor) for actor in (ASA.id, SAMIR.id))
-    of_a_service = ("what support you can give", "who is coming instead", "Write nothing about the person")
+    of_a_service = ("what support you can give", "who is coming instead", "Please write nothing about the person")
     assert [words for words in of_a_service if words in service] == list(of_a_service)
     assert not [words for words in of_a_service if words in family]
     assert "Please reply: say whether you are coming." in section(family, "How to reply")

@@ -36,7 +36,7 @@ def test_sheet_greets_by_name_and_says_when_where_and_who() -> None:
     made = text(planned(travel="Taxi hämtar dig", breaks="efter halva tiden"))
     assert made.startswith("# Your meeting on Friday 27 November 2026\n\nHello Maja!")
     assert section(made, "When and where") == [
-        *("Day: Friday 27 November 2026", "Time: 13:02–14:02", "Place: Linden"),
+        *("Date: Friday 27 November 2026", "Time: 13:02–14:02", "Place: Linden"),
         *("How you will get there: Taxi hämtar dig", "Breaks: efter halva tiden"),
     ]
     assert "Samir Haddad, kurator, Elevhälsan" in section(made, "Who is coming to the meeting")

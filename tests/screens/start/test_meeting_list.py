@@ -94,7 +94,7 @@ def test_most_urgent_comes_first() -> None:
         "Maja: 1 thing left to prepare, the meeting is on Friday 27 November 2026",
         "Sofia: 2 things left to prepare, the meeting is on Monday 30 November 2026",
         "Maja: 5 things left to prepare, the meeting is on Wednesday 6 January 2027",
-        "Erik: 1 has not had their copy",
+        "Erik: 1 person has not had their copy",
         "Erik: it is time for the follow-up",
         "Erik: 1 action is overdue",
     ]
