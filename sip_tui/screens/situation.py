@@ -39,7 +39,7 @@ QUESTIONS: Mapping[str, str] = {
     "experience": N_("How is it for you?"),
     "needs": N_("What do you need?"),
     "wishes": N_("What do you wish for?"),
-    "expectations": N_("What do you hope the plan will lead to?"),
+    "expectations": N_("What do you hope this will lead to?"),
     "goals": N_("Which goals do you think are important?"),
     "support": N_("What support can you give?"),
 }

@@ -238,7 +238,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("experience", N_("How it is for me"), N_("in their own words")),
         FieldSpec("needs", N_("Needs")),
         FieldSpec("wishes", N_("Wishes")),
-        FieldSpec("expectations", N_("What they hope the plan will lead to")),
+        FieldSpec("expectations", N_("What they hope this will lead to")),
         FieldSpec("goals", N_("Important goals"), N_("the goals that this service finds important")),
         FieldSpec("support", N_("Can give support"), N_("what, how much and how often")),
         feedback=interpretation.account_feedback,
