@@ -116,6 +116,8 @@ class SequentialKeysMixin(App[ReturnType]):
     async def _process(self, event: Pressed) -> None:
         if self._ends_answer(event):
             return
+        # Of a terminal without the focus, too, where something is pasted by a click: Textual takes keys alone for a sign.
+        self.app_focus = True
         where = self.focused or self.screen
         if _is_consumed_here(event, where):
             await super().on_event(event)

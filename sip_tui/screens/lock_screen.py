@@ -45,6 +45,10 @@ class LockScreen(LocalizedScreen[None], ModalScreen[None]):
             yield Input(password=True, placeholder=_("Passphrase"), id="passphrase")
         yield KeyBar()
 
+    def take_paste(self, text: str) -> None:
+        """Take a passphrase into the field, wherever it is pasted."""
+        self.query_one(Input).value = text.strip()
+
     @on(Input.Submitted)
     def action_open(self) -> None:
         """Try what was written."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -78,3 +79,19 @@ async def test_cover_says_what_could_not_be_saved(tmp_path: Path, monkeypatch: p
         await pilot.pause()
         assert "Disken är full." in screen_text(app)
         assert "Allt är sparat" not in screen_text(app)
+
+
+async def test_passphrase_pasted_beside_its_field_goes_nowhere_else(tmp_path: Path) -> None:
+    harness = AppHarness(tmp_path)
+    harness.archive.lock(ID, PASSPHRASE)
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f6")
+        harness.clock.advance(21)
+        app.lock_when_idle()
+        await pilot.pause()
+        app.screen.set_focus(None)
+        app.post_message(Paste(PASSPHRASE))
+        await pilot.pause()
+        assert app.screen.query_one(Input).value == PASSPHRASE
+        assert not app.meeting.drafts

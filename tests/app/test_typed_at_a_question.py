@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from textual.content import Content
-from textual.events import Key, Paste
+from textual.events import AppBlur, Key, Paste
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
@@ -20,6 +21,7 @@ from sip_tui.screens.dialogs import ConfirmDialog, TextDialog
 from sip_tui.screens.roll_call.answers import ConsentDialog
 from sip_tui.widgets.editor.pad import PadEditor
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
+from tests.helpers.list_screens import form_field
 
 
 @pytest.fixture
@@ -126,3 +128,15 @@ async def test_paste_over_a_question_goes_into_the_pad_below(harness: AppHarness
         app.post_message(Paste("Rad ett\nRad två"))
         pad = app.screen_stack[0].query_one(PadEditor)
         await wait_until(pilot, lambda: pad.text == "Rad ett\nRad två")
+
+
+async def test_paste_by_a_click_into_an_unfocused_window_is_whole(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "q")
+        await wait_until(pilot, lambda: isinstance(app.focused, Input))
+        app.post_message(AppBlur())
+        await wait_until(pilot, lambda: app.focused is None)
+        app.post_message(Paste("Johan ringer"))
+        await wait_until(pilot, lambda: form_field(app, "line").value == "Johan ringer")
+        assert not kept(app)
