@@ -334,3 +334,24 @@ async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: A
     [folder] = [path for path in harness.archive.root.iterdir() if path.is_dir()]
     assert not [*folder.glob("*.journal")]
     assert "rast nu" not in (folder / "meeting.json").read_text("utf-8")
+
+
+async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarness) -> None:
+    first, second = typing(harness), typing(harness)
+    assert (first.seat, second.seat) == ("chair", "chair-2")
+    async with second.run_test() as pilot:
+        await pilot.press("f6")
+        await type_fast(pilot, "rast nu tror vi")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        await wait_until_saved(pilot, second)
+    first.session.poll()
+    async with first.run_test() as pilot:
+        await pilot.press("f6")
+        assert "Skrivet" not in screen_text(first), "somebody still sits there"
+    for app in (first, second):
+        app.session.folder.leave()
+    again = typing(harness)
+    async with again.run_test() as pilot:
+        await pilot.press("f6")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        assert [draft.id for draft in again.meeting.drafts] == ["chair typed at floor"]

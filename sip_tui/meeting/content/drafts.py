@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.discussion import FormDraft
@@ -28,6 +28,24 @@ def draft_texts(draft: FormDraft | None) -> dict[str, str]:
 def waiting_words(meeting: Meeting) -> tuple[str, ...]:
     """What has been typed in any seat and stands nowhere, one text for each form."""
     return tuple(" ".join(draft.texts[1::2]) for draft in meeting.drafts)
+
+
+def adopt_drafts(meeting: Meeting, seat: str, living: Collection[str]) -> tuple[Edit, ...]:
+    """Take over what was typed in a second window of a seat ("chair-2") that nobody sits in any more.
+
+    Args:
+        meeting: The meeting.
+        seat: The seat that takes them.
+        living: The seats that somebody sits in.
+    """
+    edits: list[Edit] = []
+    for draft in meeting.drafts:
+        owner, _space, form = draft.id.partition(" ")
+        is_mine = owner.partition("-")[0] == seat.partition("-")[0] and owner not in {seat, *living}
+        if is_mine and draft_of(meeting, seat, form) is None:
+            edits += keep_draft(meeting, seat, form, draft_texts(draft), title=draft.title, row=draft.row)
+            edits += keep_draft(meeting, owner, form, {})
+    return tuple(edits)
 
 
 def keep_draft(
