@@ -116,7 +116,7 @@ class SequentialKeysMixin(App[ReturnType]):
     async def _process(self, event: Pressed) -> None:
         if self._ends_answer(event):
             return
-        # Of a terminal without the focus, too, where something is pasted by a click: Textual takes keys alone for a sign.
+        # A click may paste into a window without the focus; Textual takes a key alone for a sign that it is back.
         self.app_focus = True
         where = self.focused or self.screen
         if _is_consumed_here(event, where):

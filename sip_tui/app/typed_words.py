@@ -11,6 +11,7 @@ have done is taken back, and the word stands where words belong. They are a word
 
 from __future__ import annotations
 
+from collections import deque
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,9 @@ class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
             letters += after
             self._waiting.popleft()
         screen.hold(letters)
+        # They may have opened a form: what comes next is for its field.
+        self._current = event
+        self._wait_behind(event, deque([*self.screen.ancestors_with_self] * 2))
         return True
 
     def _makes_word(self, event: Key) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from pathlib import Path
 
 import pytest
 from textual.events import Key, Paste
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from sip_tui.app import launch, typed_words
 from sip_tui.app.app import SipApp
@@ -355,3 +357,17 @@ async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarne
         await pilot.press("f6")
         await shows(pilot, "Skrivet: rast nu tror vi▏")
         assert [draft.id for draft in again.meeting.drafts] == ["chair typed at floor"]
+
+
+async def test_letters_while_the_form_opens_are_in_its_field(harness: AppHarness) -> None:
+    app, words = typing(harness), "petra ek von essen och mer"
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("v", "f3")
+        before = record(app.meeting)
+        for letter in words:
+            app.post_message(Key("space" if letter == " " else letter, letter))
+            await asyncio.sleep(0.002)
+        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen) and not app.has_waiting_keys)
+        assert app.screen.query(Input).first().value == words
+        await pilot.press("escape", "z")
+        assert record(app.meeting) == before
