@@ -133,12 +133,12 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
     },
     "history": {
         "about": "type start follow_up",
-        "participants": "kind role organisation",
-        "family": "kind role",
+        "participants": "kind role organisation presence",
+        "family": "kind role presence",
         "between": "ended remains",
         "family_between": "ended remains",
         "goals": "text horizon owner parent since reached view",
-        "actions": "what who goal status why replaced_by since reviewed",
+        "actions": "what who goal status why replaced_by since reviewed unanswered",
         **_EVENTS,
     },
     "sheet": {

@@ -47,12 +47,17 @@ def _plan(meeting: Meeting, told: set[str]) -> Meeting:
             goal=row.goal,
             status=row.status,
             replaced_by=row.replaced_by,
+            since=row.since,
+            reviewed=row.reviewed,
+            unanswered=row.unanswered,
         )
         for row in meeting.actions
     )
     return Meeting(
         about=MeetingInfo(id=meeting.about.id, start=meeting.about.start),
-        participants=tuple(Participant(id=other.id, kind=other.kind) for other in meeting.participants),
+        participants=tuple(
+            Participant(id=other.id, kind=other.kind, presence=other.presence) for other in meeting.participants
+        ),
         events=meeting.events,
         goals=tuple(goals),
         actions=tuple(actions),

@@ -169,7 +169,7 @@ def absent_owners(context: RenderContext, *, you: bool) -> Iterator[ListItem]:
     for absent in _absent_owners(context) if context.is_begun else ():
         if context.addressing.is_you(absent) is you:
             actions = (action for action in context.meeting.actions if action.who == absent.id)
-            yield from _group(_to_contact(context, absent), [to_do(action.what) for action in actions])
+            yield from _group(_to_contact(context, absent), _whats(actions))
 
 
 def _to_contact(context: RenderContext, absent: Participant) -> RichText:
@@ -190,8 +190,8 @@ def _somebody(context: RenderContext, absent: Participant) -> RichText:
     return capitalized(context.addressing.in_sentence(found))
 
 
-def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
-    return tuple(action.what for action in actions)
+def _whats(actions: Iterable[Action]) -> tuple[RichText, ...]:
+    return tuple(to_do(action.what) for action in actions)
 
 
 def _group(title: RichText, lines: Iterable[RichText]) -> Iterator[ListItem]:

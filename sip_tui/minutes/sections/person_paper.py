@@ -169,8 +169,8 @@ def _card(context: RenderContext, contact: Participant) -> ListItem:
     return ListItem(capitalized(context.addressing.introduce(contact)), lines)
 
 
-def _whats(actions: Iterable[Action]) -> tuple[str, ...]:
-    return tuple(action.what for action in actions)
+def _whats(actions: Iterable[Action]) -> tuple[RichText, ...]:
+    return tuple(to_do(action.what) for action in actions)
 
 
 def _is_professional(participant: Participant) -> bool:
