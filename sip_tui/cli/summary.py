@@ -196,7 +196,8 @@ def _plan(meeting: Meeting) -> Iterator[str]:
 
 def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
     by = _(" (by {day})").format(day=spoken(goal.by, language())) if goal.by else ""
-    yield indent + _("Goal: {text}").format(text=goal.text) + by
+    named = _("Subgoal: {text}") if indent else _("Goal: {text}")
+    yield indent + named.format(text=goal.text) + by
     for action in actions_for_goal(meeting, goal.id):
         yield f"{indent}  {_action(meeting, action)}"
 

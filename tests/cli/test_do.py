@@ -212,3 +212,9 @@ def test_an_action_is_told_in_the_language_and_has_its_goal(shell: MeetingShell)
     said = shell.do("action", "Samira calls the school by Friday 4 December -> goal 1").out
     assert "by Friday 4 December" in said
     assert [row["goal"] for row in shell.tables()["actions"]][-1] == shell.tables()["goals"][-1]["id"]
+
+
+def test_a_subgoal_is_shown_as_one(shell: MeetingShell) -> None:
+    shell.do("goal", "Sova bättre")
+    shell.do("subgoal", "Lägga sig tio")
+    assert "  Subgoal: Lägga sig tio" in shell.sip("show", shell.id).out

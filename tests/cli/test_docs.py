@@ -106,7 +106,7 @@ def test_pictures_and_pages_that_are_named_exist(page: Path) -> None:
     assert [name for name in named if not (page.parent / name).is_file()] == []
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/ordforande.md", "docs/sekreterare.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/ordforande.md", "docs/sekreterare.md", "docs/chair.md"])
 def test_every_key_in_the_pages_for_people_does_something(page: str) -> None:
     known = {key_label(key) for _owner, binding in declared_bindings() for key in binding.key.split(",")}
     named = set(KEY.findall((ROOT / page).read_text(encoding="utf-8")))
