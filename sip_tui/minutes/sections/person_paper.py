@@ -74,7 +74,8 @@ def consent(context: RenderContext) -> Iterator[Block]:
     )
     if not given and not refused and not withdrawn and not plan_consent(context):
         return
-    chair = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
+    told = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
+    told = None if told and _is_refused(told) else told
     change = _("You can change your mind at any time: tell {somebody}.")
     if context.meeting.person.child:
         change = _("You and your parents or guardians can change your minds at any time: tell {somebody}.")
@@ -85,7 +86,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
         labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.brief, withdrawn))),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
         fixed(_("As you asked, there is something that will not be passed on.")) if context.is_consent_limited else "",
-        fill(change, somebody=context.addressing.in_sentence(chair) if chair else fixed(_("one of us"))),
+        fill(change, somebody=context.addressing.in_sentence(told) if told else fixed(_("one of us"))),
     )
     yield from titled_list(_("Your consent"), lines)
 

@@ -259,7 +259,7 @@ def _too_much(context: RenderContext, action: Action) -> RichText:
 
 def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]:
     """A table of the actions without its empty columns; the status is shown where it is not new."""
-    head = (_("What"), _("Who"), _("When"), _("How often"), _("Where"), _("Status"))
+    head = (_("What"), _("Who"), _("When"), _("How often"), _("Where"), _("How it is going"))
     rows = [_row(context, action) for action in actions]
     kept = [number for number in range(len(head)) if number == 0 or any(row[number] for row in rows)]
     if rows:

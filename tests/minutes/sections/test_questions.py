@@ -142,7 +142,7 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
         "The consent was withdrawn for: Samir Haddad (kurator)",
         "The consent is valid until: Thursday 10 June 2027",
         "As you asked, there is something that will not be passed on.",
-        "You can change your mind at any time: tell Samir Haddad (kurator).",
+        "You can change your mind at any time: tell one of us.",
     ]
     assert "Your consent" not in written(meeting(), "person")
 
