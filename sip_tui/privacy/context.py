@@ -15,7 +15,8 @@ from itertools import accumulate
 from operator import or_
 
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.word_tables import BITS, GATE_BITS, BitsByWord, CueFamily, bits_of
+from sip_tui.privacy.word_scan import Cue
+from sip_tui.privacy.word_tables import BITS, CueFamily, bits_of
 
 _WIDTH = 56
 _LONG_WORD = 24
@@ -33,20 +34,22 @@ def digits_of(text: str) -> str:
 class Context:
     """The surroundings of places in one view; words come back in lower case, the nearest first."""
 
-    def __init__(self, text: str, bits: BitsByWord | None = None) -> None:
+    def __init__(self, text: str, cues: list[Cue]) -> None:
         self.text = text
-        bits = GATE_BITS if bits is None else bits
+        self._cues = cues
         self._before: dict[int, list[str]] = {}
         self._within: dict[int, list[int]] = {}
         """For a place: the cues of no word before it, of the nearest, of the two nearest, and so on."""
         self._asked, self._answer = -1, 0
-        self._cues = [(*word.span(), found) for word in _WORD.finditer(text) if (found := bits[word[0]])]
-        self._cue_starts = [start for start, _end, _bits in self._cues]
-        self.bits = _union(self._cues)
+        self.bits = _union(cues)
         """The cues anywhere in the text."""
         self._may_have_table = "|" in text
 
-    def cues_of(self, families: int) -> list[tuple[int, int, int]]:
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        return [start for start, _end, _bits in self._cues]
+
+    def cues_of(self, families: int) -> list[Cue]:
         """Where cues of these families stand (start, end, bits), ascending."""
         return [cue for cue in self._cues if cue[2] & families]
 
@@ -128,7 +131,7 @@ class Context:
         return headings[column] if column < len(headings) else []
 
 
-def _union(cues: list[tuple[int, int, int]]) -> int:
+def _union(cues: list[Cue]) -> int:
     total = 0
     for _start, _end, bits in cues:
         total |= bits

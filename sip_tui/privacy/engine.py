@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from sip_tui.privacy.context import Context
@@ -24,13 +24,12 @@ from sip_tui.privacy.finders.personnummer import (
     MISREAD,
     find_misread,
 )
-from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Names, Redacted, Span
+from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Level, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import DIGIT, number_hits
+from sip_tui.privacy.word_scan import WordScan
 
 _AROUND = 30
-_REMEMBERED, _LARGE, _MOST = 2000, 200_000, 2_000_000
-"""So many blocks are remembered, none that is as large as this, and so many letters in all."""
 
 _BOUNDARY = re.compile(
     r"\n(?:\n+|(?<=[a-zåäö\])][.!?]\n)(?=[-*•#A-ZÅÄÖ]))"
@@ -85,7 +84,7 @@ def spellings(texts: Iterable[str], names: Sequence[KnownName], role_word: str) 
     found: set[str] = set()
     for text in texts:
         view = view_of(text)
-        for hit in index.find(Context(view.text, index)):
+        for hit in index.find_in(view.text):
             written = view.text[hit.start : hit.end]
             if hit.mask == role_word:
                 found.add(written)
@@ -140,28 +139,31 @@ def public(text: str, but: frozenset[str] = frozenset()) -> str:
 
 def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     """Every hit in a view, block by block: the words of one say nothing about the next; the whole is remembered too."""
-    if known := index.blocks.get((text, people)):
-        return list(known)
-    hits: list[Candidate] = []
+    known = index.blocks.get((text, people))
+    if known is None:
+        known = tuple(_found_by_block(text, index, people))
+        index.blocks.remember(text, people, known)
+    return list(known)
+
+
+def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterator[Candidate]:
+    scan = WordScan(text, index.__getitem__)
+    for start, end in _blocks(text):
+        block = text[start:end]
+        hits = index.blocks.get((block, people))
+        if hits is None:
+            hits = _search_block(Context(block, scan.cues_within(start, end)), index, people)
+        for hit in hits:
+            yield Candidate(start + hit.start, start + hit.end, hit.kind, hit.confidence, hit.why, hit.mask)
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Where each block begins and ends."""
     start = 0
-    for boundary in (*_BOUNDARY.finditer(text), None):
-        end = boundary.start() if boundary else len(text)
-        found = _block_hits(text[start:end], index, people)
-        hits += [Candidate(start + hit[0], start + hit[1], *hit[2:]) for hit in found] if start else found
-        start = boundary.end() if boundary else end
-    _remember(index, text, people, tuple(hits))
-    return hits
-
-
-def _remember(index: NameIndex, text: str, people: bool, hits: tuple[Candidate, ...]) -> None:
-    """Remember the hits in a text; who writes for an hour is read again after every line."""
-    if len(text) >= _LARGE:
-        return
-    index.letters += len(text)
-    if len(index.blocks) > _REMEMBERED or index.letters > _MOST:
-        index.blocks.clear()
-        index.letters = len(text)
-    index.blocks[text, people] = hits
+    for boundary in _BOUNDARY.finditer(text):
+        yield start, boundary.start()
+        start = boundary.end()
+    yield start, len(text)
 
 
 def _but_masks(text: str, hits: list[Candidate]) -> list[Candidate]:
@@ -180,16 +182,16 @@ def _with_those_named_again(text: str, hits: list[Candidate], again: Set[str]) -
     return [*kept, *more]
 
 
-def _block_hits(text: str, index: NameIndex, people: bool) -> tuple[Candidate, ...]:
-    """The hits in one block; remembered, since a draft is searched again after every change to one of its lines."""
-    known = index.blocks.get((text, people))
-    if known is None:
-        context = Context(text, index)
-        hits = index.blocks.get((text, False)) or tuple(_search(context, index))
-        known = (*hits, *_search_people(context, list(hits))) if people else hits
-        _remember(index, text, False, hits)
-        _remember(index, text, people, known)
-    return known
+def _search_block(context: Context, index: NameIndex, people: bool) -> tuple[Candidate, ...]:
+    """Search one block and remember what is found, since a draft is searched again after every change of a line."""
+    hits = index.blocks.get((context.text, False))
+    if hits is None:
+        hits = tuple(_search(context, index))
+        index.blocks.remember(context.text, False, hits)
+    if people:
+        hits = (*hits, *_search_people(context, list(hits)))
+        index.blocks.remember(context.text, True, hits)
+    return hits
 
 
 def _search(context: Context, index: NameIndex) -> list[Candidate]:
@@ -242,15 +244,9 @@ def _overlaps(finding: Finding, own: Sequence[Span]) -> bool:
 
 
 def _finding(view: NormalizedView, hit: Candidate) -> Finding:
-    start, end = view.span(hit.start, hit.end) if view.starts else (hit.start, hit.end)
-    around = view.original[max(0, start - _AROUND) : end + _AROUND]
-    return Finding(
-        hit.kind,
-        start,
-        end,
-        "warn" if hit.kind in WARN_KINDS else "block",
-        hit.confidence,
-        " ".join(around.split()),
-        hit.why,
-        hit.mask or MASKS[hit.kind],
-    )
+    start, end, kind, confidence, why, mask = hit
+    if view.starts:
+        start, end = view.span(start, end)
+    around = " ".join(view.original[max(0, start - _AROUND) : end + _AROUND].split())
+    level: Level = "warn" if kind in WARN_KINDS else "block"
+    return Finding(kind, start, end, level, confidence, around, why, mask or MASKS[kind])

@@ -21,6 +21,8 @@ from sip_tui.privacy.word_tables import (
 )
 
 _STARTS = re.compile(r"(?:^|[.!?:>|•…\n]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{0,4}$")
+_GOES_ON = re.compile("[a-zåäö] ")
+"""A word before: a quick look tells that most words begin nothing."""
 _LEAD = 24
 _LEADS = re.compile(r"\s*(?:[-*•>–]\s+)?(?:#\w+:?|\[[ xX]\]|[☐☑→✓]|[a-zA-Z]\))\s+")
 """What may stand before the first word of a line: a tag, a box, an arrow, a letter of a list."""
@@ -164,7 +166,7 @@ def folded(word: str) -> str:
 
 def starts_sentence(text: str, at: int) -> bool:
     """Whether ``at`` is the first word of a sentence, a line, a cell or a list item."""
-    if not at or _STARTS.search(text[max(0, at - 6) : at]):
+    if not at or (not _GOES_ON.match(text, at - 2) and _STARTS.search(text[max(0, at - 6) : at])):
         return True
     line = text.rfind("\n", max(0, at - _LEAD), at)
     return (line >= 0 or at < _LEAD) and bool(_LEADS.fullmatch(text, line + 1, at))

@@ -133,7 +133,7 @@ class BitsByWord(dict[str, int]):
     """The cues of a word as bits; computed once for each spelling, since people use few words."""
 
     def __missing__(self, word: str) -> int:
-        bits = self.look_up(word)
+        bits = self.look_up(word) if word else 0
         if len(self) < _REMEMBERED:
             self[word] = bits
         return bits

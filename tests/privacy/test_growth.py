@@ -53,7 +53,7 @@ def test_a_block_that_was_read_is_remembered_for_its_meeting() -> None:
 
 
 def test_the_memory_of_a_meeting_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sip_tui.privacy.engine._REMEMBERED", 2)
-    monkeypatch.setattr("sip_tui.privacy.engine._LARGE", 100)
+    monkeypatch.setattr("sip_tui.privacy.block_memory.REMEMBERED", 2)
+    monkeypatch.setattr("sip_tui.privacy.block_memory.LARGE", 100)
     redact("\n\n".join(f"Rad {number}" for number in range(9)) + "\n\n" + "x" * 200, NAMES)
     assert len(known_names(NAMES).blocks) <= 3

@@ -7,7 +7,7 @@ Swedish ten were. Where only a person can stand it is masked; elsewhere somebody
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.people import MAYBE, Places
@@ -21,7 +21,6 @@ _TO_A_PERSON = re.compile(
     r"|hos|av|enl|enligt|åt|utan|fr|från|till|t|för|mot|m|med|mellan) $"
 )
 _AND = re.compile(r"(?: o | och | å | & |, | \+ )(?P<name>[a-zåäöé]{2,})(?![\w@/-])")
-_LINK = re.compile(r" (?:o|och|å|&|\+) |, ")
 _AND_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{3,})(?: o | och | å | & |, | \+ )$")
 _KIN_AFTER = re.compile(r" ([a-zåäö]{3,})(?![^\W_])")
 _NEXT = re.compile(r" ?(?P<stop>[(:,;.!?\n]|$)| (?P<initial>[a-zåäö])(?=[ ,.:;(\n]|$)| (?P<word>[^\W\d_]+)")
@@ -31,19 +30,18 @@ _SHORTEST = 4
 SAYS_SMALL = "Ett förnamn med liten bokstav där en person nämns."
 
 
-def find_lower_case_names(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
+def find_lower_case_names(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """Each listed given name in small letters that nothing else was found in."""
-    text = context.text
-    if not context.bits & SMALL_NAME and not _LINK.search(text):
+    text, cues = context.text, context.cues_of(SMALL_NAME) if context.bits & SMALL_NAME else []
+    sure = [hit for hit in found if hit.kind == "name"]
+    beside = [other for hit in sure for other in _with_others(text, hit.end)]
+    if not cues and not beside:
         return []
-    taken = [hit for hit in found if hit.kind in ("name", "possible_name")]
     places = Places((hit.start, hit.end) for hit in found)
-    names: list[Candidate] = []
-    for start, end, _bits in context.cues_of(SMALL_NAME):
-        if not places.holds(start) and not _is_part(text, start, end) and (hit := _named(text, start, end)):
-            names.append(hit)
-    sure = [hit for hit in (*taken, *names) if hit.kind == "name"]
-    return [*names, *(other for hit in sure for other in _with_others(text, hit.end) if not places.holds(other.start))]
+    alone = [(start, end) for start, end, _bits in cues if not places.holds(start) and not _is_part(text, start, end)]
+    names = [hit for start, end in alone if (hit := _named(text, start, end))]
+    beside += [other for hit in names if hit.kind == "name" for other in _with_others(text, hit.end)]
+    return [*names, *(other for other in beside if not places.holds(other.start))]
 
 
 def _is_part(text: str, start: int, end: int) -> bool:

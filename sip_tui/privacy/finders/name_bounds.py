@@ -11,6 +11,7 @@ from sip_tui.privacy.name_lists import (
     ROLES,
     folded,
     is_surname,
+    is_word,
 )
 from sip_tui.privacy.word_tables import (
     bits_of,
@@ -26,6 +27,9 @@ _GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
 
+_IN_A_SENTENCE = re.compile(r"[a-zåäö] ")
+_GOES_ON = re.compile(r" [a-zåäö][a-zåäö]|[.!?;)]|\Z")
+
 
 class Part(NamedTuple):
     """One word of a name in the text: where, whose it may be, and whether it alone is enough."""
@@ -36,10 +40,55 @@ class Part(NamedTuple):
     sure: bool
 
 
+class Owned(NamedTuple):
+    """A word that may name somebody on the roll.
+
+    Attributes:
+        owners: Whose name it may be.
+        first: Where in the word the name begins.
+        last: Where it ends.
+        may_be_verb: Whether it is a verb after a pronoun: small letters, and written otherwise than on the roll.
+        may_be_title: Whether it may begin what everybody knows.
+        is_plain: Whether it is surely the name, whatever stands around it.
+    """
+
+    owners: frozenset[int]
+    first: int
+    last: int
+    may_be_verb: bool
+    may_be_title: bool
+    is_plain: bool
+
+    @classmethod
+    def of(cls, word: str, owners: frozenset[int], first: int, last: int, known: Container[str]) -> Owned:
+        """Tell once for a word what does not depend on where it stands; ``known`` are the roll's names, folded."""
+        name = word[first:last]
+        may_be_verb, may_be_title = name[0].islower() and folded(name) not in known, _may_begin_title(name)
+        is_plain = not (may_be_verb or may_be_title or len(word) == 1) and _is_no_other_word(name)
+        return cls(owners, first, last, may_be_verb, may_be_title, is_plain)
+
+
+def _is_no_other_word(name: str) -> bool:
+    """Whether ``names_somebody`` is true of a name wherever it stands."""
+    if (name.isupper() and len(name) in (2, 3)) or name == "SoL" or is_word(name.lower()):
+        return False
+    return name[0].isupper() or len(name) > 2
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a word has neither initial, other half, surname nor ending beside it: a quick look at what tells so."""
+    return bool((not start or _IN_A_SENTENCE.match(text, start - 2)) and _GOES_ON.match(text, end))
+
+
 def is_title(text: str, start: int) -> bool:
     """Whether a name begins what everybody knows: "My Hero Academia"."""
     phrases = _titles().get(text[start : start + 2].lower(), ())
     return any(text[start : start + len(phrase)].lower() == phrase for phrase in phrases)
+
+
+def _may_begin_title(name: str) -> bool:
+    """Whether what everybody knows may begin with a name: a quick look by its first two letters."""
+    return len(name) < 2 or name[:2].lower() in _titles()
 
 
 @cached_from_tables

@@ -41,8 +41,19 @@ REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], 
 )
 """A quick hint, the shape, and how the letters are read."""
 
-ANY_HINT = re.compile("|".join((*(hint.pattern for hint, _shape, _read in REWRITTEN), "[\u0370-\u1fff]{2}")))
-"""Any of the hints, or letters of another script: a text without one has no name that is written so."""
+_HINT = re.compile(
+    rf"""[.\-0134578@$\u0370-\u1fff](?:
+        (?<=[A-ZÅÄÖ].)[ ]?[A-ZÅÄÖ](?![a-zåäö]) | (?<=-)\n | (?<={_LETTER}[0134578@$]) | (?<=[\u0370-\u1fff])[\u0370-\u1fff]
+    )""",
+    re.VERBOSE,
+)
+_SPACED = re.compile(rf" {_LETTER} {_LETTER}(?!{_LETTER})")
+
+
+def is_rewritten(text: str) -> bool:
+    """Whether a text may hold a name in one of these ways, or in another script: any of the hints, told in two looks."""
+    return bool(_HINT.search(text) or _SPACED.search(text))
+
 
 _SHORTENED = re.compile(r"(?:s?an|is|en|san|sen|ie?|y|e|ke|le|lle|nne|sse|tte|ppe|bbe|dde|lisen|ska|u|o)?")
 

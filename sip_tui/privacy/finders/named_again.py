@@ -10,6 +10,7 @@ from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
 from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
 from sip_tui.privacy.model import Candidate, Finding
 from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word, names_somebody
+from sip_tui.privacy.word_scan import WordScan
 from sip_tui.privacy.word_tables import bits_of, is_given_name
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -65,7 +66,7 @@ def _is_sure(word: str) -> bool:
 
 def _where(text: str, forms: Mapping[str, str]) -> list[tuple[int, int]]:
     if len(forms) > _FEW * 6:
-        return [found.span() for found in _WORD.finditer(text) if found[0] in forms]
+        return [(start, end) for start, end, _found in WordScan(text, forms.__contains__).cues]
     return sorted({span for form in forms for span in _places_of(text, form)}, key=lambda span: (span[0], -span[1]))
 
 

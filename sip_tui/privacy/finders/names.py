@@ -11,24 +11,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sip_tui.privacy.block_memory import BlockMemory
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_bounds import (
     GENITIVE_END,
+    Owned,
     Part,
     is_bounded,
     is_inside,
     is_joined,
     is_title,
+    stands_alone,
     with_given_name,
     with_partners,
 )
 from sip_tui.privacy.finders.name_spellings import (
-    ANY_HINT,
     REWRITTEN,
     as_read,
     consonants,
     glued,
     is_near,
+    is_rewritten,
     words_of,
 )
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
@@ -42,6 +45,7 @@ from sip_tui.privacy.name_lists import (
     short_forms,
     starts_sentence,
 )
+from sip_tui.privacy.word_scan import WordScan
 from sip_tui.privacy.word_tables import (
     GATE_BITS,
     ON_THE_ROLL,
@@ -68,8 +72,7 @@ class NameIndex(GateBits):
     """The names of one meeting, made ready for reading many texts; as a mapping the bits of a word.
 
     Attributes:
-        blocks: What was found in the blocks that have been read, with people and without.
-        letters: How many letters these have together.
+        blocks: What was found in the blocks that have been read.
     """
 
     def __init__(self, names: tuple[KnownName, ...]) -> None:
@@ -85,15 +88,14 @@ class NameIndex(GateBits):
         self._roles: dict[frozenset[int], str] = {}
         for number, known in enumerate(names):
             self._add(number, known.name)
-        self.blocks: dict[tuple[str, bool], tuple[Candidate, ...]] = {}
-        self.letters = 0
-        self._owned: dict[str, tuple[frozenset[int], int, int]] = {}
+        self.blocks = BlockMemory()
+        self._owned: dict[str, Owned] = {}
 
     def look_up(self, word: str) -> int:
         """Compute the bits of a word that has not been seen."""
         bits = GATE_BITS[word] | (SMALL_NAME if word.islower() and is_small_name(word) else 0)
-        if owned := self._owners_of(word):
-            self._owned[word] = owned
+        if found := self._owners_of(word):
+            self._owned[word] = Owned.of(word, *found, self.owners)
             bits |= ON_THE_ROLL
         return bits
 
@@ -121,12 +123,16 @@ class NameIndex(GateBits):
     def _own(table: dict[str, frozenset[int]], form: str, number: int) -> None:
         table[form] = table.get(form, frozenset()) | {number}
 
+    def find_in(self, text: str) -> list[Candidate]:
+        """Each person in a text of one block."""
+        return self.find(Context(text, WordScan(text, self.__getitem__).cues))
+
     def find(self, context: Context) -> list[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
         if not self.owners and not self._literals:
             return []
-        hinted = ANY_HINT.search(text)
+        hinted = is_rewritten(text)
         if not (context.bits & ON_THE_ROLL or self._literals or hinted):
             return []
         masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
@@ -138,18 +144,22 @@ class NameIndex(GateBits):
         return [hit for hit in hits if not is_inside(hit, masks)] if masks else hits
 
     def _parts(self, context: Context) -> Iterator[Part]:
-        text = context.text
         for start, end, _bits in context.cues_of(ON_THE_ROLL):
-            owners, first, last = self._owned[text[start:end]]
-            begin, stop = start + first, start + last
-            if folded(text[begin:stop]) not in self.owners and text[begin].islower() and follows_subject(text, begin):
-                continue
-            if is_title(text, begin):
-                continue
-            if end - start > 1:
-                yield Part(begin, stop, owners, names_somebody(text, begin, stop))
-            elif acts_as_initial(text, begin):
-                yield Part(begin, stop, owners, sure=True)
+            word = self._owned[context.text[start:end]]
+            if word.is_plain:
+                yield Part(start + word.first, start + word.last, word.owners, sure=True)
+            elif part := self._doubted(context.text, start + word.first, start + word.last, word):
+                yield part
+
+    def _doubted(self, text: str, start: int, end: int, word: Owned) -> Part | None:
+        """A part that is one, or surely one, only where its surroundings say so."""
+        if word.may_be_verb and follows_subject(text, start):
+            return None
+        if word.may_be_title and is_title(text, start):
+            return None
+        if word.last > 1:
+            return Part(start, end, word.owners, names_somebody(text, start, end))
+        return Part(start, end, word.owners, sure=True) if acts_as_initial(text, start) else None
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
@@ -183,27 +193,31 @@ class NameIndex(GateBits):
         group: list[Part] = []
         for part in parts:
             if group and not (group[-1].owners & part.owners and is_joined(text, group[-1], part)):
-                yield from self._hit(text, group)
+                yield from self._hits_of(text, group)
                 group = []
             group.append(part)
-        yield from self._hit(text, group)
+        yield from self._hits_of(text, group) if group else ()
 
-    def _hit(self, text: str, group: list[Part]) -> Iterator[Candidate]:
-        if not group:
-            return
-        owners = group[0].owners
-        if len(group) > 1:
-            owners = frozenset.intersection(*(part.owners for part in group)) or owners
-        start, end = self._with_initials(text, group[0].start, group[-1].end, owners)
+    def _hits_of(self, text: str, group: list[Part]) -> tuple[Candidate, ...]:
+        """The person whom the parts name; nobody where they may be a word."""
+        first, end = group[0], group[-1].end
+        if len(group) == 1 and first.sure and stands_alone(text, first.start, end):
+            return (self._named(text, first.start, end, first.owners, group),)
+        owners = frozenset.intersection(*(part.owners for part in group)) or first.owners
+        start, stop = self._with_initials(text, first.start, end, owners)
+        if len(group) > 1 or first.sure or (start, stop) != (first.start, end):
+            return (self._named(text, start, stop, owners, group),)
+        if not may_be_somebody(text, start, stop):
+            return ()
+        return (Candidate(start, stop, "possible_name", "low", _OR_A_WORD, self._role(owners, genitive=False)),)
+
+    def _named(self, text: str, start: int, end: int, owners: frozenset[int], group: list[Part]) -> Candidate:
+        """The person with what belongs to the name before and after it, which may make it somebody else."""
         whole = len(group) > 1 or (start, end) != (group[0].start, group[0].end)
-        if not (whole or group[0].sure):
-            if may_be_somebody(text, start, end):
-                yield Candidate(start, end, "possible_name", "low", _OR_A_WORD, self._role(owners, genitive=False))
-            return
         start, end, stranger = with_partners(text, start, end, self.owners)
         if not stranger and len(group) == 1 and self._is_surname_of(owners, folded(text[start:end])):
             start, stranger = with_given_name(text, start)
-        yield self._candidate(text, start, end, frozenset() if stranger else owners, whole)
+        return self._candidate(text, start, end, frozenset() if stranger else owners, whole)
 
     def _candidate(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool) -> Candidate:
         genitive = GENITIVE_END.match(text, end)
@@ -234,7 +248,7 @@ class NameIndex(GateBits):
 
     def _is_surname_of(self, owners: frozenset[int], base: str) -> bool:
         """Whether a word is no first name of those it may belong to."""
-        return all(base != self._first_names[number] for number in owners)
+        return base not in [self._first_names[number] for number in owners]
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
@@ -289,6 +303,6 @@ def known_names(names: Names) -> NameIndex:
 def _index(names: tuple[str | KnownName, ...]) -> NameIndex:
     known = tuple(KnownName(name, MASKS["name"]) if isinstance(name, str) else name for name in names)
     index = NameIndex(known)
-    if any(index.find(Context(name.role_word, index)) for name in known if name.role_word != MASKS["name"]):
+    if any(index.find_in(name.role_word) for name in known if name.role_word != MASKS["name"]):
         return NameIndex(tuple(KnownName(name.name, MASKS["name"]) for name in known))
     return index

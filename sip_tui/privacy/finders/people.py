@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from sip_tui.paths import name_list
@@ -77,12 +77,14 @@ class _Person(NamedTuple):
     sure: bool
 
 
-def find_people(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
+def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """Everybody who is named in the view and not among what was ``found`` before."""
     text, done = context.text, 0
-    taken = Places((hit.start, hit.end) for hit in found)
+    begun = {hit.start for hit in found}
+    cues = [cue for cue in context.cues_of(_WORDS | GIVEN_NAME) if cue[0] not in begun]
+    taken = Places((hit.start, hit.end) for hit in found if cues)
     people: list[Candidate] = []
-    for start, end, bits in context.cues_of(_WORDS | GIVEN_NAME):
+    for start, end, bits in cues:
         if start < done or taken.holds(start):
             continue
         hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
