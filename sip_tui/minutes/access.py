@@ -261,7 +261,7 @@ def _with_only(row: AnyRow, names: str) -> AnyRow:
     """Empty every field that is not in ``names``, a list separated by blanks."""
     keep = _ALWAYS.union(names.split())
     emptied: dict[str, Any] = {field.name: _empty(field) for field in fields(row) if field.name not in keep}
-    return replace(row, **emptied)
+    return replace(row, **emptied) if any(getattr(row, name) != empty for name, empty in emptied.items()) else row
 
 
 def _empty(field: Field[Any]) -> object:

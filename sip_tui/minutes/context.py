@@ -150,14 +150,14 @@ class RenderContext:
 
 def topics_noted(meeting: Meeting) -> frozenset[str]:
     """Return the topics of ``note_topics.toml`` that a secretary's notes speak of."""
-    text = "\n".join(pad.text for pad in meeting.notes if is_secretary_seat(pad.seat))
+    text = "\n".join(pad.text for pad in meeting.notes if is_secretary_seat(pad.seat)).lower()
     return frozenset(topic for topic, pattern in _topics().items() if pattern.search(text))
 
 
 @cache
 def _topics() -> dict[str, re.Pattern[str]]:
     tables = tomllib.loads(data_path("sv", "note_topics.toml").read_text("utf-8"))
-    return {topic: re.compile("|".join(patterns), re.IGNORECASE) for topic, patterns in tables.items()}
+    return {topic: re.compile("|".join(patterns)) for topic, patterns in tables.items()}
 
 
 SectionFunction = Callable[[RenderContext], Iterator[Block]]

@@ -87,6 +87,8 @@ def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) 
     whole, pieces = plain(text), spans(text)
     is_emphasised = any(span.strong or span.emphasis for span in pieces)
     escapes = _escapes(whole, is_emphasised, heading=heading, cell=cell)
+    if not (escapes or is_emphasised):
+        return "".join([mark_span(span, span.text) for span in pieces])
     at, escaped = 0, list[str]()
     for span in pieces:
         escaped.append(_escaped(span.text, at, escapes))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sip_tui.meeting.notes.pads import near_tag, parse_tagged
@@ -56,13 +56,15 @@ def _blocks(text: str) -> Iterator[Block]:
     yield from _parsed("".join(pending))
 
 
-def _parsed(text: str) -> Iterator[Block]:
+@lru_cache(maxsize=256)
+def _parsed(text: str) -> tuple[Block, ...]:
+    """Read paragraphs as Markdown; remembered, since notes are read again after every line that is typed."""
     if not text:
-        return
+        return ()
     # Imported here because only a document needs it.
     from markdown_it.tree import SyntaxTreeNode
 
-    yield from map(_block, SyntaxTreeNode(_parser().parse(text)).children)
+    return tuple(map(_block, SyntaxTreeNode(_parser().parse(text)).children))
 
 
 def _without_gaps(blocks: Iterable[Block], beneath: int) -> Iterator[Block]:

@@ -13,7 +13,7 @@ FIXED_START, FIXED_END = _FIXED = ("\x02", "\x03")
 _KEPT = ("\x04", "\x05")
 """Stand around what somebody decided to keep."""
 ANY_MARK = re.compile("[\x02-\x05]")
-_SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|(?<!\\)\*+")
+_SYNTAX = re.compile(r"\\([!-/:-@\[-`{-~])|\*(?<!\\\*)\**")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sip_tui.privacy.model import Candidate
 
-REMEMBERED, LARGE, MOST = 2000, 200_000, 2_000_000
+REMEMBERED, LARGE, MOST = 8000, 200_000, 2_000_000
 """So many blocks are remembered, none that is as large as this, and so many letters in all."""
 
 Hits = tuple[Candidate, ...]

@@ -88,6 +88,12 @@ def remaining_identifiers(text: str, names: Names = ()) -> tuple[Finding, ...]:
     The text is read twice, with its tags and without them: a link's target is in a tag, a bold half of a number
     between two. Offsets are those of the text as given.
     """
+    return _remaining(text, tuple(names))
+
+
+@lru_cache(maxsize=16)
+def _remaining(text: str, names: tuple[str | KnownName, ...]) -> tuple[Finding, ...]:
+    """The same; remembered, since a document that is looked at is checked again when it is saved."""
     words = frozenset(word for name in names for word in _name_words(name))
     found: dict[tuple[int, int], Finding] = {}
     for keep_tags in (False, True) if _TAG.search(text) else (True,):

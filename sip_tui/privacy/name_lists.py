@@ -21,8 +21,7 @@ from sip_tui.privacy.word_tables import (
 )
 
 _STARTS = re.compile(r"(?:^|[.!?:>|•…\n]|[-–*#] |\d[.)])[\s\"”’'(\[_>-]{0,4}$")
-_GOES_ON = re.compile("[a-zåäö] ")
-"""A word before: a quick look tells that most words begin nothing."""
+_GOES_ON = re.compile("[a-zåäö] ")  # a quick look tells that most words begin nothing
 _LEAD = 24
 _LEADS = re.compile(r"\s*(?:[-*•>–]\s+)?(?:#\w+:?|\[[ xX]\]|[☐☑→✓]|[a-zA-Z]\))\s+")
 """What may stand before the first word of a line: a tag, a box, an arrow, a letter of a list."""
@@ -120,8 +119,8 @@ def _verb_forms() -> frozenset[str]:
 
 def is_small_name(lower: str) -> bool:
     """Whether a word in small letters, or its genitive, is a given name and no word."""
-    bare = lower.removesuffix("s")
-    if not {bare, lower} & _in_small_letters():
+    bare, names = lower.removesuffix("s"), _in_small_letters()
+    if bare not in names and lower not in names:
         return False
     bare = bare if is_given_name(bare.title()) else lower
     return len(bare) > 2 and is_given_name(bare.title()) and not (is_word(bare) or is_verb_form(lower))
@@ -158,9 +157,9 @@ def _short_forms() -> dict[str, tuple[str, ...]]:
 def folded(word: str) -> str:
     """Lower case without accents: what a file name or an address makes of a name."""
     lower = word.lower()
-    if (plain := lower.translate(_SWEDISH)).isascii():
-        return plain
-    plain = unicodedata.normalize("NFKD", lower)
+    if lower.isascii() or (lower := lower.translate(_SWEDISH)).isascii():
+        return lower
+    plain = unicodedata.normalize("NFKD", word.lower())
     return "".join(_ACCENTS.get(char, char) for char in plain if not unicodedata.combining(char))
 
 

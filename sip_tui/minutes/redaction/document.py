@@ -75,10 +75,21 @@ def _without_marks(written: Iterable[Span]) -> Iterator[Span]:
     """The spans without their marks; a part that somebody keeps is one of its own."""
     kept = False
     for span in written:
+        if not kept and not _KEPT_MARK.search(span.text):
+            yield from _unmarked(span)
+            continue
         for piece in filter(None, _KEPT_MARK.split(span.text)):
             kept = piece == KEPT[0] or (kept and piece != KEPT[1])
             if text := ANY_MARK.sub("", piece):
                 yield Span(text, span.strong, span.emphasis, span.fixed, kept)
+
+
+def _unmarked(span: Span) -> tuple[Span, ...]:
+    """A span without its marks; none when it has nothing else."""
+    text = ANY_MARK.sub("", span.text)
+    if text == span.text and not span.kept:
+        return (span,) if text else ()
+    return (Span(text, span.strong, span.emphasis, span.fixed),) if text else ()
 
 
 def find_in_document(document: Document) -> tuple[MaskedFinding, ...]:

@@ -29,7 +29,7 @@ from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, strang
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.du_form import Addressee, address, with_pronoun_used
 
-_PROTECTED = re.compile(r"skydd|sekretess|kvarskriv|finger", re.IGNORECASE)
+_PROTECTED = ("skydd", "sekretess", "kvarskriv", "finger")
 """What every word for a protected identity has in it; a text without it is not searched."""
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere."""
@@ -173,22 +173,22 @@ def has_protected_identity(meeting: Meeting, names: Sequence[KnownName], kept: f
     """
     return any(
         hit.kind == "protected" and text[hit.start : hit.end] not in kept
-        for text in filter(_PROTECTED.search, map(_without_marks, free_texts(meeting)))
+        for text in filter(_may_be_protected, map(_without_marks, free_texts(meeting)))
         for hit in find(text, names, people=False)
     )
 
 
+def _may_be_protected(text: str) -> bool:
+    lower = text.lower()
+    return any(part in lower for part in _PROTECTED)
+
+
 def free_texts(meeting: Meeting) -> list[str]:
     """Return every free text of the meeting, field by field."""
-    texts: list[str] = []
-
-    def collect(_row: Row, _name: str, text: str) -> str:
-        """Collect a text, and leave it as it is."""
-        texts.append(text)
-        return text
-
-    _map_fields(meeting, FREE_TEXT, collect)
-    return texts
+    tables = ((getattr(meeting, table), names) for table, names in FREE_TEXT.items())
+    rows = ((row, names) for rows, names in tables for row in ((rows,) if isinstance(rows, Row) else rows))
+    values = (value for row, names in rows for name in names if (value := getattr(row, name)))
+    return [text for value in values for text in ((value,) if isinstance(value, str) else value)]
 
 
 def omit_topic(meeting: Meeting, topic: str) -> Meeting:

@@ -12,6 +12,8 @@ from sip_tui.swedish.grammar.people import stands_before_noun
 
 _AND = re.compile(r"(?:[^\S\n]*(?:och|and|&|/|,)[^\S\n]*)?|[^\S\n]", re.IGNORECASE)
 _MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")
+_LONGEST = 40
+"""How many letters before a name a role word may begin."""
 _PHRASE = 60
 """How many letters after a name its noun may begin and end."""
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
@@ -58,8 +60,8 @@ def _with_capital(text: str, hit: Finding) -> Finding:
 
 def capital_first(text: str, start: int, words: str) -> str:
     """Give the words with a capital when a line begins at the place, whatever markers of a list stand before."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return words[:1].upper() + words[1:] if _MARKERS.fullmatch(line) else words
+    line = text.rfind("\n", 0, start) + 1
+    return words[:1].upper() + words[1:] if _MARKERS.fullmatch(text, line, start) else words
 
 
 def _with_role_before(text: str, hit: Finding) -> Finding:
@@ -72,8 +74,9 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
         return hit._replace(start=start, replacement=text[start : hit.start - 1])
     if not text[max(hit.start - 1, 0) : hit.start].isspace():
         return hit
-    blank = max(text.rfind(" ", 0, hit.start - 1), text.rfind("\n", 0, hit.start - 1))
-    before = _WORD_BEFORE.search(text, max(hit.start - 40, blank, 0), hit.start)
+    first = max(hit.start - _LONGEST, 0)
+    blank = max(text.rfind(" ", first, hit.start - 1), text.rfind("\n", first, hit.start - 1))
+    before = _WORD_BEFORE.search(text, max(first, blank), hit.start)
     if before is None or role not in (before[1].lower(), definite(before[1].lower())):
         return hit
     return hit._replace(start=before.start(), replacement=before[1])

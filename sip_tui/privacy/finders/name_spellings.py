@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 
 from sip_tui.paths import name_list
+from sip_tui.privacy.finders.name_bounds import Part
 from sip_tui.privacy.name_lists import ROLES, folded, is_surname, is_verb_form, is_word
 from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
@@ -16,8 +17,11 @@ _PLAIN_NAME = re.compile(r"[^\W\d_]+(?:[ .,'’\-]{1,3}[^\W\d_]+)*[ .,]*")
 PLACE_ENDINGS = CueFamily("place_endings", gate=False)
 _PARTICLES = WordSet("particles", "name_words")
 _LETTER = r"[^\W\d_]"
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
+Owners = Mapping[str, frozenset[int]]
+"""Whose a name may be, by the way it is written."""
 _LEET_LETTERS = str.maketrans("0134578@$", "oieastbas")
-REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], ...] = (
+_REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], ...] = (
     (
         re.compile(r"[.-](?<=[A-ZÅÄÖ][.-]) ?[A-ZÅÄÖ](?![a-zåäö])"),
         re.compile(r"(?<![^\W_])[A-ZÅÄÖ](?:\. ?|-)[A-ZÅÄÖ](?:\.? ?[A-ZÅÄÖ])?\.?(?![^\W_])"),
@@ -43,7 +47,8 @@ REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]], 
 
 _HINT = re.compile(
     rf"""[.\-0134578@$\u0370-\u1fff](?:
-        (?<=[A-ZÅÄÖ].)[ ]?[A-ZÅÄÖ](?![a-zåäö]) | (?<=-)\n | (?<={_LETTER}[0134578@$]) | (?<=[\u0370-\u1fff])[\u0370-\u1fff]
+        (?<=[A-ZÅÄÖ].)[ ]?[A-ZÅÄÖ](?![a-zåäö]) | (?<=-)\n
+      | (?<={_LETTER}[0134578@$]) | (?<=[\u0370-\u1fff])[\u0370-\u1fff]
     )""",
     re.VERBOSE,
 )
@@ -51,7 +56,7 @@ _SPACED = re.compile(rf" {_LETTER} {_LETTER}(?!{_LETTER})")
 
 
 def is_rewritten(text: str) -> bool:
-    """Whether a text may hold a name in one of these ways, or in another script: any of the hints, told in two looks."""
+    """Whether a text may hold a name in one of these ways, or in another script: it has one of the hints."""
     return bool(_HINT.search(text) or _SPACED.search(text))
 
 
@@ -153,10 +158,45 @@ def consonants(word: str) -> str:
     return "".join(letter for at, letter in enumerate(kept) if not at or kept[at - 1] != letter)
 
 
+def read_rewritten(text: str, owners: Owners, by_initials: Owners) -> Iterator[Part]:
+    """Names with something between or instead of their letters: "M.S.", "M a j a", "Ekmar-/ken", "M4ja"."""
+    for hint, shape, read in _REWRITTEN:
+        done = 0
+        for place in hint.finditer(text):
+            found = shape.search(text, max(done, place.start() - 22), place.end() + 40)
+            if found is None or place.start() < done:
+                continue
+            done = found.end()
+            word = read(found[0])
+            if named := by_initials.get(word) or owners.get(folded(word).removesuffix("s")):
+                yield Part(*found.span(), named, sure=True)
+    yield from _in_other_scripts(text, owners)
+
+
+def _in_other_scripts(text: str, owners: Owners) -> Iterator[Part]:
+    """Names in Arabic or Cyrillic letters, compared by their consonants, since Arabic leaves short vowels out."""
+    for found in _OTHER_SCRIPT.finditer(text) if not text.isascii() else ():
+        skeleton = consonants(found[0])
+        for base, named in owners.items():
+            if len(skeleton) > 1 and consonants(base) == skeleton:
+                yield Part(*found.span(), named, sure=True)
+                break
+
+
 def is_another_name(word: str, form: str) -> bool:
     """Whether a word that is nearly a name of the roll is a given name of its own, and sounds otherwise."""
     heard = {sounding(folded(word)), sounding(folded(word).removesuffix("s"))}
     return is_given_name(word.title()) and sounding(form) not in heard
+
+
+def may_be_near(word: str, base: str) -> bool:
+    """Whether a word is long enough to be nearly a name (see ``is_near``)."""
+    return len(base) > (2 if word[0].isupper() else 4)
+
+
+def is_as_long(base: str, form: str) -> bool:
+    """Whether a word may be nearly a form of a name, by its length or its beginning: a quick look tells most words."""
+    return -2 < len(base) - len(form) < 2 or form.startswith(base[:3])
 
 
 def is_near(word: str, base: str, form: str) -> bool:

@@ -39,11 +39,12 @@ def _is_name(word: str) -> bool:
 def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
     """Each place of ``text`` with one of the ``words``, or its genitive, where nothing was found."""
     places = Places((hit.start, hit.end) for hit in taken if hit.kind != "possible_name")
-    for start, end in _where(text, _forms(frozenset(words))):
+    masks = _forms(frozenset(words))
+    for start, end in _where(text, masks):
         if places.holds(start) or _PART.match(text[max(0, start - 1) : start]) or _GOES_ON.match(text, end):
             continue
         name = text[start:end]
-        mask = _forms(frozenset(words))[name]
+        mask = masks[name]
         if is_word(name.removesuffix("s" if mask else "").lower()) and not names_somebody(text, start, end):
             continue
         yield Candidate(start, end, "name", "medium", _WHY, mask)

@@ -26,12 +26,13 @@ from sip_tui.privacy.finders.name_bounds import (
     with_partners,
 )
 from sip_tui.privacy.finders.name_spellings import (
-    REWRITTEN,
     as_read,
-    consonants,
     glued,
+    is_as_long,
     is_near,
     is_rewritten,
+    may_be_near,
+    read_rewritten,
     words_of,
 )
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
@@ -63,7 +64,6 @@ _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
 _DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1fff]{2,}")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
 _ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
@@ -137,7 +137,7 @@ class NameIndex(GateBits):
             return []
         masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
         parts = [*self._parts(context)]
-        if hinted and (rewritten := [*self._rewritten(text), *self._in_other_scripts(text)]):
+        if hinted and (rewritten := [*read_rewritten(text, self.owners, self._by_initials)]):
             covered = {at for part in rewritten for at in range(part.start, part.end)}
             parts = sorted((*(part for part in parts if part.start not in covered), *rewritten))
         hits = [*self._grouped(text, parts), *self._literal_hits(text)]
@@ -185,9 +185,9 @@ class NameIndex(GateBits):
 
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
         """One letter wrong, or a short form made as people make them."""
-        forms = self._shortened.get(base[:1], ()) if len(base) > 2 else ()
-        near = next((form for form in forms if is_near(word, base, form)), None)
-        return (self.owners[near], 0, len(word)) if near else None
+        forms = self._shortened.get(base[:1], ()) if may_be_near(word, base) else ()
+        near = [form for form in forms if is_as_long(base, form) and is_near(word, base, form)]
+        return (self.owners[near[0]], 0, len(word)) if near else None
 
     def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
         group: list[Part] = []
@@ -263,28 +263,6 @@ class NameIndex(GateBits):
         if word == "du":
             return "din"
         return word if word.endswith(("s", "x", "z")) else word + "s"
-
-    def _rewritten(self, text: str) -> Iterator[Part]:
-        """Names with something between or instead of their letters: "M.S.", "M a j a", "Ekmar-/ken", "M4ja"."""
-        for hint, shape, read in REWRITTEN:
-            done = 0
-            for place in hint.finditer(text):
-                found = shape.search(text, max(done, place.start() - 22), place.end() + 40)
-                if found is None or place.start() < done:
-                    continue
-                done = found.end()
-                word = read(found[0])
-                if owners := self._by_initials.get(word) or self.owners.get(folded(word).removesuffix("s")):
-                    yield Part(*found.span(), owners, sure=True)
-
-    def _in_other_scripts(self, text: str) -> Iterator[Part]:
-        """Names in Arabic or Cyrillic letters, compared by their consonants, since Arabic leaves short vowels out."""
-        for found in _OTHER_SCRIPT.finditer(text) if not text.isascii() else ():
-            skeleton = consonants(found[0])
-            for base, owners in self.owners.items():
-                if len(skeleton) > 1 and consonants(base) == skeleton:
-                    yield Part(*found.span(), owners, sure=True)
-                    break
 
     def _literal_hits(self, text: str) -> Iterator[Candidate]:
         lower = text.lower() if self._literals else ""

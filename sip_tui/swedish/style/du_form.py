@@ -19,6 +19,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from sip_tui.swedish.grammar.clause import (
@@ -36,6 +37,10 @@ from sip_tui.swedish.style.antecedents import PARAGRAPH
 from sip_tui.swedish.style.du_reader import Reader
 
 __all__ = ["Addressed", "Addressee", "address", "find_about", "with_pronoun_used"]
+Sentence = tuple[int, int, tuple[StyleFinding, ...]]
+"""Where a sentence begins and ends, and what is found in it."""
+_AHEAD = 3
+"""How many signs after a paragraph tell whether its last sentence asks."""
 _NEAR = 12
 """How many words after the name a pronoun is the person's when nobody else stands between."""
 
@@ -102,16 +107,34 @@ def _is_hint(found: StyleFinding) -> bool:
     return found.fix is not None or found.words.lower() not in PRONOUNS.keys() | REFLEXIVE.keys()
 
 
-def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[tuple[int, int, list[StyleFinding]]]:
+def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[Sentence]:
     """Give each sentence with what is found in it; what is known of who is "hon" ends with the paragraph."""
     for paragraph in PARAGRAPH.finditer(text):
-        if not acts and not person.looks_mentioned.search(paragraph[0]):
-            continue
-        reader = Reader(text, paragraph.start(), words_of(paragraph[0]), person)
-        opens = [at for at, word in enumerate(reader.words) if word.opens]
-        for first, end in pairwise([*opens, len(reader.words)]):
-            found = sorted(reader.read(first, end, acts), key=lambda each: each.start)
-            yield reader.base + reader.words[first].start, reader.base + reader.words[end - 1].end, found
+        base, size = paragraph.start(), len(paragraph[0])
+        for start, end, found in _read(text[base : base + size + _AHEAD], size, person, acts):
+            yield base + start, base + end, tuple(_moved(each, base) for each in found)
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, size: int, person: Addressee, acts: bool) -> tuple[Sentence, ...]:
+    """Read the paragraph ``text[:size]``; remembered, since notes are read again after every line that is typed."""
+    paragraph = text[:size]
+    if not acts and not person.looks_mentioned.search(paragraph):
+        return ()
+    reader = Reader(text, 0, words_of(paragraph), person)
+    opens = [at for at, word in enumerate(reader.words) if word.opens]
+    return tuple(
+        (reader.words[first].start, reader.words[end - 1].end, tuple(sorted(reader.read(first, end, acts), key=_start)))
+        for first, end in pairwise([*opens, len(reader.words)])
+    )
+
+
+def _start(found: StyleFinding) -> int:
+    return found.start
+
+
+def _moved(found: StyleFinding, by: int) -> StyleFinding:
+    return StyleFinding(found.start + by, found.end + by, found.words, found.fix) if by else found
 
 
 def with_pronoun_used(person: Addressee, texts: Iterable[str]) -> Addressee:
