@@ -64,7 +64,10 @@ _ON_CALL = re.compile(r"(?:jour|akutnumm|akuttele|larmnumm)[^\d\[\n]{0,40}$", re
 _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )
-_MAIL_SIGN = re.compile(r"@|[(\[]at|snabel", re.IGNORECASE)
+_MAIL_SIGNS = ("@", "(at", "[at", "snabel")
+"""What every address has in it, in small letters."""
+_SHORTEST = 8
+"""Digits of the shortest row that can be anything."""
 _TAG = re.compile(r"</?[a-zA-Z]")
 _WORD = re.compile(r"[^\W\d_]+")
 _IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)")
@@ -154,7 +157,7 @@ def _digit_rows(plain: str) -> Iterator[tuple[int, int, str]]:
     groups = [_Group(group.start(), group.end(), group[0]) for group in _GROUP.finditer(left)]
     for first in range(len(groups)):
         row = _row(left, groups, first)
-        kind = _kind(left, row)
+        kind = _kind(left, row) if sum(len(group.digits) for group in row) >= _SHORTEST else ""
         if kind:
             yield row[0].start, row[-1].end, kind
 
@@ -244,7 +247,8 @@ def _is_to_be_called(left: str, first: _Group, *, mobile: bool) -> bool:
 
 
 def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:
-    for found in _MAIL.finditer(plain) if _MAIL_SIGN.search(plain) else ():
+    lower = plain.lower()
+    for found in _MAIL.finditer(plain) if any(sign in lower for sign in _MAIL_SIGNS) else ():
         yield found.start(), found.end(), "email"
 
 
@@ -285,6 +289,8 @@ def _name_words(name: str | KnownName) -> Iterator[str]:
 
 @lru_cache(maxsize=8192)
 def _bare(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     return "".join(char for char in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(char) != "Mn")
 
 

@@ -93,8 +93,9 @@ class NormalizedView(NamedTuple):
         return start, end
 
 
+@lru_cache(maxsize=64)
 def view_of(text: str) -> NormalizedView:
-    """The plain reading of `text`; the same string when there is nothing to decode."""
+    """The plain reading of `text`; the same string when there is nothing to decode. The last ones are remembered."""
     if not _ODD.search(text):
         return NormalizedView(text, text)
     out: list[str] = []

@@ -18,13 +18,15 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.minutes.access import restrict
 from sip_tui.minutes.formats import to_file
 from sip_tui.minutes.markdown import render
-from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, redact_fields
+from sip_tui.minutes.redaction.fields import FieldRedactor, free_texts, has_protected_identity, redact_fields
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import LeakGate
 from sip_tui.minutes.redaction.policy import RedactionPolicy, kept_words
 from sip_tui.minutes.render import draft
 from sip_tui.minutes.rendered import Rendered
+from sip_tui.privacy import redact
 from tests.bench.redacting import NOTES
+from tests.bench.varied_notes import TEAM, varied_notes
 from tests.helpers.meetings import NOW, case, noted
 
 ROUNDS = 9
@@ -39,6 +41,44 @@ class Speeds(NamedTuple):
     markdown: float
     html: float
     pdf: float
+
+
+def drafting() -> tuple[float, float, float]:
+    """Seconds for the mail of an hour with notes that repeat nothing, for redacting its text, and for the next mail.
+
+    The next mail is written after one more line of notes, as the preview does; medians of meetings that share no
+    sentence.
+    """
+    set_language("sv")
+    taken = [
+        _drafted(_with_notes(notes), _with_notes(f"{notes}\nMamma ringer skolan."))
+        for notes in varied_notes(NOTE_BYTES)
+    ]
+    drafted, redacted, again = (median(times) for times in zip(*taken[1:], strict=True))
+    return drafted, redacted, again
+
+
+def _drafted(meeting: Meeting, longer: Meeting) -> tuple[float, float, float]:
+    text, names = "\n\n".join(free_texts(meeting)), [name.name for name in known_names(meeting)]
+    return (
+        _seconds(lambda: draft(meeting, "mail", now=NOW)),
+        _seconds(lambda: redact(text, names)),
+        _seconds(lambda: draft(longer, "mail", now=NOW)),
+    )
+
+
+def _with_notes(notes: str) -> Meeting:
+    """The hour-long meeting with the team on its roll and other notes."""
+    whole = hour_long_meeting(0)
+    people = zip(whole.participants, TEAM, strict=False)
+    team = tuple(replace(participant, name=name) for participant, name in people)
+    return replace(whole, participants=team, notes=(*whole.notes[:-1], noted(notes)))
+
+
+def _seconds(what: Callable[[], object]) -> float:
+    began = time.process_time()
+    what()
+    return time.process_time() - began
 
 
 def hour_long_meeting(number: int) -> Meeting:

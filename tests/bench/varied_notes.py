@@ -18,15 +18,16 @@ _CORPORA = ("du_form.jsonl", "action_lines.jsonl", "jargon.jsonl", "vague_lines.
 _GAPS = (" ", " ", "\n\n")
 
 
-def varied_notes(size: int, seed: int = 1) -> str:
-    """Return so many letters of notes; another seed has the sentences in another order."""
-    draw = random.Random(seed)
+def varied_notes(size: int) -> Iterator[str]:
+    """Yield texts of so many letters until the sentences are used up; no sentence is in two of them."""
+    draw, text = random.Random(1), ""
     sentences = [*dict.fromkeys(_sentences())]
     draw.shuffle(sentences)
-    text = ""
-    while len(text) < size:
-        text += sentences.pop() + draw.choice(_GAPS)
-    return text[:size]
+    for sentence in sentences:
+        text += sentence + draw.choice(_GAPS)
+        if len(text) >= size:
+            yield text[:size]
+            text = ""
 
 
 def _sentences() -> Iterator[str]:
@@ -39,7 +40,7 @@ def _renamed(text: str, people: list[str], number: int) -> str:
     """Give the people of a sentence names of the team: the first is Tuva, who the meeting is about."""
     new: dict[str, str] = {}
     for at, name in enumerate(people):
-        own = TEAM[0] if not at else TEAM[1 + (number + at) % (len(TEAM) - 1)]
+        own = TEAM[1 + (number + at) % (len(TEAM) - 1)] if at else TEAM[0]
         new |= dict(zip(name.split(), own.split(), strict=False))
     if not new:
         return text

@@ -36,11 +36,12 @@ CORPUS: list[Text] = [
     for name in ("positives", "negatives", "people", "du_form")
     for record in load(f"{name}.jsonl")
 ]
-WORDS = st.sampled_from(
-    """Tuva tuvas Tuwa Tuvis TE T.E. Samir SAMIR's Haddad, my My Mys Hans hans Ek ek Stig Stig: Bo bo o och Nils Berg Nilsson E e. F S, T
-    Åsa-Karin Öberg Öbergs Al-Sayed Liv livet #mål - * 1. ja, ringer "nej" – M4ja T u v a\nTu-\nva İ ß éa ﬁn Тува
-    [namn] (Tuva) [Samir] Tuva_1 @tuva hon mamma läkaren vill""".split(" ")
-)
+PIECES = """
+    Tuva tuvas Tuwa Tuvis TE T.E. Samir SAMIR's Haddad, my My Mys Hans hans Ek ek Stig Stig: Bo bo o och Nils Berg
+    Nilsson E e. F S, T Åsa-Karin Öberg Öbergs Al-Sayed Liv livet #mål - * 1. ja, ringer "nej" – M4ja İ ß éa ﬁn Тува
+    [namn] (Tuva) [Samir] Tuva_1 @tuva hon mamma läkaren vill
+"""
+WORDS = st.sampled_from([*re.findall(r"\S+", PIECES), "T u v a", "Tu-\nva", "Ekm-\n an", "\n", "\n\n", ""])
 
 
 @contextmanager
@@ -67,7 +68,7 @@ def test_finders_find_the_same_in_the_corpora_without_them() -> None:
 @settings(max_examples=60, deadline=None)
 def test_finders_find_the_same_in_any_notes_without_them(texts: list[str]) -> None:
     forget_words()
-    notes = [(text, ROLL) for text in texts]
+    notes: list[Text] = [(text, ROLL) for text in texts]
     quick = found(notes)
     with looking_at_everything():
         assert found(notes) == quick

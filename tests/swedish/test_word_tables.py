@@ -12,7 +12,7 @@ from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
 from sip_tui.swedish.grammar import agent, lexicon, people, person_words, possessive
 from sip_tui.swedish.grammar.clause import verb_form
-from sip_tui.swedish.style import clauses, vague_words
+from sip_tui.swedish.style import clauses, du_form, vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
 from sip_tui.swedish.style.long_sentences import sentences
 from tests.helpers.corpus import CORPUS
@@ -23,6 +23,7 @@ CACHES = (
     agent.also_called,
     agent._tails,
     clauses._openers,
+    du_form._read,
     lexicon.forms,
     people._no_nouns,
     person_words.lexical_pronouns,

@@ -70,7 +70,7 @@ class FieldRedactor:
         if language() != "sv":
             names = names or person_names(meeting)
             return cls(names, policy, None, by_mail, audience != "full", strangers, known)
-        spelt = spelt_names(known, person_word(meeting)) if by_mail else person_spellings(meeting, texts)
+        spelt = spelt_names(known, person_word(meeting, names)) if by_mail else person_spellings(meeting, texts)
         person = addressee(meeting).also_written(*spelt)
         person = with_pronoun_used(person, texts)
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})

@@ -70,10 +70,10 @@ def person_spellings(meeting: Meeting, texts: Iterable[str]) -> frozenset[str]:
     return spellings(texts, names, _PERSON)
 
 
-def person_word(meeting: Meeting) -> str:
+def person_word(meeting: Meeting, names: Iterable[KnownName]) -> str:
     """Return the word that stands for the person in a mail where "du" is not sure; empty when it says nothing."""
     own = {name.name for name in person_names(meeting)}
-    words = {name.role_word for name in known_names(meeting) if name.name in own} - {MASKS["name"]}
+    words = {name.role_word for name in names if name.name in own} - {MASKS["name"]}
     return words.pop() if len(words) == 1 else ""
 
 

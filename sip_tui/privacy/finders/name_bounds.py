@@ -83,7 +83,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 def is_title(text: str, start: int) -> bool:
     """Whether a name begins what everybody knows: "My Hero Academia"."""
     phrases = _titles().get(text[start : start + 2].lower(), ())
-    return any(text[start : start + len(phrase)].lower() == phrase for phrase in phrases)
+    return text[start : start + max(map(len, phrases), default=0)].lower().startswith(phrases)
 
 
 def _may_begin_title(name: str) -> bool:
