@@ -218,9 +218,10 @@ def _block(block: Block, change: TextChange) -> Block:
             return replace(block, label=change(label), parts=tuple(change(part) for part in parts))
         case TimeLine(label, table):
             return replace(block, label=change(label), table=_table(table, change))
-        case _:
-            text = change(block.text)
-            return block if text is block.text else replace(block, text=text)
+        case Heading(level, text):
+            return Heading(level, change(text))
+        case Paragraph(text):
+            return Paragraph(change(text))
 
 
 def _item(item: ListItem, change: TextChange) -> ListItem:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders import (
@@ -50,6 +51,7 @@ _WORD_FINDERS: tuple[tuple[int, WordFinder], ...] = (
     (spoken.BITS, spoken.find_spoken),
 )
 """The bits of the words that a finder begins at."""
+_WORD_BITS = reduce(or_, (needed for needed, _finder in _WORD_FINDERS))
 
 _ABOUT_PEOPLE: tuple[tuple[int, WordFinder], ...] = (
     (birth_date.AGE.bit, birth_date.find_ages),
@@ -204,7 +206,7 @@ def _search(context: Context, index: NameIndex) -> list[Candidate]:
         hits += network.find_signs(text)
     if "/" in text:
         hits += online.find_meeting_links(text)
-    for needed, finder in _WORD_FINDERS:
+    for needed, finder in _WORD_FINDERS if bits & _WORD_BITS else ():
         if bits & needed:
             hits += finder(context)
     hits += index.find(context)

@@ -22,6 +22,7 @@ TODAY = date(2026, 11, 25)
 CACHES = (
     agent.also_called,
     agent._tails,
+    agent.definite,
     clauses._openers,
     du_form._read,
     lexicon.forms,

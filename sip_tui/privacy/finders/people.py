@@ -82,7 +82,9 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
     text, done = context.text, 0
     begun = {hit.start for hit in found}
     cues = [cue for cue in context.cues_of(_WORDS | GIVEN_NAME) if cue[0] not in begun]
-    taken = Places((hit.start, hit.end) for hit in found if cues)
+    if not cues:
+        return []
+    taken = Places((hit.start, hit.end) for hit in found)
     people: list[Candidate] = []
     for start, end, bits in cues:
         if start < done or taken.holds(start):

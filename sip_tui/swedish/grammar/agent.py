@@ -176,6 +176,7 @@ def _tails() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]{{2,}}?(?P<tail>{'|'.join(word_table('agent')['tails'])})(?:n|en|et)?")
 
 
+@lru_cache(maxsize=1024)
 def definite(role: str) -> str:
     """Give the definite form of a Swedish role; the first of them when there are several.
 
