@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from sip_tui.privacy import KnownName, redact, remaining_identifiers
+from sip_tui.privacy import KnownName, find, redact, remaining_identifiers
 from sip_tui.privacy.finders.names import known_names
 
 NAMES = (KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du"))
@@ -50,6 +50,12 @@ def test_a_block_that_was_read_is_remembered_for_its_meeting() -> None:
     text = "Ring 070-174 06 05.\n\nAnna Berg kommer."
     assert redact(text, NAMES).text == redact(text, NAMES).text == "Ring [telefon].\n\nMamma kommer."
     assert len(known_names(NAMES).blocks) >= 2
+
+
+def test_a_block_read_without_people_is_read_on_with_them() -> None:
+    text = "Mormor Aina ringer från 070-174 06 05."
+    without, with_people = ([hit.kind for hit in find(text, NAMES, people=people)] for people in (False, True))
+    assert (without, with_people) == (["phone"], ["name", "phone"])
 
 
 def test_the_memory_of_a_meeting_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
