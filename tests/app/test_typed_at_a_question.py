@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.content import Content
-from textual.events import AppBlur, Key, Paste
-from textual.pilot import Pilot
+from textual.events import AppBlur, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -22,6 +21,7 @@ from sip_tui.screens.roll_call.answers import ConsentDialog
 from sip_tui.widgets.editor.pad import PadEditor
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.list_screens import form_field
+from tests.helpers.typist import type_fast
 
 
 @pytest.fixture
@@ -29,15 +29,6 @@ def harness(tmp_path: Path) -> AppHarness:
     """The demo meeting on disk."""
     translation.set_language("sv")
     return AppHarness(tmp_path / "archive")
-
-
-async def type_fast(pilot: Pilot[int], words: str) -> None:
-    """Type letters faster than they are handled; wait until the last has been."""
-    app = pilot.app
-    assert isinstance(app, SipApp)
-    for letter in words:
-        app.post_message(Key("space" if letter == " " else letter, letter))
-    await wait_until(pilot, lambda: not app.has_waiting_keys)
 
 
 def kept(app: SipApp) -> list[str]:

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from pathlib import Path
 
 import pytest
-from textual.events import Key, Paste
+from textual.events import Paste
 from textual.pilot import Pilot
-from textual.widgets import Input
 
-from sip_tui.app import launch, typed_words
-from sip_tui.app.app import SipApp
+from sip_tui.app import typed_words
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Presence, RowId
-from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
+from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.screens.notes.part_list import PartList
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import AppHarness, screen_text, wait_until, wait_until_saved
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until
 from tests.helpers.list_screens import action_edits, form_field
+from tests.helpers.typist import record, shows, type_fast, typing
 
 
 @pytest.fixture
@@ -32,22 +29,6 @@ def harness(tmp_path: Path) -> AppHarness:
     """The demo meeting on disk."""
     translation.set_language("sv")
     return AppHarness(tmp_path / "archive")
-
-
-def typing(harness: AppHarness) -> SipApp:
-    """An app whose keys are pressed by people."""
-    app = harness.app()
-    app.catches_words = True
-    return app
-
-
-async def type_fast(pilot: Pilot[int], words: str) -> None:
-    """Type letters, spaces among them, faster than they are handled; wait until the last has been."""
-    app = pilot.app
-    assert isinstance(app, SipApp)
-    for letter in words:
-        app.post_message(Key("space" if letter == " " else letter, letter))
-    await wait_until(pilot, lambda: not app.has_waiting_keys)
 
 
 async def test_words_typed_at_the_actions_become_the_line(harness: AppHarness) -> None:
@@ -76,12 +57,6 @@ async def test_words_typed_at_the_roll_call_find_a_name(harness: AppHarness) -> 
 def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody types fast here: no letter comes near enough to the one before for the pace to tell anything."""
     monkeypatch.setattr(typed_words, "TYPING_GAP", -1.0)
-
-
-def record(meeting: Meeting) -> dict[RowId, Row]:
-    """The rows of a meeting, but not what nobody reads in it: events and drafts."""
-    tables = (table for table in TABLES if table not in {"events", "drafts"})
-    return {RowId(table, row.id): row for table in tables for row in meeting.rows(table)}
 
 
 WORDS = (
@@ -146,11 +121,6 @@ async def test_letters_that_are_sought_are_no_word(harness: AppHarness) -> None:
         assert app.screen.query_one(RowList).row == "actions x1"
 
 
-async def shows(pilot: Pilot[int], text: str) -> None:
-    """Wait until the screen shows a text."""
-    await wait_until(pilot, lambda: text in screen_text(pilot.app))
-
-
 async def test_words_at_the_speakers_wait_for_a_place(harness: AppHarness) -> None:
     app = typing(harness)
     async with app.run_test(size=(120, 30)) as pilot:
@@ -169,23 +139,6 @@ async def test_words_at_the_speakers_wait_for_a_place(harness: AppHarness) -> No
         await pilot.press("enter")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         assert form_field(app, "line").value == words
-
-
-async def test_words_that_wait_for_a_place_outlive_the_program(harness: AppHarness) -> None:
-    app = typing(harness)
-    async with app.run_test() as pilot:
-        await pilot.press("f6")
-        await type_fast(pilot, "rast nu tror vi")
-        await shows(pilot, "Skrivet: rast nu tror vi▏")
-        await wait_until_saved(pilot, app)
-    app.session.folder.leave()
-    again = typing(harness)
-    async with again.run_test() as pilot:
-        assert ["Det du skrev i ”Ordet” finns kvar" in notice.message for notice in again._notifications] == [True]
-        await pilot.press("f6")
-        await shows(pilot, "Skrivet: rast nu tror vi▏")
-        await pilot.press("escape")
-        await wait_until(pilot, lambda: not again.meeting.drafts)
 
 
 async def test_a_name_and_more_at_the_roll_call_is_a_sentence(harness: AppHarness) -> None:
@@ -303,71 +256,3 @@ async def test_board_shows_nothing_of_what_is_typed(harness: AppHarness) -> None
         await pilot.press("down", *"karinringer")
         await pilot.pause(0.2)
         assert "karin" not in screen_text(app).casefold()
-
-
-async def test_a_burst_behind_kept_words_is_kept_at_once(harness: AppHarness) -> None:
-    app = typing(harness)
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("f6")
-        await type_fast(pilot, "rast nu tror vi")
-        for letter in " och sen hem":
-            app.post_message(Key("space" if letter == " " else letter, letter))
-        app.post_message(Key("backspace", None))
-        await wait_until(pilot, lambda: not app.has_waiting_keys)
-        await shows(pilot, "Skrivet: rast nu tror vi och sen he▏")
-
-
-async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: AppHarness) -> None:
-    app = typing(harness)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("v", "f6")
-        await type_fast(pilot, "rast nu tror vi")
-        await pilot.press("f12")
-        await shows(pilot, "Skrivet, men inte infört någonstans: ”rast nu tror vi”")
-        await pilot.press("j")
-        await wait_until(pilot, lambda: app.current_mode == "after")
-    launch._finish(app)
-    assert [draft.texts for draft in harness.on_disk().drafts] == [("line", "rast nu tror vi")]
-    again = typing(harness)
-    async with again.run_test() as pilot:
-        await pilot.press("f6", "escape")
-        await wait_until_saved(pilot, again)
-    launch._finish(again)
-    [folder] = [path for path in harness.archive.root.iterdir() if path.is_dir()]
-    assert not [*folder.glob("*.journal")]
-    assert "rast nu" not in (folder / "meeting.json").read_text("utf-8")
-
-
-async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarness) -> None:
-    first, second = typing(harness), typing(harness)
-    assert (first.seat, second.seat) == ("chair", "chair-2")
-    async with second.run_test() as pilot:
-        await pilot.press("f6")
-        await type_fast(pilot, "rast nu tror vi")
-        await shows(pilot, "Skrivet: rast nu tror vi▏")
-        await wait_until_saved(pilot, second)
-    first.session.poll()
-    async with first.run_test() as pilot:
-        await pilot.press("f6")
-        assert "Skrivet" not in screen_text(first), "somebody still sits there"
-    for app in (first, second):
-        app.session.folder.leave()
-    again = typing(harness)
-    async with again.run_test() as pilot:
-        await pilot.press("f6")
-        await shows(pilot, "Skrivet: rast nu tror vi▏")
-        assert [draft.id for draft in again.meeting.drafts] == ["chair typed at floor"]
-
-
-async def test_letters_while_the_form_opens_are_in_its_field(harness: AppHarness) -> None:
-    app, words = typing(harness), "petra ek von essen och mer"
-    async with app.run_test(size=(120, 30)) as pilot:
-        await pilot.press("v", "f3")
-        before = record(app.meeting)
-        for letter in words:
-            app.post_message(Key("space" if letter == " " else letter, letter))
-            await asyncio.sleep(0.002)
-        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen) and not app.has_waiting_keys)
-        assert app.screen.query(Input).first().value == words
-        await pilot.press("escape", "z")
-        assert record(app.meeting) == before

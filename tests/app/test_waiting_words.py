@@ -1,0 +1,108 @@
+"""Stories of words that have been typed at a list and wait for a place: nothing takes them away."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.widgets import Input
+
+from sip_tui.app import launch
+from sip_tui.i18n import translation
+from sip_tui.screens.forms.form_screen import FormScreen
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until, wait_until_saved
+from tests.helpers.typist import record, shows, type_fast, typing
+
+
+@pytest.fixture
+def harness(tmp_path: Path) -> AppHarness:
+    """The demo meeting on disk."""
+    translation.set_language("sv")
+    return AppHarness(tmp_path / "archive")
+
+
+async def test_words_that_wait_for_a_place_outlive_the_program(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        await pilot.press("f6")
+        await type_fast(pilot, "rast nu tror vi")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        await wait_until_saved(pilot, app)
+    app.session.folder.leave()
+    again = typing(harness)
+    async with again.run_test() as pilot:
+        assert ["Det du skrev i ”Ordet” finns kvar" in notice.message for notice in again._notifications] == [True]
+        await pilot.press("f6")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: not again.meeting.drafts)
+
+
+async def test_a_burst_behind_kept_words_is_kept_at_once(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("f6")
+        await type_fast(pilot, "rast nu tror vi")
+        for letter in " och sen hem":
+            app.post_message(Key("space" if letter == " " else letter, letter))
+        app.post_message(Key("backspace", None))
+        await wait_until(pilot, lambda: not app.has_waiting_keys)
+        await shows(pilot, "Skrivet: rast nu tror vi och sen he▏")
+
+
+async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v", "f6")
+        await type_fast(pilot, "rast nu tror vi")
+        await pilot.press("f12")
+        await shows(pilot, "Skrivet, men inte infört någonstans: ”rast nu tror vi”")
+        await pilot.press("j")
+        await wait_until(pilot, lambda: app.current_mode == "after")
+    launch._finish(app)
+    assert [draft.texts for draft in harness.on_disk().drafts] == [("line", "rast nu tror vi")]
+    again = typing(harness)
+    async with again.run_test() as pilot:
+        await pilot.press("f6", "escape")
+        await wait_until_saved(pilot, again)
+    launch._finish(again)
+    [folder] = [path for path in harness.archive.root.iterdir() if path.is_dir()]
+    assert not [*folder.glob("*.journal")]
+    assert "rast nu" not in (folder / "meeting.json").read_text("utf-8")
+
+
+async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarness) -> None:
+    first, second = typing(harness), typing(harness)
+    assert (first.seat, second.seat) == ("chair", "chair-2")
+    async with second.run_test() as pilot:
+        await pilot.press("f6")
+        await type_fast(pilot, "rast nu tror vi")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        await wait_until_saved(pilot, second)
+    first.session.poll()
+    async with first.run_test() as pilot:
+        await pilot.press("f6")
+        assert "Skrivet" not in screen_text(first), "somebody still sits there"
+    for app in (first, second):
+        app.session.folder.leave()
+    again = typing(harness)
+    async with again.run_test() as pilot:
+        await pilot.press("f6")
+        await shows(pilot, "Skrivet: rast nu tror vi▏")
+        assert [draft.id for draft in again.meeting.drafts] == ["chair typed at floor"]
+
+
+async def test_letters_while_the_form_opens_are_in_its_field(harness: AppHarness) -> None:
+    app, words = typing(harness), "petra ek von essen och mer"
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.press("v", "f3")
+        before = record(app.meeting)
+        for letter in words:
+            app.post_message(Key("space" if letter == " " else letter, letter))
+            await asyncio.sleep(0.002)
+        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen) and not app.has_waiting_keys)
+        assert app.screen.query(Input).first().value == words
+        await pilot.press("escape", "z")
+        assert record(app.meeting) == before
