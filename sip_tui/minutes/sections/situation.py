@@ -68,8 +68,11 @@ def quotes(context: RenderContext) -> Iterator[Block]:
     """Verbatim quotes: the person's first, then those of others (requirements 2, 23)."""
     own = [quote.text for quote in context.meeting.quotes if _is_own(context, quote)]
     others = [quote for quote in context.meeting.quotes if not _is_own(context, quote)]
+    known = [quote for quote in others if context.meeting.participant(quote.who)]
     yield from titled_list(_("In your own words"), map(quoted, without_repetition(context, own)))
-    yield from titled_list(_("What others said"), (_attributed(context, quote) for quote in others))
+    yield from titled_list(_("What others said"), (_attributed(context, quote) for quote in known))
+    unknown = (_attributed(context, quote) for quote in others if quote not in known)
+    yield from titled_list(_("Said at the meeting"), unknown)
 
 
 def ongoing(context: RenderContext) -> Iterator[Block]:

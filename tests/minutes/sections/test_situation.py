@@ -138,7 +138,8 @@ QUOTES = (
 def test_her_words_are_her_own_and_the_others_have_a_role() -> None:
     text = written(meeting(quotes=QUOTES))
     assert section(text, "In your own words") == ["“Jag vill inte bli hämtad.”"]
-    assert section(text, "What others said") == ["”Hon är modig.” – mamma", "“Vi hinner.”"]
+    assert section(text, "What others said") == ["”Hon är modig.” – mamma"]
+    assert section(text, "Said at the meeting") == ["“Vi hinner.”"]
     assert "Maja" not in text
 
 
