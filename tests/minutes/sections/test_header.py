@@ -34,12 +34,12 @@ def test_decision_about_missing_key_people_in_full_minutes() -> None:
 
 def test_nobody_was_absent_from_a_meeting_to_come() -> None:
     late = replace(SAMIR, presence=Presence.LATE)
-    for audience, start, unheard in (("full", "- Start: 13:02", "came"), ("person", "- Start: 13:02", "took part")):
+    for audience in ("full", "person"):
         text = written(meeting(participants=(MAJA, late, INGRID), events=()), audience)
-        assert start in text
+        assert "- Start: 13:02" in text
         assert "Not coming, coming later, or no reply yet" in text
-        assert "did not take part" not in text
-        assert f"whether they {unheard}" not in text
+        assert "Who was not there" not in text
+        assert "not recorded" not in text
         assert "The meeting was called by" not in text
 
 

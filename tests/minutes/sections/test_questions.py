@@ -238,4 +238,4 @@ def test_full_minutes_say_who_was_called_for_which_question() -> None:
     text = "\n".join(section(written(given, "full"), "Who each question is for"))
     assert text.index(ASKED[0]) < text.index("Samir") < text.index("Får hunden följa med?") < text.index("Åsa Lindgren")
     for audience in ("mail", "person"):
-        assert "Who was needed for" not in written(given, audience)
+        assert "Who each question is for" not in written(given, audience)

@@ -24,7 +24,7 @@ from tests.helpers.list_screens import (
 )
 
 QUESTION = "Can you manage this?"
-FAMILY = "Neither Maja nor the family is going to do anything themselves. That is fine, but ask."
+FAMILY = "Neither Maja nor the family has an action of their own. That is fine, but ask."
 
 
 @pytest.fixture(autouse=True)
