@@ -37,6 +37,7 @@ class Context:
     def __init__(self, text: str, cues: list[Cue]) -> None:
         self.text = text
         self._cues = cues
+        self._cue_starts = [start for start, _end, _bits in cues]
         self._before: dict[int, list[str]] = {}
         self._within: dict[int, list[int]] = {}
         """For a place: the cues of no word before it, of the nearest, of the two nearest, and so on."""
@@ -44,10 +45,6 @@ class Context:
         self.bits = _union(cues)
         """The cues anywhere in the text."""
         self._may_have_table = "|" in text
-
-    @cached_property
-    def _cue_starts(self) -> list[int]:
-        return [start for start, _end, _bits in self._cues]
 
     def cues_of(self, families: int) -> list[Cue]:
         """Where cues of these families stand (start, end, bits), ascending."""

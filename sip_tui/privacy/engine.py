@@ -144,19 +144,26 @@ def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     known = index.blocks.get((text, people))
     if known is None:
         known = tuple(_found_by_block(text, index, people))
-        index.blocks.remember(text, people, known)
+        if (text, people) not in index.blocks:
+            index.blocks.remember(text, people, known)
     return list(known)
 
 
 def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterator[Candidate]:
-    scan = WordScan(text, index.__getitem__)
+    scan: WordScan | None = None
     for start, end in _blocks(text):
         block = text[start:end]
         hits = index.blocks.get((block, people))
         if hits is None:
+            scan = scan or WordScan(text, index.__getitem__)
             hits = _search_block(Context(block, scan.cues_within(start, end)), index, people)
-        for hit in hits:
-            yield Candidate(start + hit.start, start + hit.end, hit.kind, hit.confidence, hit.why, hit.mask)
+        yield from _moved(hits, start) if start else hits
+
+
+def _moved(hits: Iterable[Candidate], by: int) -> Iterator[Candidate]:
+    """The hits of a block that begins somewhere in a text."""
+    for hit in hits:
+        yield Candidate(hit.start + by, hit.end + by, hit.kind, hit.confidence, hit.why, hit.mask)
 
 
 def _blocks(text: str) -> Iterator[Span]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
 from itertools import accumulate, compress
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -22,29 +21,25 @@ Cue = tuple[int, int, int]
 
 
 class WordScan:
-    """The words of a text that somebody asks about, found when they are first needed.
+    """The words of a text that somebody asks about.
 
     Args:
         text: The text.
         look_up: Gives the cue families of a word as bits, or whether it is wanted; zero for an empty string.
+
+    Attributes:
+        cues: Every word that is asked about, ascending.
     """
 
     def __init__(self, text: str, look_up: Callable[[str], int]) -> None:
-        self._text, self._look_up = text, look_up
-
-    @cached_property
-    def cues(self) -> list[Cue]:
-        """Every word that is asked about, ascending."""
-        words = words_of(self._text)
+        words = words_of(text)
         if words is None:
-            return [(*word.span(), bits) for word in _WORD.finditer(self._text) if (bits := self._look_up(word[0]))]
-        found = [*map(self._look_up, words)]
-        ends = [0, *accumulate(map(len, words))]
-        return [(ends[at] + at, ends[at + 1] + at, found[at]) for at in compress(range(len(words)), found)]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _end, _bits in self.cues]
+            self.cues = [(*word.span(), bits) for word in _WORD.finditer(text) if (bits := look_up(word[0]))]
+        else:
+            found = [*map(look_up, words)]
+            ends = [0, *accumulate(map(len, words))]
+            self.cues = [(ends[at] + at, ends[at + 1] + at, found[at]) for at in compress(range(len(words)), found)]
+        self._starts = [start for start, _end, _bits in self.cues]
 
     def cues_within(self, start: int, end: int) -> list[Cue]:
         """The cues of a part of the text, counted from where it begins."""
