@@ -18,7 +18,7 @@ SCREENS = {
     "floor": "floor.screen:FloorScreen",
     "ideas": "ideas.screen:IdeasScreen",
     "notes": "notes.screen:NotesScreen",
-    "script": "script:ScriptScreen",
+    "script": "script.screen:ScriptScreen",
     "summary": "summary:SummaryScreen",
     "wrap_up": "wrap_up.screen:WrapUpScreen",
     "after": "after.screen:AfterScreen",

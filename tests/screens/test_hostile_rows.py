@@ -12,11 +12,12 @@ from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.resources.scripts import chair_guide
-from sip_tui.screens import script, situation, summary, terms
+from sip_tui.screens import situation, summary, terms
 from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
 from sip_tui.screens.ideas.rows import ideas_rows, row_sentence
 from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
 from sip_tui.screens.row_list_screen import ListRow
+from sip_tui.screens.script import rows as script
 from sip_tui.screens.wrap_up.prompts import wrap_up_sentence
 from sip_tui.screens.wrap_up.rows import progress_line, wrap_up_rows
 from tests.helpers.hostile_text import ALL_HOSTILE, HOSTILE, hostile_everywhere, is_safe

@@ -20,7 +20,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.guidance import does_without_plan
 from sip_tui.resources.meeting_types import type_of
 from sip_tui.resources.scripts import chair_guide
-from sip_tui.screens.script import always_lines, duty_line, step_lines
+from sip_tui.screens.script.rows import always_lines, duty_line, step_lines
 from sip_tui.screens.time.guidance_card import card
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved

@@ -9,7 +9,7 @@ from textual.widgets import Input
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.screens.forms.form_screen import FormScreen
-from sip_tui.screens.script import ScriptScreen
+from sip_tui.screens.script.screen import ScriptScreen
 from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
 from sip_tui.screens.time.screen import TimeScreen
 from tests.helpers.app_harness import AppHarness, wait_until_saved

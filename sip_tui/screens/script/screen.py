@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
@@ -22,27 +20,27 @@ from sip_tui.meeting.guidance.checklist import (
     ticked_at,
     untick_duty,
 )
-from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.consent import has_plan
 from sip_tui.meeting.time import agenda
-from sip_tui.phrasing.wording import format_clock
-from sip_tui.resources.guidance import does_without_plan
-from sip_tui.resources.meeting_types import part_name, type_by_key, type_of
-from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
+from sip_tui.resources.meeting_types import part_name
+from sip_tui.resources.scripts import Script, chair_guide
 from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.script.rows import (
+    age_of_material,
+    always_lines,
+    card_lines,
+    duty_line,
+    duty_lines,
+    progress_bar,
+    step_lines,
+    tab_title,
+)
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.row_list import RowList
-from sip_tui.widgets.safe_text import fit_width
-from sip_tui.widgets.templates import fill_template
 from sip_tui.widgets.text_layout import HangingIndent
 
 PANES = ("checklist", "script", "cards")
-ListRow = tuple[str, Content]
-"""Key and what is shown; a key that begins with ``#`` is a heading."""
-MARK_WIDTH = 8
-"""Cells for a tick and its time."""
 
 
 class ScriptScreen(ChairScreen):
@@ -112,7 +110,7 @@ class ScriptScreen(ChairScreen):
                     if pane == PANES[0]:
                         yield Static(id="duty-line", classes="read-aloud")
         yield Static(id="always")
-        yield Static(_age_of_material(), id="material")
+        yield Static(age_of_material(), id="material")
 
     def on_mount(self) -> None:
         """Put the cursor on the first duty that is not done."""
@@ -200,7 +198,9 @@ class ScriptScreen(ChairScreen):
             self.query_one(f"#{pane}").border_title = Content(title)
         count, of = checklist_progress(self.meeting)
         checklist = _("Checklist {done} of {all}").format(done=count, all=of)
-        tabs = [_tab(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)]
+        tabs = [
+            tab_title(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)
+        ]
         update_if_changed(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
 
     def _draw_duty(self) -> None:
@@ -208,101 +208,3 @@ class ScriptScreen(ChairScreen):
         duty = next((duty for duty in chair_guide().duties if duty.key == key), None)
         line = duty_line(self.meeting, duty) if duty else Content("")
         update_if_changed(self.query_one("#duty-line", Static), line)
-
-
-def _tab(name: str, current: bool) -> Content:
-    """Write the name of a list; the current one in brackets, so that it is seen without colour."""
-    return Content.styled(f"[{name}]", "bold reverse") if current else Content(f" {name} ")
-
-
-def always_lines(meeting: Meeting) -> Iterator[Content]:
-    """Write what the chair answers for at every moment (requirement 213); after a no without a plan."""
-    kind = type_of(meeting)
-    if kind and kind.instead and not has_plan(meeting):
-        kind = type_by_key(kind.instead)
-    goal, *others = chair_guide().always
-    for duty in (kind.always if kind else goal, *others):
-        lead, colon, rest = duty.partition(":")
-        yield Content.assemble((lead + colon, "bold"), rest)
-
-
-def _age_of_material() -> Content:
-    dates = chair_guide().dates
-    aged = _("The support here builds on material from {first} to {last}.")
-    return Content(aged.format(first=dates[0], last=dates[-1]) if dates else "")
-
-
-def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
-    """List the twenty duties under the names of their groups."""
-    numbered = list(enumerate(guide.duties, 1))
-    for group, name in guide.groups.items():
-        yield f"#{group}", Content.styled(name, "bold italic")
-        for number, duty in numbered:
-            if duty.group == group:
-                mark = fit_width(_mark(meeting, duty.key) or "·", MARK_WIDTH)
-                line = Content.assemble((mark, "bold"), f"{number:2} {duty.label}")
-                yield duty.key, HangingIndent(line, lead=MARK_WIDTH + 3)
-
-
-def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow]:
-    """List the steps of a phase: what is done, and under it the line to say."""
-    steps = script.steps_of(phase)
-    if not has_plan(meeting):
-        steps = tuple(step for step in steps if does_without_plan(_template(meeting, step)))
-    for step in steps:
-        name = Content.assemble((step.title, "italic $text-muted"), _after(meeting, step.key))
-        yield (
-            step.key,
-            Content.assemble(name, "\n", _line(meeting, step), "\n"),
-        )
-
-
-def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[ListRow]:
-    """List the questions, those for this phase first; in a meeting about a child also those to a child."""
-    for deck in guide.decks_for(phase, child=meeting.person.child):
-        yield f"#{deck.key}", Content.styled(deck.name, "bold italic")
-        for number, question in enumerate(deck.questions, 1):
-            key = f"card {deck.key} {number}"
-            yield (
-                key,
-                Content.assemble("• " if deck.card else "? ", fill_template(meeting, question), _after(meeting, key)),
-            )
-
-
-def duty_line(meeting: Meeting, duty: Duty) -> Content:
-    """Write what a duty is: to read aloud, or to do."""
-    lead = _("Say: ") if duty.spoken else _("Do: ")
-    seen = _(" Done: the meeting shows it.") if _by_itself(meeting, duty.key) else ""
-    return Content.assemble((lead, "bold"), _line(meeting, duty), (seen, "italic"))
-
-
-def _line(meeting: Meeting, template: Duty | ScriptStep) -> str:
-    return fill_template(meeting, _template(meeting, template))
-
-
-def _template(meeting: Meeting, template: Duty | ScriptStep) -> str:
-    return (meeting.person.child and template.line_to_child) or template.line
-
-
-def progress_bar(meeting: Meeting) -> str:
-    """Draw how much of the checklist is done, and write it in numbers."""
-    count, of = checklist_progress(meeting)
-    numbers = _("{done} of {all}").format(done=count, all=of)
-    return f"{'█' * count}{'░' * (of - count)} {numbers}"
-
-
-def _by_itself(meeting: Meeting, key: str) -> bool:
-    return ticked_at(meeting, key) is None and is_evident(meeting, key)
-
-
-def _mark(meeting: Meeting, key: str) -> str:
-    """Tell that it is done, and when it was ticked; empty when it is not."""
-    at = ticked_at(meeting, key)
-    if at:
-        return f"✓ {format_clock(at)}"
-    return _("✓ seen") if is_evident(meeting, key) else ""
-
-
-def _after(meeting: Meeting, key: str) -> Content:
-    mark = _mark(meeting, key)
-    return Content.styled(f"  {mark}", "bold") if mark else Content("")

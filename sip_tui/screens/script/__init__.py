@@ -1,0 +1,1 @@
+"""The chair's support: checklist, script and question cards."""
