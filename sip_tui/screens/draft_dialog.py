@@ -20,6 +20,7 @@ from sip_tui.screens.keymap import Key
 from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.line_input import LineInput
+from sip_tui.widgets.text_layout import HangingIndent
 
 BATCH = 0.03
 """Seconds for which keys are gathered into one change; nobody who types on waits for it."""
@@ -103,7 +104,7 @@ class ReasonDialog(DraftDialog[str | None]):
     def compose(self) -> ComposeResult:
         """Yield the text, the field and why a reason helps."""
         with VerticalScroll(id="reading", can_focus=False):
-            yield Static(self._text)
+            yield Static(HangingIndent(self._text))
             hint = _("Why you are going ahead anyway; then press Enter")
             yield LineInput(self.kept().get("reason", ""), placeholder=hint, compact=True, id="reason")
             enough = _("A word or two is enough, so that everyone can see afterwards that you thought of it.")

@@ -27,12 +27,15 @@ from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import card
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
+from sip_tui.widgets.meeting_lines import whole_lines
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.row_list import ListRows, RowList
 from sip_tui.widgets.text_layout import HangingIndent
 
 CURRENT = "current"
 """Stands for the phase that the meeting is in."""
+EMPTY = "#empty"
+"""The only line of a list without rows: what is said there, where one looks, instead of below it."""
 COLUMN_KEY = command(
     "column.turn",
     f"{Key.NEXT_PANE},{Key.PREVIOUS_PANE}",
@@ -122,7 +125,8 @@ class RowListScreen(TypeAheadScreen):
         heads, line = self.column_heads(), self.query_one("#list-heads", Static)
         line.set_class(not heads, SILENT)
         update_if_changed(line, Content(heads))
-        self._show_rows([(str(row_id), text) for row_id, text in self.list_rows()])
+        rows = [(str(row_id), text) for row_id, text in self.list_rows()]
+        self._show_rows(rows or [(EMPTY, self.read_aloud())])
         if self.SKIPS_HEADING and self.row_id.table.startswith("#"):
             self.row_list.action_cursor_down()
         if self.GUIDANCE_PHASE:
@@ -192,9 +196,19 @@ class RowListScreen(TypeAheadScreen):
     def refresh_read_aloud(self) -> None:
         """Show the sentence and the keys; the list keeps its row in view when it has grown."""
         self.update_hidden_commands()
-        text, line = self.read_aloud(), self.query_one("#read-aloud", Static)
+        is_empty = [option.id for option in self.row_list.options] == [EMPTY]
+        text, line = Content("") if is_empty else self.read_aloud(), self.query_one("#read-aloud", Static)
         line.display = bool(text)
-        update_if_changed(line, text)
+        update_if_changed(line, self._fitted(text, line))
+
+    def _fitted(self, text: Content, line: Static) -> Content:
+        """Return the lines that there is room for as a whole, and how many more there are."""
+        width, most = self.app.size.width - line.gutter.width, line.styles.max_height
+        height = int(most.value) - line.gutter.height if most else 0
+        if not most or text.get_height({}, width) <= height:
+            return text
+        lines = text.split("\n")
+        return Content("\n").join(whole_lines(iter(lines), len(lines), width, height))
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the sentence about the row that the cursor has come to."""

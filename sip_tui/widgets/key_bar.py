@@ -6,6 +6,7 @@ One widget, as a footer of many costs start time.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
 from textual.app import App
@@ -14,6 +15,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from sip_tui.i18n.translation import _
 from sip_tui.widgets.live_static import update_if_changed
 
 GAP = Content("  ")
@@ -21,6 +23,9 @@ ALWAYS = ("help", "palette")
 """Commands that keep their place at the end, the last first to go."""
 ELSEWHERE = ("go.", "floor.")
 """What the ids of commands begin with that stand in the navigation or beside the names, where they stand there."""
+
+NAMELESS = frozenset({"submit", "quit"})
+"""Actions of Textual's own whose keys take precedence over the screen's, and do what the screen's would."""
 
 
 @runtime_checkable
@@ -85,10 +90,19 @@ def fitting(links: list[Content], end: list[Content], width: int) -> Content:
 def _by_id(screen: Screen[object]) -> dict[str, ActiveBinding]:
     """Return what can be done now, by the command's id; of several keys for one command the first counts."""
     found: dict[str, ActiveBinding] = {}
-    for active in screen.active_bindings.values():
+    for active in (_named(screen, active) for active in screen.active_bindings.values()):
         if active.enabled and active.binding.id and active.binding.description:
             found.setdefault(active.binding.id, active)
     return found
+
+
+def _named(screen: Screen[object], active: ActiveBinding) -> ActiveBinding:
+    """Return a key of Textual's own under the name that the screen has for it: Enter in a field, and leaving."""
+    if active.binding.id or active.binding.action not in NAMELESS:
+        return active
+    shown = (binding for binding in type(screen).BINDINGS if isinstance(binding, Binding) and binding.show)
+    own = next((binding for binding in shown if binding.key == active.binding.key), None)
+    return active._replace(node=screen, binding=replace(own, description=_(own.description))) if own else active
 
 
 def _link(app: App[object], active: ActiveBinding) -> Content:

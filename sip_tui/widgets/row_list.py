@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Self
 
 from textual.content import Content
@@ -81,6 +81,12 @@ class RowList(OptionList):
         """Move the cursor to the next row; on the last one it stays, so that the next key changes nobody else."""
         if self.highlighted is not None and self.highlighted + 1 < self.option_count:
             self.action_cursor_down()
+
+    def go_on_to(self, rows: Collection[str]) -> None:
+        """Move the cursor down to the next of these rows; it stays when none of them is below."""
+        below = range((self.highlighted or 0) + 1, self.option_count)
+        if (found := next((index for index in below if self.get_option_at_index(index).id in rows), None)) is not None:
+            self.highlighted = found
 
     def scroll_to_highlight(self, top: bool = False) -> None:
         """Bring the cursor into view, and a third of a page ahead of it, so that most steps do not scroll."""

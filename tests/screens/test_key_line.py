@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from textual.content import Content
 
 from sip_tui.app.palette import CommandsProvider, palette_entries, score
 from sip_tui.cli.keys import declared_bindings
+from sip_tui.meeting.content.plan import delete_row
 from sip_tui.resources.synonyms import all_synonyms
+from sip_tui.screens.draft_dialog import ReasonDialog
 from sip_tui.widgets.key_bar import KeyBar
 from tests.helpers.app_harness import AppHarness
-from tests.helpers.list_screens import key_bar
+from tests.helpers.list_screens import key_bar, list_lines
 
 SAID = {
     "mejl": "minutes",
@@ -124,3 +127,21 @@ async def test_key_that_leads_somewhere_says_nothing_of_doing_nothing(harness: A
             assert (app.current_mode, list(app._notifications)) == (mode, [])
         await pilot.press("f12")
         assert "gör inget här" in next(iter(app._notifications)).message, "the meeting is not open"
+
+
+async def test_enter_in_a_field_has_the_name_of_the_screen(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.push_screen(ReasonDialog(Content("Gå vidare?")))
+        await pilot.pause()
+        assert key_bar(app).startswith("Enter Gå vidare  Esc Stanna kvar")
+
+
+async def test_an_empty_list_says_what_to_press_where_one_looks(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write([edit for term in app.meeting.terms for edit in delete_row("terms", term.id)])
+        await pilot.press("f4")
+        await pilot.pause()
+        assert [line.strip() for line in list_lines(app)] == ["Inget svårt ord än. Tryck a för att skriva upp ett."]
+        assert not app.screen.query_one("#read-aloud").display

@@ -30,18 +30,26 @@ class PlanWarning(StrEnum):
     """A part is longer than a child manages without a break."""
 
 
-def plan_warnings(meeting: Meeting) -> tuple[PlanWarning, ...]:
-    """Check the plan: the needs are longest, it fits the meeting, an interpreter gets extra time."""
+def plan_warnings(meeting: Meeting, phase: str = "") -> tuple[PlanWarning, ...]:
+    """Check the plan: the needs are longest, it fits the meeting, an interpreter gets extra time.
+
+    Args:
+        meeting: the meeting whose plan is checked.
+        phase: where the meeting is; what is too long or too short in the phases behind it is no use to know any more.
+    """
     plan, gone = planned_minutes(meeting), ABSENT | {Presence.LEFT}
+    ahead = PHASES[PHASES.index(phase) :] if phase else PHASES
     interpreter = any(
         participant.kind is Kind.INTERPRETER and participant.presence not in gone
         for participant in meeting.participants
     )
     found = {
-        PlanWarning.NEEDS_NOT_LONGEST: any(plan[phase] >= plan[NEEDS] for phase in PHASES if phase != NEEDS),
+        PlanWarning.NEEDS_NOT_LONGEST: NEEDS in ahead
+        and any(plan[other] >= plan[NEEDS] for other in PHASES if other != NEEDS),
         PlanWarning.LONGER_THAN_MEETING: sum(plan.values()) > meeting.about.minutes,
         PlanWarning.INTERPRETED: interpreter and meeting.about.interpreted <= 100,
-        PlanWarning.LONG_FOR_CHILD: meeting.person.child and max(plan.values()) * MINUTE > CHILD_STAMINA,
+        PlanWarning.LONG_FOR_CHILD: meeting.person.child
+        and max(plan[other] for other in ahead) * MINUTE > CHILD_STAMINA,
     }
     return tuple(warning for warning, holds in found.items() if holds)
 

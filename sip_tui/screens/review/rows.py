@@ -111,17 +111,14 @@ def status_line(made: Draft) -> Content:
     """Return how many places are masked and kept; then what must be done before the text may leave."""
     sentence = " ".join(_counts(made))
     if made.is_stopped:
-        return Content.assemble(f"{sentence} ", (str(MailStoppedError()), "bold $error"))
+        return Content.assemble(f"{sentence} " if sentence else "", (str(MailStoppedError()), "bold $error"))
     if made.leaks:
-        return Content.assemble(f"{sentence} ", (_leak(made.leaks), "bold $error"))
+        return Content.assemble(f"{sentence} " if sentence else "", (_leak(made.leaks), "bold $error"))
     if must_be_reviewed(made):
-        return Content.assemble(f"{sentence} ", (pending_sentence(made.pending), "bold"))
-    return Content(
-        f"{sentence} "
-        + _(
-            "Nothing more to hide was found. Read it through yourself. Press {keys[review.write]} to save the file."
-        ).format(keys=KEYS)
-    )
+        return Content.assemble(f"{sentence} " if sentence else "", (pending_sentence(made.pending), "bold"))
+    found = _("Nothing more to hide was found.") if sentence else _("Nothing to hide was found.")
+    save = _("Read it through yourself. Press {keys[review.write]} to save the file.").format(keys=KEYS)
+    return Content(f"{sentence} {found} {save}".lstrip())
 
 
 def must_be_reviewed(made: Draft) -> bool:
@@ -141,7 +138,8 @@ def pending_sentence(those: Sequence[MaskedFinding]) -> str:
 
 def _counts(made: Draft) -> Iterator[str]:
     masked = sum(not finding.is_kept for finding in made.findings)
-    yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
+    if masked:
+        yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
     if stand := sum(finding.is_kept and not finding.is_pending for finding in made.findings):
         yield ngettext("{count} is left in by your decision.", "{count} are left in by your decision.", stand).format(
             count=stand

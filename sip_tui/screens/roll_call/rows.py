@@ -12,11 +12,11 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Answer, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
-from sip_tui.meeting.people.consent import LACKING, awaiting_signature, is_expired
+from sip_tui.meeting.people.consent import LACKING, REFUSED, awaiting_signature, is_expired
 from sip_tui.meeting.people.floor import MAX_NUMBERS
 from sip_tui.meeting.people.invitations import unwanted
 from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
-from sip_tui.phrasing.consent_questions import plan_question, sharing_question, signature_request
+from sip_tui.phrasing.consent_questions import plan_question, refused_consent, sharing_question, signature_request
 from sip_tui.phrasing.invitations import invitation_word
 from sip_tui.phrasing.parts import parts_text
 from sip_tui.phrasing.wording import (
@@ -153,9 +153,9 @@ def roll_sentence(meeting: Meeting, row: str, phase: str) -> Content:
         Content.styled(_missing_sentence(meeting), "bold $warning"),
         Content.styled(_chair_sentence(meeting), "bold $warning"),
         Content.styled(_unwanted_sentence(meeting), "bold $warning"),
-        Content.styled(_signature_sentence(meeting, phase), "bold"),
         Content(_decision_sentence(meeting)),
         _about(meeting, row),
+        Content.styled(_signature_sentence(meeting, phase), "bold"),
     ]
     return Content("\n").join([line for line in lines if line])
 
@@ -255,7 +255,8 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
             "The consent for {name} has run out. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."
         ).format(name=name, keys=KEYS)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
-        yield plain(sharing_question(meeting, name))
+        say = refused_consent if participant.consent in REFUSED else sharing_question
+        yield plain(say(meeting, name))
 
 
 def _question(participant: Participant) -> str:

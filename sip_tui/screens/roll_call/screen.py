@@ -193,9 +193,16 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         return TypedLineScreen.form_for(self, words) if is_sentence(words) else super().form_for(words)
 
     def action_mark(self, presence: str) -> None:
-        """Write where the participant is, and go on to the next."""
-        self.write(set_presence(self.meeting, self.row_id.id, Presence(presence), self.moment))
-        self.row_list.go_on()
+        """Write where the participant is, and go on to the next who is not marked; the same again goes to the next."""
+        participant, answer = self.row, Presence(presence)
+        if isinstance(participant, Participant) and participant.presence is answer:
+            self.row_list.go_on()
+            return
+        self.write(set_presence(self.meeting, self.row_id.id, answer, self.moment))
+        self._go_on_to(other for other in self.meeting.participants if other.presence is Presence.EXPECTED)
+
+    def _go_on_to(self, participants: Iterable[Participant]) -> None:
+        self.row_list.go_on_to({str(RowId("participants", other.id)) for other in participants})
 
     def action_missing(self, kind: str) -> None:
         """Ask why, and write what is decided about the key people who are missing (requirement 148)."""
@@ -221,7 +228,11 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         expected = participant.presence is Presence.EXPECTED
         present = set_presence(self.meeting, participant.id, Presence.PRESENT, self.moment) if expected else ()
         self.write((Edit("participants", participant.id, "presented", not participant.presented), *present))
-        self.row_list.go_on()
+        self._go_on_to(
+            other
+            for other in self.meeting.participants
+            if not other.presented and not is_absent(self.meeting, other.id)
+        )
 
     def action_all_oral(self) -> None:
         """Write that the person consents by word of mouth to everybody."""

@@ -172,7 +172,8 @@ def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
 def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, *, short: bool) -> Content:
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
-    used = _("{used} of").format(used=spent) if spent or here else ""
+    has_begun = bool(at.phase) and PHASES.index(phase) <= PHASES.index(at.phase)
+    used = _("{used} of").format(used=spent) if spent or has_begun else ""
     end = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else " min"
     name, unit = fit_width(part_name(meeting, phase), NAME_WIDTH), "" if short else end
     words = f"{'▸' if here else ' '} {name}{used:>5} {minutes:>2}{unit}"
@@ -202,10 +203,12 @@ WARNINGS = {
 }
 
 
-def plan_warning_sentences(meeting: Meeting) -> Mapping[PlanWarning, str]:
-    """Return what is odd about the plan; a type that gives another part the most time is not warned of its own plan."""
+def plan_warning_sentences(meeting: Meeting, phase: str = "") -> Mapping[PlanWarning, str]:
+    """Return what is odd about the plan from a phase on; a type with another longest part is not warned of its plan."""
     kind, longest = type_of(meeting), PlanWarning.NEEDS_NOT_LONGEST
-    found = [warning for warning in plan_warnings(meeting) if warning is not longest or not _has_other_peak(kind)]
+    found = [
+        warning for warning in plan_warnings(meeting, phase) if warning is not longest or not _has_other_peak(kind)
+    ]
     part = part_name(meeting, NEEDS)
     return {warning: _(WARNINGS[warning]).format(keys=KEYS, part=part) for warning in found}
 
@@ -238,7 +241,7 @@ class PlanPrompt(Prompt):
         unsaid = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []
-        warned = plan_warning_sentences(self.meeting)
+        warned = plan_warning_sentences(self.meeting, at.phase)
         return [sentence for warning, sentence in warned.items() if warning not in unsaid]
 
 

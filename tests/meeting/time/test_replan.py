@@ -150,3 +150,12 @@ def test_set_minutes_give_way_to_the_usual_ones() -> None:
     fixture.write(agenda.usual_minutes(fixture.meeting))
     assert agenda.planned_minutes(fixture.meeting) == usual
     assert agenda.usual_minutes(fixture.meeting) == ()
+
+
+def test_a_part_that_is_over_is_not_warned_about() -> None:
+    child = replace(Meeting(), person=replace(Meeting().person, child=True))
+    assert plan_warnings(child, "needs") == (PlanWarning.LONG_FOR_CHILD,)
+    assert plan_warnings(child, "summary") == ()
+    uneven = replace(Meeting(), phases=(PhaseTime(id="needs", minutes=5),))
+    assert PlanWarning.NEEDS_NOT_LONGEST in plan_warnings(uneven, "needs")
+    assert plan_warnings(uneven, "closing") == ()

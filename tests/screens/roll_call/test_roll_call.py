@@ -9,7 +9,7 @@ from textual.widgets import Input
 from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.model.enums import Kind, Presence, RowId
+from sip_tui.meeting.model.enums import Consent, Kind, Presence, RowId
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
@@ -172,3 +172,39 @@ async def test_the_person_can_be_added_in_the_roll_call(harness: AppHarness) -> 
         person = app.meeting.person_participant
         assert person is not None
         assert person.name == "Maja Lindgren"
+
+
+async def test_going_through_leaves_the_marked_as_they_are(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await roll(pilot, app, "p3")
+        await pilot.press("u")
+        app.screen.query_one(RowList).go_to("participants p1")
+        await pilot.press(*"h" * len(app.meeting.participants))
+        await pilot.pause()
+        missing = {other.id for other in app.meeting.participants if other.presence is Presence.MISSING}
+        here = {other.id for other in app.meeting.participants if other.presence is Presence.PRESENT}
+        assert missing == {"p3"}
+        assert here == {other.id for other in app.meeting.participants} - missing
+
+
+async def test_after_a_no_nobody_is_asked_again(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write((Edit("participants", "p3", "consent", Consent.NOT_ASKED),))
+        await roll(pilot, app, "p3")
+        assert "is it all right that Samir Haddad tells us" in read_aloud(app)
+        await pilot.press("n")
+        await pilot.pause()
+        assert "is it all right that" not in read_aloud(app)
+        assert "The answer is no for Samir Haddad" in read_aloud(app)
+
+
+async def test_words_to_say_end_with_how_much_more_there_is(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 24)) as pilot:
+        app.write((Edit("participants", "p4", "name", "Petra " + "Lindqvist " * 40),))
+        await roll(pilot, app, "p4")
+        await pilot.press("n", "h", "up")
+        await pilot.pause()
+        assert "… and" in read_aloud(app)
