@@ -13,6 +13,7 @@ from sip_tui.app.app import BoardApp, SipApp, app_for
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.about import is_blank
+from sip_tui.meeting.content.drafts import adopt_drafts
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
@@ -60,7 +61,10 @@ def _open(
     folder = create_empty(meetings) if is_new else meetings.open(meeting_id)
     room = MeetingSession(folder, MonotonicClock())
     sharing = synchroniser_of(folder)
-    app = app_for(room, sharing.claim_seat(seat) if sharing else folder.claim_seat(seat), mode)
+    seat = sharing.claim_seat(seat) if sharing else folder.claim_seat(seat)
+    if not sharing:  # the seats of other machines cannot be seen from here
+        adopt_words(room, seat)
+    app = app_for(room, seat, mode)
     app.sharing, app.is_demo = sharing, is_demo
     # A full collection in the first frame costs more than everything it could find.
     gc.disable()
@@ -76,6 +80,12 @@ def _open(
         folder.purge()
         left = ""
     return (0, app.open_next, left) if app.return_code == 0 else (3, None, "")
+
+
+def adopt_words(room: MeetingSession, seat: str) -> None:
+    """Take over what was typed in a second window of the seat, before any screen looks for its own."""
+    if room.meeting.drafts:
+        room.write(adopt_drafts(room.meeting, seat, room.folder.other_seats()), step=None)
 
 
 def left_sentence(meeting: Meeting) -> str:

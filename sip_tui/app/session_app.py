@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.drafts import adopt_drafts, drafts_of
+from sip_tui.meeting.content.drafts import drafts_of
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.log.undo import UndoStep
@@ -89,9 +89,7 @@ class SessionApp(MeetingApp):
         self._tell_drafts()
 
     def _tell_drafts(self) -> None:
-        """Tell which forms still hold words from before the program ended, in this window or in a second one."""
-        if self.meeting.drafts and self.sharing is None:
-            self.write(adopt_drafts(self.meeting, self.seat, self.session.folder.other_seats()), step=None)
+        """Tell which forms still hold words from before the program ended."""
         titles = [_("“{text}”").format(text=draft.title) for draft in drafts_of(self.meeting, self.seat)]
         if titles:
             sentence = _("What you wrote in {forms} is kept. Open it again to go on.")

@@ -10,9 +10,11 @@ from textual.events import Key
 from textual.widgets import Input
 
 from sip_tui.app import launch
+from sip_tui.app.app import app_for
 from sip_tui.i18n import translation
 from sip_tui.screens.forms.form_screen import FormScreen
-from tests.helpers.app_harness import AppHarness, screen_text, wait_until, wait_until_saved
+from sip_tui.session.session import MeetingSession
+from tests.helpers.app_harness import ID, AppHarness, wait_until, wait_until_saved
 from tests.helpers.typist import record, shows, type_fast, typing
 
 
@@ -73,25 +75,28 @@ async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: A
     assert "rast nu" not in (folder / "meeting.json").read_text("utf-8")
 
 
-async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarness) -> None:
+@pytest.mark.parametrize(("key", "mode"), [("f6", "floor"), ("f2", "time")])
+async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarness, key: str, mode: str) -> None:
     first, second = typing(harness), typing(harness)
     assert (first.seat, second.seat) == ("chair", "chair-2")
     async with second.run_test() as pilot:
-        await pilot.press("f6")
+        await pilot.press(key)
         await type_fast(pilot, "rast nu tror vi")
         await shows(pilot, "Skrivet: rast nu tror vi▏")
         await wait_until_saved(pilot, second)
     first.session.poll()
-    async with first.run_test() as pilot:
-        await pilot.press("f6")
-        assert "Skrivet" not in screen_text(first), "somebody still sits there"
+    launch.adopt_words(first.session, first.seat)
+    assert [draft.id for draft in first.session.meeting.drafts] == [f"chair-2 typed at {mode}"], "somebody sits there"
     for app in (first, second):
         app.session.folder.leave()
-    again = typing(harness)
+    folder = harness.archive.open(ID)
+    room, seat = MeetingSession(folder, harness.clock), folder.claim_seat("chair")
+    launch.adopt_words(room, seat)
+    again = app_for(room, seat)
     async with again.run_test() as pilot:
-        await pilot.press("f6")
+        await pilot.press(key)
         await shows(pilot, "Skrivet: rast nu tror vi▏")
-        assert [draft.id for draft in again.meeting.drafts] == ["chair typed at floor"]
+        assert [draft.id for draft in again.meeting.drafts] == [f"chair typed at {mode}"]
 
 
 async def test_letters_while_the_form_opens_are_in_its_field(harness: AppHarness) -> None:
