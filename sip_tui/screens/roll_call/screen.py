@@ -199,7 +199,12 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
             self.row_list.go_on()
             return
         self.write(set_presence(self.meeting, self.row_id.id, answer, self.moment))
-        self._go_on_to(other for other in self.meeting.participants if other.presence is Presence.EXPECTED)
+        unmarked = [other for other in self.meeting.participants if other.presence is Presence.EXPECTED]
+        if not unmarked and isinstance(participant, Participant) and participant.presence is not Presence.EXPECTED:
+            # A list that was marked is gone through once more, row by row: the next key is for the next row.
+            self.row_list.go_on()
+            return
+        self._go_on_to(unmarked)
 
     def _go_on_to(self, participants: Iterable[Participant]) -> None:
         self.row_list.go_on_to({str(RowId("participants", other.id)) for other in participants})
