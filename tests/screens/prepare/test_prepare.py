@@ -19,7 +19,7 @@ from sip_tui.screens.prepare.need_dialog import QUESTIONS, NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
 from sip_tui.store import Archive
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import screen_text, wait_until_saved
+from tests.helpers.app_harness import screen_text, wait_until, wait_until_saved
 from tests.helpers.preparing import feedback, preparing, until, value, wait_until_said
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -61,6 +61,7 @@ async def test_from_nothing_to_a_called_meeting_in_few_keys(tmp_path: Path) -> N
     async with start.run_test() as pilot:
         counted = CountedPilot(pilot)  # type: ignore[arg-type]
         await counted.press("a")
+        await wait_until(pilot, lambda: start.return_value is not None)
     assert start.return_value is not None
     assert start.return_value.meeting == NEW
     app = preparing(archive)
