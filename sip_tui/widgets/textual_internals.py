@@ -135,10 +135,11 @@ class SparingScreen(Screen[ScreenResultType]):
         Textual draws all rows of all that lies behind when one of them has changed.
         """
         stack, background = self.app.screen_stack, self.styles.background
-        behind = stack[stack.index(self) - 1] if background.a < 1 and self in stack[1:] else None
-        if behind is None or not isinstance(behind._compositor, SparingCompositor) or y >= behind.size.height:
+        behind = stack[stack.index(self) - 1]._compositor if background.a < 1 and self in stack[1:] else None
+        # A screen that has just been resized has other rows than it was laid out with.
+        if not isinstance(behind, SparingCompositor) or y >= len(behind.cuts):
             return super().render_line(y)
-        return Strip(BackgroundScreen.process_segments(behind._compositor.render_row(y), background), self.size.width)
+        return Strip(BackgroundScreen.process_segments(behind.render_row(y), background), self.size.width)
 
     def _compositor_refresh(self) -> None:
         """Let what has changed behind other screens be painted there, where they do not cover it, and nothing else.
