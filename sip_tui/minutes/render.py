@@ -95,7 +95,7 @@ class MailStoppedError(Exception):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Protected personal data is mentioned in this meeting: send nothing by e-mail. "
+                "Somebody in this meeting has a protected identity (skyddade personuppgifter): send nothing by e-mail. "
                 "Hand over the plan on paper."
             )
         )

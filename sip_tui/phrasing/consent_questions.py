@@ -15,7 +15,7 @@ _ADULT = {
         "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
     ),
     "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
-    "missing": N_("Consent is missing for {names}. Ask {person} now, or write why you are going ahead."),
+    "missing": N_("There is no consent yet for {names}. Ask {person} now. If you go ahead anyway, write why."),
 }
 _CHILD = {
     "plan": N_("Parents or guardians: do you agree to us making a plan? {person}, what do you think?"),
@@ -28,8 +28,8 @@ _CHILD = {
         "Only oral consent for {names}. Ask the parents or guardians to sign now, then press {keys[consent.written]}."
     ),
     "missing": N_(
-        "Consent is missing for {names}. Ask the parents or guardians, hear what {person} thinks, or write why you "
-        "are going ahead."
+        "There is no consent yet for {names}. Ask the parents or guardians now, and hear what {person} thinks. If you "
+        "go ahead anyway, write why."
     ),
 }
 
@@ -58,7 +58,7 @@ def refused_consent(meeting: Meeting, names: str) -> str:
     """Say what it means that the answer was no for those named."""
     sentence = _(
         "The answer is no for {names}, so nothing about {person} may be shared with {names}. Ask {names} to leave the "
-        "room, or arrange another meeting. If {names} stay, you may not talk about {person}. Write how you solved it."
+        "room, or arrange another meeting. If they stay, you may not talk about {person}. Write how you solved it."
     )
     return sentence.format(names=names, person=person_name(meeting))
 

@@ -18,7 +18,7 @@ CHANNELS: Mapping[str, str] = {
     Channel.BOTH: N_("both on 1177 and on paper"),
     Channel.SECURE: N_("by secure message"),
     Channel.HANDED: N_("handed over"),
-    Channel.MAIL: N_("by e-mail, without personal data"),
+    Channel.MAIL: N_("by e-mail, with names and numbers hidden"),
     Channel.SYSTEM: N_("in the shared system"),
 }
 """How somebody gets the plan → a few words (requirements 11, 84-87, 116)."""

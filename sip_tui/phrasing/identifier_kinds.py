@@ -25,7 +25,7 @@ _KINDS = {
     "url": N_("link with an id"),
     "diagnosis": N_("diagnosis"),
     "code": N_("code"),
-    "protected": N_("protected personal data"),
+    "protected": N_("protected identity"),
     "possible_name": N_("possible name"),
     "age": N_("age"),
     "handle": N_("user name"),

@@ -248,7 +248,7 @@ class SipScreen(LocalizedScreen[None]):
 
     def take_words(self, words: str) -> bool:
         """Tell that words that were typed here stand nowhere."""
-        sentence = _("“{words}” is not written anywhere and has changed nothing. Press {keys[go.notes]} to write.")
+        sentence = _("“{words}” has not been saved and has changed nothing. Press {keys[go.notes]} to write.")
         self.notify(sentence.format(words=f"{words[:SHOWN]}…", keys=KEYS), severity="warning", markup=False)
         return False
 

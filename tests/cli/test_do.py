@@ -96,6 +96,14 @@ def test_every_verb_has_a_story() -> None:
     assert {deed[0].split()[0] for deed in DEEDS} | ROWLESS == set(VERBS)
 
 
+def test_every_way_that_is_listed_is_understood(shell: MeetingShell) -> None:
+    listed = shell.do("deliver", "maja", "på", "måfå").err.rpartition(": ")[2].strip().rstrip(".").split("; ")
+    assert len(listed) == 7
+    for way in listed:
+        said = shell.do("deliver", "maja", *way.split())
+        assert (said.code, said.err, way in said.out) == (0, "", True)
+
+
 def test_deeds_on_what_is_there_already(shell: MeetingShell) -> None:
     for line in ("goal Orka", "action BUP ringer skolan", "question Vem ringer?", "excused samir haddad"):
         shell.do(*line.split())

@@ -53,9 +53,9 @@ def write_reached(deed: Deed) -> Done:
 def set_channel(deed: Deed) -> Done:
     """Write how somebody gets the plan: the name, and the way last."""
     who, words = deed.name_and_rest()
-    if not (channel := CHANNELS.get(words.casefold(), "")):
-        known = ", ".join(_(told) for channel, told in CHANNEL_WORDS.items() if channel)
-        raise CommandRefusedError(_("Put how they get it at the end: {ways}.").format(ways=known))
+    known = {_(told): channel for channel, told in CHANNEL_WORDS.items() if channel}
+    if not (channel := (CHANNELS | known).get(words.casefold(), "")):
+        raise CommandRefusedError(_("Put how they get it at the end: {ways}.").format(ways="; ".join(known)))
     edits = change_delivery(deed.meeting, who.id, {"channel": channel})
     return Done(edits, f"{name_or_role(who)}: {_(CHANNEL_WORDS[Channel(channel)])}")
 

@@ -48,7 +48,7 @@ def part(context: RenderContext) -> Iterator[Block]:
     yield Paragraph(fixed(_("In the goals and actions, “you” is the person the meeting is about.")))
     caller = _caller(context)
     if caller and caller.id != context.actor:
-        words = _("This is your share of part 2 of the plan. Part 1, up to the goals, is written by {caller}.")
+        words = _("This is your part of the plan. The current situation and the goals are written by {caller}.")
         yield Paragraph(fill(words, caller=context.addressing.in_sentence(caller)))
     for head, share in _shares(context):
         yield from _by_goal(share, head)
@@ -103,10 +103,8 @@ def parts(context: RenderContext) -> Iterator[Block]:
     ]
     if caller and actors:
         names = joined(", ", map(context.addressing.brief, actors))
-        first = labelled(_("Part 1, up to the goals"), context.addressing.introduce(caller))
-        yield from titled_list(
-            _("Who writes the plan"), (first, labelled(_("Part 2, what each person will do"), names))
-        )
+        first = labelled(_("The current situation and the goals"), context.addressing.introduce(caller))
+        yield from titled_list(_("Who writes the plan"), (first, labelled(_("What each person will do"), names)))
 
 
 def _caller(context: RenderContext) -> Participant | None:

@@ -236,7 +236,7 @@ class BoardScreen(SipScreen):
 
     def take_paste(self, _text: str) -> None:
         """Tell that pasted text stands nowhere, and show nothing of it."""
-        self.notify(_("What you pasted is written nowhere: nothing is written on the board."))
+        self.notify(_("What you pasted was not saved: you cannot write on the board."))
 
     def refresh_content(self) -> None:
         """Show the public part of the meeting."""

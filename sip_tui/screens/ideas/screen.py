@@ -32,7 +32,7 @@ class IdeasScreen(RowListScreen):
     WORDS_FORM = "idea"
     HELP = N_(
         "Here you collect what has not been decided yet. First come the questions you should answer. Press Enter to "
-        "write the answer, in plain words. Write what speaks for and against an idea. Press {keys[idea.promote]} to "
+        "write the answer, in plain words. Write the pros and cons of an idea. Press {keys[idea.promote]} to "
         "make it an action. Keep what belongs to another time. Write what you disagree on in words that everyone "
         "can stand by. Only those who chair see private notes, and they are never in any document."
     )

@@ -56,7 +56,7 @@ class ReviewScreen(SipScreen):
 
     HELP = N_(
         "Press a number for a document: it is shown as its recipient will see it. Everything that was found is "
-        "here, in its context. Names, numbers, codes and protected personal data are hidden. To let something "
+        "here, in its context. Names, numbers, codes and a protected identity are hidden. To let something "
         "stand, say why. Personal identity numbers are always hidden, except in “Everything with names”. You "
         "decide about diagnoses. Turn the pages with PgDn and PgUp. Press {keys[review.mask]} to hide or "
         "{keys[review.keep]} to let it stand. Only then is the file saved."

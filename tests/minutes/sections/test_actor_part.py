@@ -59,10 +59,10 @@ def test_complete_minutes_count_what_each_has_entered() -> None:
 
 def test_first_part_is_the_callers_and_second_the_actors() -> None:
     called = planned(about=replace(planned().about, called_by="p4"))
-    assert "Part 1, up to the goals, is written by" in draft(called, "actor", now=NOW, actor="p3").text
-    assert "Part 1" not in draft(called, "actor", now=NOW, actor="p4").text, "the caller knows"
+    assert "The current situation and the goals are written by" in draft(called, "actor", now=NOW, actor="p3").text
+    assert "are written by" not in draft(called, "actor", now=NOW, actor="p4").text, "the caller knows"
     told = section(draft(called, "full", now=NOW).text, "Who writes the plan")
-    assert told[0].startswith("Part 1, up to the goals: Ingrid Wallin")
+    assert told[0].startswith("The current situation and the goals: Ingrid Wallin")
     assert "Samir Haddad" in told[1]
     unknown = planned(about=replace(planned().about, called_by=""))
     assert "Who writes the plan" not in titles(draft(unknown, "full", now=NOW).text)

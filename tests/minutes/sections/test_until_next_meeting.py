@@ -23,13 +23,11 @@ BEFORE = "Who to call in the meantime"
 ADULT = [
     "If you or anyone else is in danger: call 112.",
     "Health advice, day and night: call 1177.",
-    "If you urgently need social services when they are closed: "
-    "call 112 and ask for socialjouren, the out-of-hours social work service.",
+    "Need social services when they are closed? Call 112. Ask for socialjouren.",
 ]
 EMERGENCY = [
     *ADULT[:2],
-    "If you are feeling very low: call 1177 and ask for the number of BUP akut, "
-    "the emergency mental health service for children and young people where you live.",
+    "Feeling really bad? Call 1177. Ask for BUP akut: emergency help for children and young people.",
     ADULT[2],
     "If you want to talk to somebody: call Bris, 116 111, day and night.",
 ]
