@@ -52,7 +52,7 @@ VAGUE_QUESTIONS = {
     Lacks.OFTEN: N_("“{words}” is vague – how often? Press {keys[line.fix]} to change it."),
     Lacks.SIGN: N_("“{words}” is vague – who will notice, and when? Press {keys[line.fix]} to change it."),
     Lacks.ACT: N_("“{words}” is vague – what will be done, and by whom? Press {keys[line.fix]} to change it."),
-    Lacks.SEEN: N_("“{words}” is vague – how will it show? Press {keys[line.fix]} to change it."),
+    Lacks.SEEN: N_("“{words}” is vague – what will people notice? Press {keys[line.fix]} to change it."),
 }
 """What to ask about a vague word, by what it leaves open."""
 MOST_SIGNS = 76

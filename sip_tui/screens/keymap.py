@@ -188,7 +188,7 @@ MEANINGS: dict[Key, str] = {
     Key.LAST: N_("Last on the list"),
     Key.FOLLOW_UP: N_("Follow-up: a new meeting about the same plan"),
     Key.OVER_TIME: N_("How it has gone from meeting to meeting"),
-    Key.INVITE: N_("Invite"),
+    Key.INVITE: N_("Ask to attend"),
     Key.PREPARE: N_("Before the meeting: what is known, and what is left to do"),
     Key.LIKE: N_("A new one like this"),
     Key.NEED_MEETING: N_("Do we need a meeting?"),

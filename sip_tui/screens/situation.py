@@ -52,7 +52,7 @@ class SituationScreen(RowListScreen, OutcomeScreen):
     MODE = "situation"
     HELP = N_(
         "How things are, briefly and in turn. First what matters most to the person, and what the person is good "
-        "at. Then what each of you sees that works and does not. Services are asked two things more: important "
+        "at. Then what each of you sees that works and does not. Services are asked two more things: important "
         "goals, and what support they can give. Press Enter to write for the chosen person. Everything is saved as "
         "you type. Current help comes last, with how it works."
     )

@@ -71,23 +71,23 @@ def test_a_number_in_a_disagreement_is_found_as_it_was_typed() -> None:
 
 def test_second_chair_is_between_chair_and_secretary() -> None:
     lines = section(written(led(**LED)), "The meeting")
-    assert lines[-3:] == ["Chair: kurator, Elevhälsan", "Also leads: mamma", "Secretary: läkare, BUP"]
-    assert "Also leads: Åsa Lindgren, mamma" in section(written(led(**LED), "full"), "The meeting")
-    assert "Also leads" not in written(led(**LED), "person")
+    assert lines[-3:] == ["Chair: kurator, Elevhälsan", "Co-chair: mamma", "Secretary: läkare, BUP"]
+    assert "Co-chair: Åsa Lindgren, mamma" in section(written(led(**LED), "full"), "The meeting")
+    assert "Co-chair" not in written(led(**LED), "person")
 
 
 @pytest.mark.parametrize("audience", ["mail", "full"])
 def test_there_is_no_second_chair_without_a_first(audience: str) -> None:
-    assert "Also leads" not in written(led(co_chair="p2"), audience)
-    assert "Also leads" not in written(led(chair="p3"), audience)
+    assert "Co-chair" not in written(led(co_chair="p2"), audience)
+    assert "Co-chair" not in written(led(chair="p3"), audience)
 
 
 def test_second_chair_in_free_text_is_not_mailed() -> None:
     told = replace(led(chair="p3", co_chair="Lena Storm"), notes=(noted("Ring Lena Storm i dag"),))
     assert "Ring second chair i dag" in written(told)
     assert "Storm" not in written(told)
-    assert "Also leads: Lena Storm" in written(told, "full")
+    assert "Co-chair: Lena Storm" in written(told, "full")
 
 
 def test_a_meeting_without_offices_has_no_second_chair() -> None:
-    assert "Also leads" not in written(meeting(about=MeetingInfo(id="meeting")), "full")
+    assert "Co-chair" not in written(meeting(about=MeetingInfo(id="meeting")), "full")

@@ -60,7 +60,7 @@ def test_a_vague_word_is_asked_about_by_what_it_leaves_open() -> None:
         "which day",
         "how often",
         "what will be done, and by whom",
-        "how will it show",
+        "what will people notice",
     ]
 
 

@@ -197,7 +197,7 @@ def omit_topic(meeting: Meeting, topic: str) -> Meeting:
     if sum(map(len, words)) < SHORTEST_TOPIC:
         return meeting
     pattern = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
-    return _map_fields(meeting, FREE_TEXT, lambda _row, _name, text: pattern.sub(_("[kept out]"), text))
+    return _map_fields(meeting, FREE_TEXT, lambda _row, _name, text: pattern.sub(_("[left out]"), text))
 
 
 def _map_fields(

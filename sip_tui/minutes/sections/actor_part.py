@@ -53,7 +53,7 @@ def part(context: RenderContext) -> Iterator[Block]:
     for head, share in _shares(context):
         yield from _by_goal(share, head)
     if any(map(context.is_asked, meeting.actions)):
-        yield Paragraph(fixed(_("You were not at the meeting. Tell us whether you can do this.")))
+        yield Paragraph(fixed(_("You were not at the meeting. Please tell us whether you can do this.")))
     yield from titled_list(_("Proposals that we have not decided on"), proposals(context))
 
 

@@ -50,7 +50,7 @@ def facts(context: RenderContext) -> Iterator[Block]:
             addressing.office(about.called_by),
         ),
         labelled(_("Chair"), addressing.office(about.chair)),
-        labelled(_("Also leads"), _second_chair(context)),
+        labelled(_("Co-chair"), _second_chair(context)),
         labelled(_("Secretary"), addressing.office(about.secretary)),
         *_handovers(context),
     )

@@ -116,7 +116,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         _LEAVES,
         _PARTS,
         FieldSpec("substitute_for", N_("Is coming instead of"), N_("nobody"), people_options),
-        FieldSpec("kind", N_("Here as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
+        FieldSpec("kind", N_("Attending as"), KINDS[Kind.ACTOR], _kinds, empty=Kind.ACTOR),
         FieldSpec("key_person", N_("Needed at the meeting"), N_("no"), _key_person, flag=True),
         feedback=interpretation.leaves_feedback,
         initial=lambda _screen: {"presence": Presence.PRESENT},

@@ -49,7 +49,7 @@ class ScriptScreen(ChairScreen):
     MODE = "script"
     HELP = N_(
         "There are three lists: twenty things for the chair to see to, what you can say now, and questions to "
-        "ask. Change list with the left and right arrows. Tick with space. Some things tick themselves."
+        "ask. Change list with the left and right arrows. Tick with space. Some are ticked for you."
     )
     BINDINGS = [
         command("script.tick", Key.DONE, "tick", N_("Tick"), N_("Done, or not done"), show=True),

@@ -50,7 +50,7 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
     return (
         TextField("purpose", _("Purpose"), row.purpose),
         SelectField("chair", _("Chair"), everybody, row.chair, nobody, people=True, words_to="purpose"),
-        SelectField("co_chair", _("Also leads"), everybody, row.co_chair, nobody, people=True, words_to="purpose"),
+        SelectField("co_chair", _("Co-chair"), everybody, row.co_chair, nobody, people=True, words_to="purpose"),
         SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody, people=True, words_to="purpose"),
         TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance {day} 13.00")),
         SelectField(

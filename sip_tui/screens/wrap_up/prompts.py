@@ -36,11 +36,11 @@ ASKS: Mapping[str, str] = {
 }
 """Question → how it is asked."""
 ANSWERED: Mapping[tuple[str, str], str] = {
-    ("safe", Answer.YES): N_("I am glad you feel comfortable with it, {name}. What is it that feels good?"),
+    ("safe", Answer.YES): N_("I am glad you feel comfortable with it, {name}. What do you like about it?"),
     ("safe", Answer.PARTLY): N_("What would make you feel more comfortable with it, {name}?"),
     ("safe", Answer.NO): N_("What would make you feel more comfortable with it, {name}?"),
     ("knows_whom", Answer.YES): N_("Good! Just to be sure: {whom}"),
-    ("knows_whom", Answer.NO): N_("Then let us say it again: {whom}"),
+    ("knows_whom", Answer.NO): N_("Let me say it again: {whom}"),
     ("satisfied", Answer.YES): N_("Good to hear, {name}. What was good today?"),
     ("satisfied", Answer.PARTLY): N_("What could have been better today, {name}?"),
     ("satisfied", Answer.NO): N_("What could have been better today, {name}?"),
@@ -188,7 +188,7 @@ def _coordinator(meeting: Meeting) -> str:
 def _who_keeps(meeting: Meeting, wish: str) -> str:
     """Ask for a coordinator; the person's wish comes before the choice (requirement 39)."""
     if wish:
-        return _("{person}, you asked for {wish}. Can that be arranged?").format(
+        return _("{person}, you have said that you want {wish}. Is that right?").format(
             person=plain(person_name(meeting)), wish=wish.rstrip(".")
         )
     if meeting.person_participant and not is_person_away(meeting):
