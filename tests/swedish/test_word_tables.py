@@ -101,7 +101,10 @@ READERS: dict[str, tuple[Reader, int]] = {
     "du_form.prepositions": (turned, 46),
     "du_form.takes_a_person": (turned, 136),
     "du_form.has_a_subject": (turned, 39),
-    "du_form.object_acts": (turned, 12),
+    "du_form.object_acts": (turned, 20),
+    "du_form.given": (turned, 32),
+    "du_form.aims": (turned, 32),
+    "du_form.aims_for": (turned, 9),
     "du_form.adverbs": (turned, 35),
     "du_form.particles": (turned, 14),
     "du_form.hon": (turned, 29),
@@ -139,7 +142,7 @@ READERS: dict[str, tuple[Reader, int]] = {
 """Table → what reads one of its entries rightly, and how many it has."""
 RUNS = {
     "verbs": {"ar": 1024, "er_de": 143, "er_te": 89, "r": 30, "dde": 32, "irregular": 671},
-    "nouns": {"din": 700, "ditt": 728, "dina": 149, "ditt_or_dina": 579, "dina_or_ditt": 18, "adjectives": 481},
+    "nouns": {"din": 700, "ditt": 728, "dina": 149, "ditt_or_dina": 579, "dina_or_ditt": 18, "adjectives": 484},
     "given_name_pronouns": {"hon": 3382, "han": 3936},
 }
 """File → its runs of words, and how many words each has."""

@@ -70,7 +70,15 @@ def _by_noun(noun: str, then: Sequence[str]) -> str:
         return "dina" if adjective == "små" else found
     if adjective.endswith("t"):
         return "ditt"
-    return "dina" if adjective.endswith("a") or adjective == "små" else found.partition("_")[0]
+    if adjective.endswith("a") or adjective == "små":
+        return "dina"
+    return "ditt" if _is_to_do(then) else found.partition("_")[0]
+
+
+def _is_to_do(then: Sequence[str]) -> bool:
+    """Whether what is owned, which is single then, is something to do: "mål på sikt är att", "behov av att"."""
+    before = ("", *then)[then.index("att")] if "att" in then else "för"
+    return before != "för" and not (is_finite(before) and before not in _COPULAS)
 
 
 def _rule(noun: str) -> str | None:

@@ -13,7 +13,6 @@ from sip_tui.swedish.grammar.clause import (
     Word,
     infinitive,
     is_finite,
-    is_infinitive,
     subjunctions,
     verb_form,
 )
@@ -32,6 +31,7 @@ from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import FAR, OBJECTS, Antecedents
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
+from sip_tui.swedish.style.du_control import NO_INFINITIVE, before_infinitive, end_of_infinitive
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _GOES_ON = re.compile(r"(?::[ \t*_]*|[^\s.!?…:;|•>] [-–] )\Z")
@@ -197,18 +197,13 @@ class Reader:
             self.others.follow()
         if fix == SUBJECT:
             found |= self._reflexives(last, end, self._reflexive(mention.first, last, first))
-        after = [word.low for word in words[last + 1 : min(end, last + FAR)]] if fix == OBJECT else []
-        controls = infinitive(words[mention.first - 1].low) in table("du_form", "object_acts") or self._is_told(mention)
-        if after and controls and (is_infinitive(after[0]) or "att" in after[:2]):
-            found |= self._reflexives(last, end, REFLEXIVE)
-        elif verb_form(words[first].low) and after and self._reflexives(last, end, REFLEXIVE):
+        does = before_infinitive(words, mention, fix, end) if fix else NO_INFINITIVE
+        if does != NO_INFINITIVE:
+            close = end_of_infinitive(words, does, end)
+            found |= self._reflexives(does, close, self._reflexive(mention.first, last, first))
+        elif fix == OBJECT and verb_form(words[first].low) and self._reflexives(last, end, REFLEXIVE):
             found[mention.first] = self._finding(mention, None)
         return found
-
-    def _is_told(self, mention: Mention) -> bool:
-        """Whether the person is told to do something: "säger till Tuva att vänta"."""
-        at = mention.first
-        return at > 1 and self.words[at - 1].low == "till" and infinitive(self.words[at - 2].low) == "säga"
 
     def _fix(self, mention: Mention, first: int, end: int, asks: bool) -> str | None:
         words, at, last = self.words, mention.first, mention.last

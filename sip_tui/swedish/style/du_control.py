@@ -1,0 +1,145 @@
+"""Who does what an infinitive says: the person in "svårt för dig att vila dig", and not in "lovar dig att vila sig".
+
+Source: Svenska Akademiens grammatik, on the subject that an infinitive is understood to have.
+"""
+
+from __future__ import annotations
+
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, is_infinitive
+from sip_tui.swedish.grammar.people import REFLEXIVE, Mention, is_agent
+from sip_tui.swedish.style.clause_walk import FAR, is_name, without_adverbs
+from sip_tui.swedish.style.du_case import OBJECT, SAYS
+
+NO_INFINITIVE = -1
+_COPULAS = frozenset({"är", "var", "blir", "blev", "vore", "känns", "kändes"})
+_LINKS = _COPULAS | {"på", "sikt", "i", "första", "hand", "med", "om", "av", "till", "under", "hösten", "våren", "just"}
+"""They may stand between an aim and its "att": "mål i första hand är att", "behov av att"."""
+_MEANS = frozenset({"för", "genom", "utan", "efter", "mot", "än", "så"}) | AND
+"""With "att" after them it is the subject that acts: "hjälper Tuva genom att lära sig tecken"."""
+_FOR_SOMEBODY = frozenset({"till", "åt", "på"})
+_TELLS_OF = SAYS | {"lova", "förklara", "visa", "beskriva"}
+"""Before "för Tuva" they say to whom something is told: "lovade för Tuva att höra av sig"."""
+_GIVES = frozenset({"ge", "erbjuda", "bevilja", "lova", "lämna", "unna", "ordna", "neka", "visa", "lära"})
+_ITS = frozenset({"i", "med", "till", "av", "om"})
+"""They stand after what is given: "stöd i att"."""
+
+
+def before_infinitive(words: tuple[Word, ...], mention: Mention, fix: str, end: int) -> int:
+    """Give the word before the infinitive that the person, and who stands beside, is understood to do.
+
+    Returns:
+        The "att", or the person's name in "låter dig vila"; ``NO_INFINITIVE`` where it may be somebody else.
+    """
+    last = _end_of_row(words, mention.last, end)
+    if mention.owns:
+        return _after_aim(words, last, end)
+    if fix != OBJECT or mention.first == 0:
+        return NO_INFINITIVE
+    before = _before_row(words, mention.first)
+    readers = (_after_control, _after_for, _after_given)
+    return next((at for read in readers if (at := read(words, before, last, end)) >= 0), NO_INFINITIVE)
+
+
+def end_of_infinitive(words: tuple[Word, ...], at: int, end: int) -> int:
+    """Where the next finite verb is, which is that of somebody else: "tid att vila sig och tar sin bil"."""
+    return next((later for later in range(at + 1, min(end, at + FAR)) if is_finite(words[later].low)), end)
+
+
+def _end_of_row(words: tuple[Word, ...], last: int, end: int) -> int:
+    """Go on over who stands beside the person: "för dig och mamma att"."""
+    in_row = last + 2 < end and words[last + 1].low in AND and is_agent(words, last + 2)
+    return last + 2 if in_row else last
+
+
+def _before_row(words: tuple[Word, ...], first: int) -> int:
+    """Give the word before the person, or before who stands beside: "för mamma och dig"."""
+    in_row = first > 2 and words[first - 1].low in AND and is_agent(words, first - 2)
+    return first - 3 if in_row else first - 1
+
+
+def _att(words: tuple[Word, ...], at: int, end: int) -> int:
+    """Give a word when it is "att" with an infinitive after it, past adverbs: "att inte skada sig"."""
+    if at >= end or words[at].low != "att" or words[at].paused:
+        return NO_INFINITIVE
+    after = at + 1
+    while after < end and words[after].low in table("du_form", "adverbs"):
+        after += 1
+    does = after < end and is_infinitive(words[after].low) and not is_name(words[after])
+    return at if does else NO_INFINITIVE
+
+
+def _next_att(words: tuple[Word, ...], at: int, end: int) -> int:
+    """Give the first "att" with an infinitive, when nobody acts before it."""
+    for later in range(at, min(end, at + FAR // 2)):
+        if words[later].low == "att":
+            return NO_INFINITIVE if words[later - 1].low in _MEANS else _att(words, later, end)
+        acts = is_agent(words, later) and words[later - 1].low not in {"i", "på"}  # "i skolan" is a place
+        if words[later].paused or acts or is_finite(words[later].low):
+            break
+    return NO_INFINITIVE
+
+
+def _after_control(words: tuple[Word, ...], before: int, last: int, end: int) -> int:
+    """After a verb whose object acts: "ber dig vila", "säger till dig att vila", "får dig att vila"."""
+    verb = infinitive(words[before].low)
+    told = before > 0 and words[before].low in {"till", "åt"} and infinitive(words[before - 1].low) == "säga"
+    if last + 1 < end and verb in table("du_form", "object_acts") and is_infinitive(words[last + 1].low):
+        return last
+    if verb in {"få", "erbjuda"}:
+        return _att(words, last + 1, end)
+    asks_to = verb == "be" and [word.low for word in words[last + 1 : last + 4]] == ["om", "att", "få"]
+    if asks_to or not (told or verb in table("du_form", "object_acts")) or last + 1 >= end:
+        return NO_INFINITIVE
+    return _att(words, last + 1 if words[last + 1].low in _MEANS | {"att"} else last + 2, end)
+
+
+def _after_for(words: tuple[Word, ...], before: int, last: int, end: int) -> int:
+    """After "svårt för dig", "för dig är det svårt", "målet för dig är", "tid åt dig"."""
+    low, said = words[before].low, words[before - 1].low if before > 0 else ""
+    if low in _FOR_SOMEBODY:
+        return _att(words, last + 1, end) if said == "upp" or said in table("du_form", "given") else NO_INFINITIVE
+    if low != "för" or infinitive(said) in _TELLS_OF:
+        return NO_INFINITIVE
+    links = last + 1 < end and words[last + 1].low in _COPULAS
+    if links and words[before].opens:
+        return _next_att(words, last + 2, end)
+    if said in table("du_form", "aims_for"):
+        return _att(words, last + 2 if links else last + 1, end)
+    rated = said.endswith(("t", "are"))  # "svårt för dig på lektionerna att", "lättare för dig ibland att"
+    return _next_att(words, last + 1, end) if rated else _att(words, last + 1, end)
+
+
+def _after_given(words: tuple[Word, ...], before: int, last: int, end: int) -> int:
+    """After something that the person is given: "ger dig mer tid att", "erbjuder dig stöd i att"."""
+    verb = without_adverbs(words, before)
+    verb -= verb > 0 and is_agent(words, verb)  # "då ger mamma dig"
+    att = _next_att(words, last + 1, end) if infinitive(words[max(verb, 0)].low) in _GIVES else NO_INFINITIVE
+    between = [word.low for word in words[last + 1 : max(att, 0)]]
+    if between[-3:] == ["tid", "på", "sig"]:
+        return last
+    given = between[-2:-1] if between and between[-1] in _ITS else between[-1:]
+    own = any(low in REFLEXIVE for low in between)  # "visar dig sitt sätt att vila sig"
+    return att if given and given[0] in table("du_form", "given") and not own else NO_INFINITIVE
+
+
+def _after_aim(words: tuple[Word, ...], last: int, end: int) -> int:
+    """After what is the person's own: "ditt mål är att", "din tur att", "för din del är det viktigt att"."""
+    for aim in range(last + 1, min(end, last + 4)):
+        low = words[aim].low
+        if low == "del":
+            return _next_att(words, aim + 2, end)
+        if low in table("du_form", "aims"):
+            return _linked_att(words, aim + 1, end)
+        if words[aim].paused or low.endswith("s") or low in AND or is_agent(words, aim) or is_finite(low):
+            break
+    return NO_INFINITIVE
+
+
+def _linked_att(words: tuple[Word, ...], at: int, end: int) -> int:
+    """Give the "att" that belongs to an aim, past what may stand between."""
+    while (
+        at < end and not words[at].paused and (words[at].low in _LINKS or words[at].low in table("du_form", "adverbs"))
+    ):
+        at += 1
+    return _att(words, at, end)
