@@ -18,7 +18,7 @@ from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import Status
 from sip_tui.meeting.model.meeting import Action, Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
-from sip_tui.meeting.people.consent import refusers_of_plan
+from sip_tui.meeting.people.consent import is_refused, refusers_of_plan
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.addressing import Addressing
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText, Span, plain, spans
@@ -50,6 +50,7 @@ class RenderContext:
         part_names: What the five parts are called, as the type of the whole meeting says.
         refusers: The ids of those who have said no to the plan being made.
         kind: The key of the type of the whole meeting; empty for a type of no known words.
+        refused: The ids of those whom the person has said no to sharing with: no document asks anybody to ask them.
     """
 
     meeting: Meeting
@@ -63,6 +64,7 @@ class RenderContext:
     part_names: tuple[str, ...] = ()
     refusers: tuple[str, ...] = ()
     kind: str = ""
+    refused: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, whole: Meeting, meeting: Meeting, audience: str, now: datetime, actor: str = "") -> RenderContext:
@@ -73,7 +75,8 @@ class RenderContext:
         kind = type_of(whole)
         names = part_names(whole, child=whole.person.child and audience in {"person", "sheet"})
         key = kind.key if kind else ""
-        return cls(meeting, addressing, now, language(), noted, is_limited, actor, (), names, refusers, key)
+        refused = frozenset(other.id for other in whole.participants if is_refused(other))
+        return cls(meeting, addressing, now, language(), noted, is_limited, actor, (), names, refusers, key, refused)
 
     @property
     def audience(self) -> str:
@@ -112,7 +115,12 @@ class RenderContext:
         return _LOOSE_AND.sub(" och ", joint_subject(_MARK.sub("", action.what)))
 
     def doer_words(self, action: Action) -> RichText:
-        """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan"."""
+        """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan".
+
+        Empty when the person has said no to asking that one.
+        """
+        if self.is_barred(action):
+            return ""
         return self.asked_words(action) if self.is_asked(action) else self.doers(action)
 
     def asked_words(self, action: Action) -> RichText:
@@ -125,6 +133,10 @@ class RenderContext:
     def is_asked(self, action: Action) -> bool:
         """Whether the owner of an action was not there, now or when it was planned, and has not agreed to it."""
         return (self.is_begun or bool(action.since)) and is_to_be_asked(self.meeting, action)
+
+    def is_barred(self, action: Action) -> bool:
+        """Whether the owner of a new action would have to be asked, and the person has said no to that."""
+        return action.who in self.refused and not action.since and self.is_asked(action)
 
     def is_settled(self, action: Action) -> bool:
         """Whether an action has been decided on, now or before, or is going on already; all else is proposed."""

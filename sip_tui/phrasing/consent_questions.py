@@ -16,6 +16,8 @@ _ADULT = {
     ),
     "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
     "missing": N_("There is no consent yet for {names}. Ask {person} now. If you go ahead anyway, write why."),
+    "instead": N_("{person} has said no to us talking with {name}. Who will do this instead?"),
+    "instead of you": N_("You have said no to us talking with {name}. Who will do this instead?"),
 }
 _CHILD = {
     "plan": N_("Parents or guardians: do you agree to us making a plan? {person}, what do you think?"),
@@ -31,6 +33,8 @@ _CHILD = {
         "There is no consent yet for {names}. Ask the parents or guardians now, and hear what {person} thinks. If you "
         "go ahead anyway, write why."
     ),
+    "instead": N_("The parents or guardians have said no to us talking with {name}. Who will do this instead?"),
+    "instead of you": N_("Your parents or guardians have said no to us talking with {name}. Who will do this instead?"),
 }
 
 
@@ -61,6 +65,17 @@ def refused_consent(meeting: Meeting, names: str) -> str:
         "room, or arrange another meeting. If they stay, you may not talk about {person}. Write how you solved it."
     )
     return sentence.format(names=names, person=person_name(meeting))
+
+
+def who_instead(meeting: Meeting, *, to_person: bool) -> str:
+    """Return the template that asks who does what the participant ``{name}`` may not be asked about.
+
+    Args:
+        meeting: Whose consent it is: a child's parents or guardians answer. ``{person}`` is filled in by the caller.
+        to_person: Whether the sentence is said to the person.
+    """
+    sentence = "instead of you" if to_person else "instead"
+    return _((_CHILD if meeting.person.child else _ADULT)[sentence])
 
 
 def _fill(meeting: Meeting, sentence: str, **words: str) -> str:

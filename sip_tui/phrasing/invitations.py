@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.preparation import InvitationState
-from sip_tui.meeting.people.invitations import is_invited
+from sip_tui.meeting.people.invitations import is_invited, left_uncalled
+from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 
 INVITATION_STATES: Mapping[str, str] = {
     InvitationState.NOT_CALLED: N_("not asked to attend"),
@@ -31,3 +32,10 @@ def invitation_word(meeting: Meeting, who: str) -> str:
     if state is InvitationState.RECEIVED and is_invited(meeting, who):
         return _(KNOWS)
     return _(INVITATION_STATES[state])
+
+
+def left_out_of_call(meeting: Meeting) -> str:
+    """Say who is not called with the others, as the person does not want them there; empty for nobody."""
+    names = join_words([name_or_role(other) for other in left_uncalled(meeting)])
+    sentence = _("No invitation goes to {names}, whom {person} would rather not have there.")
+    return sentence.format(names=names, person=person_name(meeting)) if names else ""

@@ -8,7 +8,9 @@ from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from sip_tui.i18n.translation import language
+from sip_tui.meeting.content.plan import is_to_be_asked
 from sip_tui.meeting.model.meeting import Action, InterimPlan, Meeting, Participant, Person, Row, Term
+from sip_tui.meeting.people.consent import is_refused
 from sip_tui.phrasing.identifier_kinds import mask_words
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import public
@@ -37,7 +39,10 @@ def public_meeting(meeting: Meeting) -> Meeting:
         goals=tuple(
             _without(_masked(goal, "text", "by", "resources", turn=turn), "sign", "view") for goal in meeting.goals
         ),
-        actions=tuple(_action(action, turn, acts=bool(own) and action.who == own) for action in meeting.actions),
+        actions=tuple(
+            _action(_without_refused(meeting, action), turn, acts=bool(own) and action.who == own)
+            for action in meeting.actions
+        ),
         terms=tuple(_terms(meeting)),
     )
 
@@ -69,6 +74,12 @@ def _participant(participant: Participant) -> Participant:
     role, phone = _public(participant.role), _public(participant.phone, _PHONE)
     name, presence = _public(participant.name), participant.presence
     return Participant(id=participant.id, kind=participant.kind, name=name, role=role, phone=phone, presence=presence)
+
+
+def _without_refused(meeting: Meeting, action: Action) -> Action:
+    """Leave out the owner who would have to be asked where the person has said no to that; the no is not public."""
+    is_barred = is_to_be_asked(meeting, action) and is_refused(meeting.participant(action.who))
+    return replace(action, who="") if is_barred else action
 
 
 def _action(action: Action, turn: TextTurner, *, acts: bool) -> Action:

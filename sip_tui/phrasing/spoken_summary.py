@@ -22,6 +22,8 @@ from sip_tui.meeting.content.summary import (
 from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
+from sip_tui.meeting.people.consent import is_refused
+from sip_tui.phrasing.consent_questions import who_instead
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
@@ -97,16 +99,17 @@ def part_title(part: SummaryPart) -> str:
 
 def group_heading(meeting: Meeting, group: SummaryGroup) -> str:
     """Return the heading of a group; groups with the same topic share it."""
-    person = meeting.person_participant
-    is_here = person is not None and not is_absent(meeting, person.id)
-    heading = (HEADINGS_TO_PERSON if is_here else {}).get(group.topic, HEADINGS[group.topic])
+    heading = (HEADINGS_TO_PERSON if _is_here(meeting) else {}).get(group.topic, HEADINGS[group.topic])
     return plan_words(meeting, heading).format(person=_person(meeting))
 
 
 def group_sentences(meeting: Meeting, group: SummaryGroup) -> list[str]:
     """Return the group as sentences; what a plan must have and lacks is asked for."""
     lines = [_sentence(meeting, group, line) for line in group.lines]
-    if group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
+    if group.topic is SummaryTopic.PROMISES and _is_barred(meeting, group.who):
+        named, person = _named(meeting, group.who), _person(meeting)
+        lines.append(who_instead(meeting, to_person=_is_here(meeting)).format(name=named, person=person))
+    elif group.topic is SummaryTopic.PROMISES and is_absent(meeting, group.who):
         lines.append(_("{who} is not here. Who will tell {who}?").format(who=_named(meeting, group.who)))
     return lines or [_lacking(meeting, group.topic)]
 
@@ -203,6 +206,8 @@ def _goal(meeting: Meeting, goal: Goal) -> str:
 def _promise(meeting: Meeting, action: Action) -> str:
     """Format who does what and when, as one sentence where possible; ask for a missing time (requirement 36)."""
     what = _to_person(meeting, action.what.strip(), acts=_is_person(meeting, action.who))
+    if _is_barred(meeting, action.who):
+        return _ended(_joined(what, _facts(action)))
     form = None
     if language() == "sv":
         # Who is here does it, and nobody is told to; who is absent has not taken it on yet: "Petra ska boka".
@@ -241,6 +246,17 @@ def _is_addressed(meeting: Meeting, who: str) -> bool:
     """Whether somebody is the person, who is there."""
     participant = meeting.participant(who)
     return participant is not None and participant.kind is Kind.PERSON and not is_absent(meeting, who)
+
+
+def _is_here(meeting: Meeting) -> bool:
+    """Whether the person is here and listens."""
+    person = meeting.person_participant
+    return person is not None and not is_absent(meeting, person.id)
+
+
+def _is_barred(meeting: Meeting, who: str) -> bool:
+    """Whether somebody who is not here may not be asked: the person has said no."""
+    return is_absent(meeting, who) and is_refused(meeting.participant(who))
 
 
 def _is_person(meeting: Meeting, who: str) -> bool:

@@ -104,6 +104,15 @@ def test_every_way_that_is_listed_is_understood(shell: MeetingShell) -> None:
         assert (said.code, said.err, way in said.out) == (0, "", True)
 
 
+def test_call_leaves_out_who_is_not_wanted_and_says_so(shell: MeetingShell) -> None:
+    shell.do("unwanted", "Samira")
+    left_out = "No invitation goes to Samira Ek, whom Maja would rather not have there.\n"
+    assert shell.do("call").out.endswith(f"Asked to attend: Samir Haddad. {left_out}")
+    assert shell.do("call").out == left_out
+    assert shell.do("call", "Samira").out == "Samira Ek: asked to attend\n"
+    assert shell.do("call").out == "Everybody has been asked to attend\n"
+
+
 def test_deeds_on_what_is_there_already(shell: MeetingShell) -> None:
     for line in ("goal Orka", "action BUP ringer skolan", "question Vem ringer?", "excused samir haddad"):
         shell.do(*line.split())

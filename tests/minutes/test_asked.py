@@ -6,13 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model.enums import Presence, Status
+from sip_tui.meeting.model.enums import Consent, Presence, Status
+from sip_tui.meeting.model.meeting import InterimPlan
 from sip_tui.minutes.render import draft
 from tests.helpers.documents import CALL, GOAL, TESTS, content, drafted, planned
 from tests.helpers.meetings import INGRID, NOW
 from tests.helpers.minutes import as_read, section, titles
 
 BEFORE = "2026-09-01"
+NO = {
+    "mail": "You have said no to us talking with the läkare.",
+    "person": "You have said no to us talking with Ingrid Wallin (läkare).",
+    "full": "Maja Lindgren has said no to us talking with Ingrid Wallin (läkare).",
+}
 
 
 @pytest.mark.parametrize(("audience", "who"), [("mail", "The läkare"), ("full", "Ingrid Wallin")])
@@ -71,6 +77,32 @@ def test_before_the_meeting_what_is_going_on_is_no_proposal() -> None:
         assert rings in section(made, "What is being done already")
         assert "Ta prover" in section(made, "Proposals before the meeting")
         assert "Ring" not in " ".join(section(made, "Proposals before the meeting"))
+
+
+@pytest.mark.parametrize("answer", [Consent.NONE, Consent.WITHDRAWN])
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_nobody_asks_whom_the_person_said_no_to(audience: str, answer: Consent) -> None:
+    made = drafted(audience, participants=(*planned().participants[:3], replace(INGRID, consent=answer)))
+    told = as_read(made.text)
+    assert not [words for words in ("will be asked", "needs to contact", "will contact") if words in told]
+    assert "will be asked" not in content(made, "csv").decode("utf-8-sig")
+    title = "Nobody has taken this on yet" if audience == "person" else "Still open"
+    assert section(made.text, title) == [f"{NO[audience]} Who will do this instead?", "Ta prover"]
+
+
+def test_a_childs_guardians_have_said_no() -> None:
+    people = (*planned().participants[:3], replace(INGRID, consent=Consent.NONE))
+    child = replace(planned().person, child=True)
+    own, full = (as_read(drafted(name, participants=people, person=child).text) for name in ("person", "full"))
+    assert "Your parents or guardians have said no to us talking with Ingrid Wallin" in own
+    assert "The parents or guardians have said no to us talking with Ingrid Wallin" in full
+
+
+def test_who_leads_the_coordination_does_not_ask_either() -> None:
+    people = (*planned().participants[:3], replace(INGRID, consent=Consent.NONE))
+    made = drafted(participants=people, between=InterimPlan(id="between", coordinator="p3"))
+    assert "will contact" not in as_read(made.text)
+    assert "You have said no to us talking with the läkare." in as_read(made.text)
 
 
 def titles_of_level_3(text: str) -> list[str]:

@@ -6,7 +6,7 @@ import pytest
 
 from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.content.summary import build_summary
-from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.enums import Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant, Person
 from sip_tui.phrasing.spoken_summary import group_sentences
 
@@ -48,3 +48,14 @@ def test_the_person_who_is_not_here_is_spoken_about() -> None:
     assert "Tuva får frågan om att ta sin medicin" in said
     assert "Ingen håller ihop planen än." in said, "nobody who is not here is asked"
     assert "hjälper Tuva med läxor" in said
+
+
+def test_nobody_reads_aloud_a_question_to_who_may_not_be_asked() -> None:
+    tuva = Participant(id="tuva", name="Tuva Ekmarken", kind=Kind.PERSON, presence=Presence.PRESENT)
+    sara = Participant(id="sara", name="Sara Lund", presence=Presence.EXCUSED, consent=Consent.NONE)
+    meeting = Meeting(participants=(tuva, sara), actions=(Action(id="1", what="Boka tid", who="sara"),))
+    decided = build_summary(meeting)[1]
+    lines = [line for group in decided.groups for line in group_sentences(meeting, group)]
+    no = "Du har sagt nej till att vi talar med Sara Lund. Vem gör det här i stället?"
+    assert lines[lines.index(no) - 1 : lines.index(no) + 1] == ["Boka tid.", no]
+    assert not [line for line in lines if "får frågan" in line or "berättar för Sara" in line]

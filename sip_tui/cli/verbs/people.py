@@ -14,7 +14,7 @@ from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence, QueueKi
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people import attendance, consent, floor, invitations, roles
 from sip_tui.parsing.people_lines import add_people, read_people
-from sip_tui.phrasing.invitations import INVITATION_STATES
+from sip_tui.phrasing.invitations import INVITATION_STATES, left_out_of_call
 from sip_tui.phrasing.wording import CONSENTS, name_or_role, presence_word
 
 
@@ -146,13 +146,14 @@ def tie_to_question(deed: Deed) -> Done:
 
 
 def call_everybody(deed: Deed) -> Done:
-    """Note that everybody who has not been called is called today."""
-    waiting = invitations.uncalled(deed.meeting)
-    edits = invitations.call(deed.meeting, deed.day)
-    names = ", ".join(map(name_or_role, waiting))
-    return Done(
-        edits, _("Asked to attend: {names}").format(names=names) if waiting else _("Everybody has been asked to attend")
-    )
+    """Note that the one who is named, or everybody who is still to be called, is called today."""
+    if deed.words:
+        return set_invitation(InvitationState.CALLED)(deed)
+    names = ", ".join(map(name_or_role, invitations.uncalled(deed.meeting)))
+    left_out = left_out_of_call(deed.meeting)
+    called = _("Asked to attend: {names}").format(names=names) if names else _("Everybody has been asked to attend")
+    sentences = (called if names or not left_out else "", left_out)
+    return Done(invitations.call(deed.meeting, deed.day), ". ".join(filter(None, sentences)))
 
 
 def set_wanted(answer: Answer) -> Run:

@@ -55,7 +55,7 @@ VERBS: Mapping[str, Verb] = {
         N_("link somebody to a question by its number; again to unlink"),
         tie_to_question,
     ),
-    "call": Verb("", N_("note that everybody has been asked to attend"), call_everybody),
+    "call": Verb("[NAME]", N_("note that everybody, or one, has been asked to attend"), call_everybody),
     "invite": Verb("NAME", N_("note that somebody has been invited"), set_invitation(InvitationState.INVITED)),
     "reply": Verb("NAME ANSWER", N_("received, coming, declined REASON or substitute NAME"), take_reply),
     "hold": Verb("REASON", N_("go ahead without a key person"), decide_on_absent(attendance.HOLD)),

@@ -23,6 +23,11 @@ def needs_consent(participant: Participant) -> bool:
     return participant.kind is not Kind.PERSON and participant.kind not in NON_SPEAKING
 
 
+def is_refused(participant: Participant | None) -> bool:
+    """Check whether the person has said no to sharing with a participant: nobody asks them anything then."""
+    return participant is not None and needs_consent(participant) and participant.consent in REFUSED
+
+
 def set_consent(meeting: Meeting, who: str, answer: Consent, day: str, *, received_by: str = "") -> tuple[Edit, ...]:
     """Note the answer about a participant, the day of it and who took it; a withdrawal keeps the day of the yes."""
     participant = meeting.participant(who)

@@ -23,13 +23,12 @@ def change_invitation(meeting: Meeting, who: str, **values: Value) -> tuple[Edit
 
 
 def call(meeting: Meeting, day: str) -> tuple[Edit, ...]:
-    """Note that everybody who has not been called is called on a day."""
-    waiting = [participant for participant in in_round_order(meeting) if is_uncalled(meeting, participant)]
-    return tuple(edit for who in waiting for edit in set_state(meeting, who.id, InvitationState.CALLED, day))
+    """Note that everybody who is still to be called is called on a day."""
+    return tuple(edit for who in uncalled(meeting) for edit in set_state(meeting, who.id, InvitationState.CALLED, day))
 
 
 def is_uncalled(meeting: Meeting, participant: Participant) -> bool:
-    """Check whether a participant other than the person is still to be called."""
+    """Check whether a participant other than the person has not been called."""
     state = meeting.invitation(participant.id).state
     return participant.kind is not Kind.PERSON and state is InvitationState.NOT_CALLED
 
@@ -88,8 +87,14 @@ def is_invited(meeting: Meeting, who: str) -> bool:
 
 
 def uncalled(meeting: Meeting) -> tuple[Participant, ...]:
-    """Those who are still to be called."""
-    return tuple(other for other in in_round_order(meeting) if is_uncalled(meeting, other))
+    """Those who are still to be called: not those whom the person does not want there, who are called by name."""
+    left_out = unwanted(meeting)
+    return tuple(other for other in in_round_order(meeting) if is_uncalled(meeting, other) and other not in left_out)
+
+
+def left_uncalled(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those who have not been called, since the person does not want them there."""
+    return tuple(other for other in unwanted(meeting) if is_uncalled(meeting, other))
 
 
 def awaiting_answer(meeting: Meeting) -> tuple[Participant, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, unfinished_actions, unsettled_items
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_with_gaps, unfinished_actions, unsettled_items
 from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.guidance.wrap_up import booker, is_plan_ended
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
@@ -32,6 +32,7 @@ from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.contact import contact_items, phone_line, urgent_line
 from sip_tui.minutes.sections.meeting_type import is_ending
 from sip_tui.minutes.sections.plan import to_do
+from sip_tui.phrasing.consent_questions import who_instead
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
@@ -147,6 +148,7 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     meeting = context.meeting
     ownerless = (action for action in unfinished_actions(meeting) if not context.is_taken(action))
     yield from _group(fixed(_("Nobody has taken this on:")), _whats(ownerless))
+    yield from refused_owners(context)
     yield from absent_owners(context, you=True)
     yield from absent_owners(context, you=False)
     too_much = (action for action in meeting.actions if ActionGap.TOO_MUCH in action_gaps(meeting, action))
@@ -166,10 +168,24 @@ def absent_owners(context: RenderContext, *, you: bool) -> Iterator[ListItem]:
         context: What the document is composed from.
         you: The actions of the person whom the document addresses, or those of everybody else.
     """
-    for absent in _absent_owners(context) if context.is_begun else ():
-        if context.addressing.is_you(absent) is you:
-            actions = (action for action in context.meeting.actions if action.who == absent.id)
-            yield from _group(_to_contact(context, absent), _whats(actions))
+    for absent in _absent_owners(context):
+        if context.addressing.is_you(absent) is you and absent.id not in context.refused:
+            yield from _group(_to_contact(context, absent), _whats_of(context, absent))
+
+
+def refused_owners(context: RenderContext) -> Iterator[ListItem]:
+    """Ask who does instead what was meant for an absent owner whom the person has said no to."""
+    person = context.meeting.person_participant
+    template = who_instead(context.meeting, to_person=context.audience != "full")
+    for absent in _absent_owners(context):
+        if absent.id in context.refused:
+            named = context.addressing.in_sentence(person) if person else fixed(_("the person"))
+            question = fill(template, name=context.addressing.in_sentence(absent), person=named)
+            yield from _group(capitalized(question), _whats_of(context, absent))
+
+
+def _whats_of(context: RenderContext, owner: Participant) -> tuple[RichText, ...]:
+    return _whats(action for action in context.meeting.actions if action.who == owner.id)
 
 
 def _to_contact(context: RenderContext, absent: Participant) -> RichText:
@@ -200,9 +216,8 @@ def _group(title: RichText, lines: Iterable[RichText]) -> Iterator[ListItem]:
 
 
 def _absent_owners(context: RenderContext) -> list[Participant]:
-    actions = [
-        action for action in context.meeting.actions if ActionGap.OWNER_ABSENT in action_gaps(context.meeting, action)
-    ]
+    """Return the owners who are not here; nobody before the meeting."""
+    actions = actions_with_gaps(context.meeting, ActionGap.OWNER_ABSENT) if context.is_begun else ()
     owners = dict.fromkeys(action.who for action in actions)
     return [owner for row in owners if (owner := context.meeting.participant(row))]
 

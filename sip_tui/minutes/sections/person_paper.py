@@ -20,7 +20,7 @@ from sip_tui.meeting.content.plan import (
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Consent, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
-from sip_tui.meeting.people.consent import REFUSED
+from sip_tui.meeting.people.consent import is_refused
 from sip_tui.minutes.context import (
     RenderContext,
     capitalized,
@@ -36,7 +36,7 @@ from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
-from sip_tui.minutes.sections.follow_up import absent_owners, told_by
+from sip_tui.minutes.sections.follow_up import absent_owners, refused_owners, told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by, to_do, without_proposed
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.plan_words import plan_words
@@ -75,7 +75,7 @@ def consent(context: RenderContext) -> Iterator[Block]:
     if not given and not refused and not withdrawn and not plan_consent(context):
         return
     told = context.meeting.participant(context.meeting.between.coordinator or context.meeting.about.chair)
-    told = None if told and _is_refused(told) else told
+    told = None if is_refused(told) else told
     change = _("You can change your mind at any time: tell {somebody}.")
     if context.meeting.person.child:
         change = _("You and your parents or guardians can change your minds at any time: tell {somebody}.")
@@ -92,8 +92,10 @@ def consent(context: RenderContext) -> Iterator[Block]:
 
 
 def unsettled(context: RenderContext) -> Iterator[Block]:
-    """Actions that are too much or have no time, and the questions without an answer."""
+    """Actions that are too much, or have no owner or no time, and the questions without an answer."""
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
+    nobodys = _nobodys(context) if context.is_begun else ()
+    yield from titled_list(_("Nobody has taken this on yet"), (*nobodys, *refused_owners(context)))
     settled = filter(context.is_settled, context.meeting.actions)
     owned = (action for action in settled if context.is_taken(action) and not context.is_asked(action))
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
@@ -115,15 +117,20 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         settled = [action for action in own if context.is_settled(action)]
         agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
         yield from titled_list(fill(_("What {somebody} will do"), somebody=somebody), agreed, 3)
-        yield from _asked(context, somebody, filter(context.is_asked, settled))
+        asked = (action for action in settled if context.is_asked(action) and not context.is_barred(action))
+        yield from _asked(context, somebody, asked)
     ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("To be done together"), together, 3)
-    nobody = (_item(context, action, action.what) for action in ownerless if not context.is_taken(action))
-    yield from titled_list(_("Nobody has taken this on yet"), nobody, 3)
+    yield from titled_list(_("Nobody has taken this on yet"), () if context.is_begun else _nobodys(context), 3)
     yield from titled_list(_("Proposals that we have not decided on"), _proposals(context), 3)
     over = (action for action in context.meeting.actions if is_finished(action) and not action.since)
     yield from titled_list(_("Done or changed"), (_item(context, action, action.what) for action in over), 3)
+
+
+def _nobodys(context: RenderContext) -> Iterator[ListItem]:
+    """What is to be done and nobody does."""
+    return (_item(context, action, action.what) for action in _decided(context) if not context.is_taken(action))
 
 
 def _asked(context: RenderContext, somebody: RichText, actions: Iterable[Action]) -> Iterator[Block]:
@@ -175,12 +182,7 @@ def _whats(actions: Iterable[Action]) -> tuple[RichText, ...]:
 
 
 def _is_professional(participant: Participant) -> bool:
-    return participant.kind not in FAMILY | NON_SPEAKING and not _is_refused(participant)
-
-
-def _is_refused(participant: Participant) -> bool:
-    """Tell whether the person has said no to this participant."""
-    return participant.consent in REFUSED
+    return participant.kind not in FAMILY | NON_SPEAKING and not is_refused(participant)
 
 
 def _done(what: str) -> RichText:

@@ -18,6 +18,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.invitations import call, uncalled
 from sip_tui.parsing.meeting_fields import FieldContext, FieldQuestionError, write_field
 from sip_tui.parsing.people_lines import PersonLine, add_people, read_people
+from sip_tui.phrasing.invitations import left_out_of_call
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.resources.meeting_types import meeting_type
 from sip_tui.screens.commands import command
@@ -173,12 +174,13 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def action_call_all(self) -> None:
         """Ask, and note that everybody who was not called has been called today."""
-        waiting = uncalled(self.meeting)
+        waiting, left_out = uncalled(self.meeting), left_out_of_call(self.meeting)
         if not waiting:
-            self.notify(_("Everybody has been asked to attend"), markup=False)
+            self.notify(left_out or _("Everybody has been asked to attend"), markup=False)
             return
         names = join_words([name_or_role(participant) for participant in waiting])
         question = _("Have you sent the invitation to {names}? Today's date is noted with it.").format(names=names)
+        question = f"{question} {left_out}".strip()
 
         def note(sure: bool | None) -> None:
             """Write it down when it is so."""

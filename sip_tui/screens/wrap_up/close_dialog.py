@@ -11,7 +11,9 @@ from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+from sip_tui.meeting.people.consent import is_refused
 from sip_tui.phrasing.change_messages import conflict_sentence, waiting_sentences
+from sip_tui.phrasing.consent_questions import who_instead
 from sip_tui.phrasing.delivery import paper_name
 from sip_tui.phrasing.wording import join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
@@ -54,7 +56,7 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
         _section(_("From last time, not yet reviewed"), [_words_of(row) for row in items.unreviewed]),
         _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
-        _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, items.owner_absent)),
+        *_absent_sections(meeting, items.owner_absent),
         _section(_("Without a time"), [action.what for action in items.without_when]),
     )
     return CloseDialog(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in sections if part)]))
@@ -98,6 +100,18 @@ def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
 
 def _words_of(row: Action | Goal) -> str:
     return row.what if isinstance(row, Action) else _("Goal: {text}").format(text=row.text)
+
+
+def _absent_sections(meeting: Meeting, actions: Sequence[Action]) -> Iterator[Content]:
+    """Ask who gets in touch with absent owners, and who acts instead of those whom the person has said no to."""
+    found = (meeting.participant(action.who) for action in actions)
+    owners = {owner.id: owner for owner in found if owner and is_refused(owner)}
+    asked = [action for action in actions if action.who not in owners]
+    yield _section(_("For someone who is not here: who gets in touch?"), _with_owner(meeting, asked))
+    for owner in owners.values():
+        words = {"name": name_or_role(owner), "person": person_name(meeting)}
+        lines = [action.what for action in actions if action.who == owner.id]
+        yield _section(who_instead(meeting, to_person=False).format(**words), lines)
 
 
 def _with_owner(meeting: Meeting, actions: Sequence[Action]) -> list[str]:

@@ -89,6 +89,12 @@ def test_person_decides_whom_they_want_there() -> None:
     fixture.write(invitations.set_wanted(fixture.meeting, "p3", Answer.YES))
     fixture.write(invitations.set_wanted(fixture.meeting, "p4", Answer.NO))
     assert ids(invitations.unwanted(fixture.meeting)) == ["p4"]
+    fixture.write(invitations.call(fixture.meeting, DAY))
+    assert fixture.meeting.invitation("p3").state is InvitationState.CALLED
+    assert ids(invitations.left_uncalled(fixture.meeting)) == ["p4"], "only called by name"
+    assert not invitations.uncalled(fixture.meeting)
+    fixture.write(invitations.set_state(fixture.meeting, "p4", InvitationState.CALLED, DAY))
+    assert not invitations.left_uncalled(fixture.meeting)
 
 
 def test_actor_is_tied_to_a_question_or_a_reason() -> None:

@@ -58,6 +58,15 @@ def test_who_is_not_here_has_not_promised_anything() -> None:
     assert "Samir Haddad will be asked · Friday 4 December 2026" in read(public_meeting(table.meeting))
 
 
+def test_the_board_asks_who_instead_of_one_who_may_not_be_asked() -> None:
+    table = agreed()
+    table.set_presence(Presence.EXCUSED, "p3")
+    table.write((Edit("participants", "p3", "consent", "none"),))
+    shown = read(public_meeting(table.meeting))
+    assert "who? · Friday 4 December 2026" in shown
+    assert "will be asked" not in shown
+
+
 def test_a_goal_has_its_actions_under_it_with_who_and_when() -> None:
     text = read(agreed().meeting)
     order = ["Du går ut gymnasiet", "Tre dagar i veckan (by Friday 19 February 2027)", "Möta dig i entrén"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -232,6 +233,22 @@ async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Pat
         said = str(app.screen.query_one("#read-aloud", Static).content)
         assert "can manage 20 minutes without a break" in said
         assert "Fewer than 21 days" not in said
+
+
+async def test_call_leaves_out_who_is_not_wanted(tmp_path: Path) -> None:
+    app = preparing(Archive(tmp_path / "archive"))
+    async with app.run_test() as pilot:
+        await pilot.press("escape")
+        app.write([Edit("participants", "p1", "name", "Eva Lund"), Edit("participants", "p2", "name", "Bo Ek")])
+        app.write([Edit("invitations", "p2", "wanted", "no")])
+        await pilot.pause()
+        await app.screen.run_action("call_all")
+        await pilot.pause()
+        shown = " ".join(re.sub("[│┃]", " ", screen_text(app)).split())
+        assert "No invitation goes to Bo Ek" in shown
+        await pilot.press("j")
+        assert app.meeting.invitation("p1").called_on
+        assert not app.meeting.invitation("p2").called_on
 
 
 async def test_form_follows_the_regions_order_and_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sip_tui.meeting.content.delivery import delivery_of, undelivered
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Channel
@@ -60,6 +62,19 @@ async def test_who_was_not_asked_is_named_before_the_close(harness: AppHarness) 
         assert "Åsa Lindgren" in sentence
         assert [receiver.id for receiver in undelivered(app.meeting)][:2] == ["p1", "p2"]
         assert "p4" not in [receiver.id for receiver in undelivered(app.meeting)]
+
+
+async def test_close_asks_who_acts_instead_of_one_with_a_no(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 60)) as pilot:
+        app.write([Edit("participants", "p4", "consent", "none"), Edit("participants", "p4", "presence", "excused")])
+        app.write([Edit("actions", "a1", "what", "Boka tid"), Edit("actions", "a1", "who", "p4")])
+        app.push_screen(close_dialog(app.meeting))
+        await pilot.pause()
+        shown = " ".join(re.sub("[│┃]", " ", screen_text(app)).split())
+        assert "har sagt nej till att vi talar med" in shown
+        assert "i stället? • Boka tid" in shown
+        assert "vem hör av sig?" not in shown
 
 
 def test_full_minutes_tell_who_got_the_plan_and_mail_does_not(harness: AppHarness) -> None:
