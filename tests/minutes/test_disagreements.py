@@ -33,7 +33,7 @@ def led(**offices: str) -> Meeting:
     [
         ("mail", "Who to call in the meantime", "Still open"),
         ("full", "Who to call in the meantime", "Still open"),
-        ("person", "Next meeting", "Notes"),
+        ("person", "Nobody has taken this on yet", "Notes"),
     ],
 )
 def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: str, ends: str) -> None:
