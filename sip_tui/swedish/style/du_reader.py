@@ -250,8 +250,9 @@ class Reader:
         if not any(word.low in words for word in self.words[after + 1 : min(end, after + FAR)]):
             return found
         clause, shared = self.sentence.of(min(after, end - 1)), False
+        of_others = self._done_by_others(after, end)
         for at in range(after + 1, min(end, after + FAR)):
-            if self.sentence.of(at) is not clause:
+            if at in of_others or self.sentence.of(at) is not clause:
                 continue
             low, before = self.words[at].low, self.words[at - 1].low
             if self._begins_another(at):
@@ -261,6 +262,15 @@ class Reader:
             if low in words:
                 found[at] = self._finding(Mention(at, at), None if shared else words[low])
         return found
+
+    def _done_by_others(self, after: int, end: int) -> frozenset[int]:
+        """Find the words of infinitives that somebody else does: "du ger mamma tid att vila sig"."""
+        done: set[int] = set()
+        for at in filter(self._is_agent, range(after + 1, min(end, after + FAR))):
+            does = before_infinitive(self.words, Mention(at, at), OBJECT, end)
+            if does != NO_INFINITIVE:
+                done.update(range(does + 1, end_of_infinitive(self.words, does, end)))
+        return frozenset(done)
 
     def _begins_another(self, at: int) -> bool:
         """Whether somebody else does the rest: "ber mamma ta sin bil", "och BUP sin del"."""

@@ -42,6 +42,8 @@ OMAR = Addressee.of("Omar Ali", "Omar", others=("Rut Ek", "Samir Haddad"))
         ("Rut hjälper mamma och Omar att förbereda sig.", "Rut hjälper mamma och dig att förbereda er."),
         ("Omars behov av att röra sig är stort.", "Ditt behov av att röra dig är stort."),
         ("Det är Omars mål att klara sig själv.", "Det är ditt mål att klara dig själv."),
+        ("Omar får hjälp av Rut att lära sig svenska.", "Du får hjälp av Rut att lära dig svenska."),
+        ("Omar lovar mamma att skynda sig.", "Du lovar mamma att skynda dig."),
         ("Hitta ett sätt för Omar att lära sig svenska", "Hitta ett sätt för dig att lära dig svenska"),
     ],
 )
@@ -77,6 +79,11 @@ def test_who_is_to_do_it_is_the_person(text: str, to_the_person: str) -> None:
         ("Rut ber Omar om lov att ta sin bil.", "Rut ber dig om lov att ta sin bil."),
         ("Rut visar Omar sitt sätt att lugna sig.", "Rut visar dig sitt sätt att lugna sig."),
         ("Rut gör det lättare för Omar genom att lära sig mer.", "Rut gör det lättare för dig genom att lära sig mer."),
+        ("Omar ger mamma tid att vänja sig.", "Du ger mamma tid att vänja sig."),
+        ("Omar lovar att ge mamma tid att vila sig.", "Du lovar att ge mamma tid att vila sig."),
+        ("Omar och Rut hittar ett sätt för mamma att lära sig.", "Du och Rut hittar ett sätt för mamma att lära sig."),
+        ("Omar får mamma att känna sig lugn.", "Du får mamma att känna sig lugn."),
+        ("Omar ger mamma tid att vila och tar sin bil.", "Du ger mamma tid att vila och tar din bil."),
         ("Rut lovade för Omar att höra av sig.", "Rut lovade för dig att höra av sig."),
     ],
 )
