@@ -211,7 +211,7 @@ async def test_every_line_opens_what_it_is_about(tmp_path: Path) -> None:
 
 async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Path) -> None:
     app = preparing(Archive(tmp_path / "archive"))
-    async with app.run_test() as pilot:
+    async with app.run_test(size=(120, 60)) as pilot:
         await pilot.press("escape")
         app.write(
             [
