@@ -49,8 +49,8 @@ def test_one_long_sentence_takes_no_longer(line: str) -> None:
 
 
 def seconds_for(text: str) -> float:
-    """Return the processor time that a text takes."""
-    return cpu_seconds(lambda: address(text, TUVA))
+    """Return the processor time that a text takes when it is read first: what has been read is remembered."""
+    return min(cpu_seconds(lambda: address(f"{number} {text}", TUVA), tries=1) for number in (1, 2))
 
 
 PARTS = """
