@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -50,7 +52,7 @@ def test_one_long_sentence_takes_no_longer(line: str) -> None:
 
 def seconds_for(text: str) -> float:
     """Return the processor time that a text takes when it is read first: what has been read is remembered."""
-    return min(cpu_seconds(lambda: address(f"{number} {text}", TUVA), tries=1) for number in (1, 2))
+    return min(cpu_seconds(partial(address, f"{number} {text}", TUVA), tries=1) for number in (1, 2))
 
 
 PARTS = """
