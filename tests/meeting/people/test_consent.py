@@ -180,3 +180,12 @@ def test_a_no_to_the_plan_is_told_and_can_be_changed() -> None:
     assert [each.id for each in consent.refusers_of_plan(fixture.meeting)] == [person.id]
     fixture.write(consent.set_plan_consent(fixture.meeting, person.id, Consent.NOT_ASKED, DAY))
     assert not consent.refusers_of_plan(fixture.meeting)
+
+
+def test_nobody_is_refused_before_the_person_has_said_no() -> None:
+    fixture = opened("p1")
+    assert not consent.is_refused(None)
+    other = next(who for who in fixture.meeting.participants if consent.needs_consent(who))
+    assert not consent.is_refused(other)
+    fixture.write(consent.set_consent(fixture.meeting, other.id, Consent.NONE, DAY))
+    assert consent.is_refused(fixture.meeting.participant(other.id))

@@ -172,6 +172,6 @@ async def test_a_form_has_a_help_of_its_own(harness: AppHarness) -> None:
         await pilot.press("f5", "a")
         assert "F1 Help" in static_text(app, "KeyBar")
         assert "Done" in await help_of(pilot, app)
-        assert "a list: write the beginning of a name" in screen_text(app)
+        assert "write the beginning of a name" in " ".join(screen_text(app).replace("│", " ").split())
         await pilot.press("escape")
         assert isinstance(app.screen, FormScreen)
