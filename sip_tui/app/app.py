@@ -38,7 +38,7 @@ from sip_tui.store import StoreError
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
 CALENDAR_AFTER = 1.0
-"""Seconds after the first screen."""
+"""Seconds after the first screen before what dates need is loaded."""
 LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 150, 2, 0.02
 """How often to look at the end whether keys wait, after how many looks without one to leave, and the time between."""
 

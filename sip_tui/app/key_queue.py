@@ -47,11 +47,6 @@ class SequentialKeysMixin(App[ReturnType]):
         """What has been typed of a word that has answered a question with its first letter, when, and which one."""
 
     @property
-    def keys_wait(self) -> bool:
-        """True until the first screen takes keys."""
-        return self._starting
-
-    @property
     def has_waiting_keys(self) -> bool:
         """True while a key that was pressed has not been handled, or may be in a queue of Textual's."""
         queued = any(pump.message_queue_size for pump in (self, self.screen, self.focused) if pump)
@@ -108,10 +103,19 @@ class SequentialKeysMixin(App[ReturnType]):
         ):
             self._answer, self._answered_at = f"{said}{letter}", event.time
             return True
-        active = self.screen.active_bindings.get(event.key) if isinstance(self.screen, ModalScreen) else None
-        answers = active is not None and active.enabled and not _is_consumed_here(event, self.focused or self.screen)
-        self._answer, self._answered_at, self._question = letter if answers else "", event.time, self.screen
+        self._answer, self._answered_at, self._question = (
+            letter if self._answers(event) else "",
+            event.time,
+            self.screen,
+        )
         return False
+
+    def _answers(self, event: Key) -> bool:
+        """Tell whether a key answers a question; a letter for a field does not, whatever the keys of a form are."""
+        if not isinstance(self.screen, ModalScreen) or _is_consumed_here(event, self.focused or self.screen):
+            return False
+        active = self.screen.active_bindings.get(event.key)
+        return active is not None and active.enabled
 
     async def _process(self, event: Pressed) -> None:
         if self._ends_answer(event):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from textual.content import Content
 from textual.events import AppBlur, Paste
 from textual.screen import Screen
 from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
-from sip_tui.i18n import translation
 from sip_tui.meeting.content.drafts import draft_texts, drafts_of
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Consent
@@ -22,13 +18,6 @@ from sip_tui.widgets.editor.pad import PadEditor
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.list_screens import form_field
 from tests.helpers.typist import type_fast
-
-
-@pytest.fixture
-def harness(tmp_path: Path) -> AppHarness:
-    """The demo meeting on disk."""
-    translation.set_language("sv")
-    return AppHarness(tmp_path / "archive")
 
 
 def kept(app: SipApp) -> list[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 from textual.events import Paste
 from textual.pilot import Pilot
 
 from sip_tui.app import typed_words
-from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.time.timeline import timing_at
@@ -22,13 +20,6 @@ from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until
 from tests.helpers.list_screens import action_edits, form_field
 from tests.helpers.typist import record, shows, type_fast, typing
-
-
-@pytest.fixture
-def harness(tmp_path: Path) -> AppHarness:
-    """The demo meeting on disk."""
-    translation.set_language("sv")
-    return AppHarness(tmp_path / "archive")
 
 
 async def test_words_typed_at_the_actions_become_the_line(harness: AppHarness) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from textual.events import Key
@@ -11,18 +10,10 @@ from textual.widgets import Input
 
 from sip_tui.app import launch
 from sip_tui.app.app import app_for
-from sip_tui.i18n import translation
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.session.session import MeetingSession
 from tests.helpers.app_harness import ID, AppHarness, wait_until, wait_until_saved
 from tests.helpers.typist import record, shows, type_fast, typing
-
-
-@pytest.fixture
-def harness(tmp_path: Path) -> AppHarness:
-    """The demo meeting on disk."""
-    translation.set_language("sv")
-    return AppHarness(tmp_path / "archive")
 
 
 async def test_words_that_wait_for_a_place_outlive_the_program(harness: AppHarness) -> None:

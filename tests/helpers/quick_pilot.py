@@ -70,7 +70,7 @@ def _is_leaving() -> bool:
 def _is_starting() -> bool:
     """Tell whether keys wait for the first screen of an app."""
     try:
-        return active_app.get().is_running and getattr(active_app.get(), "keys_wait", False)
+        return active_app.get().is_running and getattr(active_app.get(), "_starting", False)
     except LookupError:
         return False
 
