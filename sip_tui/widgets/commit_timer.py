@@ -11,15 +11,19 @@ from textual.timer import Timer
 class CommitTimer:
     """Calls a widget's ``commit`` once for the changes of a moment."""
 
-    def __init__(self, widget: MessagePump, commit: Callable[[], object], seconds: float) -> None:
+    def __init__(
+        self, widget: MessagePump, commit: Callable[[], object], seconds: float, *, after_frame: bool = False
+    ) -> None:
         """Prepare the timer.
 
         Args:
             widget: Whose queue the changes come through.
             commit: Called in that widget's task; it calls ``stop``.
-            seconds: For which changes are gathered.
+            seconds: For which changes are gathered at most.
+            after_frame: Whether to commit as soon as the first change is drawn.
         """
-        self._widget, self._commit, self._seconds = widget, commit, seconds
+        self._widget, self._commit = widget, commit
+        self._seconds, self._after_frame = seconds, after_frame
         self._timer: Timer | None = None
         self._is_burst = False
 
@@ -27,10 +31,12 @@ class CommitTimer:
         """Commit soon; behind what waits in the widget's queue when a second change comes before that."""
         if self._timer is None:
             self._timer = self._widget.set_timer(self._seconds, self._commit)
+            if self._after_frame:
+                self._widget.call_after_refresh(self._widget.call_later, self._commit_waiting)
         elif not self._is_burst:
-            self._is_burst = self._widget.call_later(self._commit_burst)
+            self._is_burst = self._widget.call_later(self._commit_waiting)
 
-    def _commit_burst(self) -> None:
+    def _commit_waiting(self) -> None:
         if self._timer is not None:
             self._commit()
 

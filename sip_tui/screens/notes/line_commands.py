@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textual import on
+from textual.css.query import DOMQuery
 from textual.events import Key as KeyPress
 from textual.widgets import Input
 
@@ -70,9 +71,14 @@ class WritingScreen(SipScreen):
     """The hint under the pad."""
 
     @property
+    def pads(self) -> DOMQuery[PadEditor]:
+        """The pads that have been opened."""
+        return self.query_one("#pads").query_children(PadEditor)
+
+    @property
     def pad(self) -> PadEditor | None:
         """The pad that is shown."""
-        return next((pad for pad in self.query(PadEditor) if pad.display), None)
+        return next((pad for pad in self.pads if pad.display), None)
 
     def row_of(self, pad: PadEditor) -> str:
         """Return the row of a pad in the meeting."""
@@ -89,11 +95,11 @@ class WritingScreen(SipScreen):
         """Update words to look for and linked lines after a change of the meeting."""
         if meeting.terms != self._terms:
             self._terms, self._watch = meeting.terms, JargonFinder.of(meeting.terms)
-            for pad in self.query(PadEditor):
+            for pad in self.pads:
                 self._mark(pad)
         if meeting.links is not self._links:
             self._links = meeting.links
-            for pad in self.query(PadEditor):
+            for pad in self.pads:
                 self._sign(pad)
         self.update_hint()
 

@@ -120,7 +120,7 @@ class NotesScreen(WritingScreen):
         before = self.seat
         self._take_seat()
         if before and before != self.seat:
-            await self.query(PadEditor).remove()
+            await self.pads.remove()
             await self.watch_phase(self.phase)
         elif self.pad:
             self.pad.focus()
@@ -182,7 +182,7 @@ class NotesScreen(WritingScreen):
 
     def commit(self) -> None:
         """Write what the pads have not said yet, at once: the program is about to leave."""
-        for pad in self.query(PadEditor):
+        for pad in self.pads:
             if (text := pad.uncommitted) is not None:
                 self._write_pad(pad, text)
 
@@ -192,7 +192,7 @@ class NotesScreen(WritingScreen):
             return
         self.update_marks(self.meeting)
         self.query_one("#pads").border_title = Content(f"{mode_name(self.MODE)}: {part_name(self.meeting, phase)}")
-        for pad in self.query(PadEditor):
+        for pad in self.pads:
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
@@ -236,7 +236,7 @@ class NotesScreen(WritingScreen):
         super().watch_meeting(before, now)
         if not self.is_mounted:
             return
-        for pad in self.query(PadEditor):
+        for pad in self.pads:
             pad.show_remote(now.pad_text(pad.phase, self.seat))
         self.query_one(PartList).show_soon(*self._part_state)
         self.update_marks(now)

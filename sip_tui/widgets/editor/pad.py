@@ -23,7 +23,7 @@ from sip_tui.widgets.editor.tag_area import TagArea
 from sip_tui.widgets.editor.undo_history import TypedSplice, UndoHistory, location_of, rebuild_history
 
 BATCH = 0.01
-"""Seconds for which keys are gathered into one change: one synced line a batch, never in the frame of a key's paint."""
+"""Seconds for which keys are gathered into one change at most: it is made when the first of them is drawn."""
 UNDOABLE = 500
 """Steps that can be taken back, those from before the program was started among them."""
 QUIET = Style(underline=True)
@@ -114,7 +114,7 @@ class PadEditor(TagArea):
         )
         self.phase = phase
         self._kept, self._stored = shown, text
-        self._timer = CommitTimer(self, self.commit, BATCH)
+        self._timer = CommitTimer(self, self.commit, BATCH, after_frame=True)
         self._reported: tuple[int, str] | None = None
         self._line_styles = lru_cache(_KEPT_LINES)(self._style_line)
         self._replay(past, shown)
