@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from sip_tui.swedish import word_table, words
 
-_WORD = re.compile(r"\w+(?:[-:'’]\w+)*(?:(?<=[sxz])['’])?")
+_WORD = re.compile(r"(?<![#\w])\w+(?:[-:'’]\w+)*(?:(?<=[sxz])['’])?")
+"""A word; a tag, "#fråga", is none: the sentence begins after it."""
 _ENDS = re.compile(r"[.!?;:…|•>\n]|[-–*#\]]\s+$|^\s*[-–*#]")
 _PAUSES = re.compile(r"[,()”“„\"»«]|\s[-–]\s")
 _SHORT_WORD = re.compile(r"^\.\s?$")

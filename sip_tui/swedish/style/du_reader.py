@@ -104,13 +104,19 @@ class Reader:
         gap = self.text[self.base + behind : self.base + self.words[first].start]
         self.others.begin(gap, first)
         says = gap.startswith(":") and self.person_at == first - 1
-        if says or not first or "\n" in gap:
+        first_in_line = says or not first or "\n" in gap
+        if first_in_line:
             verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
             self.implied = says or verb_first
-            return (
-                self._own_reflexives(first, end) if self.implied or (acts and verb_form(self.words[first].low)) else {}
-            )
-        return self._reflexives(first, end, REFLEXIVE) if acts and verb_form(self.words[first].low) else {}
+        if self._names_person(first, end):
+            return {}
+        if acts and verb_form(self.words[first].low):
+            return self._reflexives(first, end, REFLEXIVE)
+        return self._own_reflexives(first, end) if self.implied and first_in_line else {}
+
+    def _names_person(self, first: int, end: int) -> bool:
+        """Whether somebody else acts, since the person is named: "hör av sig till Tuva"."""
+        return any(self._is_named(at) for at in range(first, end))
 
     def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" up to the first who is named: they belong to the one whom the line is about."""

@@ -187,6 +187,10 @@ def test_what_is_sure_is_turned_in_an_unsure_sentence(text: str, to_the_person: 
 def test_action_of_the_person_has_the_reflexives_too() -> None:
     assert address("Tar sin medicin och klär på sig", TUVA, acts=True).text == "Tar din medicin och klär på dig"
     assert address("Tar sin bil", TUVA).text == "Tar sin bil"
+    assert address("Hör av sig till mamma om sin medicin", TUVA, acts=True).text == (
+        "Hör av dig till mamma om din medicin"
+    )
+    assert address("Höra av sig till Tuva", TUVA, acts=True).text == "Höra av sig till dig"
     assert address("Medicin", TUVA, acts=True) == Addressed("Medicin")
 
 
