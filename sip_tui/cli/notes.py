@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from functools import partial
 
 from sip_tui.cli import console
 from sip_tui.cli.console import read_text
@@ -14,13 +13,12 @@ from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
-from sip_tui.meeting.notes.linked_rows import sync_rows
-from sip_tui.meeting.notes.pads import pad_id, write_pad
+from sip_tui.meeting.notes.pads import pad_id
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file.errors import closest_match
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES
-from sip_tui.parsing.tagged_line import meeting_day, parse_tagged_line
+from sip_tui.parsing.tagged_line import meeting_day, write_notes
 from sip_tui.resources.guidance import phase_name
 from sip_tui.resources.meeting_types import part_name, phases_by_name
 from sip_tui.session.session import MeetingSession
@@ -75,9 +73,7 @@ def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[E
     before = meeting.pad_text(phase, seat)
     gap = "\n" if before and not before.endswith(("\n", "\r")) else ""
     whole = f"{before}{gap}{text}"
-    parse = partial(parse_tagged_line, today=meeting_day(meeting, context.at), phase=phase)
-    rows = sync_rows(meeting, pad_id(phase, seat), whole, context, parse)
-    return (*write_pad(meeting, phase, seat, whole), *rows)
+    return write_notes(meeting, phase, seat, whole, context, meeting_day(meeting, context.at))
 
 
 def _report(meeting: Meeting, text: str, phase: str, seat: str, edits: Sequence[Edit]) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sip_tui.meeting.content.plan import goal_tree, is_main_goal
+from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
-from sip_tui.meeting.notes.pads import TaggedLine
+from sip_tui.meeting.notes.linked_rows import sync_rows
+from sip_tui.meeting.notes.pads import TaggedLine, pad_id, write_pad
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction, name_table, parse_owner
 from sip_tui.swedish.dates.formatting import local
@@ -52,6 +54,15 @@ _ANY_DAY = date(2001, 1, 1)
 """What is unclear is so on any day: a time that was understood is written with its year."""
 Cells = dict[str, str]
 """Field → value; a cell that the line says nothing about is empty."""
+
+
+def write_notes(
+    meeting: Meeting, phase: str, seat: str, text: str, context: EditContext, today: date
+) -> tuple[Edit, ...]:
+    """Write the whole text of a pad, and the rows that its tagged lines are: both reach the disk, or neither does."""
+    read = partial(parse_tagged_line, today=today, phase=phase)
+    rows = sync_rows(meeting, pad_id(phase, seat), text, context, read)
+    return (*write_pad(meeting, phase, seat, text), *rows)
 
 
 def parse_tagged_line(meeting: Meeting, line: TaggedLine, *, today: date, phase: str = "") -> Cells:

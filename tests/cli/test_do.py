@@ -41,6 +41,7 @@ DEEDS = (
     ("queue Samira", "queue", "who", "p3"),
     ("rejoinder Samira", "queue", "kind", "reply"),
     ("note behov Hej hopp", "notes", "text", "Hej hopp\n"),
+    ("note behov #beslut Vi ses i mars", "resolutions", "text", "Vi ses i mars"),
     ("need Sova mer", "needs", "text", "Sova mer"),
     ("goal Orka hela dagen", "goals", "text", "Orka hela dagen"),
     ("action BUP ringer skolan senast fredag", "actions", "what", "Ringer skolan"),

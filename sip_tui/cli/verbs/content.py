@@ -10,10 +10,10 @@ from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content import outcomes, plan, questions
 from sip_tui.meeting.model.enums import Row, Status
 from sip_tui.meeting.model.meeting import Action
-from sip_tui.meeting.notes.pads import TaggedLine, write_pad
+from sip_tui.meeting.notes.pads import TaggedLine
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
-from sip_tui.parsing.tagged_line import action_cells, goal_of_action, parse_tagged_line, read_action
+from sip_tui.parsing.tagged_line import action_cells, goal_of_action, parse_tagged_line, read_action, write_notes
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.meeting_types import part_name, part_names
@@ -128,7 +128,7 @@ def action_named(deed: Deed, words: str) -> Action:
 
 
 def add_note(deed: Deed) -> Done:
-    """Add a line to the secretary's notes: the phase first, or the present one when no phase begins the words."""
+    """Add a line to the secretary's notes, and the row that a tag makes: the phase first, or else the present one."""
     named, words = _part_and_rest(deed)
     phase = named or deed.timing.phase or agenda.PHASES[0]
     if not words:
@@ -136,7 +136,8 @@ def add_note(deed: Deed) -> Done:
     seat = deed.claim_pad()
     before = deed.meeting.pad_text(phase, seat)
     gap = "\n" if before and not before.endswith("\n") else ""
-    edits = write_pad(deed.meeting, phase, seat, f"{before}{gap}{' '.join(words)}\n")
+    whole = f"{before}{gap}{' '.join(words)}\n"
+    edits = write_notes(deed.meeting, phase, seat, whole, deed.context, deed.today)
     return Done(edits, f"{part_name(deed.meeting, phase)}: {' '.join(words)}")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,11 +13,10 @@ from textual.widgets import OptionList, Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.linked_rows import sync_rows
-from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id, write_pad
+from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.minutes.preview_process import PreviewProcess
-from sip_tui.parsing.tagged_line import parse_tagged_line
+from sip_tui.parsing.tagged_line import write_notes
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.meeting_types import part_name, type_of
 from sip_tui.screens.base import SipScreen
@@ -223,9 +221,7 @@ class NotesScreen(WritingScreen):
         self._write_text(pad.phase, text)
 
     def _write_text(self, phase: str, text: str) -> None:
-        meeting, cells = self.app.meeting, partial(parse_tagged_line, today=self.today, phase=phase)
-        rows = sync_rows(meeting, pad_id(phase, self.seat), text, self.moment, cells)
-        self.app.write((*write_pad(meeting, phase, self.seat, text), *rows), step=None)
+        self.app.write(write_notes(self.app.meeting, phase, self.seat, text, self.moment, self.today), step=None)
 
     @on(OptionList.OptionSelected, "#phase-rows")
     def _choose(self, event: OptionList.OptionSelected) -> None:
