@@ -19,11 +19,12 @@ _COUNTS = frozenset({"båda", "två", "tre", "fyra", "fem", "sex", "alla", "olik
 _COPULAS = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "verkar"})
 
 
-def possessive(following: Sequence[str]) -> str | None:
+def possessive(following: Sequence[str], *, single: bool = False) -> str | None:
     """Choose the word for what the person owns.
 
     Args:
         following: The words after the owner, in small letters, up to the next stop: "egna", "mål", "är", "att".
+        single: Whether it is one thing, where one and many look the same: "att sova är ditt mål".
 
     Returns:
         "din", "ditt" or "dina"; None when no noun follows.
@@ -39,7 +40,8 @@ def possessive(following: Sequence[str]) -> str | None:
             function = word in _COPULAS or is_auxiliary(word) or word in table("du_form", "prepositions")
             if function or (is_finite(word) and not is_noun(word)):
                 return "dina" if counted else None
-            return "dina" if counted else _by_noun(_owner(word, after), following[at + 1 :])
+            then = ("är", "att") if single else following[at + 1 :]
+            return "dina" if counted else _by_noun(_owner(word, after), then)
     return "dina" if counted else None
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from enum import Enum
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, VerbForm, Word, infinitive, is_finite, verb_form
@@ -18,6 +17,19 @@ from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobo
 from sip_tui.swedish.style.clause_walk import says_quality_of_person
 from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
 from sip_tui.swedish.style.du_case import SAYS, SUBJECT, case
+from sip_tui.swedish.style.du_company import row_of
+from sip_tui.swedish.style.du_control import is_done_by
+from sip_tui.swedish.style.what_is_told import (
+    COMPLEMENTS,
+    MODALS,
+    MOVES,
+    TELLS,
+    WISHES,
+    WRITES,
+    is_about_listener,
+    is_free_to_act,
+)
+from sip_tui.swedish.style.who import Other, Who
 
 PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*\n))+")
 OBJECTS = frozenset({"henne", "honom", "henom"})
@@ -26,37 +38,7 @@ FAR = 40
 _SAME_LINE = re.compile(r"[^\n:]*")
 _MANY = frozenset({"genom", "via", "två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
 _OWNS = frozenset({"hans", "hennes", "hens"})
-_WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
-"""Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
-_TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna", "lova"})
-"""Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
-_COMPLEMENTS = frozenset({"att", "om", "hur", "vad", "vem", "var", "vart", "varför"})
-_WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova", "erkänna", "påpeka", "hävda"})
-_MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
-_MAY = frozenset({"får", "fick", "slipper", "slapp"})
-"""What somebody is promised to: "lovade Tuva att hon slipper"."""
-_FEELS = frozenset({"vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara"})
-"""What one asks somebody else about: "frågade Tuva om hon vill"."""
-_MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})  # "blir glad när hon kommer"
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
-
-
-class Who(Enum):
-    """Who is named, as seen from a pronoun."""
-
-    PERSON = "the person"
-    RIVAL = "somebody who goes by the same pronoun"
-    ELSE = "somebody or something else"
-    UNKNOWN = "nobody that is known"
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Somebody besides the person: a number, the pronouns, and where the name stood last."""
-
-    number: int
-    pronouns: frozenset[str]
-    at: int
 
 
 @dataclass(slots=True)
@@ -145,11 +127,22 @@ class Antecedents:
         told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
         if told or (acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
+        if pronoun not in PRONOUNS.values() and self._is_done_by_person(at, clause, sentence):
+            return False
         if not self._rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
             return None
         if pronoun in {"hon", "han"} or (pronoun == "hen" and case(self.words, at, at) == SUBJECT):
-            return self._as_subject(at, clause) if clause.subject == at else None
+            if clause.subject != at:
+                return None
+            return False if self._is_free(at, clause) else self._as_subject(at, clause)
         return self._as_object(at, clause)
+
+    def _is_done_by_person(self, at: int, clause: Clause, sentence: Clauses) -> bool:
+        """Whether a word belongs to what the person is asked to do, who is no "henne" there."""
+        if not 0 <= clause.person_at < at or sentence.of(clause.person_at) is not clause:
+            return False
+        mention = find_mention(self.words, clause.person_at, self.person)
+        return mention is not None and is_done_by(self.words, mention, at, sentence.end)
 
     def _as_object(self, at: int, clause: Clause) -> bool | None:
         """Tell of "henne" and "hennes": never the subject of their own clause."""
@@ -157,10 +150,14 @@ class Antecedents:
         if pronoun in _OWNS and self.words[at - 1].low in AND and self._who(at - 2, pronoun) is Who.PERSON:
             return True
         is_outer = clause.parent is not None and clause.joined >= 0
-        if not clause.subject < at > clause.verb >= 0 or clause.is_row or is_outer:
+        if not clause.subject < at > clause.verb >= 0 or is_outer:
             return None
         subject = self._who(clause.subject, pronoun)
         left = self._rivals(pronoun)
+        if clause.is_row:
+            row = row_of(clause)
+            together = frozenset(number for each in row for number in self._numbers(each))
+            return True if left <= together and Who.PERSON not in {self._who(each, pronoun) for each in row} else None
         if subject is Who.PERSON:
             return False
         if subject is Who.RIVAL:
@@ -169,6 +166,13 @@ class Antecedents:
             return True
         outer, who = self._governor(clause, pronoun)
         return True if outer and who is Who.PERSON and self._are_above(outer, left) else None
+
+    def _is_free(self, at: int, clause: Clause) -> bool:
+        """Whether somebody else does something when they can: "Rut kör Tuva när hon är ledig"."""
+        outer = clause.parent
+        if outer is None or outer.is_row or not is_free_to_act(self.words, at, clause.opener):
+            return False
+        return self._who(outer.subject, self.words[at].low) is Who.RIVAL
 
     def _as_subject(self, at: int, clause: Clause) -> bool | None:
         """Tell of "hon" by the clause that its own belongs to."""
@@ -182,18 +186,18 @@ class Antecedents:
             rivals -= self._numbers(clause.start - 1)
             if not rivals:
                 return True
-        told = clause.opener in _COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
-        open_question = clause.opener in {"hur", "vad", "var"} and self._modal(at) not in _MODALS
+        told = clause.opener in COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
+        open_question = clause.opener in {"hur", "vad", "var"} and self._modal(at) not in MODALS
         asks = verb == "fråga" and not told and open_question
-        if (asks or (verb in _WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
+        if (asks or (verb in WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
             alone = who is Who.RIVAL and not rivals - self._numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None
-        if told and verb in _TELLS and who is not Who.PERSON:
-            return True if who is Who.ELSE or self._is_about_listener(verb, at, clause) else None
+        if told and verb in TELLS and who is not Who.PERSON:
+            return True if who is Who.ELSE or is_about_listener(verb, self._modal(at), clause.opener) else None
         outer, who = self._governor(clause, pronoun)
         if outer is None or who is not Who.PERSON or outer.is_row or not self._stays(at, clause):
             return None
-        says = verb in SAYS | _WRITES and clause.opener == "att"
+        says = verb in SAYS | WRITES and clause.opener == "att"
         left = rivals - self._listeners(outer) if says else rivals
         return True if self._are_above(outer, left, beside=not says) else None
 
@@ -209,15 +213,6 @@ class Antecedents:
 
     def _named_in(self, clause: Clause) -> frozenset[int]:
         return frozenset(number for at in (clause.subject, *clause.named) for number in self._numbers(at))
-
-    def _is_about_listener(self, verb: str, at: int, clause: Clause) -> bool:
-        """Whether a clause tells or asks about the listener: "frågar Tuva hur hon vill", "visar Tuva hur hon ska"."""
-        modal = self._modal(at)
-        if verb == "lova":
-            return modal in _MAY
-        if verb == "fråga":
-            return infinitive(modal) in _FEELS if clause.opener == "om" else modal not in _MODALS
-        return modal in _MODALS
 
     def _modal(self, at: int) -> str:
         """The verb after a pronoun, which may be a modal one."""
@@ -254,7 +249,7 @@ class Antecedents:
         if clause.opener in {"att", "om", "vad", "hur"}:
             return True
         verbs = {infinitive(word.low) for word in self.words[at + 1 : at + 4]}
-        return not verbs & (_MOVES | table("du_form", "takes_a_person"))
+        return not verbs & (MOVES | table("du_form", "takes_a_person"))
 
     def _verb_before(self, clause: Clause) -> str:
         """The last verb before a clause, in the infinitive: "fråga" in "frågade Tuva hur"."""

@@ -202,7 +202,7 @@ def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: in
     if verb in _COPULAS or words[start].low in _THEN:
         return SUBJECT
     if verb_form(first) is VerbForm.INFINITIVE or first == "att":
-        return OBJECT
+        return SUBJECT if is_auxiliary(low) else OBJECT
     if first not in _THAT and _has_agent(words, start, at):
         return OBJECT
     if verb in {"göra", "få"} and _describes(words, last):

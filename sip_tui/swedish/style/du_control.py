@@ -9,7 +9,7 @@ from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, is_infinitive
 from sip_tui.swedish.grammar.people import REFLEXIVE, Mention, is_agent
 from sip_tui.swedish.style.clause_walk import FAR, is_name, without_adverbs
-from sip_tui.swedish.style.du_case import OBJECT, SAYS
+from sip_tui.swedish.style.du_case import OBJECT, SAYS, case
 
 NO_INFINITIVE = -1
 _COPULAS = frozenset({"är", "var", "blir", "blev", "vore", "känns", "kändes"})
@@ -143,3 +143,55 @@ def _linked_att(words: tuple[Word, ...], at: int, end: int) -> int:
     ):
         at += 1
     return _att(words, at, end)
+
+
+def fronted_infinitive(words: tuple[Word, ...], first: int, mention: Mention) -> bool:
+    """Whether what the person does begins the sentence: "Att klara sig själv är Tuvas mål"."""
+    does = first + (words[first].low == "att")
+    if does >= mention.first or not is_infinitive(words[does].low) or is_name(words[does]):
+        return False
+    verb = next((at for at in range(does + 1, mention.first) if is_finite(words[at].low)), mention.first)
+    if verb == mention.first or (does == first and words[verb].low not in _COPULAS):
+        return False
+    return not any(is_agent(words, at) for at in range(verb + 1, mention.first))
+
+
+def heads_what_follows(words: tuple[Word, ...], last: int, end: int) -> int:
+    """Give the last word of the person's own aim when a stop comes after it: "Tuvas mål" in "Tuvas mål: klara sig"."""
+    ends = (at for at in range(last + 1, min(end, last + 4)) if words[at].low in table("du_form", "aims"))
+    return next(ends, last)
+
+
+def heads_infinitive(words: tuple[Word, ...], last: int, end: int, text: str) -> bool:
+    """Whether what the person's own aim is follows on the same line: "Tuvas mål: klara sig själv"."""
+    aim = heads_what_follows(words, last, end)
+    if aim == last or aim + 1 >= len(words):
+        return False
+    then = words[aim + 1]
+    return text[words[aim].end : then.start] in {":", ": "} and (then.low == "att" or is_infinitive(then.low))
+
+
+def is_told_of(words: tuple[Word, ...], last: int, end: int) -> bool:
+    """Whether a clause with "som" says what the person does: "med Tuva, som tar sin medicin"."""
+    return last + 2 < end and words[last + 1].low == "som" and is_finite(words[last + 2].low)
+
+
+def end_of_owners(words: tuple[Word, ...], last: int) -> int:
+    """Go on over others who own the same: "Tuvas, Ruts och Samirs önskemål"."""
+    end = last
+    while end + 2 < len(words) and words[end + 1].paused and _owns(words[end + 1]):
+        end += 1
+    whole = end > last and words[end + 1].low in AND and not words[end + 1].opens and _owns(words[end + 2])
+    return end + 2 if whole else last
+
+
+def _owns(word: Word) -> bool:
+    return word.has_capital and not word.opens and word.low.endswith("s")
+
+
+def is_done_by(words: tuple[Word, ...], mention: Mention, at: int, end: int) -> bool:
+    """Whether a word belongs to what the person is asked to do: "Samir bad Tuva ringa henne" is nobody but Tuva."""
+    if mention.owns or case(words, mention.first, mention.last) != OBJECT:
+        return False
+    does = before_infinitive(words, mention, OBJECT, end)
+    return does != NO_INFINITIVE and does < at < end_of_infinitive(words, does, end)

@@ -11,7 +11,6 @@ from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
     Word,
-    infinitive,
     is_finite,
     subjunctions,
     verb_form,
@@ -24,23 +23,38 @@ from sip_tui.swedish.grammar.people import (
     find_mention,
     following,
     is_agent,
-    pronouns_of,
 )
 from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import FAR, OBJECTS, Antecedents
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
-from sip_tui.swedish.style.du_control import NO_INFINITIVE, before_infinitive, end_of_infinitive
+from sip_tui.swedish.style.du_company import (
+    THEM,
+    THEY,
+    goes_on_with_both,
+    is_object_with_others,
+    is_subject_with_others,
+    owned_by_both,
+)
+from sip_tui.swedish.style.du_control import (
+    NO_INFINITIVE,
+    before_infinitive,
+    end_of_infinitive,
+    end_of_owners,
+    fronted_infinitive,
+    heads_infinitive,
+    heads_what_follows,
+    is_told_of,
+)
+from sip_tui.swedish.style.du_reflexives import Reflexives
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _GOES_ON = re.compile(r"(?::[ \t*_]*|[^\s.!?…:;|•>] [-–] )\Z")
 """Before a word that begins no sentence: a colon, or a dash in the middle of a line."""
 _SUBJECTS = frozenset({"hon", "han", "hen"})
-_REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
+_OF_SEVERAL = THEY | THEM | {"deras"}
 _YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
-_ONE_ACTS = frozenset({"ha", "ta", "lova", "visa", "ge", "skicka", "lämna", "låna", "berätta", "mejla"})
-"""Verbs with somebody who gets something of the subject's own: "visar Samir sina betyg"."""
 _GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
 
@@ -53,13 +67,18 @@ class Reader:
         self.named = False
         """Whether the person has been named."""
         self.others = Antecedents(words, person)
+        self.reflexives = Reflexives(words, person)
         self.span = (0, 0)
         """The sentence that is read."""
         self._clauses: Clauses | None = None
         self.implied = False
         """Whether the line has no subject of its own, as notes about the person have: "tar medicin när hon vill"."""
         self.person_at = -2
-        """The last word of the person's name, where it stood last."""
+        """The last word of the person's name, where it stood last, or of what it is the aim of."""
+        self.row_at = -1
+        """Where the person stood last as an object with somebody beside."""
+        self.before = (0, 0)
+        """The sentence before, on the same line."""
         self.last_name = (-1, -1)
         """The end of a sentence, and where the person is named last before it."""
         self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
@@ -69,7 +88,7 @@ class Reader:
         """Find what is about the person in the sentence ``words[first:end]``."""
         last = self.words[end - 1]
         asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
-        self.span, self._clauses = (first, end), None
+        self.before, self.span, self._clauses = self.span, (first, end), None
         found = self._begin(first, end, asks=asks, acts=acts)
         at = first
         begins = self.person.beginnings
@@ -84,8 +103,8 @@ class Reader:
                     found[at] = self._finding(mention, None)
             else:
                 found |= self._turned(mention, first, end, asks)
-            if low in {"de", "dom"} and self._is_with_others(at):
-                found[at] = self._finding(Mention(at, at), "ni")
+            if low in _OF_SEVERAL and (fix := self._of_both(at)):
+                found[at] = self._finding(Mention(at, at), fix)
             if low == "du":
                 found |= self._reflexives(at, end, self._reflexive(at, at, first))
             at = mention.last + 1 if mention else at + 1
@@ -120,29 +139,44 @@ class Reader:
 
     def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" up to the first who is named: they belong to the one whom the line is about."""
-        found: dict[int, StyleFinding] = {}
-        for at in range(first, end):
-            low = self.words[at].low
-            if low in REFLEXIVE:
-                found[at] = self._finding(Mention(at, at), REFLEXIVE[low])
-            elif low in NOMINATIVE or low in PRONOUNS or self._is_agent(at):
-                break
-        return found
+        return {
+            at: self._finding(Mention(at, at), REFLEXIVE[self.words[at].low]) for at in self.reflexives.own(first, end)
+        }
+
+    def _reflexives(self, after: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
+        """Find "sig" and "sin" in the clause of ``words[after]``, as long as nobody else can be the one meant."""
+        found = self.reflexives.after(after, end, words, lambda: self.sentence)
+        return {at: self._finding(Mention(at, at), fix) for at, fix in found}
+
+    def _reflexive(self, at: int, last: int, first: int) -> Mapping[str, str]:
+        """The reflexives of the person alone, or of the person and somebody beside: "du och mamma tar med er"."""
+        return self.reflexives.of_row(at, last, first, self.sentence)
 
     def _is_doubted(self, pronoun: str, at: int, first: int, end: int) -> bool:
         """Whether a pronoun that is not surely the person may be."""
         later = pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
         return self._may_be_meant(pronoun) and (self.named or (later and self._last_name(at, end) > 0))
 
-    def _is_with_others(self, at: int) -> bool:
-        """Whether "de" is the person and somebody beside: "Tuva och mamma säger att de vill"."""
-        clause = self.sentence.of(at)
-        outer = clause.parent or clause.before
-        if outer is None or not outer.is_row or (clause.start == at and self.words[at].opens):
+    def _of_both(self, at: int) -> str | None:
+        """Give "ni", "er" or "era" where "de" is the person and somebody beside."""
+        low, words = self.words[at].low, self.words
+        if low in THEY and is_subject_with_others(words, at, self.sentence, self.person):
+            return "ni"
+        if low in THEY and words[at].opens:
+            return "ni" if self.named and self._goes_on_with_both(at) else None
+        if not is_object_with_others(words, at, self.row_at, self.sentence):
+            return None
+        if low == "deras":
+            return owned_by_both(possessive(following(words, at)))
+        return "ni" if low == "de" or (low == "dom" and is_finite((*following(words, at), "")[0])) else "er"
+
+    def _goes_on_with_both(self, at: int) -> bool:
+        """Whether "De" begins a sentence on the same line as one about the person and somebody beside."""
+        first, end = self.before
+        gap = self.text[self.base + self.words[at - 1].end : self.base + self.words[at].start] if at else "\n"
+        if end != at or first >= end or "\n" in gap:
             return False
-        row = (outer.subject, *(each for each in outer.named if each < outer.verb))
-        several = (word.low for word in self.words[outer.verb : at] if word.low.endswith(("rna", "nen", "na")))
-        return any(self._is_named(each) for each in row) and not any(several)
+        return goes_on_with_both(self.words, at, Clauses(self.words, first, end, self.person), self.person)
 
     def _is_person(self, pronoun: str, at: int, end: int, acts: bool) -> bool:
         """Whether a pronoun is the person; what is decided is remembered for the pronouns after it."""
@@ -196,13 +230,21 @@ class Reader:
         words, last = self.words, mention.last
         self.person_at = last if not mention.pronoun else self.person_at
         fix = self._fix(mention, first, end, asks)
+        beside = AND & {words[mention.first - 1].low if mention.first > first else "", *following(words, last)[:1]}
+        self.row_at = mention.first if fix == OBJECT and beside else self.row_at
         self.named = True
         found = {mention.first: self._finding(mention, fix)}
         named_first = self.others.others and not self.others.here and fix is not None
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
+        if mention.owns:
+            self.person_at = heads_what_follows(words, last, end)
+        if fronted_infinitive(words, first, mention):
+            found |= self._own_reflexives(first, mention.first)
         if fix == SUBJECT:
             found |= self._reflexives(last, end, self._reflexive(mention.first, last, first))
+        if fix and not mention.owns and is_told_of(words, last, end):
+            found |= self._reflexives(last + 1, end, REFLEXIVE)
         does = before_infinitive(words, mention, fix, end) if fix else NO_INFINITIVE
         if does != NO_INFINITIVE:
             close = end_of_infinitive(words, does, end)
@@ -216,7 +258,8 @@ class Reader:
         if mention.compound:
             return None
         if mention.owns:
-            return possessive(following(self.words, last))
+            single = fronted_infinitive(words, first, mention) or heads_infinitive(words, last, end, self.text)
+            return possessive(following(words, end_of_owners(words, last)), single=single)
         if mention.pronoun in OBJECTS:
             return OBJECT
         if mention.pronoun in {"hon", "han"}:
@@ -241,50 +284,6 @@ class Reader:
         ordinary = word.low in table("du_form", "also_words") and word.low not in self.person.called
         after = (*following(self.words, last), "")[0]
         return ordinary and word.opens and at == last and not (is_finite(after) or after in AND)
-
-    def _reflexive(self, at: int, last: int, first: int) -> Mapping[str, str]:
-        """The reflexives of the person alone, or of the person and somebody beside: "du och mamma tar med er"."""
-        words = self.words
-        after = last + 2 < len(words) and words[last + 1].low in AND and not is_finite(words[last + 2].low)
-        before = at > first and words[at - 1].low in AND - {"men"} and not is_finite(words[at - 2].low)
-        in_row = (after and words[last + 1].low != "men") or (before and self.sentence.of(at).start != at)
-        return _REFLEXIVE_OF_TWO if in_row else REFLEXIVE
-
-    def _reflexives(self, after: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
-        """Find "sig" and "sin" in the clause of ``words[after]``, as long as nobody else can be the one meant."""
-        found: dict[int, StyleFinding] = {}
-        if not any(word.low in words for word in self.words[after + 1 : min(end, after + FAR)]):
-            return found
-        clause, shared = self.sentence.of(min(after, end - 1)), False
-        of_others = self._done_by_others(after, end)
-        for at in range(after + 1, min(end, after + FAR)):
-            if at in of_others or self.sentence.of(at) is not clause:
-                continue
-            low, before = self.words[at].low, self.words[at - 1].low
-            if self._begins_another(at):
-                break
-            named = at > after + 1 and pronouns_of(self.words, at) is not None and verb_form(before) is not None
-            shared |= named and infinitive(before) not in _ONE_ACTS
-            if low in words:
-                found[at] = self._finding(Mention(at, at), None if shared else words[low])
-        return found
-
-    def _done_by_others(self, after: int, end: int) -> frozenset[int]:
-        """Find the words of infinitives that somebody else does: "du ger mamma tid att vila sig"."""
-        done: set[int] = set()
-        for at in filter(self._is_agent, range(after + 1, min(end, after + FAR))):
-            does = before_infinitive(self.words, Mention(at, at), OBJECT, end)
-            if does != NO_INFINITIVE:
-                done.update(range(does + 1, end_of_infinitive(self.words, does, end)))
-        return frozenset(done)
-
-    def _begins_another(self, at: int) -> bool:
-        """Whether somebody else does the rest: "ber mamma ta sin bil", "och BUP sin del"."""
-        words = self.words
-        if at + 1 >= len(words) or not self._is_agent(at + 1):
-            gapped = words[at].paused or words[at - 1].low in AND
-            return gapped and self._is_agent(at) and at + 1 < len(words) and words[at + 1].low in REFLEXIVE
-        return infinitive(words[at].low) in table("du_form", "object_acts")
 
     def _finding(self, mention: Mention, fix: str | None) -> StyleFinding:
         first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end

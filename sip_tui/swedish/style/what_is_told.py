@@ -1,0 +1,51 @@
+"""Whom a clause is about by its verbs: the one who says it, the one who is told, or the one who is free to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sip_tui.swedish.grammar.clause import Word, infinitive
+
+WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
+"""Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
+TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna", "lova"})
+"""Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
+COMPLEMENTS = frozenset({"att", "om", "hur", "vad", "vem", "var", "vart", "varför"})
+WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova", "erkänna", "påpeka", "hävda"})
+MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
+_MAY = frozenset({"får", "fick", "slipper", "slapp"})
+"""What somebody is promised to: "lovade Tuva att hon slipper"."""
+_LIVES = frozenset(
+    {
+        *("vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara", "ta", "ha", "bo", "gå"),
+        *("använda", "dricka", "röka", "minnas", "förstå", "längta", "bli"),
+    }
+)
+"""What one asks somebody else about: "frågade Tuva om hon vill"."""
+MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})
+"""What others do that one has a feeling about: "blir glad när hon kommer"."""
+_WHEN = frozenset({"när", "så", "då", "innan"})
+_IS_FREE = frozenset({"kan", "hinner", "ledig", "möjlighet", "tillbaka", "vet", "hunnit", "kunnat"})
+_SHORT = 5
+"""How many words after "hon" say that she is free: "när hon har möjlighet"."""
+
+
+def is_about_listener(verb: str, modal: str, opener: str) -> bool:
+    """Whether a clause tells or asks about the listener: "frågar Tuva hur hon vill", "visar Tuva hur hon ska"."""
+    if verb == "lova":
+        return modal in _MAY
+    if verb == "fråga":
+        return infinitive(modal) in _LIVES if opener == "om" else modal not in MODALS
+    return modal in MODALS
+
+
+def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
+    """Whether "hon" is the one who acts, as she does it when she can: "Rut kör Tuva när hon är ledig"."""
+    if opener not in _WHEN:
+        return False
+    said: list[str] = []
+    for word in words[at + 1 : at + _SHORT]:
+        if word.opens or word.paused:
+            break
+        said.append(word.low)
+    return bool(said) and (said[-1] in _IS_FREE or (said[0] == "vet" and said[-1] in {"mer", "säkert"}))
