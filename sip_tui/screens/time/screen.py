@@ -9,6 +9,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
@@ -192,6 +193,15 @@ class TimeScreen(ChairScreen):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        # A screen that already has the class of its size is not styled twice.
+        self.set_class(self._is_roomy(self.app.size), "-roomy", update=False)
+
+    @staticmethod
+    def _is_roomy(size: Size) -> bool:
+        return size.width >= ROOMY[0] and size.height >= ROOMY[1]
+
     def compose_body(self) -> ComposeResult:
         """Yield clocks, people and guidance."""
         yield self.following(PlanPrompt())
@@ -216,8 +226,7 @@ class TimeScreen(ChairScreen):
 
     def on_resize(self) -> None:
         """Draw the clock twice as large where there is room for it."""
-        columns, lines = ROOMY
-        self.set_class(self.size.width >= columns and self.size.height >= lines, "-roomy")
+        self.set_class(self._is_roomy(self.size), "-roomy")
         self.call_after_refresh(self.refresh_content)
 
     def action_long_day(self) -> None:
