@@ -42,6 +42,8 @@ REFRESH_SECONDS = 5
 """Seconds after which the page asks for itself again."""
 LOOK_SECONDS = 2.0
 """Seconds between two looks at the meeting."""
+WHOLE = 1_000_000
+"""Lines of the page of a closed meeting: all of it stands below each other, under each heading once."""
 PAGE_SECONDS, PAGE_LINES, LINE_LETTERS = 20, 9, 62
 """How long a part of a long board is shown, and what a screen of 16 : 9 has room for below the purpose."""
 STYLE = """
@@ -115,7 +117,7 @@ def board_page(meeting: Meeting, now: datetime) -> str:
     public = public_meeting(meeting)
     at = timing_at(public, now)
     again = "" if at.closed else f'<meta http-equiv="refresh" content="{REFRESH_SECONDS}">\n'
-    pages = _pages(public)
+    pages = _pages(public, WHOLE if at.closed else PAGE_LINES)
     # On a wall nobody scrolls: what does not fit is shown in turn, and when the meeting is closed all of it.
     number = int(now.timestamp()) // PAGE_SECONDS % len(pages)
     shown = (
@@ -165,25 +167,25 @@ def _foot(number: int, count: int) -> str:
     return f'<p class="page">{_text(sentence)}</p>' if count > 1 else ""
 
 
-def _pages(meeting: Meeting) -> list[list[str]]:
-    """Divide what the board in the terminal shows, in the same order, between pages that a screen has room for."""
+def _pages(meeting: Meeting, room: int) -> list[list[str]]:
+    """Divide what the board in the terminal shows, in the same order, between pages of as many lines as ``room``."""
     # The board's own list of what is shown; it lays out with Textual's text, which no other command needs.
     from sip_tui.screens.board.pages import blocks
     from sip_tui.screens.board.type_size import PLAIN
 
     pages: list[list[str]] = [[]]
-    left = PAGE_LINES
+    left = room
     for block in blocks(meeting, 10_000, PLAIN):
-        for lines, section in _sections(block):
+        for lines, section in _sections(block, room):
             if pages[-1] and lines > left:
                 pages.append([])
-                left = PAGE_LINES
+                left = room
             pages[-1].append(section)
             left -= lines
     return pages
 
 
-def _sections(block: BoardBlock) -> Iterator[tuple[int, str]]:
+def _sections(block: BoardBlock, room: int) -> Iterator[tuple[int, str]]:
     """Write a block, in several sections under the same heading when it is longer than a page; yield lines and text."""
     title = "".join(f"<h2>{_text(line.plain)}</h2>" for line in block.title)
     head = title + "".join(f'<p class="goal">{_text(line.plain)}</p>' for line in block.text)
@@ -191,7 +193,7 @@ def _sections(block: BoardBlock) -> Iterator[tuple[int, str]]:
     used, items = begin, ""
     for item in block.items:
         texts = [line.plain.strip() for line in item]
-        if items and used + _height(texts) > PAGE_LINES:
+        if items and used + _height(texts) > room:
             yield used, f"<section>{head}<ul>{items}</ul></section>"
             used, items = begin, ""
         items += _item(texts)

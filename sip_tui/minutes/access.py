@@ -100,7 +100,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "family_between": f"{_BETWEEN} wish place phone approved_by",
         "feedback": _FEEDBACK,
         "family_feedback": _FEEDBACK,
-        "consents": "plan on until covers withdrawn_on",
+        "consents": "plan given_by on until covers withdrawn_on",
         "invitations": "questions",
         "ticked": "at",
         "waived": "kind phase text",

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sip_tui.meeting.notes.pads import near_tag, parse_tagged
+from sip_tui.meeting.notes.pads import TaggedLine, near_tag, parse_tagged
 from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, Paragraph, RichText, Span, Table
 from sip_tui.minutes.notes_lists import ITEM, line_rule, line_text, list_rule, push_text
+from sip_tui.phrasing.own_words import quoted
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -31,13 +32,15 @@ _PARTS = re.compile(r"(?:[^\n]+\n?)+\n*|\n+")
 _PLAIN_PART = re.compile(r"(?:[A-Za-zåäöÅÄÖ][^*|\x00-\x1f\x7f]*(?:\n+|$))+")
 """Lines that begin with a letter, without a star or a bar in them: no rule of the dialect reads anything in such."""
 _BAR = re.compile(r"(?<!\\)\|")
+_SPEAKER = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ?){1,3}: ?")
+"""Who says it, before what they say: "Åsa: Jag är orolig"."""
 
 
 def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
     """Parse notes.
 
     Args:
-        text: The notes as typed; the tags of tagged lines are dropped.
+        text: The notes as typed; the tags of tagged lines are dropped, and a quotation gets its marks.
         beneath: The level of the heading above; the headings follow it without a gap, down to level 6.
     """
     return tuple(_without_gaps(_blocks(_without_tags(text)), beneath))
@@ -81,7 +84,15 @@ def _without_gaps(blocks: Iterable[Block], beneath: int) -> Iterator[Block]:
 def _without_tags(text: str) -> str:
     if "#" not in text:
         return text
-    return "\n".join(found.rest if (found := parse_tagged(line)) else line for line in text.split("\n"))
+    return "\n".join(_said(found) if (found := parse_tagged(line)) else line for line in text.split("\n"))
+
+
+def _said(line: TaggedLine) -> str:
+    """Return a tagged line without its tag; what somebody has said keeps marks that show it."""
+    if line.key != "quote":
+        return line.rest
+    at = speaker.end() if (speaker := _SPEAKER.match(line.rest)) else 0
+    return line.rest[:at] + quoted(line.rest[at:])
 
 
 @cache

@@ -110,7 +110,7 @@ _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
     },
     **{("", name): _YES for name in ("child", "asked", "safe", "knows_whom", "satisfied")},
     **{("", name): _YES for name in ("kin_wanted", "wanted", "time_agreed", "not_needed")},
-    ("", "received_by"): _person,
+    **dict.fromkeys([("", "received_by"), ("", "given_by")], _person),
     **{("", name): _YES for name in ("recorded", "reviewed", "reached", "unwanted", "unanswered")},
     ("", "deliverer"): _person,
     ("", "need"): _need,

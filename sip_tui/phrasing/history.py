@@ -9,6 +9,7 @@ from sip_tui.meeting.content.history import State
 from sip_tui.swedish.dates import formatting
 
 SIGNS: Mapping[State, str] = {
+    State.PROPOSED: "+",
     State.BEGUN: "○",
     State.ASKED: "…",
     State.GOING_ON: "●",
@@ -21,8 +22,9 @@ SIGNS: Mapping[State, str] = {
 }
 """State → its sign, which reads without colour."""
 MEANINGS: Mapping[State, str] = {
+    State.PROPOSED: N_("proposal"),
     State.BEGUN: N_("new this time"),
-    State.ASKED: N_("has been asked"),
+    State.ASKED: N_("will be asked"),
     State.GOING_ON: N_("carries on"),
     State.PARTLY: N_("partly reached"),
     State.CHANGED: N_("changed"),

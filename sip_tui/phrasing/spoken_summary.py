@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import is_main_goal, is_to_be_asked
+from sip_tui.meeting.content.plan import is_main_goal, is_timed, is_to_be_asked, subgoals
 from sip_tui.meeting.content.summary import (
     RoundAnswer,
     SummaryGroup,
@@ -195,11 +195,10 @@ def _keeper(meeting: Meeting) -> str:
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:
-    has_subgoals = not all(is_main_goal(meeting, other) for other in meeting.goals)
-    main = _("Main goal") if has_subgoals else _("Goal")
+    main = _("Main goal") if subgoals(meeting, goal.id) else _("Goal")
     label = main if is_main_goal(meeting, goal) else _("Subgoal")
     by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
-    text = _to_person(meeting, goal.text.strip())
+    text = in_own_words(_to_person(meeting, goal.text.strip()))
     return _ended(f"{label}: {text.rstrip('.') if by else text}{by}")
 
 
@@ -219,7 +218,7 @@ def _promise(meeting: Meeting, action: Action) -> str:
     else:
         said = PROMISE[form]
     sentence = _(said).format(who=_doer(meeting, action.who), what=_decapitalised(what) if form else what)
-    asked = "" if action.when.strip() or action.how_often.strip() else " " + _("When?")
+    asked = "" if is_timed(action) else " " + _("When?")
     return _ended(_joined(sentence, _facts(action))) + asked
 
 

@@ -91,3 +91,16 @@ def test_notes_are_read_back_from_the_markdown(typed: str) -> None:
 def test_parsing_time_is_linear(unit: str) -> None:
     small, large = (unit * (size // len(unit)) for size in (5_000, 40_000))
     assert cpu_seconds(lambda: parse_notes(large, 3)) < 20 * cpu_seconds(lambda: parse_notes(small, 3)) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("#citat Jag orkar inte", "“Jag orkar inte”"),
+        ("#citat ”Jag orkar inte”", "”Jag orkar inte”"),
+        ("#citat Åsa: Jag är orolig", "Åsa: “Jag är orolig”"),
+        ("#info Vi ses", "Vi ses"),
+    ],
+)
+def test_a_quotation_in_the_notes_has_its_marks(typed: str, read: str) -> None:
+    assert read in str(parse_notes(typed, 0))

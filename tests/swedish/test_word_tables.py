@@ -10,8 +10,9 @@ from sip_tui.swedish import word_table, words
 from sip_tui.swedish.dates import rewrites
 from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
-from sip_tui.swedish.grammar import agent, lexicon, people, person_words, possessive
+from sip_tui.swedish.grammar import agent, lexicon, people, person_words, possessive, time_clause
 from sip_tui.swedish.grammar.clause import verb_form
+from sip_tui.swedish.grammar.time_clause import tells_when
 from sip_tui.swedish.style import clauses, du_form, vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
 from sip_tui.swedish.style.long_sentences import sentences
@@ -33,6 +34,8 @@ CACHES = (
     rewrites._dictionary,
     rewrites._patterns,
     rewrites._kept,
+    time_clause._clause,
+    time_clause.tells_when,
     vague_words._pattern,
 )
 
@@ -132,6 +135,9 @@ READERS: dict[str, tuple[Reader, int]] = {
     "line_time.pronouns": (found_time, 12),
     "line_time.prepositions": (found_time, 13),
     "line_time.modals": (lambda entry, _line: is_verb(entry), 6),
+    "time_clause.begins": (lambda _entry, line: tells_when(line), 16),
+    "time_clause.asks": (lambda _entry, line: not tells_when(line), 12),
+    "time_clause.governs": (lambda _entry, line: not tells_when(line), 17),
     "roles.definite": (lambda role, form: agent.definite(role) == form, 20),
     "vague_words.sign": (vague, 18),
     "vague_words.day": (vague, 13),

@@ -22,6 +22,8 @@ class State(StrEnum):
     """How a goal or an action stood at a meeting."""
 
     BEGUN = "begun"
+    PROPOSED = "proposed"
+    """Nobody has decided on it."""
     ASKED = "asked"
     """Its owner was not there and has agreed to nothing."""
     GOING_ON = "going on"
@@ -92,8 +94,13 @@ def _points(meetings: Sequence[Meeting], table: str, row_id: str) -> Iterator[Po
         row = next((row for row in meeting.rows(table) if row.id == row_id), None)
         if isinstance(row, Goal | Action):
             state = _goal_state(row) if isinstance(row, Goal) else _action_state(meeting, row)
-            yield Point(number, state if began or row.since or state in (*ENDS, State.ASKED) else State.BEGUN)
+            yield Point(number, state if began or row.since or _is_told_at_once(row, state) else State.BEGUN)
             began = True
+
+
+def _is_told_at_once(row: Goal | Action, state: State) -> bool:
+    """Check whether more than "new" is said of a row at its first meeting."""
+    return state in {*ENDS, State.ASKED, State.PROPOSED} or (isinstance(row, Action) and row.status is Status.ONGOING)
 
 
 def _goal_state(goal: Goal) -> State:
@@ -108,6 +115,8 @@ def _action_state(meeting: Meeting, action: Action) -> State:
         return State.ASKED
     if is_unreviewed(action):
         return State.UNREVIEWED
+    if action.status is Status.PROPOSED:
+        return State.PROPOSED
     if action.status is Status.DONE:
         return State.REACHED
     if action.status is Status.NOT_DONE:

@@ -30,18 +30,27 @@ class ActionGap(StrEnum):
 def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
     """What an action lacks; a finished one lacks nothing.
 
-    "How often" counts as a when; an absent owner has not promised anything.
+    An absent owner has not promised anything.
     """
     if is_finished(action):
         return ()
     found = {
         ActionGap.NO_OWNER: not is_taken(meeting, action),
         ActionGap.OWNER_ABSENT: is_absent(meeting, action.who),
-        ActionGap.NO_WHEN: not (action.when or action.how_often),
+        ActionGap.NO_WHEN: not is_timed(action),
         ActionGap.NO_GOAL: meeting.goal(action.goal) is None,
         ActionGap.TOO_MUCH: action.manages == Answer.NO and is_promised(meeting, action),
     }
     return tuple(gap for gap, holds in found.items() if holds)
+
+
+def is_timed(action: Action) -> bool:
+    """Check whether an action says when: in a field, "how often" counts as well, or in its words ("när du är sjuk")."""
+    if action.when.strip() or action.how_often.strip():
+        return True
+    from sip_tui.swedish.grammar.time_clause import tells_when  # loaded when a time is missing: the start is faster
+
+    return tells_when(action.what)
 
 
 def actions_with_gaps(meeting: Meeting, *wanted: ActionGap) -> tuple[Action, ...]:

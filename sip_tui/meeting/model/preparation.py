@@ -57,6 +57,8 @@ class ConsentDetail(Row):
     """The day of the answer."""
     received_by: str = ""
     """Who took it: a participant's id or a name."""
+    given_by: str = ""
+    """Who answered, where that is not the person, such as a guardian: a participant's id or a name."""
     covers: str = ""
     leaves_out: str = ""
     until: str = ""

@@ -44,7 +44,7 @@ TAGS = (
     Tag("info", "information", "info"),
     Tag("question", "questions", "fråga"),
     Tag("meeting", "about", "möte"),
-    Tag("coordinator", "between", "samordnare"),
+    Tag("coordinator", "between", "huvudansvarig", older=("samordnare",)),
 )
 """Every tag, the most used first; the first of a table is the one that an ordinary line gets."""
 

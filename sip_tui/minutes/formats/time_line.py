@@ -21,6 +21,7 @@ MAX_TEXT = 42
 _INK, _PAPER = 'stroke="#1a1a1a" class="ink"', 'fill="#ffffff" stroke="#1a1a1a" class="paper"'
 _FILLED = 'fill="#1a1a1a" class="filled"'
 _SHAPES: Mapping[State, str] = {
+    State.PROPOSED: f'<path d="M-8 0H8M0-8V8" fill="none" {_INK} stroke-width="3"/>',
     State.BEGUN: f'<circle r="8" {_PAPER} stroke-width="2"/>',
     State.ASKED: "".join(f'<circle cx="{x}" r="3" {_FILLED}/>' for x in (-9, 0, 9)),
     State.GOING_ON: f'<circle r="8" {_FILLED}/>',

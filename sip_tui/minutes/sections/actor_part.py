@@ -24,6 +24,7 @@ from sip_tui.minutes.context import (
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.carried import TitledPart, titled_parts, with_rows
 from sip_tui.minutes.sections.plan import decided, progress, proposals, reached_by
+from sip_tui.phrasing.own_words import in_own_words
 
 
 def title(context: RenderContext) -> RichText:
@@ -76,7 +77,7 @@ def _by_goal(context: RenderContext, head: str) -> Iterator[Block]:
         yield heading(2, head)
     for goal, _depth in goal_tree(meeting):
         if actions := decided(context, goal.id):
-            yield heading(3, labelled(_("Goal"), goal.text))
+            yield heading(3, labelled(_("Goal"), in_own_words(goal.text)))
             yield from map(Paragraph, nonempty(reached_by(context, goal)))
             yield _boxes(context, actions)
     if others := decided(context, ""):
@@ -88,7 +89,7 @@ def _by_goal(context: RenderContext, head: str) -> Iterator[Block]:
 def goals(context: RenderContext) -> Iterator[Block]:
     """The goals that the actor answers for."""
     own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
-    lines = (ListItem(goal.text, items((reached_by(context, goal),))) for goal in own)
+    lines = (ListItem(in_own_words(goal.text), items((reached_by(context, goal),))) for goal in own)
     yield from titled_list(_("You are responsible for these goals"), lines)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.minutes.context import RenderContext, fill, fixed, heading, items, labelled
 from sip_tui.minutes.document import Block, Bullets, RichText, WritingLines
 from sip_tui.resources.region import region
 
+_GUARDIANS = 2
+"""Lines for the guardians of a child."""
 ON_PAPER = frozenset({"person", "full"})
 """The audiences whose plan is signed by hand."""
 
@@ -39,11 +41,15 @@ def _approver(context: RenderContext) -> RichText:
 
 
 def _signers(context: RenderContext) -> Iterator[str]:
-    """The person, the guardians of a child, the one who called; then those whom the region wants."""
+    """The person, the guardians of one who is a minor, the one who called; then those whom the region wants.
+
+    A child often has two guardians, also where one of them came; one who is nearly grown up may sign alone.
+    """
     is_child = context.meeting.person.child
     yield _("You, if you want to") if is_child else _("You")
     if is_child:
-        guardians = [other for other in context.meeting.participants if other.kind is Kind.GUARDIAN]
-        yield from (_("Parent or guardian") for _guardian in guardians)
+        yield from [_("Parent or guardian")] * _GUARDIANS
+    elif is_minor(context.meeting):
+        yield _("Parent or guardian, if needed")
     yield _("The person who called the meeting")
     yield from region().signatures

@@ -108,8 +108,14 @@ def reason(context: RenderContext) -> Iterator[Block]:
     lines, invited = [*_reasons(context, called)], is_invited(context.meeting, called.id)
     if not called.name.strip() and called.kind is Kind.ACTOR:
         lines.append(ListItem(fixed(_for_a_service(invited=invited))))
-    head = _("Why you are invited to the meeting") if invited else _("Why you have been asked to come")
-    yield from titled_list(head, lines)
+    yield from titled_list(_reason_title(is_service=_is_for_a_service(context), invited=invited), lines)
+
+
+def _reason_title(*, is_service: bool, invited: bool) -> str:
+    """Return the heading of why: a service and one person are spoken to with different words in Swedish."""
+    if is_service:
+        return _("Why you are invited to the meeting") if invited else _("Why you have been asked to come")
+    return _("Why you are invited") if invited else _("Why we have asked you to come")
 
 
 def _for_a_service(*, invited: bool) -> str:
@@ -171,7 +177,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
         labelled(_("Reply to"), about.reply_to or _caller_contact(context)),
         fixed(private) if _is_for_a_service(context) else "",
     )
-    yield from titled_list(_("How to reply"), lines)
+    yield from titled_list(_("How to reply") if _is_for_a_service(context) else _("How you can reply"), lines)
 
 
 def _request(context: RenderContext) -> str:

@@ -6,6 +6,7 @@ as a missing coordinator, is no open end as well; nothing is denied that the not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
@@ -36,6 +37,8 @@ from sip_tui.phrasing.consent_questions import who_instead
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.where_to_turn import where_to_turn
 
+_CODE = re.compile(r"[A-Z]\d{2}(?:\.?\d{1,2})?")
+"""A code for a diagnosis, "F90.0"."""
 _NOT_THERE = N_("{somebody} will contact {owner}, who was not there when this was agreed:")
 _LEFT = N_("{somebody} will check with {owner}, who had to leave before the end:")
 _NOBODY_YET = {
@@ -61,8 +64,10 @@ def parked(context: RenderContext) -> Iterator[Block]:
 
 
 def terms(context: RenderContext) -> Iterator[Block]:
-    """The difficult words with their explanations, and those without."""
-    answered = (_explained(term) for term in context.meeting.terms if term.answer.strip())
+    """The difficult words with their explanations, and those without; a child's paper explains no code."""
+    is_for_child = context.audience == "person" and context.meeting.person.child
+    told = (term for term in context.meeting.terms if not (is_for_child and _CODE.fullmatch(term.term.strip())))
+    answered = (_explained(term) for term in told if term.answer.strip())
     yield from titled_list(_("Hard words"), answered)
     unanswered = (term.term for term in unanswered_terms(context.meeting))
     yield from titled_list(_("Hard words that nobody has explained yet"), unanswered)

@@ -22,6 +22,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, ListItem, RichText, Table, TimeLine
 from sip_tui.phrasing.history import SIGNS, meaning, short_day
+from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 
 _REACHED = {
@@ -72,7 +73,7 @@ def time_line(context: RenderContext) -> Iterator[Block]:
 def _lane(lane: Lane, meetings: int) -> tuple[RichText, ...]:
     """The text of a lane, and how it stood at each meeting: a sign with its word."""
     told = {point.meeting: f"{SIGNS[point.state]} {meaning(lane.table, point.state)}" for point in lane.points}
-    text = strong(lane.text) if lane.table == "goals" else lane.text
+    text = strong(in_own_words(lane.text)) if lane.table == "goals" else lane.text
     return (text, *(fixed(told.get(number, "")) for number in range(meetings)))
 
 
@@ -96,7 +97,7 @@ def _title(context: RenderContext) -> str:
 def _goal(goal: Goal) -> ListItem:
     reached = fixed(_(_REACHED[goal.reached])) if goal.reached in _REACHED else fixed(_("not reviewed"))
     view = labelled(_("You say"), goal.view)
-    return ListItem(joined(" – ", (goal.text, reached)), items((view,)))
+    return ListItem(joined(" – ", (in_own_words(goal.text), reached)), items((view,)))
 
 
 def _action(context: RenderContext, action: Action) -> ListItem:

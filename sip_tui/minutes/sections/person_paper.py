@@ -39,12 +39,13 @@ from sip_tui.minutes.sections.contact import contact_items, contact_lines
 from sip_tui.minutes.sections.follow_up import absent_owners, refused_owners, told_by
 from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by, to_do, without_proposed
 from sip_tui.minutes.sections.plan_consent import plan_consent
+from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.swedish.grammar.clause import in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:
-    """Who does what, by participant: the others first, then the person; and that a plan decides nothing."""
+    """Who does what, by participant: the others first, then the person; that a plan decides nothing; the proposals."""
     agreed = _("This is what we talked about") if context.refusers else _("This is what we decided")
     found = [(title, list(_by_participant(part))) for title, part in titled_parts(context, agreed)]
     for title, blocks in found:
@@ -52,6 +53,7 @@ def decisions(context: RenderContext) -> Iterator[Block]:
     if context.is_plan and context.is_begun and any(blocks for _title, blocks in found):
         sentence = _("This is a plan, not a decision: each authority decides on its own help.")
         yield Paragraph(fixed(sentence))
+    yield from titled_list(_("Proposals that we have not decided on"), _proposals(context))
 
 
 def goals(context: RenderContext) -> Iterator[Block]:
@@ -123,7 +125,6 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("To be done together"), together, 3)
     yield from titled_list(_("Nobody has taken this on yet"), () if context.is_begun else _nobodys(context), 3)
-    yield from titled_list(_("Proposals that we have not decided on"), _proposals(context), 3)
     over = (action for action in context.meeting.actions if is_finished(action) and not action.since)
     yield from titled_list(_("Done or changed"), (_item(context, action, action.what) for action in over), 3)
 
@@ -196,7 +197,7 @@ def _item(context: RenderContext, action: Action, text: RichText) -> ListItem:
         labelled(_("When"), context.date_text(action.when)),
         labelled(_("How often"), action.how_often),
         labelled(_("Where"), action.where),
-        progress(action),
+        capitalized(progress(action)) if action.status is not Status.NEW else "",
     )
     return ListItem(text, items(lines))
 
@@ -206,7 +207,8 @@ def _goals(context: RenderContext, goals: Sequence[tuple[Goal, int]]) -> Iterato
     starts = [at for at, (_goal, depth) in enumerate(goals) if depth == goals[0][1]]
     for start, end in pairwise([*starts, len(goals)]):
         goal = goals[start][0]
-        text: RichText = goal.text if is_main_goal(context.meeting, goal) else labelled(_("Subgoal"), goal.text)
+        said = in_own_words(goal.text)
+        text: RichText = said if is_main_goal(context.meeting, goal) else labelled(_("Subgoal"), said)
         about = items((reached_by(context, goal), *goal_facts(context, goal)))
         yield ListItem(text, (*about, *_goals(context, goals[start + 1 : end])))
 

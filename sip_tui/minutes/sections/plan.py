@@ -16,6 +16,7 @@ from sip_tui.meeting.content.plan import (
     actions_for_goal,
     goal_tree,
     is_main_goal,
+    subgoals,
 )
 from sip_tui.meeting.content.summary import is_picture_shared
 from sip_tui.meeting.model.enums import Answer, Kind, Status, find_row
@@ -83,7 +84,7 @@ def _goals_with_actions(context: RenderContext, title: str) -> Iterator[Block]:
     if meeting.goals or decided(context, ""):
         yield heading(2, title)
     for goal, depth in goal_tree(meeting):
-        yield heading(min(3 + depth, 6), labelled(goal_label(context, goal), goal.text))
+        yield heading(min(3 + depth, 6), labelled(goal_label(context, goal), in_own_words(goal.text)))
         yield from map(Paragraph, nonempty(_about(context, goal), *goal_facts(context, goal)))
         yield from _actions(context, decided(context, goal.id))
     if others := decided(context, ""):
@@ -119,7 +120,8 @@ def proposals(context: RenderContext) -> Iterator[ListItem]:
         if action.status is Status.PROPOSED:
             item = _item(context, without_proposed(action))
             goal = context.meeting.goal(action.goal)
-            yield ListItem(item.text, (*item.children, *items((labelled(_("Goal"), goal.text if goal else ""),))))
+            aim = labelled(_("Goal"), in_own_words(goal.text)) if goal else ""
+            yield ListItem(item.text, (*item.children, *items((aim,))))
 
 
 def resolutions(context: RenderContext) -> Iterator[Block]:
@@ -152,11 +154,10 @@ def open_ideas(context: RenderContext) -> Iterator[Block]:
 
 
 def goal_label(context: RenderContext, goal: Goal) -> str:
-    """Return the label of a goal: subgoal, main goal when there are subgoals, else goal."""
+    """Return the label of a goal: subgoal, main goal when it has subgoals, else goal."""
     if not is_main_goal(context.meeting, goal):
         return _("Subgoal")
-    has_subgoals = any(not is_main_goal(context.meeting, other) for other in context.meeting.goals)
-    return _("Main goal") if has_subgoals else _("Goal")
+    return _("Main goal") if subgoals(context.meeting, goal.id) else _("Goal")
 
 
 def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
@@ -190,12 +191,9 @@ def reached_by(context: RenderContext, goal: Goal) -> RichText:
 
 
 def progress(action: Action) -> RichText:
-    """Return the status of an action; empty for a new one."""
-    return "" if action.status is Status.NEW else labelled(_("How it is going"), _status(action))
-
-
-def _status(action: Action) -> RichText:
-    """The status, and why it is that."""
+    """Return the status of an action, and why it is that; empty for a new one."""
+    if action.status is Status.NEW:
+        return ""
     return joined(" – ", (fixed(_(STATUS[action.status])), action.why))
 
 
@@ -268,12 +266,11 @@ def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]
 
 def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
     owner = context.doer_words(action) or fixed(_("nobody yet"))
-    status = "" if action.status is Status.NEW else _status(action)
     return (
         _what(context, action),
         capitalized(owner),
         context.date_text(action.when),
         action.how_often,
         action.where,
-        status,
+        progress(action),
     )

@@ -76,7 +76,7 @@ def company(context: RenderContext) -> Iterator[Block]:
         ListItem(capitalized(context.addressing.introduce(other)), items((context.meeting.invitation(other.id).why,)))
         for other in others
     )
-    yield from titled_list(_("Who is coming to the meeting"), lines)
+    yield from titled_list(_("Who we have asked to come"), lines)
     yield WritingLines(fixed(_("Who do you want beside you? Is there anybody you do not want there?")), LINES)
 
 

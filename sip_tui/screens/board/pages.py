@@ -1,7 +1,7 @@
 """What stands on the public board, and its layout on pages (requirements 27, 29, 109, 205).
 
-Only what has been agreed on is here: no notes, no consent, not who has spoken or how somebody seems, no proposal that
-nobody has promised (requirement 204).
+Only what everybody in the room may read is here: no notes, no consent, not who has spoken or how somebody seems, no
+proposal that nobody has promised (requirement 204).
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sip_tui.meeting.content.plan import (
     actions_for_goal,
     is_finished,
     is_main_goal,
+    is_timed,
     is_to_be_asked,
     main_goals,
     subgoals,
@@ -130,17 +131,28 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
         yield _listed(_("What you want"), [(in_own_words(need.text), "") for need in meeting.needs], width, face)
     for goal in _goals(meeting):
         yield _goal(meeting, goal, width, face)
-    if loose := _agreed(actions_for_goal(meeting, "")):
+    for title, loose in _loose(meeting):
         actions = tuple(_action(meeting, action, width, face) for action in loose)
-        yield BoardBlock(_title(_("We have also decided"), width, face), (), actions, face.line_height)
+        yield BoardBlock(_title(title, width, face), (), actions, face.line_height)
     if words := [(term.term, term.answer) for term in meeting.terms if term.answer]:
-        yield _listed(_("Words"), words, width, face)
+        yield _listed(_("Hard words"), words, width, face)
     booked = meeting.about.follow_up
     again = [(formatting.spoken(booked, language()), meeting.between.place)] if booked else []
     # In one block, so that it stands together on the last page: when and where, and whom to turn to until then.
     if last := [*again, *_contacts(meeting)]:
         block = _listed(_("Next meeting") if again else _("Who to turn to"), last, width, face)
         yield replace(block, keep_together=True)
+
+
+def _loose(meeting: Meeting) -> Iterator[tuple[str, list[Action]]]:
+    """Yield what is done for no goal, apart from what somebody who was not there has not agreed to."""
+    loose = _agreed(actions_for_goal(meeting, ""))
+    asked = [action for action in loose if is_to_be_asked(meeting, action)]
+    groups = (
+        (_("We have also decided"), [action for action in loose if action not in asked]),
+        (_("We will ask"), asked),
+    )
+    yield from (group for group in groups if group[1])
 
 
 def _contacts(meeting: Meeting) -> Iterator[tuple[str, str]]:
@@ -168,7 +180,7 @@ def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBloc
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))
     return BoardBlock(
-        *_headed(_(HEADINGS[is_main_goal(meeting, goal)]), goal.text + by, width, face),
+        *_headed(_(HEADINGS[is_main_goal(meeting, goal)]), in_own_words(goal.text) + by, width, face),
         (*own, *actions),
         face.line_height,
     )
@@ -193,7 +205,7 @@ def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> Lar
     who = name_or_role(participant) if participant else _("who?")
     who = _("{who} will be asked").format(who=who) if is_to_be_asked(meeting, action) else who
     said = [formatting.spoken(part, language()) for part in (action.when, action.how_often, action.where) if part]
-    when = said if action.when or action.how_often else [_("when?"), *said]
+    when = said if is_timed(action) else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]
     below = " · ".join(plain(part) for part in (who, *when, *status))
     return face.item(action.what, below, width)

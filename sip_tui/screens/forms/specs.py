@@ -126,7 +126,10 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         "participants",
         FieldSpec("called", N_("Likes to be called"), table="person"),
         FieldSpec(
-            "kept_out", N_("Not to be talked about"), N_("what the others may not tell or pass on"), table="person"
+            "kept_out",
+            N_("Not to be brought up or passed on"),
+            N_("what the person does not want you to talk about or pass on"),
+            table="person",
         ),
         FieldSpec("consent_until", N_("The consent is valid until"), N_("for instance {day}"), table="person"),
         FieldSpec("name", N_("Name")),
@@ -139,6 +142,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("The consent in detail"),
         "consents",
         FieldSpec("on", N_("Date of the answer"), N_("the day, for instance today")),
+        FieldSpec("given_by", N_("Who answered"), N_("the person; of a child: a parent or guardian"), people_options),
         FieldSpec("received_by", N_("Who received the consent"), _NOBODY, people_options),
         FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
         FieldSpec("leaves_out", N_("What it leaves out")),

@@ -20,7 +20,7 @@ from sip_tui.widgets.safe_text import plain
 
 NAMES: Mapping[str, tuple[str, str]] = {
     "action": (N_("Action"), N_("who does what, and when")),
-    "goal": (N_("Main goal"), N_("what the person wants to achieve")),
+    "goal": (N_("Goal"), N_("what the person wants to achieve")),
     "subgoal": (N_("Subgoal"), N_("a step on the way, within a shorter time")),
     "decision": (N_("Decision"), N_("what you have decided and is not an action")),
     "term": (N_("Hard word"), N_("a word, and after = what it means")),
@@ -73,7 +73,7 @@ def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, toda
     name, purpose = (_(text) for text in NAMES[parsed.key])
     if row is None:
         sentence = _cells_back(meeting, parsed, today) if parsed.rest else purpose
-        return _("{kind} (press Enter to send): {row}").format(kind=name, row=sentence)
+        return _("{kind} (press Enter to put it in): {row}").format(kind=name, row=sentence)
     standing = _row_of(meeting, *row)
     if standing is None:
         return _("{kind}: somebody has taken it off the board; the line stays here.").format(kind=name)

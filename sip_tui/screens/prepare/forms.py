@@ -52,7 +52,7 @@ HINTS: Mapping[str, str] = {
     "travel": N_("for instance taxi, or takes part online"),
     "communication": N_("for instance short sentences, time to answer"),
     "takes_part": N_("for instance the first half, or by a letter"),
-    "kept_out": N_("what the others may not tell or pass on"),
+    "kept_out": N_("what the person does not want you to talk about or pass on"),
     "called_by": N_("a name and the service"),
     "reply_to": N_("leave empty if it is whoever is calling the meeting"),
     "reply_by": N_("for instance {day}"),

@@ -246,7 +246,7 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
         elif question := plan_question(meeting):
             yield plain(question)
         if meeting.person.kept_out:
-            yield _("Do not bring up: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
+            yield _("Do not bring up or pass on: {text}.").format(text=plain(meeting.person.kept_out).rstrip(". "))
         if meeting.person.consent_until:
             until = plain(format_when(meeting.person.consent_until)).rstrip(". ")
             yield _("The consent is valid until {when}.").format(when=until)

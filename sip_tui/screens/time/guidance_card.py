@@ -79,7 +79,7 @@ def _why(meeting: Meeting) -> list[Content]:
 def _kept_out(meeting: Meeting) -> list[Content]:
     """Return what the person wants nobody to talk about (requirement 15)."""
     text = plain(meeting.person.kept_out).strip().rstrip(". ")
-    return [Content.styled(_("Do not bring up: {text}.").format(text=text), "bold")] if text else []
+    return [Content.styled(_("Do not bring up or pass on: {text}.").format(text=text), "bold")] if text else []
 
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:

@@ -136,7 +136,9 @@ def _feedback(meeting: Meeting, who: str, question: str) -> str:
         return _wonder(meeting, who)
     if question == "words":
         return _("Thank you for telling us, {name}.").format(name=name)
-    return _(ANSWERED[question, answer]).format(name=name, whom=_whom(meeting))
+    if question == "knows_whom":
+        return _knows_whom(meeting, name, answer)
+    return _(ANSWERED[question, answer]).format(name=name)
 
 
 def _wonder(meeting: Meeting, who: str) -> str:
@@ -147,12 +149,13 @@ def _wonder(meeting: Meeting, who: str) -> str:
     return _("Can someone here answer it now? Press {keys[wonder.park]} to keep it for another time.").format(keys=KEYS)
 
 
-def _whom(meeting: Meeting) -> str:
-    """Write whom the person turns to, and how."""
+def _knows_whom(meeting: Meeting, name: str, answer: str) -> str:
+    """Write whom the person turns to, and how; where nobody has been chosen, ask who it should be."""
     who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
     if not participant_name(meeting, who):
-        return _("who will you call? Let us decide that now.")
-    return _("you can turn to {who}.").format(who=_with_phone(meeting, who))
+        return _("Who would you like to be able to call, {name}? Let us decide that now.").format(name=name)
+    whom = _("you can turn to {who}.").format(who=_with_phone(meeting, who))
+    return _(ANSWERED["knows_whom", answer]).format(whom=whom)
 
 
 def _with_phone(meeting: Meeting, who: str) -> str:

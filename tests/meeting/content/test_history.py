@@ -59,3 +59,9 @@ def test_who_was_only_asked_has_left_nothing_undone() -> None:
     carried = replace(asked.actions[0], since="2026-11-27", unanswered=True, reviewed=True, status=Status.NOT_DONE)
     lanes = history_of([asked, replace(asked, actions=(carried,))]).lanes
     assert [point.state for point in lanes[1].points] == [State.ASKED, State.ASKED]
+
+
+def test_first_meeting_tells_proposals_and_what_goes_on_apart() -> None:
+    assert states(Status.PROPOSED) == [State.PROPOSED]
+    assert states(Status.ONGOING) == [State.GOING_ON]
+    assert states(Status.PROPOSED, Status.NEW) == [State.PROPOSED, State.GOING_ON]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.document import WritingLines, plain
 from sip_tui.minutes.render import draft
@@ -53,11 +54,21 @@ def test_day_way_and_approver_stand_in_the_plan(audience: str) -> None:
 
 
 def test_person_guardians_of_a_child_and_caller_sign() -> None:
-    assert signed(approved()) == ["You", "The person who called the meeting"]
+    adult = approved()
+    people = tuple(
+        replace(other, kind=Kind.KIN) if other.kind is Kind.GUARDIAN else other for other in adult.participants
+    )
+    grown = replace(adult, participants=people)
+    assert signed(grown) == ["You", "The person who called the meeting"]
     child = planned()
     child = replace(child, person=replace(child.person, child=True))
-    assert signed(child) == ["You, if you want to", "Parent or guardian", "The person who called the meeting"]
+    guardians = ["Parent or guardian", "Parent or guardian"]
+    assert signed(child) == ["You, if you want to", *guardians, "The person who called the meeting"]
     assert signed(approved(), "mail") == []
+
+
+def test_guardian_may_sign_for_one_nearly_grown_up() -> None:
+    assert signed(approved())[:2] == ["You", "Parent or guardian, if needed"]
 
 
 def test_nothing_is_signed_before_the_meeting_or_without_a_plan() -> None:

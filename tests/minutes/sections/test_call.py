@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from sip_tui.i18n.translation import set_language
 from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.preparation import Invitation, InvitationState
@@ -18,6 +20,13 @@ from tests.helpers.minutes import FREE_FIELDS, as_read, put, section, titles
 CALLER = replace(SAMIR, phone="08-465 004 11")
 UNIT = somebody(5, kind=Kind.ACTOR, organisation="Habiliteringen", presence=Presence.EXPECTED)
 FAMILY = ("Maja", "Åsa", "Lindgren")
+
+
+@pytest.fixture
+def swedish() -> Iterator[None]:
+    set_language("sv")
+    yield
+    set_language("en")
 
 
 def called(about: dict[str, Any] | None = None, **tables: Any) -> Meeting:
@@ -122,7 +131,20 @@ def test_call_to_the_family_is_no_call_to_a_service() -> None:
     of_a_service = ("what support you can give", "who is coming instead", "Please write nothing about the person")
     assert [words for words in of_a_service if words in service] == list(of_a_service)
     assert not [words for words in of_a_service if words in family]
-    assert "Please reply: say whether you are coming." in section(family, "How to reply")
+    assert "Please reply: say whether you are coming." in section(family, "How you can reply")
+
+
+def test_one_of_the_family_is_spoken_to_as_one(swedish: None) -> None:
+    made = called(
+        invitations=(Invitation(id=ASA.id, why="Du kan berätta"), Invitation(id=SAMIR.id, why="Ni kan hjälpa"))
+    )
+    family, service = (text(made, actor) for actor in (ASA.id, SAMIR.id))
+    for one in ("Så svarar du", "Därför är du kallad"):
+        assert one in family
+        assert one not in service
+    for whole in ("Så svarar ni", "Därför kallas ni"):
+        assert whole in service
+        assert whole not in family
 
 
 def test_who_is_not_wanted_is_not_among_the_called() -> None:

@@ -55,3 +55,10 @@ def test_why_the_plan_was_begun_stands_under_the_purpose() -> None:
     about = replace(meeting().about, purpose="En plan", why="Mamma ser att morgnarna inte går")
     for audience in ("full", "mail"):
         assert "Who sees the need: Mamma ser att morgnarna inte går" in written(meeting(about=about), audience)
+
+
+def test_consent_names_the_guardian_who_answered() -> None:
+    people = (MAJA, ASA, replace(SAMIR, consent="oral"))
+    told = meeting(participants=people, consents=(ConsentDetail(id="p3", given_by=ASA.id),))
+    assert "yes, oral, by Åsa Lindgren" in written(told, "full")
+    assert "by Åsa" not in written(told, "person")

@@ -39,7 +39,7 @@ def test_sheet_greets_by_name_and_says_when_where_and_who() -> None:
         *("Date: Friday 27 November 2026", "Time: 13:02–14:02", "Place: Linden"),
         *("How you will get there: Taxi hämtar dig", "Breaks: efter halva tiden"),
     ]
-    assert "Samir Haddad, kurator, Elevhälsan" in section(made, "Who is coming to the meeting")
+    assert "Samir Haddad, kurator, Elevhälsan" in section(made, "Who we have asked to come")
     assert section(made, "Do you have any questions?") == [
         "Samir Haddad, kurator, Elevhälsan",
         "samir.haddad@skolan.se",

@@ -16,9 +16,9 @@ from sip_tui.meeting.model.enums import Presence, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Need, Person, Term
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.phrasing.public_meeting import public_meeting
-from sip_tui.screens.board.pages import pages
+from sip_tui.screens.board.pages import blocks, pages
 from sip_tui.screens.board.screen import page_number
-from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace
+from sip_tui.screens.board.type_size import LARGE, ORDINARY, PLAIN, TypeFace
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
@@ -31,6 +31,10 @@ def english() -> Iterator[None]:
 
 def read(meeting: Meeting, width: int = 72, height: int = 30) -> str:
     return "\n".join(page.plain for page in pages(meeting, width, height))
+
+
+def headings(meeting: Meeting) -> list[str]:
+    return [line.plain for block in blocks(meeting, 72, PLAIN) for line in block.title]
 
 
 def agreed() -> MeetingFixture:
@@ -257,3 +261,18 @@ def test_no_word_is_lost_however_long_a_goal_or_a_strength_is(face: TypeFace, wo
 def test_text_without_large_letters_fits_its_page() -> None:
     words = Meeting(terms=(Term(id="t", term="كلمة " + "0" * 60, answer="ett svar"),))
     assert all(cell_len(line) <= 40 for page in pages(words, 40, 30, LARGE) for line in page.plain.split("\n"))
+
+
+def test_what_is_only_asked_is_not_under_what_was_decided() -> None:
+    table = agreed()
+    table.write((Edit("actions", "a2", "what", "Ringa Maja om medicinen"), Edit("actions", "a2", "who", "p3")))
+    assert "We have also decided" in headings(table.meeting)
+    table.set_presence(Presence.EXCUSED, "p3")
+    assert "We will ask" in headings(table.meeting)
+    assert "We have also decided" not in headings(table.meeting)
+
+
+def test_words_that_tell_when_are_asked_for_no_time() -> None:
+    table = agreed()
+    table.write((Edit("actions", "a2", "what", "Ringa skolan när du är sjuk"), Edit("actions", "a2", "who", "p3")))
+    assert "when?" not in read(public_meeting(table.meeting))

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model.enums import Presence, RowId
+from sip_tui.meeting.model.discussion import Feedback
+from sip_tui.meeting.model.enums import Answer, Presence, RowId
 from sip_tui.meeting.model.meeting import InterimPlan, Meeting
 from sip_tui.screens.wrap_up.prompts import wrap_up_sentence
 from tests.helpers.meetings import MAJA, SAMIR, meeting
@@ -36,3 +37,12 @@ def test_nobody_who_is_away_is_spoken_to(name: str) -> None:
         assert not away.startswith("Maja,")
         assert ", Maja" not in away
         assert here
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_who_to_call_is_chosen_where_there_is_nobody(answer: str) -> None:
+    said = meeting(participants=(MAJA, SAMIR), feedback=(Feedback(id="p1", knows_whom=Answer(answer)),))
+    sentence = wrap_up_sentence(said, RowId("knows_whom", "p1"))
+    assert sentence == "Vem vill du kunna ringa, Maja? Det bestämmer vi nu."
+    chosen = replace(said, between=InterimPlan(id="between", contact="p3"))
+    assert "du vänder dig till Samir" in wrap_up_sentence(chosen, RowId("knows_whom", "p1"))
