@@ -255,10 +255,10 @@ def _consent_label(asked: Participant) -> str:
 def _consent_words(context: RenderContext, asked: Participant) -> RichText:
     """The answer, who gave it, its day, what it covers, until when, its withdrawal (requirements 139, 140)."""
     detail = context.meeting.consent_detail(asked.id)
-    giver = context.meeting.participant(detail.given_by)
+    giver = context.addressing.office(detail.given_by)
     parts = (
         fixed(_consent_label(asked)),
-        fill(_("by {who}"), who=context.addressing.introduce(giver)) if giver else "",
+        fill(_("by {who}"), who=giver) if giver else "",
         context.date_text(detail.on),
         fill(_("covers {text}"), text=detail.covers) if detail.covers else "",
         fill(_("until {day}"), day=context.date_text(detail.until)) if detail.until else "",
