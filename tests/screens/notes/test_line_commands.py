@@ -36,7 +36,7 @@ async def test_tagged_line_is_read_back_and_enter_sends_it(harness: AppHarness) 
     app = harness.app("secretary")
     async with app.run_test(size=(120, 40)) as pilot:
         await type_in(pilot, app, "#åtgärd Samir ringer skolan senast fredag")
-        assert "tryck Enter för att skicka" in hint(app)
+        assert "tryck Enter för att lägga in raden" in hint(app)
         assert "Samir Haddad · Ringer skolan · Antecknat: senast fredag 4 december" in hint(app)
         assert not app.meeting.actions
         await type_in(pilot, app, "\n")

@@ -245,7 +245,7 @@ async def test_a_no_is_told_apart_from_an_answer_that_is_missing(harness: AppHar
         await pilot.press("v", "v")
         words = "".join(str(widget.content) for widget in app.screen.query(Static))
         assert "Samtycke saknas för Ingrid Wallin" in words
-        assert "Svaret är nej för Samir Haddad" in words
+        assert "Ni får inte dela uppgifter med Samir Haddad" in words
 
 
 async def test_empty_reason_is_asked_for_once(harness: AppHarness) -> None:
