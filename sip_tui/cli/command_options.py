@@ -82,7 +82,7 @@ def _secretary(add: Add) -> None:
 
 
 def _board(add: Add) -> None:
-    board = add("open_app.board", _("show a meeting's board to everybody in the room"))
+    board = add("open_app.board", _("show a meeting's board to everyone in the room"))
     _id(board)
     board.add_argument(
         "--html", metavar=_("FILE"), default="", help=_("keep the board in this file, as a page for a browser")
@@ -151,7 +151,7 @@ def _export_formats(export: argparse.ArgumentParser) -> None:
         metavar=_("NAME"),
         action="append",
         default=[],
-        help=_("who an e-mail draft is addressed to, as often as needed; all = everybody"),
+        help=_("who an e-mail draft is addressed to, as often as needed; all = everyone"),
     )
 
 

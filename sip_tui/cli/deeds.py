@@ -114,7 +114,7 @@ def _field_line(session: MeetingSession, field: str, edits: Sequence[Edit]) -> s
 def _warn_of_number(meeting_id: str, words: Sequence[str]) -> None:
     """Say that a personal identity number is not needed, as the forms do, and how it is taken back."""
     if has_identity_number([" ".join(words)]):
-        sentence = _("A personal identity number is not needed here: take it back with sip-tui do {id} undo.")
+        sentence = _("A personal identity number is not needed here: undo it with sip-tui do {id} undo.")
         console.write_error(sentence.format(id=meeting_id))
 
 

@@ -51,7 +51,7 @@ def verb_list() -> str:
     from sip_tui.cli.verbs.table import VERBS  # loaded for this help alone
 
     rows = [(f"{name} {_usage(verb.arguments)}".strip(), _(verb.help)) for name, verb in VERBS.items()]
-    rows.append(("undo", _("take back what was done last")))
+    rows.append(("undo", _("undo what was done last")))
     width = max(len(usage) for usage, _help in rows)
     return "\n".join([_("verbs:"), *(f"  {usage:{width}}  {help_}" for usage, help_ in rows)])
 

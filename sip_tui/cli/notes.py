@@ -44,7 +44,7 @@ def notes(options: Namespace) -> int:
     finally:
         folder.leave()
     if seat != first:
-        console.write_note(_("Somebody else is already the secretary. These notes are your own, and both are kept."))
+        console.write_note(_("Someone else is already the secretary. These notes are your own, and both are kept."))
     _report(session.meeting, text, phase, seat, edits)
     return DONE
 

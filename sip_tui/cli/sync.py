@@ -174,7 +174,7 @@ def invite(options: Namespace) -> int:
     # Who has the meeting open sends it.
     with suppress(MeetingInUseError):
         _exchange(folder, settings)
-    sentence = _("Written: {path}. Send it as it is, and tell the passphrase another way, by telephone.")
+    sentence = _("Saved: {path}. Send it as it is. Give the passphrase in another way, by telephone.")
     console.write_line(sentence.format(path=path))
     return DONE
 

@@ -12,7 +12,7 @@ from sip_tui.paths import IrregularFileError, TooLargeError
 _WORDS: Mapping[int, str] = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), N_("the disk is full")),
     **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), N_("there is no such file")),
-    **dict.fromkeys((errno.EACCES, errno.EPERM), N_("you may not")),
+    **dict.fromkeys((errno.EACCES, errno.EPERM), N_("you do not have permission")),
     **dict.fromkeys((errno.EMFILE, errno.ENFILE), N_("too many files are open")),
     **dict.fromkeys((errno.ETIMEDOUT, errno.ESTALE, errno.ENOTCONN), N_("the network drive does not answer")),
     **dict.fromkeys((errno.EBUSY, errno.ETXTBSY), N_("another program is using it")),

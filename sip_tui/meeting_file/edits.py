@@ -113,7 +113,7 @@ def _check_persons(people: FileRows) -> None:
     """Check that the meeting is about one person at most."""
     persons = [place for place, row in enumerate(people.values(), 1) if _with_kind(row)["kind"] == Kind.PERSON]
     if persons[1:]:
-        wanted = _("the meeting is about somebody else on the list already; choose what this one is there for")
+        wanted = _("the meeting is about someone else on the list already; choose what this one is there for")
         raise wrong_value(f"participants[{persons[1]}].kind", Kind.PERSON, wanted)
 
 
@@ -123,8 +123,8 @@ def _check_guardians(people: FileRows) -> None:
         if _with_kind(row, adult=True)["kind"] == Kind.GUARDIAN:
             field = "kind" if "kind" in row else "role"
             wanted = _(
-                "only a child has somebody with parental responsibility; write child = true under [person], or what "
-                "else this one is there for"
+                "only a child has someone with parental responsibility; write child = true under [person], "
+                "or what else this one is there for"
             )
             raise wrong_value(f"participants[{place}].{field}", row[field], wanted)
 

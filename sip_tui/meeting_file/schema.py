@@ -191,7 +191,7 @@ def _table(name: str, fields: FieldChecks, table: object, path: str = "") -> Fil
 def _names(path: str, given: Iterable[str], right: Collection[str], *, tables: bool = False) -> None:
     for name in given:
         if _IDENTITY.fullmatch(re.sub(r"[\W_]", "", name.casefold())):
-            sentence = _("{path}: there is no field for personal identity numbers, on purpose; take the number away")
+            sentence = _("{path}: there is no field for personal identity numbers, on purpose; take the number out")
             raise MeetingFileError(sentence.format(path=path + name))
         if name not in right:
             raise unknown_name(path + name, name, right, table=tables)

@@ -95,8 +95,8 @@ class MailStoppedError(Exception):
     def __init__(self) -> None:
         super().__init__(
             _(
-                "Somebody in this meeting has a protected identity (skyddade personuppgifter): send nothing by e-mail. "
-                "Hand over the plan on paper."
+                "This meeting mentions a protected identity (skyddade personuppgifter): send nothing by "
+                "e-mail. Hand over the plan on paper."
             )
         )
 

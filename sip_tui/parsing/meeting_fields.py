@@ -94,7 +94,7 @@ def _child(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]:
     guardians = [other for other in meeting.participants if other.kind is Kind.GUARDIAN and _is_of_children(other.role)]
     if meeting.person.child and not child and guardians:
         sentence = _(
-            "Only a child has somebody with parental responsibility, and {name} is on the list as a parent or "
+            "Only a child has someone with parental responsibility, and {name} is on the list as a parent or "
             "guardian. Change that to family or friend first."
         )
         raise FieldQuestionError(sentence.format(name=guardians[0].name or guardians[0].role))
@@ -241,8 +241,8 @@ def _guardian(context: FieldContext, _field: str, text: str) -> tuple[Edit, ...]
     if text and not is_minor(meeting):
         raise FieldQuestionError(
             _(
-                "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. "
-                "If not, write that they are family."
+                "Only a child has someone with parental responsibility. If the person is a child, write that "
+                "first. If not, write that they are family."
             )
         )
     if guardian := meeting.participant(GUARDIAN):

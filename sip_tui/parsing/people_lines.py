@@ -93,7 +93,9 @@ def _read(line: str) -> PersonLine:
         return PersonLine(line, question=_("Something is missing between two commas: {line}").format(line=line))
     parts = [part for part in parts if part]
     if len(parts) > _LARGEST:
-        sentence = _("Name, role, organisation and address are enough. What is what in this line? {line}")
+        sentence = _(
+            "Name, role, organisation and address are enough. Which part of this line should be left out? {line}"
+        )
         return PersonLine(line, question=sentence.format(line=line))
     if not parts and not cells:
         return PersonLine(line, question=_("There is no name in this line: {line}").format(line=line))
@@ -176,8 +178,8 @@ def _unfit(line: PersonLine, kind: Kind, *, has_person: bool, has_guardian: bool
     """Ask about somebody whom a meeting has no room for; empty for anybody else."""
     if kind is Kind.GUARDIAN and not has_guardian:
         sentence = _(
-            "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. If "
-            "not, write that they are family."
+            "Only a child has someone with parental responsibility. If the person is a child, write that "
+            "first. If not, write that they are family."
         )
         return f"{sentence} {line.line}"
     if kind is Kind.PERSON and has_person:

@@ -11,8 +11,9 @@ from sip_tui.phrasing.wording import person_name
 _ADULT = {
     "plan": N_("{person}, do you want us to make a plan together? You can say no."),
     "share": N_(
-        "{person}, is it all right that {name} tells us about you, and that we tell {name}? Press "
-        "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
+        "{person}, is it all right if {name} tells us about you, and if we tell {name} about you? Press "
+        "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to "
+        "everyone."
     ),
     "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
     "missing": N_("There is no consent yet for {names}. Ask {person} now. If you go ahead anyway, write why."),
@@ -22,9 +23,9 @@ _ADULT = {
 _CHILD = {
     "plan": N_("Parents or guardians: do you agree to us making a plan? {person}, what do you think?"),
     "share": N_(
-        "Parents or guardians: is it all right that {name} tells us about {person}, and that we tell {name}? "
-        "{person}, what do you think? Press {keys[consent.oral]} for yes, {keys[consent.none]} for no, "
-        "{keys[roll.all_oral]} for yes to everyone."
+        "Parents or guardians: is it all right if {name} tells us about {person}, and if we tell {name} "
+        "about {person}? {person}, what do you think? Press {keys[consent.oral]} for yes, "
+        "{keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
     ),
     "sign": N_(
         "Only oral consent for {names}. Ask the parents or guardians to sign now, then press {keys[consent.written]}."

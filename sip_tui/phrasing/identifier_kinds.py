@@ -35,7 +35,7 @@ _KINDS = {
     "position": N_("map coordinates"),
     "foreign_id": N_("foreign identity number"),
     "school": N_("school class"),
-    "quasi": N_("detail that could identify somebody"),
+    "quasi": N_("detail that could identify someone"),
 }
 """Kind of finding → what it is called; ``privacy.MASKS`` has the same kinds."""
 

@@ -17,7 +17,7 @@ INVITATION_STATES: Mapping[str, str] = {
     InvitationState.RECEIVED: N_("has got the invitation"),
     InvitationState.COMING: N_("is coming"),
     InvitationState.DECLINED: N_("cannot come"),
-    InvitationState.SUBSTITUTE: N_("sends somebody else"),
+    InvitationState.SUBSTITUTE: N_("sends someone else"),
 }
 """How far an invitation has come → a word or two (requirement 147)."""
 
@@ -37,5 +37,5 @@ def invitation_word(meeting: Meeting, who: str) -> str:
 def left_out_of_call(meeting: Meeting) -> str:
     """Say who is not called with the others, as the person does not want them there; empty for nobody."""
     names = join_words([name_or_role(other) for other in left_uncalled(meeting)])
-    sentence = _("No invitation goes to {names}, whom {person} would rather not have there.")
+    sentence = _("{names} will not get an invitation: {person} would rather not have them there.")
     return sentence.format(names=names, person=person_name(meeting)) if names else ""

@@ -38,7 +38,7 @@ HEADINGS = {
     SummaryTopic.INFORMATION: N_("Good to know"),
     SummaryTopic.IDEAS: N_("Ideas we have not decided on"),
     SummaryTopic.DISAGREEMENTS: N_("What we disagree on"),
-    SummaryTopic.PARKED: N_("We will take this another time"),
+    SummaryTopic.PARKED: N_("We will come back to this another time"),
     SummaryTopic.GOALS: N_("The goals"),
     SummaryTopic.RESOLUTIONS: N_("We also decided"),
     SummaryTopic.PROMISES: N_("Who does what, and when"),

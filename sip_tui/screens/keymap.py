@@ -117,7 +117,7 @@ class Key(StrEnum):
 
 
 MEANINGS: dict[Key, str] = {
-    Key.ADD: N_("Add: a new row, or somebody to the queue"),
+    Key.ADD: N_("Add: a new row, or someone to the queue"),
     Key.NEED: N_("A new need"),
     Key.MANAGES: N_("The person can manage it, or not"),
     Key.PARTLY: N_("Partly"),
@@ -144,7 +144,7 @@ MEANINGS: dict[Key, str] = {
     Key.UNDO: N_("Undo"),
     Key.CONTINUE: N_("Go ahead with the meeting anyway"),
     Key.DELIVER: N_("Give everyone their document"),
-    Key.QUESTION: N_("Questions: a new one, or which ones somebody is needed for"),
+    Key.QUESTION: N_("Add a question, or link someone to questions"),
     Key.WRITTEN_YES: N_("Yes, in writing"),
     Key.CLOCK: N_("Stop the clock, or start it"),
     Key.ROLE: N_("The role in place of the name"),
@@ -206,7 +206,7 @@ MEANINGS: dict[Key, str] = {
     Key.TAKE_OFFERED: N_("Use the suggested text"),
     Key.PAD_TERM: N_("Let the chair ask about the word"),
     Key.PAD_ACTION: N_("A new action from the notes"),
-    Key.PAD_TIME: N_("Put the time in"),
+    Key.PAD_TIME: N_("Insert the time"),
     Key.PAD_SITUATION: N_("From the notes to the situation"),
     Key.PAD_MOVE_ON: N_("Move the line to the next part"),
     Key.PAD_MOVE_BACK: N_("Move the line to the previous part"),

@@ -38,7 +38,7 @@ QUESTIONS: Mapping[str, str] = {
     "works_not": N_("What does not?"),
     "experience": N_("How is it for you?"),
     "needs": N_("What do you need?"),
-    "wishes": N_("What do you wish for?"),
+    "wishes": N_("What would you like?"),
     "expectations": N_("What do you hope this will lead to?"),
     "goals": N_("Which goals do you think are important?"),
     "support": N_("What support can you give?"),
@@ -51,10 +51,10 @@ class SituationScreen(RowListScreen, OutcomeScreen):
 
     MODE = "situation"
     HELP = N_(
-        "How things are, briefly and in turn. First what matters most to the person, and what the person is good "
-        "at. Then what each of you sees that works and does not. Services are asked two more things: important "
-        "goals, and what support they can give. Press Enter to write for the chosen person. Everything is saved as "
-        "you type. Current help comes last, with how it works."
+        "How things are, briefly and in turn. First what matters most to the person, and what the person is "
+        "good at. Then what works and what does not, as each of you sees it. Services are asked two more "
+        "things: important goals, and what support they can give. Press Enter to write for the chosen "
+        "person. Everything is saved as you type. Current help comes last, with how it works."
     )
     BINDINGS = [
         command("situation.edit", Key.CHANGE, "edit", N_("Write"), N_("Write what the chosen person says"), show=True),
@@ -101,7 +101,7 @@ class SituationScreen(RowListScreen, OutcomeScreen):
         if isinstance(self.row, Ongoing):
             super().action_remove()
         else:
-            hint = _("Choose some current help first. Press {keys[ongoing.remove]} to take it off the list.")
+            hint = _("Choose a line under “Current help” first. Press {keys[ongoing.remove]} to take it off the list.")
             self.notify(hint.format(keys=KEYS))
 
 
@@ -167,7 +167,7 @@ def _ask_person(meeting: Meeting, name: str) -> str:
         return "" if meeting.person.strengths.strip() else _("Ask: what are you good at, and who can you trust?")
     if meeting.person.matters.strip():
         return ""
-    child = " " + _("Is there a letter or a drawing? Then show it first.") if meeting.person.child else ""
+    child = " " + _("If there is a letter or a drawing, show it first.") if meeting.person.child else ""
     return _("Ask first: what matters most to you?") + child
 
 

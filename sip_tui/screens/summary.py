@@ -53,10 +53,10 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
 
     MODE = "summary"
     HELP = N_(
-        "Read out what you have talked about and what you have decided. The text is updated when something changes. "
-        "Then ask everyone here, the person first, whether they see it the same way. Press {keys[round.same]} for "
-        "yes. Press {keys[round.differs]} if someone sees it another way, and write what they said. It is kept "
-        "without a name among what you disagree on."
+        "Read out what you have talked about and what you have decided. The text is updated when something "
+        "changes. Then ask everyone here, the person first, whether they see it the same way. Press "
+        "{keys[round.same]} for yes. Press {keys[round.differs]} if someone sees it another way, and write "
+        "what they said. It is saved without a name, under what you disagree on."
     )
     BINDINGS = [
         command(

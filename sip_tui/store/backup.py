@@ -270,5 +270,5 @@ def _require_readable(archive: Archive, meeting_id: str) -> None:
 
 def _refused() -> BackupError:
     return BackupError(
-        _("This is not a whole backup of sip-tui, or somebody has changed it. Nothing has been restored.")
+        _("This is not a whole backup of sip-tui, or someone has changed it. Nothing has been restored.")
     )

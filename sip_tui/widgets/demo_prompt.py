@@ -17,7 +17,7 @@ TRY = {
         "shows the letters. Then press {keys[phase.next]} for the next part."
     ),
     "situation": N_(
-        "Try: press a number to let somebody speak. Press {keys[word.raise]} for a hard word, and "
+        "Try: press a number to let someone speak. Press {keys[word.raise]} for a hard word, and "
         "{keys[go.situation]} for what each of you says. Then press {keys[phase.next]}."
     ),
     "needs": N_(

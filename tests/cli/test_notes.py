@@ -128,7 +128,7 @@ def test_notes_beside_secretary_use_own_pad(sip: RunCommand, meeting: str, notes
     said = notes("#beslut Planen gäller", "--phase", "needs")
     secretary.leave()
     assert (said.code, said.out) == (0, "1 line added to the notes for “Needs”; 1 is on the board now.\n")
-    assert said.err.startswith("Somebody else is already the secretary")
+    assert said.err.startswith("Someone else is already the secretary")
     assert pads(sip, meeting) == {"needs-secretary-2": "#beslut Planen gäller\n"}
     assert notes("Hej", "--phase", "needs").err == ""
     assert pads(sip, meeting)["needs-secretary"] == "Hej\n"

@@ -44,7 +44,7 @@ def test_field_is_set_and_said(
         ("start", "4 december 13-25", "25 is not a time of day."),
         ("minutes", "0", "write whole minutes"),
         ("child", "kanske", "write yes or no"),
-        ("guardian", "Åsa", "Only a child has somebody with parental responsibility."),
+        ("guardian", "Åsa", "Only a child has someone with parental responsibility."),
         ("reply_by", "31 februari", "There is no such day"),
         ("follow_up", "4 december 2027 14-13", "The meeting would end before it begins."),
         ("chair", "Sam", "could be more than one person"),

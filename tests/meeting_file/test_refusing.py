@@ -27,15 +27,15 @@ WRONG_FIELDS = {
         'participants[2].id = "p1": another one has this id; give each its own'
     ),
     '[[participants]]\nkind = "person"\n[[participants]]\nrole = "den det gäller"\n': (
-        'participants[2].kind = "person": the meeting is about somebody else on the list already; '
+        'participants[2].kind = "person": the meeting is about someone else on the list already; '
         "choose what this one is there for"
     ),
     '[person]\nchild = false\n[[participants]]\nrole = "mamma"\n[[participants]]\nrole = "vårdnadshavare"\n': (
-        'participants[2].role = "vårdnadshavare": only a child has somebody with parental responsibility; write child '
+        'participants[2].role = "vårdnadshavare": only a child has someone with parental responsibility; write child '
         "= true under [person], or what else this one is there for"
     ),
     '[person]\nchild = false\n[[participants]]\nkind = "guardian"\n': (
-        'participants[1].kind = "guardian": only a child has somebody with parental responsibility; write child '
+        'participants[1].kind = "guardian": only a child has someone with parental responsibility; write child '
         "= true under [person], or what else this one is there for"
     ),
     '[[participants]]\npresence = "närvarnde"\n': 'participants[1].presence = "närvarnde": did you mean närvarande?',
@@ -203,4 +203,4 @@ def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: pyt
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(os, "open", denied)
-    assert refusal(tmp_path / "meeting.toml").endswith("cannot be read: you may not")
+    assert refusal(tmp_path / "meeting.toml").endswith("cannot be read: you do not have permission")

@@ -58,7 +58,7 @@ def test_list_from_a_calendar_is_several_people_with_addresses() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Samir Haddad, kurator, Elevhälsan, Storgatan", "What is what in this line?"),
+        ("Samir Haddad, kurator, Elevhälsan, Storgatan", "Which part of this line should be left out?"),
         (",,,", "Something is missing between two commas"),
         ("Samir,,kurator", "Something is missing between two commas"),
         ("- .", "There is no name in this line"),
@@ -90,7 +90,7 @@ def test_mother_is_a_guardian_of_a_child_and_kin_to_an_adult() -> None:
         found[child] = ([edit.value for edit in edits if edit.field == "kind"], questions)
     assert found[True] == ([Kind.GUARDIAN, Kind.GUARDIAN], ())
     asked = (
-        "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. "
+        "Only a child has someone with parental responsibility. If the person is a child, write that first. "
         "If not, write that they are family. Bo Ek, vårdnadshavare"
     )
     assert found[False] == ([Kind.KIN], (asked,))

@@ -91,7 +91,7 @@ def test_child_questions_are_short_and_come_first(spoken: str, phase: str, kind:
     *asked, adults = child.questions
     sentences = [sentence for line in asked for sentence in re.split(r"(?<=[.?!])\s", line)]
     assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST] == []
-    assert adults.startswith({"sv": "Ni vuxna:", "en": "The adults:"}[spoken])
+    assert adults.startswith({"sv": "Ni vuxna:", "en": "To the adults:"}[spoken])
 
 
 @pytest.mark.parametrize("spoken", LANGUAGES)

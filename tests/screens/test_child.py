@@ -144,7 +144,7 @@ async def test_a_long_turn_is_told_in_words_in_both_places(harness: AppHarness, 
         await lead(pilot, app, "situation")
         await pilot.press("3")
         await advance_clock(pilot, app, harness.clock, 2.9)
-        assert "◀ speaks 2:54" in static_text(app, "SpeakerList")
+        assert "◀ speaking 2:54" in static_text(app, "SpeakerList")
         await advance_clock(pilot, app, harness.clock, 0.2)
         assert "◀ has spoken for 3 min" in screen_text(app)
         await pilot.press("f6")

@@ -151,7 +151,7 @@ def call_everybody(deed: Deed) -> Done:
         return set_invitation(InvitationState.CALLED)(deed)
     names = ", ".join(map(name_or_role, invitations.uncalled(deed.meeting)))
     left_out = left_out_of_call(deed.meeting)
-    called = _("Asked to attend: {names}").format(names=names) if names else _("Everybody has been asked to attend")
+    called = _("Asked to attend: {names}").format(names=names) if names else _("Everyone has been asked to attend")
     sentences = (called if names or not left_out else "", left_out)
     return Done(invitations.call(deed.meeting, deed.day), ". ".join(filter(None, sentences)))
 

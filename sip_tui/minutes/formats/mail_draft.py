@@ -53,7 +53,7 @@ def addressed(draft: bytes, meeting: Meeting, made: Draft) -> tuple[bytes, str]:
     unreached = join_words([name_or_role(receiver) for receiver in everybody if receiver not in reached])
     to = _("The draft is to {names}.").format(names=join_words(list(map(name_or_role, reached)))) if reached else ""
     lacking = _("No e-mail address is written down for {names}.").format(names=unreached) if unreached else ""
-    nobody = "" if everybody else _("Nobody gets this by e-mail: write the addresses in your e-mail program.")
+    nobody = "" if everybody else _("No recipient is chosen: add the addresses in your e-mail program.")
     return with_receivers(draft, reached), " ".join(filter(None, (to, lacking, nobody)))
 
 

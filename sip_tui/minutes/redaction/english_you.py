@@ -18,6 +18,9 @@ _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"(?P<before>^|.*\s)(?P<verb>[^\W\d_]+(?:['’]t)?)[^\S\n]$")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|my|our|your|his|her|their)|['’]s?)\s+$", re.IGNORECASE)
+_AND_VERB = re.compile(
+    r"(?:,|\b(?:and|or|then))\s+(?P<verb>[a-z]+s)(?=\s+(?:the|an?|my|our|your|his|her|their|it|him|them|whether|how|what)\b)"
+)
 _S = re.compile(r"[^\W\d_]+[^\W\d_su]s")
 
 
@@ -54,6 +57,20 @@ def imperative(text: str, found: Iterable[Finding]) -> Iterator[tuple[int, int, 
     is_name = verb and any(hit.start < verb.end() for hit in found)
     if verb and not is_name and (form := after_you(verb[0])) != verb[0]:
         yield verb.start(), verb.end(), form[:1].upper() + form[1:] if verb[0][0].isupper() else form
+        for joined in _AND_VERB.finditer(text, verb.end()):
+            yield joined.start("verb"), joined.end("verb"), after_you(joined["verb"])
+
+
+def bare_infinitive(text: str) -> str:
+    """Return what somebody does as what they will do: "Rings the school and books a room" is "Ring … and book …".
+
+    A text without a word that only English has is left as it is: "Kurs i svenska".
+    """
+    if not _english_word().search(text):
+        return text
+    for start, end, form in reversed(list(imperative(text, ()))):
+        text = text[:start] + form + text[end:]
+    return text
 
 
 def with_capital(text: str, hit: Finding) -> Finding:

@@ -44,7 +44,7 @@ def part(context: RenderContext) -> Iterator[Block]:
     """The actor's actions by goal, each with a box for the own system and one for done."""
     meeting = context.meeting
     if not meeting.actions:
-        yield Paragraph(fixed(_("There is nothing for you to do in this plan.")))
+        yield Paragraph(fixed(_("You have no actions from this meeting.")))
         return
     yield Paragraph(fixed(_("In the goals and actions, “you” is the person the meeting is about.")))
     caller = _caller(context)

@@ -120,8 +120,8 @@ def _reason_title(*, is_service: bool, invited: bool) -> str:
 
 def _for_a_service(*, invited: bool) -> str:
     if invited:
-        return _("Your service is invited to the meeting: please send somebody who can answer the questions.")
-    return _("Your service is asked to attend: please send somebody who can answer the questions.")
+        return _("Your service is invited to the meeting: please send someone who can answer the questions.")
+    return _("Your service is asked to attend: please send someone who can answer the questions.")
 
 
 def called(context: RenderContext) -> Iterator[Block]:
@@ -244,4 +244,4 @@ def _caller_contact(context: RenderContext) -> RichText:
 
 def _unnamed_caller(context: RenderContext) -> RichText:
     invited = is_invited(context.meeting, context.actor)
-    return fixed(_("whoever invites you") if invited else _("whoever called the meeting"))
+    return fixed(_("the person who invited you") if invited else _("whoever called the meeting"))

@@ -275,6 +275,6 @@ def _contact(context: RenderContext) -> Iterator[ListItem]:
             else _("If something important happens before the meeting: call {convener}.")
         )
         sentence = _("If you need help again: call {convener}.") if _is_over(context) else sentence
-        by_default = _("No one has been named yet. Call {convener}, who arranged the meeting.")
+        by_default = _("Nobody has been named yet. Call {convener}, who arranged the meeting.")
         text = fill(sentence if chosen else by_default, convener=who)
         yield ListItem(text, () if is_listed or contact is None else contact_items(meeting, contact))

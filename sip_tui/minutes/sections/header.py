@@ -98,7 +98,7 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("What we decided about those who could not come"), _decisions(context))
     unasked = roll_call(context.meeting).not_called if context.is_begun else ()
     named = (capitalized(context.addressing.introduce(other)) for other in unasked)
-    yield from titled_list(_("Asked to attend, but attendance was not recorded"), named)
+    yield from titled_list(_("Asked to attend or invited, but attendance was not recorded"), named)
 
 
 def _titles(context: RenderContext) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -33,6 +33,7 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
+from sip_tui.minutes.redaction.english_you import bare_infinitive
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.contact import contact_items, contact_lines
@@ -103,7 +104,7 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
     yield from titled_list(_("To check with you"), absent_owners(context, you=True))
-    yield from titled_list(_("To check with those who were not there"), absent_owners(context, you=False))
+    yield from titled_list(_("To check with others"), absent_owners(context, you=False))
     yield from questions.to_be_answered(context)
 
 
@@ -187,9 +188,11 @@ def _is_professional(participant: Participant) -> bool:
 
 
 def _done(what: str) -> RichText:
-    """Return an action as what its owner does, with a capital where it was an infinitive: "Ringer Jenny"."""
+    """Return an action as what its owner does: "Ringer Jenny"; in English, as what they will do: "Ring Jenny"."""
     done = in_present(what)
-    return what if done == what else capitalized(done)
+    if done == what:
+        return what if language() == "sv" else bare_infinitive(what)
+    return capitalized(done)
 
 
 def _item(context: RenderContext, action: Action, text: RichText) -> ListItem:

@@ -37,6 +37,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText, Table
 from sip_tui.minutes.notes_parser import parse_notes
+from sip_tui.minutes.redaction.english_you import bare_infinitive
 from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.phrasing.own_words import in_own_words
@@ -200,12 +201,12 @@ def progress(action: Action) -> RichText:
 def _agreement(context: RenderContext) -> str:
     answers = {answer.same for answer in context.meeting.pictures}
     if Answer.NO in answers:
-        return _("Not everybody agrees on everything that we decided.")
+        return _("Not everyone agrees on everything that we decided.")
     if "disagreement" in context.noted:
         return ""
     if is_picture_shared(context.meeting):
-        return _("Everybody agrees on what we decided.")
-    return _("Everybody who was asked agrees on what we decided.") if Answer.YES in answers else ""
+        return _("Everyone agrees on what we decided.")
+    return _("Everyone who was asked agrees on what we decided.") if Answer.YES in answers else ""
 
 
 def _idea(idea: Idea) -> ListItem:
@@ -241,7 +242,7 @@ def _item(context: RenderContext, action: Action) -> ListItem:
 
 def to_do(what: str) -> RichText:
     """Return an action as what somebody is asked to do, in the infinitive: "Ringa Jenny"."""
-    return capitalized(in_infinitive(what)) if language() == "sv" else what
+    return capitalized(in_infinitive(what)) if language() == "sv" else bare_infinitive(what)
 
 
 def _what(context: RenderContext, action: Action) -> RichText:

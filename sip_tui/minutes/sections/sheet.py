@@ -77,7 +77,7 @@ def company(context: RenderContext) -> Iterator[Block]:
         for other in others
     )
     yield from titled_list(_("Who we have asked to come"), lines)
-    yield WritingLines(fixed(_("Who do you want beside you? Is there anybody you do not want there?")), LINES)
+    yield WritingLines(fixed(_("Who do you want beside you? Is there anyone you do not want there?")), LINES)
 
 
 def circle(context: RenderContext) -> Iterator[Block]:
@@ -113,7 +113,7 @@ def letter(_context: RenderContext) -> Iterator[Block]:
     """Room for a letter or a drawing, for those who do not come or do not want to speak."""
     yield heading(2, _("Would you rather not come, or not speak?"))
     yield WritingLines(
-        fixed(_("Write a letter or draw here. Then somebody reads it or shows it for you.")), LETTER_LINES
+        fixed(_("Write a letter or draw here. Then someone will read it or show it for you.")), LETTER_LINES
     )
 
 

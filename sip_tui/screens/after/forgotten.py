@@ -58,7 +58,7 @@ def _close(app: MeetingApp, end: datetime, gaps: Sequence[Gap]) -> None:
 
 def _title(found: ForgottenEnd) -> Content:
     question = _("Did the meeting end at {time}?").format(time=format_clock(found.last))
-    told = _("Nobody closed the meeting on {day}. The last thing was written in it at {time}.")
+    told = _("Nobody closed the meeting on {day}. The last entry was made at {time}.")
     told = told.format(day=day(found.last, language()), time=format_clock(found.last))
     return Content.assemble((question, "bold"), "\n", told)
 

@@ -109,7 +109,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
             if answer == Answer.YES:
                 self.row_list.action_cursor_down()
         else:
-            self.notify(_("First choose somebody who gets the documents."))
+            self.notify(_("First choose someone who gets the documents."))
 
     def action_same_for_all(self) -> None:
         """Give the other actors the plan in the same way as the chosen receiver."""

@@ -57,8 +57,8 @@ def look_sentence(meeting: Meeting, now: datetime) -> str:
     if since is None or not names or not is_check_in_due(meeting, now):
         return ""
     text = ngettext(
-        "How are things with {names}? Press {keys[mark.person]} to note it. Last noted {count} minute ago.",
-        "How are things with {names}? Press {keys[mark.person]} to note it. Last noted {count} minutes ago.",
+        "How someone seems: {names}. Press {keys[mark.person]} to note it. Last noted {count} minute ago.",
+        "How someone seems: {names}. Press {keys[mark.person]} to note it. Last noted {count} minutes ago.",
         since,
     )
     return text.format(names=join_words(names), count=since, keys=KEYS)
@@ -92,10 +92,8 @@ class FloorScreen(TypeAheadScreen):
             "queue.last", Key.LAST, "ask('last')", N_("Last on the list"), N_("Last, after everyone who is waiting")
         ),
         command("queue.leave", Key.REMOVE, "leave", N_("Off the list"), N_("Remove the chosen person from the queue")),
-        command(
-            "queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Move above the person before")
-        ),
-        command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("Move below the next person")),
+        command("queue.earlier", Key.EARLIER, "move(-1)", N_("Earlier in the queue"), N_("Move up one place")),
+        command("queue.later", Key.LATER_ON, "move(1)", N_("Later in the queue"), N_("Move down one place")),
         command("floor.chosen", Key.OPEN, "give", N_("Let them speak"), N_("Let the chosen person speak")),
         command("turn.end", Key.DONE, "end", N_("Finished speaking"), N_("Nobody is speaking"), show=True),
         command("mark.person", Key.MARK, "mark", N_("Private note"), N_("How the chosen person seems; only for you")),

@@ -95,7 +95,7 @@ def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
     name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
     who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(width, name) + 1)
-    time, turns = _("Time"), _("Times")
+    time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6}   %  {turns}"
 
 
@@ -138,14 +138,14 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     since = since_heard(meeting, row, now)
     if since:
         minutes = int(since.total_seconds() // 60)
-        parts.append(_("last time {minutes} min ago").format(minutes=minutes) if minutes else _("spoke just now"))
+        parts.append(_("last spoke {minutes} min ago").format(minutes=minutes) if minutes else _("spoke just now"))
     return Content.styled(" " * INDENT + " · ".join(parts), "dim")
 
 
 def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
     """Return the state in words, what is most urgent first."""
     if share.speaking:
-        return _("speaks")
+        return _("speaking")
     place = next((place for place, each in enumerate(line, 1) if each.who == share.participant.id), 0)
     asked = _(ASKS.get(line[place - 1].kind, ASKS[QueueKind.TURN])).format(place=place) if place else ""
     silent = _("not spoken yet") if at.opened and not share.heard else ""
@@ -276,8 +276,8 @@ def _unheard_text(minutes: int) -> str:
     if not minutes:
         return _("{name} has not spoken in “{phase}” yet.")
     return ngettext(
-        "{name} has not spoken in “{phase}” yet. Last time {count} minute ago.",
-        "{name} has not spoken in “{phase}” yet. Last time {count} minutes ago.",
+        "{name} has not spoken in “{phase}” yet. Last spoke {count} minute ago.",
+        "{name} has not spoken in “{phase}” yet. Last spoke {count} minutes ago.",
         minutes,
     )
 

@@ -51,9 +51,9 @@ class FormScreen(OverRoomScreen):
     """A form over the screen; ``on_change`` gets the changed fields shortly after the last key."""
 
     HELP = N_(
-        "Type, and press Enter for the next field, arrow up for the one before. In a list: write the beginning of a "
-        "name and press Enter, or open the list with arrow down. Words that are not on the list can be put "
-        "in another place. Press Esc to close. Everything is saved as you type. Press "
+        "Type, and press Enter for the next field, arrow up for the one before. In a list: write the "
+        "beginning of a name and press Enter, or open the list with arrow down. If your words are not on the "
+        "list, you can put them in another field. Press Esc to close. Everything is saved as you type. Press "
         "{keys[undo]} if you want to undo it afterwards."
     )
     AUTO_FOCUS = "#form Input"

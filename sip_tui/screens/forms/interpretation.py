@@ -45,9 +45,8 @@ def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) ->
 def number_warning(texts: Iterable[str]) -> str:
     """Say that a personal identity number is not needed; empty when no text holds one."""
     warning = _(
-        "A personal identity number is not needed here: take it out. If you do, no trace of it is left once the "
-        "meeting "
-        "is closed."
+        "A personal identity number is not needed here: take it out. It is then gone from this meeting on "
+        "this computer once the meeting is closed."
     )
     return warning if has_identity_number(texts) else ""
 
@@ -147,8 +146,8 @@ def _guardian_question(meeting: Meeting, values: Mapping[str, str]) -> str:
     if values.get("kind") != Kind.GUARDIAN or meeting.person.child or is_parent or guardians[1:]:
         return ""
     return _(
-        "Only a child has somebody with parental responsibility. Is the person a child? Then write that first. If "
-        "not, write that they are family."
+        "Only a child has someone with parental responsibility. If the person is a child, write that first. "
+        "If not, write that they are family."
     )
 
 

@@ -44,7 +44,12 @@ def roles_form(screen: SipScreen) -> FormScreen:
     fields = (
         SelectField("chair", _("Who leads?"), _people_with(screen, about.chair), about.chair, nobody, people=True),
         SelectField(
-            "secretary", _("Who writes?"), _people_with(screen, about.secretary), about.secretary, nobody, people=True
+            "secretary",
+            _("Who takes notes?"),
+            _people_with(screen, about.secretary),
+            about.secretary,
+            nobody,
+            people=True,
         ),
     )
 

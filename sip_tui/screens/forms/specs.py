@@ -24,7 +24,7 @@ _NOBODY = N_("nobody chosen")
 _COMES = FieldSpec("comes", N_("Arrives at"), N_("for instance 13.30; empty: from the beginning"))
 _LEAVES = FieldSpec("leaves", N_("Has to leave at"), N_("for instance 13.40; empty: stays all the time"))
 _PARTS = FieldSpec("parts", N_("Takes part in"), N_("for instance needs, closing; empty: all of it"))
-_DIFFERENCE = N_("for instance: the school and BUP see the pace differently")
+_DIFFERENCE = N_("for instance: the school and BUP disagree about the pace")
 _ANSWER = FieldSpec("answer", N_("The answer, in plain words"))
 
 
@@ -86,7 +86,7 @@ def _key_person(_meeting: Meeting, _row: str) -> Options:
 
 
 def _main_question(_meeting: Meeting, _row: str) -> Options:
-    return [(Answer.YES, _("yes, what the meeting is about above all"))]
+    return [(Answer.YES, _("yes, the main question"))]
 
 
 _MAIN = FieldSpec("main", N_("Main question"), N_("no"), _main_question, flag=True)
@@ -110,7 +110,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("role", N_("Role"), N_("for instance school nurse")),
         FieldSpec("organisation", N_("Organisation")),
         FieldSpec("contact", N_("Contact with the family")),
-        FieldSpec("phone", N_("Phone")),
+        FieldSpec("phone", N_("Telephone")),
         FieldSpec("email", N_("E-mail address")),
         _COMES,
         _LEAVES,
@@ -134,7 +134,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("consent_until", N_("The consent is valid until"), N_("for instance {day}"), table="person"),
         FieldSpec("name", N_("Name")),
         FieldSpec("role", N_("Role")),
-        FieldSpec("phone", N_("Phone")),
+        FieldSpec("phone", N_("Telephone")),
         _LEAVES,
         feedback=interpretation.leaves_feedback,
     ),
@@ -145,7 +145,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("given_by", N_("Who answered"), N_("the person; of a child: a parent or guardian"), people_options),
         FieldSpec("received_by", N_("Who received the consent"), _NOBODY, people_options),
         FieldSpec("covers", N_("What it covers"), N_("for instance the school and the home")),
-        FieldSpec("leaves_out", N_("What it leaves out")),
+        FieldSpec("leaves_out", N_("What it does not cover")),
         FieldSpec("until", N_("Valid until"), N_("for instance {day}")),
         FieldSpec("view", N_("What the child says"), N_("in the child's own words")),
         feedback=lambda _meeting, values, today: interpretation.when_feedback(values["until"], today),
@@ -191,8 +191,8 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("owner", N_("Whose goal is it"), _NOBODY, people_options),
         FieldSpec("need", N_("Which need it meets"), N_("no need chosen"), _needs),
         FieldSpec("by", N_("By when")),
-        FieldSpec("sign", N_("How you will know"), N_("something that everyone can see")),
-        FieldSpec("resources", N_("Helps you along the way"), N_("something you are good at, somebody you trust")),
+        FieldSpec("sign", N_("How you will know"), N_("something that everyone can see or hear")),
+        FieldSpec("resources", N_("Helps you along the way"), N_("something you are good at, someone you trust")),
         feedback=interpretation.goal_feedback,
         implied=_implied_of_goal,
     ),
@@ -218,7 +218,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         N_("What we disagree on"), "disagreements", FieldSpec("text", N_("What you disagree on"), _DIFFERENCE)
     ),
     "difference": _form(
-        N_("{name}, what do you see differently?"),
+        N_("{name}, how do you see it?"),
         "disagreements",
         FieldSpec("text", N_("We disagree on this"), _DIFFERENCE),
     ),

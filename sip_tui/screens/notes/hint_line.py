@@ -27,7 +27,7 @@ NAMES: Mapping[str, tuple[str, str]] = {
     "quote": (N_("Quote"), N_("someone's own words, most often the person's")),
     "disagreement": (N_("Disagreement"), N_("what you disagree on")),
     "park": (N_("For another time"), N_("something for another time")),
-    "info": (N_("Good to know"), N_("what everybody should know afterwards")),
+    "info": (N_("Good to know"), N_("what everyone should know afterwards")),
     "question": (N_("Question"), N_("a question, and after = its answer")),
     "meeting": (N_("Next meeting"), N_("when you meet again")),
     "coordinator": (N_("Coordinator"), N_("who coordinates the plan")),
@@ -76,7 +76,7 @@ def line_feedback(meeting: Meeting, row: tuple[str, str] | None, line: str, toda
         return _("{kind} (press Enter to put it in): {row}").format(kind=name, row=sentence)
     standing = _row_of(meeting, *row)
     if standing is None:
-        return _("{kind}: somebody has taken it off the board; the line stays here.").format(kind=name)
+        return _("{kind}: someone has taken it off the board; the line stays here.").format(kind=name)
     return f"✓ {name}: {_row_back(meeting, row[0], standing, today)}"
 
 

@@ -60,7 +60,7 @@ class WritingScreen(SipScreen):
         ),
         command("pad.term", Key.PAD_TERM, "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),
         command("pad.action", Key.PAD_ACTION, "new_action", N_("New action"), N_("Who does what, when")),
-        command("pad.time", Key.PAD_TIME, "put_time", N_("The time"), N_("Put the time in")),
+        command("pad.time", Key.PAD_TIME, "put_time", N_("The time"), N_("Insert the time")),
         command("pad.find", Key.FIND, "find", N_("Find"), N_("Look for a word in these notes")),
     ]
 

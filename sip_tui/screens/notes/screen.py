@@ -170,11 +170,11 @@ class NotesScreen(WritingScreen):
         line, sentence = self.query_one("#notes-seat", Static), ""
         if not is_secretary_seat(self.seat):
             sentence = _(
-                "These notes are in no document, but the secretary can read them. Beside them you read what the "
-                "secretary writes."
+                "These notes are in no document, but the secretary can read them. Beside them you can see "
+                "what the secretary writes."
             )
         elif self.seat != self.app.secretary_seat:
-            sentence = _("Somebody else is already the secretary. These notes are your own, and both are kept.")
+            sentence = _("Someone else is already the secretary. These notes are your own, and both are kept.")
         line.update(sentence)
         line.display = bool(sentence)
 

@@ -40,7 +40,7 @@ PERSON_FIELDS = (
 HINTS: Mapping[str, str] = {
     "start": N_("for instance {day} 13–14"),
     "minutes": N_("for instance 60"),
-    "link": N_("when somebody takes part online"),
+    "link": N_("when someone takes part online"),
     "called": N_("for instance Maja"),
     "person": N_("first name and surname"),
     "guardian": N_("only of a child"),
@@ -57,7 +57,7 @@ HINTS: Mapping[str, str] = {
     "reply_to": N_("leave empty if it is whoever is calling the meeting"),
     "reply_by": N_("for instance {day}"),
     "short_notice": N_("only when it is urgent"),
-    "why": N_("who sees the need, and what is at stake"),
+    "why": N_("who sees the need, and what it is about"),
     "question_1": N_("for instance: who helps with homework?"),
 }
 LABELS: Mapping[str, str] = {
@@ -78,7 +78,7 @@ LABELS: Mapping[str, str] = {
 }
 """Field → its label, where the form's own words are shorter than those of the list."""
 LEAD_TIMES: Mapping[LeadTime, str] = {
-    LeadTime.SHORT: N_("Fewer than {count} days until the meeting. Can everybody come? Write why it is urgent."),
+    LeadTime.SHORT: N_("Fewer than {count} days until the meeting. Can everyone come? Write why it is urgent."),
     LeadTime.LATE: N_("The meeting is more than {count} days away, and it should be held sooner than that."),
 }
 

@@ -40,10 +40,10 @@ class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
     """A field for many lines; gives every line as it was read, those with a question too."""
 
     HELP = N_(
-        "Write one on each line: name, role, organisation, e-mail address. An organisation alone will do. You can "
-        "paste a list from a calendar or a video meeting, a whole calendar entry, or the path of an .ics file. Press "
-        "Tab to complete a path. Press {keys[people.earlier]} for those who came to an earlier meeting, and take away "
-        "the lines that you do not want. Press Esc when you are done."
+        "Write one on each line: name, role, organisation, e-mail address. An organisation alone will do. "
+        "You can paste a list from a calendar or a video meeting, a whole calendar entry, or the path of an "
+        ".ics file. Press Tab to complete a path. Press {keys[people.earlier]} for those who came to an "
+        "earlier meeting, and remove the lines that you do not want. Press Esc when you are done."
     )
     AUTO_FOCUS = "#people"
     DRAFT = "people"

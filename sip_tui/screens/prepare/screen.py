@@ -79,7 +79,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
             Key.YES_TO_ALL,
             "call_all",
             N_("Asked to attend"),
-            N_("Everybody has been asked to attend"),
+            N_("Everyone has been asked to attend"),
             show=True,
         ),
         command("prepare.skip", Key.LATER, "skip", N_("Not needed"), N_("This is not needed this time")),
@@ -176,7 +176,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         """Ask, and note that everybody who was not called has been called today."""
         waiting, left_out = uncalled(self.meeting), left_out_of_call(self.meeting)
         if not waiting:
-            self.notify(left_out or _("Everybody has been asked to attend"), markup=False)
+            self.notify(left_out or _("Everyone has been asked to attend"), markup=False)
             return
         names = join_words([name_or_role(participant) for participant in waiting])
         question = _("Have you sent the invitation to {names}? Today's date is noted with it.").format(names=names)

@@ -49,7 +49,7 @@ _ON_PAPER = ("pdf", "html", "txt", "md")
 PAPERS: Mapping[str, Paper] = {
     paper.audience: paper
     for paper in (
-        Paper("mail", N_("E-mail"), N_("For everybody, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
+        Paper("mail", N_("E-mail"), N_("For everyone, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
         Paper("person", N_("The person"), N_("The person's copy, in large print"), _ON_PAPER),
         Paper("full", N_("Full"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
         Paper(

@@ -260,7 +260,7 @@ class ReviewScreen(SipScreen):
             self.notify(self._refused)
             return
         if self._looked_at is not self.app.meeting:
-            self.notify(_("Somebody has written more meanwhile. Look once more, then save the file."))
+            self.notify(_("Someone has written more meanwhile. Look once more, then save the file."))
             self._drafting = self._draft()
         elif must_be_reviewed(self.drafted):
             self.notify(pending_sentence(self.drafted.pending))

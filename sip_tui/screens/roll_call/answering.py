@@ -36,7 +36,7 @@ class AnsweringMixin(RowListScreen):
             Key.QUESTION,
             "questions",
             N_("Questions"),
-            N_("Which questions somebody is needed for"),
+            N_("Which questions someone is needed for"),
         ),
     ]
 
@@ -54,9 +54,9 @@ class AnsweringMixin(RowListScreen):
 
         participant = self.row
         if not isinstance(participant, Participant) or participant.kind is Kind.PERSON:
-            self.notify(_("Choose one of those who are asked to attend."), markup=False)
+            self.notify(_("Choose someone who is to be at the meeting."), markup=False)
         elif not all_questions(self.meeting):
-            self.notify(_("The meeting has no question yet. Write it in the purpose."), markup=False)
+            self.notify(_("The meeting has no question yet. Add it under “Purpose”."), markup=False)
         else:
             self.app.push_screen(QuestionsDialog(participant))
 
@@ -75,7 +75,7 @@ class AnsweringMixin(RowListScreen):
             return None
         if needs_consent(participant) or is_about_plan(self.meeting, participant):
             return participant
-        sentence = _("Nothing is shared with {name}, so there is no consent to ask for.")
+        sentence = _("No consent is needed here for {name}.")
         self.notify(sentence.format(name=name_or_role(participant)), markup=False)
         return None
 

@@ -128,7 +128,7 @@ class InvitationDialog(AnswerDialog):
             N_("Has declined, and why"),
             show=True,
         ),
-        command("call.substitute", "6", "answer('substitute')", N_("Substitute"), N_("Somebody else is coming")),
+        command("call.substitute", "6", "answer('substitute')", N_("Substitute"), N_("Someone else is coming")),
         command("call.wanted", "7", "answer('wanted')", N_("Would like them"), N_("The person would like them there")),
         command(
             "call.unwanted",

@@ -43,7 +43,7 @@ def always_lines(meeting: Meeting) -> Iterator[Content]:
 def age_of_material() -> Content:
     """Say from when the material is that the support builds on."""
     dates = chair_guide().dates
-    aged = _("The support here builds on material from {first} to {last}.")
+    aged = _("This guidance is based on material from {first} to {last}.")
     return Content(aged.format(first=dates[0], last=dates[-1]) if dates else "")
 
 
@@ -87,7 +87,7 @@ def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[List
 def duty_line(meeting: Meeting, duty: Duty) -> Content:
     """Write what a duty is: to read aloud, or to do."""
     lead = _("Say: ") if duty.spoken else _("Do: ")
-    seen = _(" Done: the meeting shows it.") if _by_itself(meeting, duty.key) else ""
+    seen = _(" Done: ticked automatically.") if _by_itself(meeting, duty.key) else ""
     return Content.assemble((lead, "bold"), _line(meeting, duty), (seen, "italic"))
 
 

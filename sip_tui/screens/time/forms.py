@@ -64,7 +64,7 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
 def _times() -> list[tuple[str, str]]:
     """How long everything takes with an interpreter, in percent, and in words."""
     return [
-        ("100", _("no more")),
+        ("100", _("no extra time")),
         ("125", _("a quarter more")),
         ("150", _("half as much again")),
         ("200", _("double")),

@@ -136,7 +136,7 @@ def _phase_words(meeting: Meeting, at: Timing, width: int) -> Content:
         return Content(_("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS))
     minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
     left = ngettext(" ({count} min): time left", " ({count} min): time left", minutes).format(count=minutes)
-    return Content.assemble((part_name(meeting, at.phase), "bold"), _(": over time") if over else left)
+    return Content.assemble((part_name(meeting, at.phase), "bold"), _(": time is up") if over else left)
 
 
 NAME_WIDTH, NUMBERS_WIDTH, UNIT_WIDTH = 18, 10, 4

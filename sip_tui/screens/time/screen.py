@@ -104,7 +104,7 @@ def _speaker_line(key: str, name: str, state: Content) -> Content:
 def _speaks(time: str, lasted: timedelta | None, room: int) -> Content:
     """Return that somebody speaks, and for how long in all; how long this turn, when it is long and there is room."""
     long = _("has spoken for {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
-    words = long if long and cell_len(f"{SPEAKS} {long}") <= room else _("speaks") + f" {time}"
+    words = long if long and cell_len(f"{SPEAKS} {long}") <= room else _("speaking") + f" {time}"
     return Content.styled(f"{SPEAKS} {words}", "bold")
 
 

@@ -66,13 +66,13 @@ def mark_received(screen: SipScreen, who: str, answer: str) -> None:
 def share_channel(screen: SipScreen, who: str) -> None:
     """Give the actors who have no line the way of this receiver; say what is missing when there is nothing to give."""
     if not is_agreed(delivery_of(screen.meeting, who)):
-        screen.notify(_("First choose somebody, and write how they get their copy."))
+        screen.notify(_("First choose someone, and write how they get their copy."))
         return
     names = len(undecided_receivers(screen.meeting))
     for edit in same_for_the_others(screen.meeting, who):
         screen.write((edit,), step="delivery same")
     if names == len(undecided_receivers(screen.meeting)):
-        screen.notify(_("It is already noted how each of them gets theirs."))
+        screen.notify(_("How each of them gets a copy is already written down."))
 
 
 def _cells(changed: Mapping[str, str], today: date) -> dict[str, Value]:

@@ -61,7 +61,7 @@ _HINTS: Mapping[str, str] = {
     "approved_on": N_("the day, for instance today"),
     "approved_how": N_("for instance: here, by telephone, at a home visit"),
     "remains": N_("for instance: the school counsellor, and the health centre"),
-    "changed": N_("for instance: the mentor calls everybody the same week"),
+    "changed": N_("for instance: the mentor calls everyone the same week"),
 }
 
 

@@ -55,7 +55,7 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
     ),
     "wish": (
         N_("{person}, who would you like to coordinate your plan?"),
-        N_("You would like {wish}. Is that all right?"),
+        N_("You have said you would like {wish}. Is that right?"),
     ),
     "authority": (
         N_("Which authority has overall responsibility for the plan: the municipality or the region?"),
@@ -92,7 +92,7 @@ _PROMPTS: Mapping[str, tuple[str, str]] = {
 }
 """Row → what is said while it is empty, and when it is not."""
 _PROMPTS_WITHOUT_PERSON: Mapping[str, tuple[str, str]] = {
-    "wish": (N_("Who would {person} like?"), N_("{person} would like {wish}. Is that all right?")),
+    "wish": (N_("Who would {person} like?"), N_("{person} would like {wish}. Is that right?")),
     "ended": (N_("Why is the plan ending?"), N_("This is ending: {text}. Who will tell {person}?")),
     "remains": (
         N_("Who will still be there for {person} afterwards?"),

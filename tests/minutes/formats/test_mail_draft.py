@@ -91,7 +91,7 @@ def test_draft_is_to_those_who_get_it_by_mail() -> None:
     received = (replace(lines[0], received="2026-11-27"), lines[2])
     message, sentence = addressed(content(made, "eml"), replace(told, deliveries=received), made)
     assert read(message)["To"] is None
-    assert sentence.startswith("Nobody gets this by e-mail")
+    assert sentence.startswith("No recipient is chosen")
 
 
 @pytest.mark.parametrize(

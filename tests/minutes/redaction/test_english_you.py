@@ -57,9 +57,29 @@ def test_a_name_in_s_is_no_genitive() -> None:
 
 
 def test_what_the_person_does_is_an_imperative() -> None:
-    typed = ["Rings the nurse.", "Applies for a flat", "Has a look at it", "Water the plants"]
+    typed = ["Rings the nurse.", "Applies for a flat", "Has a look at it", "Water the plants", "Rings and books a room"]
     read = [ANY_MARK.sub("", REDACTOR.text(text, acts=True)) for text in typed]
-    assert read == ["Ring the nurse.", "Apply for a flat", "Have a look at it", "Water the plants"]
+    assert read == [
+        "Ring the nurse.",
+        "Apply for a flat",
+        "Have a look at it",
+        "Water the plants",
+        "Ring and book a room",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("does", "will_do"),
+    [
+        ("Rings the school and books a room", "Ring the school and book a room"),
+        ("Tries it, then asks how it went", "Try it, then ask how it went"),
+        ("Brings pens and papers for Maja", "Bring pens and papers for Maja"),
+        ("Ring the school", "Ring the school"),
+        ("Kurs i svenska", "Kurs i svenska"),
+    ],
+)
+def test_what_somebody_will_do_is_an_infinitive(does: str, will_do: str) -> None:
+    assert english_you.bare_infinitive(does) == will_do
 
 
 def test_a_paper_with_names_has_the_same_verbs() -> None:

@@ -42,7 +42,7 @@ def test_a_part_holds_proposals_apart_without_boxes() -> None:
 
 def test_a_goal_of_ones_own_and_an_empty_part_are_said() -> None:
     made = draft(planned(goals=(replace(GOAL, owner="p4"),), actions=()), "actor", now=NOW, actor="p4").text
-    assert "There is nothing for you to do in this plan." in made
+    assert "You have no actions from this meeting." in made
     assert section(made, "You are responsible for these goals")[0] == "You går i skolan varje dag"
 
 

@@ -105,7 +105,7 @@ def test_each_reads_why_and_for_which_questions_they_are_called() -> None:
 def test_a_service_without_a_name_is_called_as_a_service() -> None:
     own = text(called(), "p5")
     assert section(own, "Why you have been asked to come") == [
-        "Your service is asked to attend: please send somebody who can answer the questions."
+        "Your service is asked to attend: please send someone who can answer the questions."
     ]
     assert section(own, "Others asked to attend or invited") == [
         "Mamma",

@@ -56,6 +56,14 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
     assert section(text, "Proposals that we have not decided on") == ["Läsa"]
 
 
+def test_english_says_what_somebody_will_do() -> None:
+    whole = meeting(actions=(action("Rings the school and books a time"),))
+    assert section(written(whole, "person"), "This is what we decided")[:2] == [
+        "What Samir Haddad (kurator) will do",
+        "Ring the school and book a time",
+    ]
+
+
 def test_goals_have_their_subgoals_beneath_them() -> None:
     text = written(meeting(**PLAN), "person")
     lines = ["Gå ut gymnasiet", "Subgoal: Tre förmiddagar", "To be reached by: Friday 19 February 2027"]

@@ -171,7 +171,7 @@ EVERYBODY = {"p1": "yes", "p2": "yes", "p3": "yes"}
 @pytest.mark.parametrize("audience", ["mail", "full"])
 def test_when_all_have_the_same_picture_it_is_said(audience: str) -> None:
     text = written(meeting(pictures=answered(**EVERYBODY)), audience)
-    assert section(text, PICTURE) == ["Everybody agrees on what we decided."]
+    assert section(text, PICTURE) == ["Everyone agrees on what we decided."]
 
 
 @pytest.mark.parametrize("audience", ["mail", "full"])
@@ -182,17 +182,17 @@ def test_who_sees_it_differently_is_not_pointed_out_but_what(audience: str) -> N
     assert PICTURE not in text
     assert section(text, DIFFERENT) == ["Hur fort det ska gå"]
     unwritten = written(meeting(pictures=pictures), audience)
-    assert section(unwritten, PICTURE) == ["Not everybody agrees on everything that we decided."]
+    assert section(unwritten, PICTURE) == ["Not everyone agrees on everything that we decided."]
 
 
 def test_who_has_gone_home_seeing_it_differently_still_counts() -> None:
     gone = replace(SAMIR, presence=Presence.LEFT)
     made = meeting(participants=(MAJA, ASA, gone), pictures=answered(**EVERYBODY | {"p3": "no"}))
-    assert "Not everybody" in written(made)
+    assert "Not everyone" in written(made)
 
 
 def test_nobody_speaks_for_those_who_were_not_asked() -> None:
-    asked = "Everybody who was asked agrees on what we decided."
+    asked = "Everyone who was asked agrees on what we decided."
     assert section(written(meeting(pictures=answered(p1="yes"))), PICTURE) == [asked]
     assert PICTURE not in written(meeting(pictures=answered(p1="")))
     assert PICTURE not in written(meeting())

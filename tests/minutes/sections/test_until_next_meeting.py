@@ -23,13 +23,13 @@ BEFORE = "Who to call in the meantime"
 ADULT = [
     "If you or anyone else is in danger: call 112.",
     "Health advice, day and night: call 1177.",
-    "Need social services when they are closed? Call 112. Ask for socialjouren.",
+    "Do you need urgent help from social services when they are closed? Call 112 and ask for socialjouren (the duty team).",
 ]
 EMERGENCY = [
     *ADULT[:2],
-    "Feeling really bad? Call 1177. Ask for BUP akut: emergency help for children and young people.",
+    "Are you feeling very low? Call 1177 and ask for the number of BUP akut where you live. They give urgent mental health help to under-18s.",
     ADULT[2],
-    "If you want to talk to somebody: call Bris, 116 111, day and night.",
+    "If you want to talk to someone: call Bris, 116 111, day and night.",
 ]
 """Maja has a guardian, so she is under eighteen."""
 BO = somebody(5, "Bo Ek", role="rektor", organisation="Skolan", phone="08-465 004 11")
@@ -115,7 +115,7 @@ def test_what_happens_between_the_meetings_is_said_in_order() -> None:
 @pytest.mark.parametrize("audience", ["mail", "person", "full"])
 def test_convener_and_112_are_the_default_contacts(audience: str) -> None:
     lines = section(written(meeting(), audience), BEFORE)
-    assert lines[0].startswith("No one has been named yet. Call ")
+    assert lines[0].startswith("Nobody has been named yet. Call ")
     assert "kurator" in lines[0]
     chosen = section(written(kept(contact="p3"), audience), BEFORE)
     assert chosen[0].startswith("If something important happens before we meet again: call ")

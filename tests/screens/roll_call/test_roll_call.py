@@ -193,10 +193,10 @@ async def test_after_a_no_nobody_is_asked_again(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         app.write((Edit("participants", "p3", "consent", Consent.NOT_ASKED),))
         await roll(pilot, app, "p3")
-        assert "is it all right that Samir Haddad tells us" in read_aloud(app)
+        assert "is it all right if Samir Haddad tells us" in read_aloud(app)
         await pilot.press("n")
         await pilot.pause()
-        assert "is it all right that" not in read_aloud(app)
+        assert "is it all right if" not in read_aloud(app)
         assert "The answer is no for Samir Haddad" in read_aloud(app)
 
 

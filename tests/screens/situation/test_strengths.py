@@ -42,7 +42,7 @@ async def test_a_child_may_have_written_or_drawn_what_matters_most(harness: AppH
         assert "drawing" not in read_aloud(app)
         app.write((Edit("person", "person", "child", True),))
         await pilot.pause()
-        assert "Is there a letter or a drawing? Then show it first." in read_aloud(app)
+        assert "If there is a letter or a drawing, show it first." in read_aloud(app)
         app.write((Edit("person", "person", "matters", "Att få måla"),))
         await pilot.pause()
         assert "drawing" not in read_aloud(app)

@@ -87,7 +87,7 @@ async def test_a_long_name_gives_way_to_what_is_said_about_it(harness: AppHarnes
         assert "… not spoken yet" in static_text(app, "SpeakerList")
         await pilot.press("2")
         await pilot.pause()
-        assert "… ◀ speaks 0:00" in static_text(app, "SpeakerList")
+        assert "… ◀ speaking 0:00" in static_text(app, "SpeakerList")
 
 
 async def test_the_chair_is_told_at_an_action_of_the_chairs_own(harness: AppHarness) -> None:
