@@ -23,11 +23,13 @@ BEFORE = "Who to call in the meantime"
 ADULT = [
     "If you or anyone else is in danger: call 112.",
     "Health advice, day and night: call 1177.",
-    "Do you need urgent help from social services when they are closed? Call 112 and ask for socialjouren (the duty team).",
+    "Do you need urgent help from social services when they are closed? "
+    "Call 112 and ask for socialjouren (the duty team).",
 ]
 EMERGENCY = [
     *ADULT[:2],
-    "Are you feeling very low? Call 1177 and ask for the number of BUP akut where you live. They give urgent mental health help to under-18s.",
+    "Are you feeling very low? Call 1177 and ask for the number of BUP akut where you live. "
+    "They give urgent mental health help to under-18s.",
     ADULT[2],
     "If you want to talk to someone: call Bris, 116 111, day and night.",
 ]
