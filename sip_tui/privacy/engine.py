@@ -20,11 +20,12 @@ from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
 from sip_tui.privacy.finders.named_again import find_again, stranger_words
 from sip_tui.privacy.finders.names import GENITIVE, NameIndex, known_names
 from sip_tui.privacy.finders.people import BITS as PEOPLE_BITS
-from sip_tui.privacy.finders.people import Places, find_people, find_schools
+from sip_tui.privacy.finders.people import Places, find_people
 from sip_tui.privacy.finders.personnummer import (
     MISREAD,
     find_misread,
 )
+from sip_tui.privacy.finders.schools import find_schools
 from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Level, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import DIGIT, number_hits

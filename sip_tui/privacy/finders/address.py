@@ -53,6 +53,11 @@ _TOWN = r"[A-ZÅÄÖ][^\W\d_]+(?:[ -][A-ZÅÄÖ][^\W\d_]+)?"
 _AND_TOWN = re.compile(rf"[ ,\n|]{{1,4}}{_CODE}(?:[ ,\n|]{{1,3}}(?:{_TOWN}|[^\W\d_]+))?")
 _TOWN_LINE = re.compile(rf"(\d{{3}}( ?)\d\d)(?!\d)(?:(?P<sep> {{1,2}}|[,\n|] ?| \| )(?P<town>{_TOWN}))?")
 _COUNTRY = re.compile(r"(?<![^\W_])(?:SE?|FI)[- ]$")
+_ENDS_PLACE = frozenset((",", "\n", ",\n", "-"))
+"""What stands between a place and its postcode: "Norrgården, 123 45 Ängby"."""
+_FARM = re.compile(
+    r"(?:^|[\n:;(] ?|(?:bor|bo|på|i|till|adress|hem) )([A-ZÅÄÖ][^\W\d_]+(?: [A-ZÅÄÖ][^\W\d_]+)?)(?:, ?|\n)$"
+)
 _MONEY = WordSet("money")
 _POSTED = CueFamily("posted", gate=False)
 _POSTCODES = CueFamily("postcode")
@@ -68,6 +73,9 @@ def find_address(context: Context, start: int) -> Candidate | None:
     before = context.text[start - 1 : start]
     if before.isalnum():
         return _glued(context, start)
+    town = _town(context, start) if context.text[max(0, start - 2) : start].strip(" ") in _ENDS_PLACE else None
+    if town:
+        return town
     if before in _GAPS and (hit := _house_number(context, start)):
         return hit
     return _town(context, start)
@@ -192,6 +200,9 @@ def _town(context: Context, start: int) -> Candidate | None:
         return None
     country = _COUNTRY.search(context.text[max(0, start - 4) : start])
     begin = start - len(country[0]) if country else start
+    farm = _FARM.search(context.text, max(0, begin - 60), begin) if found["town"] else None
+    if farm and (bits_of(farm[1].split()[-1]) & STREETS.bit or context.near(_HOME, begin, 4)):
+        begin = farm.start(1)
     return Candidate(begin, found.end(), "address", "high", "Ser ut som postnummer och ort.")
 
 

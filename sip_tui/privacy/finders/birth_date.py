@@ -31,6 +31,11 @@ BIRTH = KeywordRule("birth_date", _BORN, 6, _DATE, "Datumet står intill ett ord
 _HINT = CueFamily("birth_hint")
 _BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
+_BORN_AFTER = re.compile(
+    r",? (?:är|var|blir) (?:det )?(?:\w{1,20}s|min|din|sin|vår)? ?(?:födelsedag|födelsedatum|födelsetid)"
+    r"|,? (?:då )?fyller \w{2,20} (?:år|\d|\w{2,8}ton)|,? föddes (?!för)\w"
+)
+"""After a date that somebody was born on: "9 mars är hennes födelsedag", "9/3 fyller hon 15"."""
 _LAST = CueFamily("last_four")
 _LAST_FOUR = re.compile(
     r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"
@@ -80,6 +85,10 @@ def find_birth(context: Context, start: int) -> Candidate | None:
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
     if context.bits_around(start) & (_BORN.bit | AGE.bit) and (hit := _month_of_birth(context, start)):
         return hit
+    if context.bits_around(start) & (_BORN.bit | AGE.bit):
+        date = _DATE.match(text, start)
+        if date and _BORN_AFTER.match(text, date.end()):
+            return Candidate(start, date.end(), "birth_date", "high", BIRTH.why)
     return _last_four(context, start)
 
 

@@ -18,6 +18,8 @@ _LAND = CueFamily("foreign_land", gate=False)
 _HETU = re.compile(r"[0-3]\d[01]\d\d\d[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?![^\W_])")
 _ELEVEN = re.compile(r"\d{6} ?\d{5}(?!\d)")
 _NUMBER = re.compile(r"\d[\d .-]{4,14}\d(?:[ -]?[A-Z](?![^\W_]))?(?!\d)")
+_GOES_ON = re.compile(r"[/:_]\d")
+"""After these comes the rest of a Swedish number: "2010 08 21/2381"."""
 _LETTERS = re.compile(r"(?<![^\W_])[A-Z]{1,2} ?$")
 _PESEL = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _NORWAY = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))
@@ -38,7 +40,8 @@ def find_foreign(context: Context, start: int) -> Candidate | None:
     if not (context.near(_LABEL, start, 3) or context.near(_LAND, start, 3)):
         return None
     number = _NUMBER.match(text, start)
-    if number is None or (len(number[0]) < 8 and not context.near(_LABEL, start, 3)):
+    goes_on = number is not None and _GOES_ON.match(text, number.end())
+    if number is None or goes_on or (len(number[0]) < 8 and not context.near(_LABEL, start, 3)):
         return None
     letters = _LETTERS.search(text, max(0, start - 3), start)
     return Candidate(start - len(letters[0]) if letters else start, number.end(), "foreign_id", "medium", _WHY)

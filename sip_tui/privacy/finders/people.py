@@ -16,15 +16,18 @@ from typing import NamedTuple
 
 from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
+from sip_tui.privacy.finders.name_bounds import is_title
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import (
+    FOLLOWS,
     KIN,
     PERSON_NOUN,
     ROLES,
     is_ordinary,
     is_said_of_a_person,
     is_surname,
+    is_verb_form,
     is_word,
     starts_sentence,
 )
@@ -41,12 +44,13 @@ _INTRODUCED = re.compile(
 _LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
 _AND_ANOTHER = re.compile(rf"(?: \d{{1,2}}(?: år)?)?(?: och | o | & |, | samt )(?P<name>{_CAPITAL})")
 _OWNER_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]{2,}s) $")
-_SEVERAL = ("arna", "erna", "orna", "barnen", "syskonen")
+_SEVERAL = ("arna", "erna", "orna", "barnen", "syskon", "syskonen")
 """How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
+_IN_BRACKETS = re.compile(rf"(?:(?:,| o| och| &) {_CAPITAL}){{0,3}} ?\((?P<who>[^\W\d_]+)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
@@ -60,6 +64,10 @@ _MAY_SAY_NO_PERSON = (
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
+_SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg))")
+_NEXT_TWO = re.compile(r" ([a-zåäöé]+)(?: ([^\W\d_]+))?")
+_ABOUT_SOMEBODY = frozenset({"på", "från", "i", "hos", "inte", "är", "var", "blir", "själv", "har", "hade", "o", "fr"})
+"""What is told of somebody without a verb: "Viola på fritids"."""
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 _TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]")}
 """What stands for a title and a name, as the title says nothing alone: "dr Palmgren", "fru Andersson"."""
@@ -136,7 +144,7 @@ def _candidate(person: _Person, mask: str) -> Candidate:
 
 def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     """The person whose kin or role word stands at ``start``."""
-    if text[end - 1] == "s" and bits_of(text[start : end - 1]) & _WORDS:
+    if (text[end - 1] == "s" and bits_of(text[start : end - 1]) & _WORDS) or is_title(text, start):
         return None
     joint = _INTRODUCED.match(text, end)
     label = None if joint else _LABEL.match(text, end)
@@ -146,7 +154,8 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     person = _named(text, joint.end(), kin, plain=joint[0] in (" ", "\n"))
     if person is None or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
-    stop = _with_others(text, person.end, several=text[start:end].endswith(_SEVERAL))
+    several = bool(label) or text[start:end].lower().endswith(_SEVERAL)
+    stop = _with_others(text, person.end, several=several)
     if not person.sure:
         return Candidate(person.start, stop, "possible_name", "low", MAYBE)
     if label or "\n" in joint[0] or joint[0].strip() not in ("", "(", ","):
@@ -224,7 +233,7 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
         return None
     lower, public = found[0].lower(), words("public", "name_words")
-    if lower in public or lower.removesuffix("s") in public:
+    if lower in public or lower.removesuffix("s") in public or is_title(text, start):
         return None
     stop = found.end()
     after = _NEXT_WORD.match(text, stop)
@@ -233,9 +242,29 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return None
     if stop > end and not text.startswith("-", end):
         return _with_surname(text, start, end, found)
-    if is_word(text[start:end].lower()) and is_ordinary(text, start, end):
+    if is_word(text[start:end].lower()) and (is_ordinary(text, start, end) or _begins_as_word(text, start, end)):
         return None
-    return _Person(start, stop, not starts_sentence(text, start) or _acts(text, start, end, after))
+    if text[start:end].lower() in words("dates", "day_names") and _SAID_OF_A_DAY.match(text, end):
+        return None
+    sure = not starts_sentence(text, start) or _acts(text, start, end, after) or _is_explained(text, stop)
+    return _Person(start, stop, sure)
+
+
+def _is_explained(text: str, stop: int) -> bool:
+    """Whether a word in brackets says who somebody is: "Emil (bror)", "Bengt och Barbro (mormor och morfar)"."""
+    who = _IN_BRACKETS.match(text, stop)
+    return who is not None and bool(bits_of(who["who"]) & _WORDS)
+
+
+def _begins_as_word(text: str, start: int, end: int) -> bool:
+    """Whether a name that is a word begins a sentence as the word: "Rosa väggar", "Viola och fiol"."""
+    after = _NEXT_TWO.match(text, end)
+    if after is None or not starts_sentence(text, start):
+        return False
+    first, second = after[1], after[2] or ""
+    if first in ("och", "o"):
+        return second.islower() and not (bits_of(second) & _WORDS or is_given_name(second.title()))
+    return not (is_verb_form(first) or first in FOLLOWS or is_given_name(first.title()) or first in _ABOUT_SOMEBODY)
 
 
 def _says_no_person(before: str, name: str) -> bool:
@@ -265,19 +294,3 @@ def _with_surname(text: str, start: int, end: int, found: re.Match[str]) -> _Per
     if is_surname(second) or is_given_name(second) or not (bits_of(second) & PLACE_ENDINGS.bit or second.isupper()):
         return _Person(start, found.end(), sure=True)
     return None
-
-
-_SCHOOL = re.compile(
-    r"(?:[ ,(]{1,3}(?:(?:går|gick|är|börjar|elev|hen|hon|han|i|på|från) ){0,3})"
-    r"(?P<school>(?:(?:klass|åk|årskurs) )?\d{1,2} ?[A-Ha-h](?![^\W_])(?:(?:,| på| i|,? vid)? [A-ZÅÄÖ][^\W\d_]*skolan)?"
-    r"|(?:åk|årskurs) ?\d(?:(?:,| på| i)? [A-ZÅÄÖ][^\W\d_]*skolan)?|[A-ZÅÄÖ][^\W\d_]*skolan(?![^\W\d_]))"
-)
-
-
-def find_schools(text: str, found: Iterable[Candidate]) -> list[Candidate]:
-    """The class and the school right after somebody's name."""
-    if "skolan" not in text and not _DIGIT.search(text):
-        return []
-    schools = (_SCHOOL.match(text, hit.end) for hit in found if hit.kind in ("name", "possible_name"))
-    why = "Klass eller skola intill någons namn."
-    return [Candidate(*school.span("school"), "school", "medium", why) for school in schools if school]

@@ -43,11 +43,16 @@ _SHAPE = re.compile(
     re.VERBOSE,
 )
 _MONTHS = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zåäö]{0,7}\.?"
-_BETWEEN = r"(?:nr|nummer|numret|pnr|slutsiffror|slut|och|med|de|sista|fyra|är|siffror|siffrorna|slutar|på)"
+_BETWEEN = (
+    r"(?:nr\.?|nummer|numret|p-?nr|p-?nummer|persnr|personnr|personnummer|id|slutsiffror|slut|och|med|de|sista|fyra|är"
+    r"|siffror|siffrorna|slutar|på|sen|sedan|därefter|följt|av)"
+)
 _END = r"(?P<four>\d{4})(?!\d|[.:]\d|[-/]\d)"
 _DAY_FIRST = re.compile(
     rf"(?:[0-3]?\d[./-][01]?\d[./-](?P<year>(?:19|20)\d\d)|[0-3]\d[01]\d(?P<run>(?:19|20)\d\d)(?=[-+ ]\d{{4}})"
-    rf"|[0-3]?\d\.? {_MONTHS} (?P<named>(?:19|20)\d\d))[ ,;:–(\[-]{{1,4}}(?:{_BETWEEN}[ :]{{1,2}}){{0,4}}{_END}",
+    rf"|[0-3]?\d(?:/[01]?\d|(?::?e)?\.? {_MONTHS}) ?[-–’'] ?(?P<short>\d\d)"
+    rf"|[0-3]?\d(?::?e)?\.? {_MONTHS} (?P<named>(?:19|20)\d\d))"
+    rf"[ ,;:–(\[-]{{1,4}}(?:{_BETWEEN}[ :]{{1,2}}){{0,4}}{_END}",
     re.IGNORECASE,
 )
 _BRACKETS = r"[)\]]? ?[(\[] ?|[)\]] ?"
@@ -93,7 +98,7 @@ def _in_another_order(context: Context, start: int, labelled: bool) -> Candidate
         if found and (
             labelled
             or not _is_a_time(
-                found["four"], found["year"] or found.groupdict().get("run") or found.groupdict().get("named") or ""
+                found["four"], next(filter(None, map(found.groupdict().get, ("year", "run", "named", "short"))), "")
             )
         ):
             begin = start - (

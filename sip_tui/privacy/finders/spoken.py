@@ -25,9 +25,12 @@ NUMBERS = {
 
 _WORD = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _ROW = re.compile(
-    rf"(?:(?:tjugo|nitton|tvåtusen)hundra)?(?:{_WORD})?(?:[ ,\n-]{{1,3}}(?:{_WORD})(?![^\W\d_])){{2,12}}", re.I
+    rf"(?:(?:tjugo|nitton)hundra|tvåtusen)?(?:{_WORD})?(?:[ ,\n-]{{1,3}}(?:{_WORD})(?![^\W\d_])){{2,12}}", re.I
 )
 _BEFORE = re.compile(rf"(?<![^\W\d_])(?:(?:{_WORD})[ ,\n-]{{1,3}}){{1,6}}$", re.IGNORECASE)
+_FOUR_AFTER = re.compile(r"[ ,\n-]{1,3}\d{4}(?!\d)")
+"""The four last digits after a date in words."""
+_SHORTEST_DATE = 5
 _STARTS = re.compile(r"[ :]{1,3}(?:är |nr |nummer |nummret )?")
 _HEARD = CueFamily("number_word")
 BITS = LABEL.bit | CALL.bit | _HEARD.bit
@@ -44,9 +47,13 @@ def find_spoken(context: Context) -> Iterator[Candidate]:
         labelled = bits & (LABEL.bit | CALL.bit)
         lead = _STARTS.match(text, end) if labelled else None
         row = _ROW.match(text, lead.end() if lead else _beginning(text, start, done))
-        kind = _kind(_digits(row[0]), labelled, bool(bits & LABEL.bit)) if row else ""
-        if row and kind:
-            done = row.end()
+        if row is None:
+            continue
+        digits, four = _digits(row[0]), _FOUR_AFTER.match(text, row.end())
+        dated = four and (bits & LABEL.bit or plausible(digits[-6:])) and len(digits) >= _SHORTEST_DATE
+        kind = "personnummer" if dated else _kind(digits, labelled, bool(bits & LABEL.bit))
+        if kind:
+            done = four.end() if four and dated else row.end()
             yield Candidate(row.start(), done, kind, "medium", _SAID)
 
 
