@@ -23,7 +23,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.carried import TitledPart, titled_parts, with_rows
-from sip_tui.minutes.sections.plan import decided, progress, proposals, reached_by
+from sip_tui.minutes.sections.plan import action_words, decided, progress, proposals, reached_by
 from sip_tui.phrasing.own_words import in_own_words
 
 
@@ -156,4 +156,4 @@ def _item(context: RenderContext, action: Action) -> ListItem:
             ListItem(fixed(_("Carried out")), done=action.status is Status.DONE),
         )
     )
-    return ListItem(action.what, (*items(lines), *boxes))
+    return ListItem(action_words(context, action), (*items(lines), *boxes))

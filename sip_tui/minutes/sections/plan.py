@@ -237,7 +237,7 @@ def _item(context: RenderContext, action: Action) -> ListItem:
     owner = context.doer_words(action) or fixed(_("nobody yet"))
     times = (context.date_text(action.when), action.how_often, action.where)
     line = joined(" · ", (strong(capitalized(owner)), *times, progress(action)))
-    return ListItem(_what(context, action), items((line, _too_much(context, action))))
+    return ListItem(action_words(context, action), items((line, _too_much(context, action))))
 
 
 def to_do(what: str) -> RichText:
@@ -245,9 +245,9 @@ def to_do(what: str) -> RichText:
     return capitalized(in_infinitive(what)) if language() == "sv" else bare_infinitive(what)
 
 
-def _what(context: RenderContext, action: Action) -> RichText:
-    """Return what is done in the words that were typed, and what somebody is only asked to do in the infinitive."""
-    return to_do(action.what) if context.is_asked(action) else action.what
+def action_words(context: RenderContext, action: Action) -> RichText:
+    """Return what is done as typed; what somebody is asked to do, and all of it in English, in the infinitive."""
+    return to_do(action.what) if context.is_asked(action) or language() == "en" else action.what
 
 
 def _too_much(context: RenderContext, action: Action) -> RichText:
@@ -268,7 +268,7 @@ def _table(context: RenderContext, actions: Sequence[Action]) -> Iterator[Block]
 def _row(context: RenderContext, action: Action) -> tuple[RichText, ...]:
     owner = context.doer_words(action) or fixed(_("nobody yet"))
     return (
-        _what(context, action),
+        action_words(context, action),
         capitalized(owner),
         context.date_text(action.when),
         action.how_often,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sip_tui.meeting.model.enums import Status
 from sip_tui.minutes.document import Bullets, ListItem, plain
 from sip_tui.minutes.render import draft
@@ -30,6 +32,14 @@ def test_a_part_holds_its_own_rows_by_goal_with_boxes() -> None:
 def test_boxes_are_ticked_when_it_is_done() -> None:
     done = replace(CALL, recorded=True, status=Status.DONE)
     assert boxes("p3", actions=(done,)) == [("Recorded in our own system", True), ("Carried out", True)]
+
+
+@pytest.mark.parametrize(("audience", "actor"), [("actor", "p3"), ("mail", ""), ("full", "")])
+def test_english_lists_what_is_to_be_done(audience: str, actor: str) -> None:
+    rings = replace(CALL, what="Rings the school and books a time")
+    made = draft(planned(actions=(rings,)), audience, now=NOW, actor=actor).text
+    assert "Ring the school and book a time" in made
+    assert "Rings" not in made
 
 
 def test_a_part_holds_proposals_apart_without_boxes() -> None:
