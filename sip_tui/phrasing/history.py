@@ -38,6 +38,7 @@ _OF_TABLE: Mapping[str, Mapping[State, str]] = {
     "goals": {State.REACHED: N_("reached")},
     "actions": {
         State.BEGUN: N_("new"),
+        State.GOING_ON: N_("ongoing"),
         State.CHANGED: N_("was changed"),
         State.REACHED: N_("done"),
         State.STOPPED: N_("ended, or replaced by another"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.content.plan import is_main_goal, is_timed, is_to_be_asked, subgoals
+from sip_tui.meeting.content.plan import has_subgoals, is_main_goal, is_timed, is_to_be_asked
 from sip_tui.meeting.content.summary import (
     RoundAnswer,
     SummaryGroup,
@@ -195,7 +195,7 @@ def _keeper(meeting: Meeting) -> str:
 
 
 def _goal(meeting: Meeting, goal: Goal) -> str:
-    main = _("Main goal") if subgoals(meeting, goal.id) else _("Goal")
+    main = _("Main goal") if has_subgoals(meeting, goal) else _("Goal")
     label = main if is_main_goal(meeting, goal) else _("Subgoal")
     by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
     text = in_own_words(_to_person(meeting, goal.text.strip()))

@@ -167,6 +167,13 @@ def subgoals(meeting: Meeting, parent: str) -> tuple[Goal, ...]:
     return tuple(goal for goal in meeting.goals if goal.parent == parent)
 
 
+def has_subgoals(meeting: Meeting, goal: Goal) -> bool:
+    """Check whether a goal has subgoals; those that name no goal are of the first main goal."""
+    first = next((main for main in meeting.goals if is_main_goal(meeting, main)), None)
+    unnamed = goal is first and any(not is_main_goal(meeting, other) for other in main_goals(meeting))
+    return unnamed or bool(subgoals(meeting, goal.id))
+
+
 def goal_tree(meeting: Meeting) -> tuple[tuple[Goal, int], ...]:
     """Every goal once with its depth, 0 for a main goal, each after its parent; a circle of parents is cut open."""
     placed: dict[str, tuple[Goal, int]] = {}

@@ -15,8 +15,8 @@ from sip_tui.meeting.content.plan import (
     action_of_idea,
     actions_for_goal,
     goal_tree,
+    has_subgoals,
     is_main_goal,
-    subgoals,
 )
 from sip_tui.meeting.content.summary import is_picture_shared
 from sip_tui.meeting.model.enums import Answer, Kind, Status, find_row
@@ -158,7 +158,7 @@ def goal_label(context: RenderContext, goal: Goal) -> str:
     """Return the label of a goal: subgoal, main goal when it has subgoals, else goal."""
     if not is_main_goal(context.meeting, goal):
         return _("Subgoal")
-    return _("Main goal") if subgoals(context.meeting, goal.id) else _("Goal")
+    return _("Main goal") if has_subgoals(context.meeting, goal) else _("Goal")
 
 
 def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:

@@ -12,7 +12,7 @@ from sip_tui.meeting.content import plan, questions
 from sip_tui.meeting.content.plan import FINISHED, ActionGap, add_action, asked_count, cycle_manages, toggle_asked
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Horizon, Presence, Status
-from sip_tui.meeting.model.meeting import Action
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -270,3 +270,12 @@ def test_taking_somebody_off_the_list_leaves_other_roles_alone() -> None:
     assert plan.remove_participant(fixture.meeting, fixture.meeting.participants[-1]) == plan.delete_row(
         "participants", fixture.meeting.participants[-1].id
     )
+
+
+def test_goal_is_a_main_goal_when_it_has_subgoals() -> None:
+    first, alone = Goal(id="g1", text="Orka"), Goal(id="g2", text="Sova")
+    unnamed, named = (Goal(id="g3", text="Lite", horizon=Horizon.SHORT, parent=parent) for parent in ("", "g2"))
+    for subgoal, wanted in ((unnamed, [True, False]), (named, [False, True])):
+        meeting = Meeting(goals=(first, alone, subgoal))
+        assert [plan.has_subgoals(meeting, goal) for goal in (first, alone)] == wanted
+    assert not plan.has_subgoals(Meeting(goals=(first, alone)), first)

@@ -56,7 +56,7 @@ def line_of(found: Draft) -> TimeLine:
 def test_time_line_says_in_words_what_it_draws(audience: str) -> None:
     rows = {plain(row[0]): [plain(cell) for cell in row[1:]] for row in line_of(made(audience)).table.rows}
     assert rows["Sova"] == ["○ new this time", "● carries on", "✓ reached"]
-    assert rows["Gå ut"] == ["○ new", "● carries on", "× not done"]
+    assert rows["Gå ut"] == ["○ new", "● ongoing", "× not done"]
     assert next(cells for text, cells in rows.items() if "läkaren" in text) == ["○ new", "✓ done", ""]
 
 
