@@ -40,7 +40,7 @@ def chain() -> list[Meeting]:
 @pytest.mark.parametrize("state", list(State))
 def test_a_goal_and_an_action_have_their_own_words(state: State) -> None:
     said = {meaning(table, state) for table in ("goals", "actions")}
-    own = {State.BEGUN, State.CHANGED, State.REACHED, State.STOPPED}
+    own = {State.BEGUN, State.GOING_ON, State.CHANGED, State.REACHED, State.STOPPED}
     assert len(said) == (2 if state in own else 1)
 
 
@@ -86,7 +86,7 @@ async def test_chain_is_drawn_from_the_archive_and_survives_a_removal(harness: A
     async with app.run_test() as pilot:
         await pilot.press("semicolon")
         await wait_until(pilot, lambda: isinstance(app.screen, HistoryScreen))
-        await wait_until(pilot, lambda: "○──────────✓" in static_text(app, "#history-lines"))
+        await wait_until(pilot, lambda: "●──────────✓" in static_text(app, "#history-lines"))
         assert "✓ klart eller nått" in static_text(app, "#history-legend")
         await pilot.press("escape")
     app.session.folder.leave()
