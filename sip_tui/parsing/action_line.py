@@ -10,45 +10,40 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.participant_names import ParsedAction, People, name_table, parse_owner
+from sip_tui.parsing.owner_row import asked, bare, beside, capital, spelled
+from sip_tui.parsing.participant_names import ParsedAction, People, ids_named, name_table, parse_owner
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import (
     acts,
     also_called,
-    next_owner,
     responsible,
     strip_closing,
-    strip_filler,
     subject,
 )
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
 _LOOSE = " \t.,;:–—-→|"
-_NO_NAMES = frozenset(
-    {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}
-)
-"""Words of roles and offices that name nobody by themselves."""
 _PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vh")
 """What two guardians are called together."""
-_ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
-"""After these, what somebody does is told in words of its own: "Samir: BUP kontaktas"."""
+_AUXILIARY = re.compile(r"(?:ska|skall|kommer att)\s+", re.IGNORECASE)
 _PROMISES = re.compile(r"\s+(?:ska|skall|kommer att|får|åtar sig att|lovar att)$", re.IGNORECASE)
 """What ``read_line`` takes off before a deed."""
 _AT_END = re.compile(
-    r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
+    r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–|]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
 )
 """Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
 _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
 """Two who are named after the deed: "avstämning samir/lena"."""
 _DEEDS = re.compile(r",\s+(?:och\s+|sen\s+)?|\s+(?:och|o)\s+")
-_BY = re.compile(r"(?P<what>.+\w{3}s) av (?P<name>[^,.;]{2,40})")
+_BY = re.compile(
+    r"(?P<what>.+\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort))?) av (?P<name>[^,.;]{2,40})"
+)
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
 _WISHES = re.compile(
     r"(?:(?P<that>(?:vill|önskar|tycker|hoppas|föreslår|begär|kräver|bestämmer)(?: också| gärna)? att)"
@@ -56,7 +51,11 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 """Somebody who wants that another one does something, or wants it themselves."""
-_INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
+_IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.IGNORECASE)
+"""What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
+_OF_OFFICE = re.compile(r"(?P<role>[^\W\d_]{4,})\s+(?:på|från|hos|vid)\s+(?P<office>[\w-]+)\s+(?P<rest>\S.*)")
+_LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
+"""The verb, which is a name too: "bo kvar hos mormor"."""
 
 
 def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
@@ -72,16 +71,16 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
         end, and the words that are left are put in the order of a sentence without it.
     """
     people, typed = _people(meeting, line), line.strip()
-    words = _spelled(people)
-    found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: _bare(text) in words)
+    words = spelled(people)
+    found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: bare(text) in words)
     rest = found.rest.strip(_LOOSE).rstrip("/ ")
     line = _straight(rest, people) if found.fronted else rest
     read = _doing(line, people)
     if not found.when and read.who and len(read.what) < len(line) - 1:
-        within = find_when(read.what, today, lambda text: _bare(text) in words)
+        within = find_when(read.what, today, lambda text: bare(text) in words)
         found, read = (within, replace(read, what=within.rest)) if _is_inside(within, read.what) else (found, read)
     if read.who and not read.what:
-        read = _asked(line, read.who)
+        read = asked(line, read.who)
     elif not (read.what or found.when):
         read = replace(read, what=typed)
     return replace(read, when_text=_phrase(found))
@@ -127,17 +126,6 @@ def _people(meeting: Meeting, line: str) -> People:
     return tuple((row, (*names, *(name for name in more[row] if name in low))) for row, names in name_table(meeting))
 
 
-@lru_cache(maxsize=4)
-def _spelled(people: People) -> frozenset[str]:
-    texts = [_bare(text) for _row, names in people for text in names]
-    words = {word for text in texts for word in text.split() if len(word) > 1}
-    return frozenset(texts) | (words - _NO_NAMES)
-
-
-def _bare(text: str) -> str:
-    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
-
-
 def _straight(rest: str, people: People) -> str:
     """Put the one who does it before the verb, as when no time had come first: "ringer BUP skolan"."""
     verb, _blank, after = rest.partition(" ")
@@ -158,21 +146,23 @@ def _predicate(line: str, read: ParsedAction) -> str:
 
 def _doing(line: str, people: People) -> ParsedAction:
     """Read who does what; the one who is named and has something done to them is only a candidate."""
-    found = _named_after(line, people)
+    found = _in_charge(line, people) or _named_after(line, people)
     if found:
         return found
     read = _of_somebody(line, people) or parse_owner(line, people)
     if not read.who:
-        return _after_label(line, people) or read
-    whole, others = _beside(line, read, people)
+        return _after_label(line, people) or _of_office(line, people) or read
+    if _LIVES.match(line):
+        return asked(line, read.who)
+    whole, others = beside(line, read, people)
     predicate = _predicate(line, whole)
     if not others and (wish := _WISHES.match(predicate)):
         return _wished(line, whole.who, predicate[wish.end() :], wish, people)
     if not others and acts(predicate, english=language() == "en"):
         others = tuple(_who_else(predicate, people, whole.who))
-        return _asked(line, read.who, *others) if others else whole
+        return asked(line, read.who, *others) if others else whole
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
-    return _asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
+    return asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
 
 
 def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
@@ -183,23 +173,36 @@ def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
             yield read.who
 
 
-def _asked(line: str, *maybe: str) -> ParsedAction:
-    return ParsedAction(_capital(line), "", "", tuple(dict.fromkeys(row for row in maybe if row)))
+def _in_charge(line: str, people: People) -> ParsedAction | None:
+    """Read the one who is named as responsible at the beginning: "ansvarig Liv: hörselkåpor"."""
+    label = _IN_CHARGE.match(line)
+    read = parse_owner(line[label.end() :], people) if label else ParsedAction("")
+    what = strip_closing(read.what).strip(_LOOSE)
+    return ParsedAction(capital(what), read.who) if read.who and what else None
+
+
+def _of_office(line: str, people: People) -> ParsedAction | None:
+    """Read the one of several with a role who is of an office: "handläggaren på FK ska kolla"."""
+    found = _OF_OFFICE.fullmatch(line)
+    both = set(ids_named(found["role"], people)) & set(ids_named(found["office"], people)) if found else set[str]()
+    if found is None or len(both) != 1:
+        return None
+    return ParsedAction(capital(_AUXILIARY.sub("", found["rest"])), both.pop())
 
 
 def _named_after(line: str, people: People) -> ParsedAction | None:
     """Read who is named at the end of a line: as responsible, in brackets, after a stroke, or by whom it is done."""
     name, what = responsible(line)
     if _is_somebody(name, people):
-        return ParsedAction(_capital(what.strip(_LOOSE)), parse_owner(name, people).who)
+        return ParsedAction(capital(what.strip(_LOOSE)), parse_owner(name, people).who)
     if (found := _BY.fullmatch(line)) and (who := _by_whom(found["name"], people)):
-        return ParsedAction(_capital(line), who)
+        return ParsedAction(capital(line), who)
     found = _AT_END.fullmatch(line)
-    name = (found["bracket"] or found["name"]).strip() if found else ""
+    name = _IN_CHARGE.sub("", (found["bracket"] or found["name"]).strip(), count=1) if found else ""
     if (pair := _PAIR.search(line)) and all(_is_somebody(each, people) for each in pair.groups()):
-        return _asked(line, *(parse_owner(each, people).who for each in pair.groups()))
+        return asked(line, *(parse_owner(each, people).who for each in pair.groups()))
     if found and _is_somebody(name, people) and not _begins_with_owner(found["what"], people):
-        return ParsedAction(_capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
+        return ParsedAction(capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
 
 
@@ -214,7 +217,7 @@ def _by_whom(name: str, people: People) -> str:
     read = parse_owner(name, people)
     if not read.who:
         return ""
-    whole, others = _beside(name, read, people)
+    whole, others = beside(name, read, people)
     return "" if others else whole.who
 
 
@@ -228,17 +231,17 @@ def _after_label(line: str, people: People) -> ParsedAction | None:
     """Read the one who acts after a label: "busskort: Samir fixar"."""
     _label, colon, rest = line.partition(":")
     read = parse_owner(rest, people) if colon else ParsedAction("")
-    return ParsedAction(_capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
+    return ParsedAction(capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
 
 
 def _wished(line: str, who: str, rest: str, wish: re.Match[str], people: People) -> ParsedAction:
     """Read who is to do what somebody wants: the one who is named after it; every word stays."""
     read = parse_owner(rest, people)
-    whole, others = _beside(rest, read, people) if read.who else (read, ())
+    whole, others = beside(rest, read, people) if read.who else (read, ())
     sure = read.who and not others and (wish["that"] or wish["asks"]) and acts(_predicate(rest, whole))
     if sure and whole.what:
-        return ParsedAction(_capital(line), read.who)
-    return _asked(line, who, read.who, *others, *read.candidates)
+        return ParsedAction(capital(line), read.who)
+    return asked(line, who, read.who, *others, *read.candidates)
 
 
 def _of_somebody(line: str, people: People) -> ParsedAction | None:
@@ -255,40 +258,8 @@ def _of_somebody(line: str, people: People) -> ParsedAction | None:
         return None
     if read.who and owner.who in {read.who, _the_person(people)}:
         return read
-    return _asked(line, owner.who, read.who)
+    return asked(line, owner.who, read.who)
 
 
 def _the_person(people: People) -> str:
     return next((row for row, names in people if "huvudpersonen" in names), "")
-
-
-def _beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction, tuple[str, ...]]:
-    """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
-    while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
-        how, inner = next_owner(read.what)
-        more = parse_owner(inner, people) if _may_name(inner, people) else ParsedAction("")
-        if more.who != read.who:
-            several = how == "and" or named_by.rstrip().endswith(",")
-            many = (more.who, *more.candidates) if several else (more.who,)
-            return _alone(read, people), tuple(item for item in many if item)
-        read = replace(more, what=_capital(strip_closing(more.what)))
-    return _alone(read, people), ()
-
-
-def _may_name(line: str, people: People) -> bool:
-    """True when a line begins with what may be a name, also in the definite form: "kuratorn"."""
-    first, words = _bare(line.partition(" ")[0]).partition(" ")[0], _spelled(people)
-    return any(first[: len(first) - ending] in words for ending in (0, 1, 2))
-
-
-def _alone(read: ParsedAction, people: People) -> ParsedAction:
-    """Take off "själv", and the first letter of a surname: "Anna N ringer"."""
-    found = _INITIAL.match(read.what)
-    surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
-    mine = found and surname and surname[0].startswith(found["letter"])
-    rest = read.what[found.end() :] if found and mine else strip_closing(read.what)
-    return replace(read, what=_capital(strip_filler(rest)))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
@@ -49,8 +50,15 @@ _TALKS = re.compile(r"(?:kolla|prata|tala|fråga|hör|diskutera|berätta|informe
 _CLAUSES = frozenset({"om", "att", "ifall", "huruvida", "that", "whether", "if"})
 _TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?:ma|mer)?)")
 """Verbs that "fram" belongs to."""
+_IS_OBJECT = re.compile(r"(?:helger|kvällar|nätter|morgnar|lov|veckor)na")
+"""Times that a verb has as its object: "tar helgerna"."""
+_EVERY = frozenset({"varje", "varannan", "var", "hela"})
+"""Before "dag" they say that it is no name: "varje dag ringer BUP"."""
+_DAY_OF_MONTH = re.compile(r"[0-9]{1,2}:[ea]")
 _PARTICLES = frozenset({"av", "om", "mot"})
-_ITS_OWN = frozenset({"på", "i", "senast", "innan", "före", "inom", "till", "den", "vid"})
+_ITS_OWN = frozenset(
+    {"varje", "varannan", "vartannat", "på", "i", "senast", "innan", "före", "inom", "till", "den", "vid"}
+)
 """What a time begins with that nothing before it governs."""
 IsName = Callable[[str], bool]
 
@@ -82,7 +90,16 @@ def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> Line
         return _both(first, today, is_name) if last.when else first
     if last.when and _is_clock(last.when):
         return _in_middle(last.rest.split(), today, is_name, last.when) or last
-    return last if last.when else _in_middle(words, today, is_name) or last
+    return last if last.when else _in_middle(words, today, is_name) or _in_brackets(line, today, is_name) or last
+
+
+def _in_brackets(line: str, today: date, is_name: IsName) -> LineTime | None:
+    """Find a time that ends what is said in brackets at the end of a line: "… (Samir visar imorgon)"."""
+    before, bracket, inner = line.rstrip(" .").rpartition("(")
+    if not (bracket and inner.endswith(")")):
+        return None
+    found = at_end(inner[:-1].split(), today, is_name)
+    return LineTime(f"{before}({found.rest})", found.when) if found.when and found.rest else None
 
 
 def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False) -> LineTime:
@@ -114,8 +131,11 @@ def _is_no_time(words: Sequence[str], index: int) -> bool:
     word, before = words[index].casefold(), words[index - 1].casefold().lstrip("(") if index else ""
     unit = before[:1].isdecimal() and word.rstrip(".") in _words("units")
     unit = unit or (word == "senare" and before in {"min", "minuter", "timme", "timmar", "h"})
-    governed = before in _words("governs") and not (word in _ITS_OWN and before in _PARTICLES)
-    return unit or governed or (before in _words("numbered") and word[:1].isdecimal())
+    particle = before in _PARTICLES and (
+        word in _ITS_OWN or (before == "av" and index > 1 and is_verb(words[index - 2]))
+    )
+    governed = (before in _words("governs") and not particle) or (_IS_OBJECT.fullmatch(word) and is_verb(before))
+    return unit or bool(governed) or (before in _words("numbered") and word[:1].isdecimal())
 
 
 def _is_within_clause(words: Sequence[str], index: int) -> bool:
@@ -153,7 +173,8 @@ def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
 
 def _begins(phrase: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
     """True when the time is one that the sentence begins with, and not a part of what it is about."""
-    if any(is_name(word) or (is_verb(word) and not _TIMES.match(word.casefold())) for word in phrase):
+    names = (word for before, word in pairwise(("", *phrase)) if before.casefold() not in _EVERY and is_name(word))
+    if any(names) or any(is_verb(word) and not _TIMES.match(word.casefold()) for word in phrase):
         return False
     if phrase[-1].endswith(_MARKED) or rest[0] in _MARKED:
         return True
@@ -213,7 +234,8 @@ def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: I
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
     if before in _words("hangs") or _is_no_time(words, index):
         return False
-    belongs = is_verb(before) or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
+    alone = _DAY_OF_MONTH.fullmatch(text) and end < len(words) and words[end].casefold() in _words("prepositions")
+    belongs = is_verb(before) or alone or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
     if not belongs or not _is_time(phrase, today, is_name) or (len(phrase) == 1 and "/" in phrase[0]):
         return False
     return read_when(" ".join((*phrase, *clock.split())), today).kind not in _LASTING

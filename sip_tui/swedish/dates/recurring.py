@@ -29,8 +29,11 @@ _MANY_DAYS = (
 )
 _DAY_PARTS = r"(?:morgon|förmiddag|eftermiddag|kväll)"
 _AND = r"(?:,? och | o | å |, | eller |/| & | ?\+ ?)"
+_HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _TAIL = (
-    r"(?:,? (?:(?:på|i|kl|klockan|före|efter|innan|till|fram till|från|under|jämna|udda|ojämna|v|vecka|hela"
+    rf"(?:,? (?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}})"
+    rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
+    r"(?:,? (?:(?:på|i|före|efter|innan|till|fram till|från|under|jämna|udda|ojämna|v|vecka|hela"
     r"|från och med|from|fom|start)(?![^\W\d_])|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"

@@ -1,0 +1,80 @@
+"""Those who begin a line together, and what they are called besides: "Samir, My och Dag", "Johan på BUP"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from sip_tui.parsing.participant_names import ParsedAction, People, parse_owner
+from sip_tui.swedish.grammar.agent import next_owner, strip_closing, strip_filler
+
+_NO_NAMES = frozenset(
+    {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}
+)
+"""Words of roles and offices that name nobody by themselves."""
+_ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
+"""After these, what somebody does is told in words of its own: "Samir: BUP kontaktas"."""
+_INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
+
+
+@lru_cache(maxsize=4)
+def spelled(people: People) -> frozenset[str]:
+    """Give every name that somebody may be called by, whole and word by word."""
+    texts = [bare(text) for _row, names in people for text in names]
+    words = {word for text in texts for word in text.split() if len(word) > 1}
+    return frozenset(texts) | (words - _NO_NAMES)
+
+
+def bare(text: str) -> str:
+    """Give the words of a text in small letters, without signs."""
+    return " ".join(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def asked(line: str, *maybe: str) -> ParsedAction:
+    """Give a line that names no one surely: those who may do it are asked about."""
+    return ParsedAction(capital(line), "", "", tuple(dict.fromkeys(row for row in maybe if row)))
+
+
+def beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction, tuple[str, ...]]:
+    """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
+    while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
+        how, inner = next_owner(read.what)
+        more = parse_owner(inner, people) if may_name(inner, people) else ParsedAction("")
+        if more.who != read.who:
+            several = how == "and" or named_by.rstrip().endswith(",")
+            many = (more.who, *more.candidates, *_after_both(inner, more, people)) if several else (more.who,)
+            return _alone(read, people), tuple(item for item in many if item)
+        read = replace(more, what=capital(strip_closing(more.what)))
+    return _alone(read, people), ()
+
+
+def _after_both(inner: str, read: ParsedAction, people: People) -> Iterator[str]:
+    """Who is named after two: "Dag" in "Samir, My, Dag bokar rum"."""
+    while read.who:
+        how, rest = next_owner(read.what)
+        several = how == "and" or inner[: len(inner) - len(read.what)].rstrip().endswith(",")
+        inner = rest or read.what
+        read = parse_owner(inner, people) if several and may_name(inner, people) else ParsedAction("")
+        yield from (item for item in (read.who, *(read.candidates if read.who else ())) if item)
+
+
+def may_name(line: str, people: People) -> bool:
+    """True when a line begins with what may be a name, also in the definite form: "kuratorn"."""
+    first, words = bare(line.partition(" ")[0]).partition(" ")[0], spelled(people)
+    return any(first[: len(first) - ending] in words for ending in (0, 1, 2))
+
+
+def _alone(read: ParsedAction, people: People) -> ParsedAction:
+    """Take off "själv", and the first letter of a surname: "Anna N ringer"."""
+    found = _INITIAL.match(read.what)
+    surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
+    mine = found and surname and surname[0].startswith(found["letter"])
+    rest = read.what[found.end() :] if found and mine else strip_closing(read.what)
+    return replace(read, what=capital(strip_filler(rest)))
+
+
+def capital(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]
