@@ -105,7 +105,7 @@ class ConsentDialog(AnswerDialog):
         ("consent.none", CONSENTS[Consent.NONE]),
         ("consent.withdrawn", CONSENTS[Consent.WITHDRAWN]),
         ("consent.unasked", CONSENTS[Consent.NOT_ASKED]),
-        ("answer.details", N_("day, who received it, what it covers, how long")),
+        ("answer.details", N_("day, who answered, who received it, what it covers, how long")),
     )
 
 
