@@ -213,5 +213,6 @@ class SessionApp(MeetingApp):
             self.saved = _("Saving …")
         elif words := self._shared_words():
             self.saved = words
-        elif self.session.saved_at:
-            self.saved = _("Saved {time}").format(time=format_clock(self.session.saved_at))
+        else:
+            at = self.session.saved_at
+            self.saved = _("Saved {time}").format(time=format_clock(at)) if at else ""

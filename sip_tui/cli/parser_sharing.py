@@ -13,10 +13,20 @@ Add = Callable[[str, str], argparse.ArgumentParser]
 
 def _connect(add: Add) -> None:
     connect = add("sync.connect", _("share meetings through a PostgreSQL database"))
-    connect.add_argument("url", metavar=_("URL"), help=_("postgresql://name@server/database, without the password"))
+    connect.add_argument(
+        "url", metavar=_("URL"), nargs="?", help=_("postgresql://name@server/database, without the password")
+    )
     connect.add_argument(
         "id", metavar="ID", nargs="?", help=_("share this meeting now; else those you write a sharing file for")
     )
+    connect.add_argument(
+        "--off",
+        metavar="ID",
+        nargs="?",
+        const="",
+        help=_("stop sharing this meeting here; without ID, share no new ones"),
+    )
+    connect.add_argument("--force", action="store_true", help=_("with --off: even if the database doesn't answer"))
 
 
 def _sync(add: Add) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sip_tui.cli import console
+from sip_tui.cli.disconnect import disconnect
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_archive, open_folder
 from sip_tui.i18n.translation import _
@@ -19,8 +20,10 @@ from sip_tui.store.atomic import replace_file
 from sip_tui.store.errors import translating_os_errors
 from sip_tui.store.origin import write_origin
 from sip_tui.store.replicas import SyncState, is_shared
+from sip_tui.store.sealing import SealError
 from sip_tui.sync.address import Address, has_password, parse_address
 from sip_tui.sync.database import Database
+from sip_tui.sync.errors import OfflineError, TakesNothingError
 from sip_tui.sync.invitation import SUFFIX, open_invitation, seal_invitation
 from sip_tui.sync.once import exchange_once, waiting_changes
 from sip_tui.sync.settings import (
@@ -38,7 +41,11 @@ PASSPHRASE = "SIP_TUI_PASSPHRASE"
 
 
 def connect(options: Namespace) -> int:
-    """Connect the archive, or one meeting of it, to a database."""
+    """Connect the archive, or one meeting of it, to a database; with --off the way back."""
+    if options.off is not None:
+        return disconnect(options)
+    if not options.url:
+        raise UsageError(_("Write the address too: sip-tui connect postgresql://name@server/database"))
     address = _checked_address(options.url)
     archive = open_archive(options)
     if not options.id:
@@ -47,7 +54,13 @@ def connect(options: Namespace) -> int:
         console.write_line(sentence.format(place=address.place))
         return DONE
     folder = open_folder(options)
-    settings = _share(folder, address)
+    known = read_settings(folder)
+    # One that is shared already may move to another address of the same database.
+    settings = replace(known, address=address) if known else new_settings(address)
+    if known:
+        write_settings(folder, settings)
+    else:
+        _share(folder, settings)
     _exchange(folder, settings)
     return DONE
 
@@ -57,23 +70,27 @@ def _checked_address(url: str) -> Address:
     address = parse_address(url)
     if has_password(url):
         console.write_note(_("The password is not kept. Put it into ~/.pgpass, where libpq finds it."))
-    database = Database(address)
-    try:
+    with closing(_reached(address)) as database:
         database.check_schema()
-    finally:
-        database.close()
     return address
 
 
-def _share(folder: MeetingFolder, address: Address) -> SyncSettings:
-    """Share a meeting; one that is shared already may move to another address of the same database."""
+def _reached(address: Address) -> Database:
+    """Connect for the first time: nothing waits here yet, and the address may be wrong."""
+    try:
+        return Database(address)
+    except TakesNothingError:
+        raise
+    except OfflineError:
+        sentence = _("No database answers at {place}; check the address and the network, and try again.")
+        raise CommandRefusedError(sentence.format(place=address.place)) from None
+
+
+def _share(folder: MeetingFolder, settings: SyncSettings) -> None:
+    """Share a meeting: from now on what is written in it is sent."""
     folder.load()
-    known = read_settings(folder)
-    settings = replace(known, address=address) if known else new_settings(address)
-    if known is None:
-        write_origin(folder)
+    write_origin(folder)
     write_settings(folder, settings)
-    return settings
 
 
 def sync(options: Namespace) -> int:
@@ -96,11 +113,8 @@ def _init(archive: Archive, url: str) -> int:
     address = parse_address(url) if url else archive_address(archive.root)
     if address is None:
         raise UsageError(_("Write the address too: sip-tui sync --init postgresql://name@server/database"))
-    database = Database(address)
-    try:
+    with closing(_reached(address)) as database:
         database.create_schema()
-    finally:
-        database.close()
     console.write_line(_("The tables of sip-tui are in place at {place}.").format(place=address.place))
     return DONE
 
@@ -113,9 +127,8 @@ def _known_status(folder: MeetingFolder) -> SyncStatus:
 
 
 def _exchange_or_tell(folder: MeetingFolder) -> int:
-    settings = read_settings(folder)
     try:
-        if settings:
+        if settings := read_settings(folder):
             return _exchange(folder, settings)
     except MeetingInUseError:
         return _write_status(folder, _known_status(folder))
@@ -158,24 +171,25 @@ def _status_words(status: SyncStatus) -> str:
 def invite(options: Namespace) -> int:
     """Write an invitation to a meeting, sealed with a passphrase."""
     folder = open_folder(options)
-    settings = read_settings(folder)
-    if settings is None:
-        address = archive_address(Path(folder.path).parent)
-        if address is None:
-            sentence = _("Meeting {id} has no database yet; run sip-tui connect postgresql://name@server/database.")
-            raise CommandRefusedError(sentence.format(id=folder.id))
-        settings = _share(folder, address)
+    known = read_settings(folder)
+    address = known.address if known else archive_address(Path(folder.path).parent)
+    if address is None:
+        sentence = _("Meeting {id} has no database yet; run sip-tui connect postgresql://name@server/database.")
+        raise CommandRefusedError(sentence.format(id=folder.id))
     path = Path(options.output or f"{folder.id}{SUFFIX}")
     if path.exists():
         raise CommandRefusedError(_("{path} is there already; choose another name with -o.").format(path=path))
+    settings = known or new_settings(address)
     content = seal_invitation(folder.id, settings, _passphrase(again=True))
+    if known is None:
+        _share(folder, settings)
     with translating_os_errors(path):
         replace_file(path, content)
-    # Who has the meeting open sends it.
-    with suppress(MeetingInUseError):
-        _exchange(folder, settings)
     sentence = _("Saved: {path}. Send it as it is. Give the passphrase in another way, by telephone.")
     console.write_line(sentence.format(path=path))
+    # Who has the meeting open sends it.
+    with suppress(MeetingInUseError):
+        return _exchange(folder, settings)
     return DONE
 
 
@@ -207,7 +221,9 @@ def _refuse_known(archive: Archive, settings: SyncSettings) -> None:
     for entry in archive.entries():
         if not is_shared(archive.root / entry.id) or archive.is_locked(entry.id):
             continue
-        known = read_settings(archive.open(entry.id))
+        known = None
+        with suppress(SealError):
+            known = read_settings(archive.open(entry.id))
         if known and known.meeting == settings.meeting:
             sentence = _("This meeting is here already, as {id}; open it with sip-tui secretary {id}.")
             raise CommandRefusedError(sentence.format(id=entry.id))

@@ -32,6 +32,16 @@ def waiting_words(waiting: int) -> str:
     return ngettext("{count} change is waiting", "{count} changes are waiting", waiting).format(count=waiting)
 
 
+def unsent_words(count: int) -> str:
+    """Say that the others never get some of what was written here."""
+    sentence = ngettext(
+        "{count} change is only here; the others don't have it.",
+        "{count} changes are only here; the others don't have them.",
+        count,
+    )
+    return sentence.format(count=count)
+
+
 def others_present(seats: Iterable[str]) -> tuple[str, str]:
     """Describe who else takes part: in a sentence, and in as few words as possible; both empty when nobody does.
 

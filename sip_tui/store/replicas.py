@@ -17,7 +17,16 @@ from typing import Any
 
 from sip_tui.i18n.translation import _
 from sip_tui.paths import OPEN_FLAGS, read_file
-from sip_tui.store.atomic import MAX_FILE, from_json, replace_file, sync, to_bytes, to_json, write_atomically
+from sip_tui.store.atomic import (
+    MAX_FILE,
+    from_json,
+    replace_file,
+    sync,
+    sync_directory,
+    to_bytes,
+    to_json,
+    write_atomically,
+)
 from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import MeetingInUseError, in_use_error, translating_os_errors
 from sip_tui.store.journal import SUFFIX, VERSION, LineError, decode_line, payload_of, with_checksum
@@ -195,6 +204,14 @@ def _counts(found: object) -> dict[str, int]:
 def is_shared(folder: Path) -> bool:
     """Tell whether a meeting is shared through a database."""
     return (folder / SYNC_FILE).exists()
+
+
+def forget_sharing(folder: Path) -> None:
+    """Forget how a meeting is shared, its key first; the lines of others stay with it."""
+    with translating_os_errors(folder):
+        for name in (SYNC_FILE, SYNC_STATE):
+            (folder / name).unlink(missing_ok=True)
+        sync_directory(folder)
 
 
 def write_anew(folder: Path, former: Codec, codec: Codec) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from sip_tui.i18n.translation import _
 from sip_tui.store.errors import printable
 from sip_tui.sync.errors import SyncError, missing_library_error
+from sip_tui.sync.password_file import NO_FILE, readable_password_file
 
 SAFE = "verify-full"
 """The only sslmode that knows whom it talks to."""
@@ -82,7 +83,9 @@ def connection_parameters(address: Address, timeout: int = 0) -> dict[str, Any]:
     if "host" not in found and "hostaddr" not in found:
         found["host"] = _socket_folder()
     waits = {"connect_timeout": timeout} if timeout else {}
-    return {**CONNECTION, **found, **waits}
+    # libpq would say on the screen, at each attempt, that it doesn't read the file.
+    unread = {"passfile": NO_FILE} if readable_password_file() else {}
+    return {**CONNECTION, **found, **waits, **unread}
 
 
 def _forget_environment() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.store.errors import StoreError
+from sip_tui.store.errors import StoreError, printable
+from sip_tui.sync.password_file import readable_password_file
 
 
 class SyncError(StoreError):
@@ -18,6 +20,10 @@ class SyncError(StoreError):
 
 class OfflineError(SyncError):
     """The database does not answer just now; everything waits until it does."""
+
+
+class TakesNothingError(OfflineError):
+    """The database answers, but takes nothing just now: it is full, or has no room for one more."""
 
 
 BY_STATE = {
@@ -35,14 +41,30 @@ BY_STATE = {
 BY_WORD = {
     "password authentication failed": "28P01",
     "no password supplied": "28P01",
-    "no pg_hba.conf entry": "28000",
+    "senordsautentisering misslyckades": "28P01",
+    "pg_hba.conf": "28000",
+    "peer authentication failed": "28000",
+    "peer-autentisering misslyckades": "28000",
+    "not permitted to log in": "28000",
+    "inte logga in": "28000",
+    "permission denied for database": "28000",
+    "ttighet saknas": "28000",
     "does not exist": "3D000",
-    "too many clients": "53300",
+    "existerar inte": "3D000",
+    "finns inte": "3D000",
+    "too many c": "53300",
     "connection slots": "53300",
+    "nga klienter": "53300",
+    "nga uppkopplingar": "53300",
+    "anslutningsslottar": "53300",
 }
-"""SQLSTATE by what libpq says when a connection fails, which carries no state."""
+"""SQLSTATE by what a connection's failure says, which carries no state: in a server's English or its Swedish, whose
+letters beyond ASCII may have been lost on the way."""
 WAITING = frozenset({"53100", "53300", "25006"})
 TLS = ("SSL", "certificate", "TLS")
+CUT = ("SSL SYSCALL error", "closed unexpectedly", "unexpected eof", "bad record mac", "bad length")
+"""What a line that was cut says in the words of TLS: it is the network, not the certificate."""
+ROOT_CERTIFICATE = re.compile(r'root certificate file "([^"]+)" does not exist')
 
 
 @contextmanager
@@ -59,18 +81,37 @@ def translating_database_errors(place: str) -> Iterator[None]:
 def database_error(error: Any, place: str) -> SyncError:
     """Build the error for what psycopg has raised."""
     text = str(error)
-    if not error.sqlstate and any(word in text for word in TLS):
-        sentence = _("The connection to {place} cannot be made safe; the server's certificate must be known here.")
-        if "does not match" in text:
-            sentence = _(
-                "The certificate of the database is not for {place}; write the name as it is in the certificate."
-            )
-        return SyncError(sentence.format(place=place))
-    state = error.sqlstate or next((code for word, code in BY_WORD.items() if word in text), "")
+    state = error.sqlstate or _state_of(text)
+    if not state and any(word in text for word in TLS):
+        cut = any(word in text for word in CUT)
+        return offline_error(place) if cut else SyncError(_tls_sentence(text, place))
+    if state == "28P01" and (path := readable_password_file()):
+        sentence = _("Others can read {path}, so it isn't used; run chmod 600 on it and try again.")
+        return SyncError(sentence.format(path=printable(str(path))))
     if state in BY_STATE:
-        kind: Callable[[str], SyncError] = OfflineError if state in WAITING else SyncError
+        kind: Callable[[str], SyncError] = TakesNothingError if state in WAITING else SyncError
         return kind(_(BY_STATE[state]).format(place=place))
     return offline_error(place)
+
+
+def _state_of(text: str) -> str:
+    """Return the SQLSTATE of a server's refusal; empty for what this machine says of certificates."""
+    if "certificate" in text or "private key" in text:
+        return ""
+    return next((code for word, code in BY_WORD.items() if word in text.lower()), "")
+
+
+def _tls_sentence(text: str, place: str) -> str:
+    """Say why a connection cannot be trusted, and what to do."""
+    if missing := ROOT_CERTIFICATE.search(text):
+        sentence = _(
+            "{path} is missing; ask whoever runs the database at {place} for its certificate, and put it there."
+        )
+        return sentence.format(path=printable(missing[1]), place=place)
+    sentence = _("The connection to {place} cannot be made safe; the server's certificate must be known here.")
+    if "does not match" in text:
+        sentence = _("The certificate of the database is not for {place}; write the name as it is in the certificate.")
+    return sentence.format(place=place)
 
 
 def offline_error(place: str) -> OfflineError:

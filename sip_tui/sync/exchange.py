@@ -42,7 +42,7 @@ class Exchange:
         self._told = Head()
         """What the database's head of this machine says."""
         self.heads: dict[str, Head] = {}
-        """Machine → what it has said last; the others only."""
+        """Machine → what it has said last; the others only, also those that have left."""
         self.trouble = ""
         """A sentence about lines that cannot be used; empty when there are none."""
         self.must_begin = False
@@ -75,8 +75,13 @@ class Exchange:
     @property
     def is_shared(self) -> bool:
         """True when others have everything that was written here: those who are in the meeting, else all."""
-        seated = [head for head in self.heads.values() if head.seats]
-        return not self._waiting and have_all(seated or self.heads.values(), self.sent)
+        seated = [head for head in self.others if head.seats]
+        return not self._waiting and have_all(seated or self.others, self.sent)
+
+    @property
+    def others(self) -> list[Head]:
+        """What the other machines that take part have said last."""
+        return [head for head in self.heads.values() if not head.left]
 
     def begin(self, database: Database) -> None:
         """Ask what the database lacks, and read every journal from its beginning."""
@@ -120,8 +125,15 @@ class Exchange:
     def _current(self) -> Head:
         return Head(self._own.version, self.sent, self.received, self._seats(), self._own.lacking)
 
-    def _tell(self, database: Database, lines: list[SealedLine]) -> None:
-        head = replace(self._current(), version=max(self._own.version + 1, int(time.time() * 1000)))
+    def leave(self, database: Database) -> None:
+        """Tell the others that this machine takes part no more; when there are none, remove the meeting's rows."""
+        if self.others:
+            self._tell(database, [], left=True)
+        else:
+            database.remove()
+
+    def _tell(self, database: Database, lines: list[SealedLine], *, left: bool = False) -> None:
+        head = replace(self._current(), version=max(self._own.version + 1, int(time.time() * 1000)), left=left)
         self._own = head
         database.push(lines, seal_head(self._sealer, self._settings.machine, head))
         self._told = head

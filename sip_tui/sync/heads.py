@@ -28,11 +28,14 @@ class Head:
     """The seats that somebody sits in there."""
     lacking: bool = False
     """True when lines that others have sent are not in the database any more."""
+    left: bool = False
+    """True when the machine takes part no more: nobody waits for it, but what it has sent still counts."""
 
 
 def seal_head(sealer: Sealer, machine: str, head: Head) -> SealedHead:
     """Seal a head for its machine and version."""
-    found = {"sent": head.sent, "received": head.received, "seats": head.seats, "lacking": head.lacking}
+    names = ("sent", "received", "seats", "lacking", "left")
+    found = {name: getattr(head, name) for name in names}
     return SealedHead(machine, head.version, sealer.seal(to_bytes(to_json(found)), f"head:{machine}", head.version))
 
 
@@ -43,7 +46,7 @@ def open_head(sealer: Sealer, sealed: SealedHead) -> Head:
         found: Any = from_json(text)
         sent, received = (_counts(found[name]) for name in ("sent", "received"))
         seats = tuple(str(seat) for seat in found["seats"][:MAX_SEATS] if str(seat).replace("-", "").isalnum())
-        return Head(sealed.version, sent, received, seats, found["lacking"] is True)
+        return Head(sealed.version, sent, received, seats, found["lacking"] is True, found.get("left") is True)
     except (ValueError, KeyError, TypeError, AttributeError):
         raise SealError("head") from None
 

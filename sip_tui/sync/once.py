@@ -1,19 +1,56 @@
-"""One exchange without a screen: what the commands do."""
+"""One exchange without a screen, and the last one of a machine: what the commands do."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 
 from sip_tui.store import MeetingFolder
 from sip_tui.store.errors import in_use_error
 from sip_tui.store.locks import try_lock
-from sip_tui.store.replicas import SYNC_LOCK, SyncState, unsent_lines
+from sip_tui.store.replicas import SYNC_LOCK, SyncState, forget_sharing, unsent_lines
 from sip_tui.sync.database import Database
+from sip_tui.sync.errors import SyncError
 from sip_tui.sync.exchange import Exchange
 from sip_tui.sync.settings import SyncSettings
 from sip_tui.sync.status import SyncStatus
 
 
 def exchange_once(folder: MeetingFolder, settings: SyncSettings) -> SyncStatus:
-    """Send everything, fetch everything, and return how things stand.
+    """Send everything, fetch everything, and return how things stand; raise as ``exchanging``."""
+    with exchanging(folder, settings) as (exchange, database):
+        seats = database.taken({seat for head in exchange.others for seat in head.seats})
+        status = SyncStatus(
+            True,
+            0.0,
+            exchange.waiting,
+            exchange.is_shared,
+            len(exchange.others),
+            tuple(sorted(seats)),
+            exchange.trouble,
+        )
+        exchange.write_state(status.as_row())
+        return status
+
+
+def end_sharing(folder: MeetingFolder, settings: SyncSettings) -> None:
+    """Send and fetch a last time, tell the others, and forget the key; the meeting stays here.
+
+    Raises:
+        SyncError: What the others have sent cannot be read; and as ``exchanging``. Nothing was changed here.
+    """
+    if folder.other_seats():
+        raise in_use_error(folder.id)
+    with exchanging(folder, settings) as (exchange, database):
+        if exchange.trouble:
+            raise SyncError(exchange.trouble)
+        exchange.leave(database)
+        forget_sharing(folder.path)
+
+
+@contextmanager
+def exchanging(folder: MeetingFolder, settings: SyncSettings) -> Iterator[tuple[Exchange, Database]]:
+    """Send everything and fetch everything, and keep the connection for a moment.
 
     Raises:
         MeetingInUseError: Another process exchanges for this machine.
@@ -23,23 +60,16 @@ def exchange_once(folder: MeetingFolder, settings: SyncSettings) -> SyncStatus:
     lock = try_lock(folder.path / SYNC_LOCK)
     if lock is None:
         raise in_use_error(folder.id)
-    exchange, database = Exchange(folder, settings), None
     try:
-        database = Database(settings.address, settings.meeting)
-        database.check_schema()
-        exchange.begin(database)
-        exchange.pull(database)
-        exchange.push(database)
-        exchange.pull(database)
-        seats = database.taken({seat for head in exchange.heads.values() for seat in head.seats})
-        status = SyncStatus(
-            True, 0.0, exchange.waiting, exchange.is_shared, len(exchange.heads), tuple(sorted(seats)), exchange.trouble
-        )
-        exchange.write_state(status.as_row())
-        return status
+        exchange = Exchange(folder, settings)
+        with closing(Database(settings.address, settings.meeting)) as database:
+            database.check_schema()
+            exchange.begin(database)
+            exchange.pull(database)
+            exchange.push(database)
+            exchange.pull(database)
+            yield exchange, database
     finally:
-        if database:
-            database.close()
         lock.release()
 
 

@@ -58,7 +58,7 @@ def read_settings(folder: MeetingFolder) -> SyncSettings | None:
             content = read_file(path, MAX_BYTES) if path.exists() else b""
         return _decoded(from_json(folder.codec.decode(content, SYNC_FILE, 0))) if content else None
     except (ValueError, KeyError, TypeError):
-        sentence = _("The file {name} of meeting {id} is damaged. Ask for a new sharing file, or run sip-tui connect.")
+        sentence = _("{name} of meeting {id} is damaged. Run sip-tui connect --off {id} --force, and join anew.")
         raise SealError(sentence.format(name=SYNC_FILE, id=folder.id)) from None
 
 
@@ -100,6 +100,13 @@ def archive_address(root: Path) -> Address | None:
         return parse_address(from_json(read_file(path, MAX_BYTES))["url"]) if path.exists() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def forget_archive_address(root: Path) -> None:
+    """Forget the database of an archive."""
+    path = root / ARCHIVE_FILE
+    with translating_os_errors(path):
+        path.unlink(missing_ok=True)
 
 
 def write_archive_address(root: Path, address: Address) -> None:

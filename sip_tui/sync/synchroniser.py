@@ -19,7 +19,7 @@ from sip_tui.store import MeetingFolder, StoreError
 from sip_tui.store.locks import try_lock
 from sip_tui.store.replicas import SYNC_LOCK, SyncState
 from sip_tui.sync.database import Database
-from sip_tui.sync.errors import OfflineError, SyncError
+from sip_tui.sync.errors import OfflineError, SyncError, TakesNothingError
 from sip_tui.sync.exchange import Exchange
 from sip_tui.sync.once import waiting_changes
 from sip_tui.sync.settings import SyncSettings
@@ -56,6 +56,8 @@ class Synchroniser(Thread):
         self._noted_at = 0.0
         self._changed_at = 0.0
         """Since when the others have not been told what is so here; 0 when they have."""
+        self._warned = ""
+        """What has been said of a database that is away; empty since an exchange has gone well."""
         self._asked = self._answered = 0
         """How often something new was written, and up to which of them the status is true."""
 
@@ -142,7 +144,6 @@ class Synchroniser(Thread):
         exchange = Exchange(self._folder, self._settings, self._all_seats)
         try:
             database = self._connected(exchange)
-            self.status = replace(self.status, online=True, offline_since=0.0, trouble="")
             self._exchange_until_lost(exchange, database)
             return True
         finally:
@@ -195,9 +196,11 @@ class Synchroniser(Thread):
         return max(0.0, self._changed_at + ACKNOWLEDGE - time.monotonic())
 
     def _update(self, exchange: Exchange, database: Database, asked: int) -> None:
-        seats = {seat for head in exchange.heads.values() for seat in head.seats}
+        seats = {seat for head in exchange.others for seat in head.seats}
         present = database.taken(seats) if seats else set()
-        self.status = replace(self.status, seats=tuple(sorted(present)), machines=len(exchange.heads))
+        seated, machines = tuple(sorted(present)), len(exchange.others)
+        self.status = replace(self.status, online=True, offline_since=0.0, seats=seated, machines=machines)
+        self._warned = ""
         self._note(exchange, asked)
 
     def _note(self, exchange: Exchange, asked: int, *, now: bool = False) -> None:
@@ -220,9 +223,11 @@ class Synchroniser(Thread):
         """Note that the database is away, since when, and what waits here."""
         self._drop()
         since = self.status.offline_since or time.time()
-        trouble = "" if isinstance(error, OfflineError) else str(error)
-        if trouble and trouble != self.status.trouble:
+        is_silent = isinstance(error, OfflineError) and not isinstance(error, TakesNothingError)
+        trouble = "" if is_silent else str(error)
+        if trouble and trouble != self._warned:
             self._folder.warn(trouble)
+            self._warned = trouble
         self.status = replace(self.status, online=False, offline_since=since, shared=False, seats=(), trouble=trouble)
         with suppress(OSError, ValueError):
             self.status = replace(self.status, waiting=waiting_changes(self._folder))

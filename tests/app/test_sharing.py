@@ -82,6 +82,19 @@ async def test_header_says_since_when_nobody_answers(tmp_path: Path) -> None:
     stop_sharing(app.sharing)
 
 
+async def test_offline_goes_from_the_header_where_nothing_was_written(tmp_path: Path) -> None:
+    app = harness_at(tmp_path, NOBODY).app()
+    app.sharing = synchroniser_of(app.session.folder)
+    assert app.sharing
+    app.sharing.stop()
+    async with app.run_test(size=(120, 40)):
+        app.sharing.status = SyncStatus(offline_since=datetime(2026, 11, 27, 12, 5, tzinfo=UTC).timestamp())
+        assert "13.05" in shown(app)
+        app.sharing.status = SyncStatus(online=True, shared=True, machines=1)
+        assert shown(app) == ""
+    stop_sharing(app.sharing)
+
+
 async def test_header_says_when_the_others_have_it(tmp_path: Path, url: str) -> None:
     translation.set_language("sv")
     chair = harness_at(tmp_path / "one", url)

@@ -121,3 +121,89 @@ def test_what_is_not_shared_says_how(chair: Person) -> None:
     assert "No meeting here is shared" in chair.runs("sync", code=1)
     assert "has no database yet" in chair.runs("invite", meeting, code=1)
     assert "Write the address too" in chair.runs("sync", "--init", code=2)
+
+
+def test_an_address_that_leads_nowhere_is_to_be_checked(chair: Person) -> None:
+    for command in (("connect",), ("sync", "--init")):
+        assert "check the address" in chair.runs(*command, "postgresql://sip@127.0.0.1:1/sip", code=1)
+    assert "Write the address too" in chair.runs("connect", code=2)
+
+
+def test_a_refused_passphrase_shares_nothing(
+    chair: Person, server: PostgresServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url)
+    monkeypatch.setenv(PASSPHRASE, "kort")
+    assert "passphrase" in chair.runs("invite", meeting, code=1)
+    assert "No meeting here is shared" in chair.runs("sync", code=1)
+
+
+def test_a_machine_that_leaves_keeps_its_meeting(chair: Person, secretary: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    chair.runs("invite", meeting)
+    there = secretary.runs("join", f"{meeting}.sip-invitation")
+    secretary.runs("set", there, "place", "Linden")
+    assert "no longer shared" in secretary.runs("connect", "--off", there)
+    assert "No meeting here is shared" in secretary.runs("sync", code=1)
+    assert "is not shared" in secretary.runs("connect", "--off", there, code=1)
+    assert "no other machine" in chair.runs("sync")
+    shown = [json.loads(who.runs("show", name, "--json")) for who, name in ((chair, meeting), (secretary, there))]
+    assert shown[0] == shown[1]
+    assert shown[0]["about"]["place"] == "Linden"
+    secretary.runs("purge", there, "--force", "--yes")
+    assert secretary.runs("join", f"{meeting}.sip-invitation") == there
+    assert "shared" in chair.runs("sync")
+
+
+def test_the_last_machine_takes_the_rows_along(chair: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    chair.runs("connect", "--off", meeting)
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT count(*) FROM sip_tui.line").fetchone() == (0,)
+    chair.runs("connect", url, meeting)
+    assert "no other machine" in chair.runs("sync")
+
+
+def test_leaving_without_a_database_takes_force(chair: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    with psycopg.connect(url) as connection:
+        connection.execute("UPDATE sip_tui.about SET version = 99")
+    chair.runs("set", meeting, "place", "Linden")
+    assert "--force" in chair.runs("connect", "--off", meeting, code=1)
+    assert "only here" in chair.runs("connect", "--off", meeting, "--force")
+    assert "Linden" in chair.runs("show", meeting, "--json")
+
+
+def test_damaged_settings_are_left_behind(chair: Person, secretary: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    chair.runs("invite", meeting)
+    there = secretary.runs("join", f"{meeting}.sip-invitation")
+    (secretary.root / there / "sync.json").write_bytes(b"{")
+    assert f"connect --off {there} --force" in secretary.runs("sync", code=1)
+    assert secretary.runs("join", f"{meeting}.sip-invitation", "--as", "igen") == "igen"
+    assert "igen: shared" in secretary.runs("sync", code=1)
+    assert "no longer shared" in secretary.runs("connect", "--off", there, "--force")
+
+
+def test_no_new_meetings_are_shared_after_off(chair: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url)
+    assert "No new meetings" in chair.runs("connect", "--off")
+    assert "has no database yet" in chair.runs("invite", meeting, code=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -13,7 +14,7 @@ from psycopg import errors
 from sip_tui.store.sealing import SealError, WrongPassphraseError
 from sip_tui.sync.address import parse_address
 from sip_tui.sync.database import Database
-from sip_tui.sync.errors import OfflineError, SyncError, database_error
+from sip_tui.sync.errors import OfflineError, SyncError, TakesNothingError, database_error
 from sip_tui.sync.invitation import open_invitation, seal_invitation
 from sip_tui.sync.settings import read_settings
 from tests.helpers.machines import first_machine, until
@@ -78,6 +79,22 @@ def test_a_wrong_password(server: PostgresServer, url: str) -> None:
     assert "wrong" not in found[0]
 
 
+def test_a_password_file_that_others_can_read_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, url: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / ".pgpass"
+    path.write_text("*:*:*:*:right\n", encoding="utf-8")
+    path.chmod(0o644)
+    monkeypatch.setenv("PGPASSFILE", str(path))
+    Database(parse_address(url)).close()
+    refused_password = psycopg.OperationalError("password authentication failed")
+    assert f"Others can read {path}" in str(database_error(refused_password, "here"))
+    path.chmod(0o600)
+    assert "does not accept" in str(database_error(refused_password, "here"))
+    # libpq says nothing in the middle of the screen.
+    assert capfd.readouterr().err == ""
+
+
 def test_nobody_answers() -> None:
     with pytest.raises(OfflineError, match="does not answer"):
         Database(parse_address("postgresql://sip@127.0.0.1:1/sip"))
@@ -86,13 +103,28 @@ def test_nobody_answers() -> None:
 @pytest.mark.parametrize(
     ("error", "kind", "words"),
     [
-        (errors.DiskFull("x"), OfflineError, "full"),
-        (errors.TooManyConnections("x"), OfflineError, "no room for one more"),
-        (errors.ReadOnlySqlTransaction("x"), OfflineError, "takes no changes"),
+        (errors.DiskFull("x"), TakesNothingError, "full"),
+        (errors.TooManyConnections("x"), TakesNothingError, "no room for one more"),
+        (errors.ReadOnlySqlTransaction("x"), TakesNothingError, "takes no changes"),
         (errors.InsufficientPrivilege("x"), SyncError, "may not use the tables"),
-        (psycopg.OperationalError('root certificate file "/x" does not exist'), SyncError, "cannot be made safe"),
         (psycopg.OperationalError("server does not support SSL, but SSL was required"), SyncError, "be made safe"),
         (errors.AdminShutdown("x"), OfflineError, "does not answer"),
+        # A cable that is pulled speaks in the words of TLS.
+        (psycopg.OperationalError("SSL SYSCALL error: Connection timed out"), OfflineError, "does not answer"),
+        (psycopg.OperationalError("SSL connection has been closed unexpectedly"), OfflineError, "does not answer"),
+        (psycopg.OperationalError("SSL error: certificate verify failed"), SyncError, "cannot be made safe"),
+        (psycopg.OperationalError('root certificate file "/h/root.crt" does not exist'), SyncError, "/h/root.crt is"),
+        (
+            psycopg.OperationalError('no pg_hba.conf entry for user "u", database "d", SSL encryption'),
+            SyncError,
+            "not let this user in",
+        ),
+        (psycopg.OperationalError('Peer authentication failed for user "sip"'), SyncError, "not let this user in"),
+        (psycopg.OperationalError('too many connections for role "sip"'), TakesNothingError, "no room for one more"),
+        # A server that speaks Swedish.
+        (psycopg.OperationalError("FATALT: L?senordsautentisering misslyckades"), SyncError, "the password"),
+        (psycopg.OperationalError('FATALT: databasen "x" existerar inte'), SyncError, "no such database"),
+        (psycopg.OperationalError("FATALT: ledsen, för många klienter"), TakesNothingError, "no room for one more"),
     ],
 )
 def test_each_refusal_has_its_sentence(error: psycopg.Error, kind: type[SyncError], words: str) -> None:
@@ -114,6 +146,13 @@ def test_a_full_server_keeps_everything_here(tmp_path: Path, url: str) -> None:
     thread.wake()
     assert until(lambda: thread.status.offline_since > 0)
     assert until(lambda: thread.status.waiting > 0)
+    since = thread.status.offline_since
+    thread.wake()
+    time.sleep(2)
+    # It is said once, and the header goes on to tell the same time.
+    assert thread.status.offline_since == since
+    assert ["full" in notice for notice in one.folder.warnings] == [True]
+    assert "full" in thread.status.trouble
     with psycopg.connect(url) as connection:
         connection.execute("DROP TRIGGER no_room ON sip_tui.line")
     assert until(lambda: thread.status.online and not thread.status.waiting)
