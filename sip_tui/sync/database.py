@@ -180,6 +180,11 @@ class Database:
         rows = self._rows(query, (self._meeting, writer, after, limit))
         return [SealedLine(str(row[0]), int(row[1]), bytes(row[2])) for row in rows]
 
+    def remove_lines(self, writer: str, sequences: Sequence[int]) -> None:
+        """Remove some of a writer's lines."""
+        query = "DELETE FROM sip_tui.line WHERE meeting = %s AND writer = %s AND sequence = ANY(%s) RETURNING 1"
+        self._rows(query, (self._meeting, writer, list(sequences)))
+
     def remove(self) -> None:
         """Remove the meeting from the database."""
         for table in ("line", "head"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 from sip_tui.i18n.translation import _
@@ -88,13 +89,31 @@ class Exchange:
         self.must_begin = False
         self._journals, self._waiting = {}, []
         known = database.counts()
+        lacking = any(head.lacking for head in self.others)
         for journal in self._all_journals():
             lines = journal.read()
-            if known.get(journal.writer, 0) < journal.last:
+            if lacking:
+                self._remove_changed(database, journal.writer, {line[0] for line in lines})
+            if lacking or known.get(journal.writer, 0) < journal.last:
                 there = database.sequences(journal.writer) if journal.writer in known else set()
                 self._waiting += [(journal.writer, *line) for line in lines if line[0] not in there]
         version = max((head.version for head in database.heads() if head.machine == self._settings.machine), default=0)
         self._own = self._told = Head(max(version, self._told.version))
+
+    def _remove_changed(self, database: Database, writer: str, here: set[int]) -> None:
+        """Remove the rows of a writer that nobody can open and whose lines are here, so that they are sent anew."""
+        after, changed = 0, list[int]()
+        while rows := database.lines(writer, after):
+            changed += [row.sequence for row in rows if row.sequence in here and not self._opens(row)]
+            after = rows[-1].sequence
+        if changed:
+            database.remove_lines(writer, changed)
+
+    def _opens(self, line: SealedLine) -> bool:
+        with suppress(SealError):
+            self._sealer.open(line.sealed, line.writer, line.sequence)
+            return True
+        return False
 
     def gather(self) -> None:
         """Read what has been written here since last time."""

@@ -66,6 +66,8 @@ def exchanging(folder: MeetingFolder, settings: SyncSettings) -> Iterator[tuple[
             database.check_schema()
             exchange.begin(database)
             exchange.pull(database)
+            if exchange.must_begin:
+                exchange.begin(database)
             exchange.push(database)
             exchange.pull(database)
             yield exchange, database

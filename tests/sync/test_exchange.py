@@ -119,6 +119,25 @@ def test_a_stolen_row_of_another_meeting_is_refused(tmp_path: Path, pair: tuple[
         connection.execute(steal)
     assert "belongs to another meeting" in two.exchange().trouble
     assert two.pad("w1") == ""
+    # Whoever wrote the line sends it again.
+    one.exchange()
+    assert two.exchange().trouble == ""
+    assert two.pad("w1") == words(1)
+    assert one.state == two.state
+
+
+def test_a_changed_row_comes_again_while_both_are_open(pair: tuple[Machine, Machine], url: str) -> None:
+    one, two = pair
+    one.word(1)
+    one.exchange()
+    with psycopg.connect(url) as connection:
+        connection.execute("UPDATE sip_tui.line SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1)")
+    threads = [machine.synchroniser() for machine in pair]
+    assert until(lambda: two.pad("w1") == words(1))
+    assert until(lambda: not any(thread.status.trouble for thread in threads))
+    for thread in threads:
+        thread.stop(10)
+    assert one.state == two.state
 
 
 def test_a_dropped_row_is_noticed_and_comes_again(pair: tuple[Machine, Machine]) -> None:
