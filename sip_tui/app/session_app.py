@@ -22,6 +22,7 @@ from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.log.undo import UndoStep
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.time.agenda import planned_minutes
 from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
 from sip_tui.meeting.time.timeline import Timing, timing_at
@@ -72,6 +73,12 @@ class SessionApp(MeetingApp):
     def secretary_seat(self) -> str:
         """The seat of this machine's first secretary."""
         return self.sharing.secretary_seat if self.sharing else Seat.SECRETARY.value
+
+    @property
+    def notes_seat(self) -> str:
+        """The seat under which this program's own notes are kept: two chairs without a network write in two."""
+        is_secretary = is_secretary_seat(self.seat)
+        return self.sharing.notes_seat(self.seat) if self.sharing and not is_secretary else self.seat
 
     def start_clock(self) -> None:
         """Start the clock and the thread that reads what other processes write."""

@@ -57,6 +57,11 @@ class MeetingApp(App[int]):
         """The seat of this machine's first secretary."""
         return Seat.SECRETARY.value
 
+    @property
+    def notes_seat(self) -> str:
+        """The seat under which this program's own notes are kept."""
+        return self.seat
+
     @abstractmethod
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: show it at once, save it as fast as the disk can."""

@@ -42,7 +42,12 @@ class SyncSettings:
     @property
     def secretary_seat(self) -> str:
         """The secretary's seat on this machine: each has its own, so that two never write in the same notes."""
-        return f"{Seat.SECRETARY}-m{self.machine[:6]}" if self.joined else Seat.SECRETARY.value
+        return self.notes_seat(Seat.SECRETARY)
+
+    def notes_seat(self, seat: str) -> str:
+        """The seat under which the notes of a seat on this machine are kept; "chair-2" becomes "chair-m1f0a9-2"."""
+        kind, *rest = seat.split("-")
+        return "-".join([kind, f"m{self.machine[:6]}", *rest]) if self.joined else seat
 
 
 def new_settings(address: Address, meeting: str = "", key: bytes = b"") -> SyncSettings:

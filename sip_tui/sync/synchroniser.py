@@ -66,6 +66,10 @@ class Synchroniser(Thread):
         """The secretary's seat on this machine."""
         return self._settings.secretary_seat
 
+    def notes_seat(self, seat: str) -> str:
+        """The seat under which the notes of a seat on this machine are kept."""
+        return self._settings.notes_seat(seat)
+
     def claim_seat(self, seat: str) -> str:
         """Take the seat here and, when the database answers, on every machine; return its name. Call before start."""
         with suppress(SyncError):

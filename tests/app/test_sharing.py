@@ -12,9 +12,10 @@ from sip_tui.app.app import SipApp
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.meeting.notes.pads import is_secretary_seat, write_pad
 from sip_tui.phrasing.sharing import others_present
 from sip_tui.screens.notes.screen import NotesScreen
+from sip_tui.screens.notes.side_panel import other_seat_text
 from sip_tui.store import MeetingInUseError
 from sip_tui.sync.address import parse_address
 from sip_tui.sync.database import Database
@@ -159,6 +160,28 @@ async def test_chair_leaves_the_notes_to_a_secretary_elsewhere(tmp_path: Path) -
         assert isinstance(notes, NotesScreen)
         assert notes.seat == "chair"
         assert app.session.folder.other_seats() == []
+    stop_sharing(app.sharing)
+
+
+async def test_each_machine_has_the_private_notes_of_its_chair(tmp_path: Path) -> None:
+    chair = harness_at(tmp_path / "one", NOBODY)
+    app = harness_at(tmp_path / "two", NOBODY, chair).app()
+    app.write(write_pad(app.meeting, "opening", "chair", "Från den andra datorn"))
+    app.sharing = synchroniser_of(app.session.folder)
+    assert app.sharing
+    app.sharing.status = SyncStatus(online=True, machines=1, seats=("secretary",))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.sharing.status = SyncStatus(online=True, machines=1, seats=("secretary",))
+        app.tick()
+        await pilot.press("f8", "H")
+        notes = app.screen
+        assert isinstance(notes, NotesScreen)
+        assert notes.seat == app.sharing.notes_seat("chair") != "chair"
+        notes.commit()
+        assert app.meeting.pad_text("opening", notes.seat) == "H"
+        assert app.meeting.pad_text("opening", "chair") == "Från den andra datorn"
+        assert "Från den andra datorn" in other_seat_text(app.meeting, "opening", notes.seat)
+        assert "H" in other_seat_text(app.meeting, "opening", "secretary")
     stop_sharing(app.sharing)
 
 

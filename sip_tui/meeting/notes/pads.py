@@ -77,6 +77,13 @@ def secretary_texts(meeting: Meeting, phase: str, besides: str = "") -> tuple[st
     return tuple(text for seat, text in pads if text.strip() and seat != besides)
 
 
+def chair_texts(meeting: Meeting, phase: str, besides: str = "") -> tuple[str, ...]:
+    """What the chairs have written for themselves in a phase, each machine's own, without empty pads and one seat's."""
+    pads = sorted((pad.seat, pad.text) for pad in meeting.notes if pad.phase == phase)
+    own = [(seat, text) for seat, text in pads if seat.partition("-")[0] == Seat.CHAIR and text.strip()]
+    return tuple(text for seat, text in own if seat != besides)
+
+
 def completed_name(before: str, names: Sequence[str]) -> str:
     """Return what is missing of the name whose beginning stands at the end of a text; empty when none fits.
 

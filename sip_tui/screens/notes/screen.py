@@ -139,16 +139,16 @@ class NotesScreen(WritingScreen):
         try:
             self._claim_seat()
         except StoreError as error:
-            self.seat = self.app.seat
+            self.seat = self.app.notes_seat
             self.notify(str(error), severity="error", markup=False)
         self._show_seat_notice()
 
     def _claim_seat(self) -> None:
         folder = self.app.session.folder
         if is_secretary_seat(self.app.seat):
-            self.seat = self.app.seat
+            self.seat = self.app.notes_seat
         elif any(map(is_secretary_seat, (*folder.other_seats(), *self.app.other_seats))):
-            self.seat = self.app.seat
+            self.seat = self.app.notes_seat
             self._show_beside(NOTES)
         elif not self._has_borrowed_seat:
             self.seat, self._has_borrowed_seat = folder.claim_seat(self.app.secretary_seat), True

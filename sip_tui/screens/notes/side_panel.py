@@ -11,9 +11,8 @@ from textual.content import Content
 from textual.reactive import var
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.notes.pads import is_secretary_seat, secretary_texts
+from sip_tui.meeting.notes.pads import chair_texts, is_secretary_seat, secretary_texts
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.notes.find_bar import matches
@@ -42,7 +41,8 @@ class OtherNotes(LiveStatic):
         """Return the end of the other seat's notes."""
         by_chair = is_secretary_seat(self.seat)
         heading = _("The chair's notes") if by_chair else _("The secretary's notes")
-        if by_chair and secretary_texts(self.meeting, self.phase, besides=self.seat):
+        more = secretary_texts if by_chair else chair_texts
+        if more(self.meeting, self.phase, besides=self.seat):
             heading = _("The others' notes")
         text = other_seat_text(self.meeting, self.phase, self.seat)
         text = text if text.strip() else _empty(self.meeting, by_chair, self.phase)
@@ -51,10 +51,8 @@ class OtherNotes(LiveStatic):
 
 
 def other_seat_text(meeting: Meeting, phase: str, seat: str) -> str:
-    """Return what the other seats have written in a phase: the secretaries one after the other, then the chair."""
-    secretaries = secretary_texts(meeting, phase, besides=seat)
-    chair = meeting.pad_text(phase, Seat.CHAIR) if is_secretary_seat(seat) else ""
-    return "\n\n".join([*secretaries, *([chair] if chair else [])])
+    """Return what the other seats have written in a phase: the secretaries one after the other, then the chairs."""
+    return "\n\n".join([*secretary_texts(meeting, phase, besides=seat), *chair_texts(meeting, phase, besides=seat)])
 
 
 def found_rows(text: str, sought: str, width: int, height: int) -> Iterator[Content]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sip_tui.meeting.model.meeting import LIST_TABLES
 from sip_tui.meeting.notes.pads import (
     TAGS,
+    chair_texts,
     completed_name,
     near_tag,
     open_tasks,
@@ -149,6 +150,14 @@ def test_secretary_texts_first_secretary_first() -> None:
         fixture.write(write_pad(fixture.meeting, "needs", seat, text))
     assert secretary_texts(fixture.meeting, "needs") == ("ett", "två")
     assert secretary_texts(fixture.meeting, "closing") == ()
+
+
+def test_chair_texts_of_each_machine() -> None:
+    fixture = MeetingFixture()
+    for seat, text in (("chair-m1f0a9", "två"), ("chair", "ett"), ("chair-2", "  "), ("secretary", "annat")):
+        fixture.write(write_pad(fixture.meeting, "needs", seat, text))
+    assert chair_texts(fixture.meeting, "needs") == ("ett", "två")
+    assert chair_texts(fixture.meeting, "needs", besides="chair") == ("två",)
 
 
 @pytest.mark.parametrize(
