@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from sip_tui.privacy.finders.name_bounds import is_title
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
 from sip_tui.privacy.name_lists import STARTERS, is_word
 
@@ -268,7 +269,7 @@ def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:
     """Small letters, or the capital that begins a sentence, on a name that is a word too; SoL the statute."""
     word = found[0]
     bare = {word.lower(), word.lower().removesuffix("s")}
-    if word in ("SoL", "SOL"):
+    if word in ("SoL", "SOL") or is_title(plain, found.start()):
         return True
     if re.match(r"-[a-zåäö]", plain[found.end() : found.end() + 2]):
         return any(map(is_word, bare))

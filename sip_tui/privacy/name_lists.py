@@ -65,18 +65,12 @@ _ON_LINE = re.compile(r" på (?:länk|teams|tel|telefon|zoom)(?![^\W\d_])", re.I
 _OWN = re.compile(
     r"[Hh]ans (?!(?:mor|far|syst|bror|fru|dott|son|barn|syskon|vän|komp|skol|klass|rum|kropp)[a-zåäö]*)[a-zåäö]{3,}"
 )
+_ROW = re.compile(r", ([a-zåäö]{2,})(?:,| och| o) [a-zåäö]")
+_NO_NOUN = frozenset(("från", "fr", "på", "hos", "vid", "till", "med"))
+"""After these "Hans" is a name, since nobody owns them: "Hans från kommunen"."""
 _WITH_PLACE = re.compile(r" (?:på (?:plats|video)|kl \d|med (?:på|via|från|i)|(?:från|fr) [A-ZÅÄÖ])", re.IGNORECASE)
-_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter|enl|enligt) $")
-_ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
-_BEFORE_INITIAL = re.compile(
-    r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste|vad|hur|var|varför|medan)|,) $"
-)
-_AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _ACT_TOGETHER = re.compile(r" ?(?:och|o|å|&|\+) ([^\W\d_]{2,}) [a-zåäö]{2,}(?:ar|er)(?![^\W\d_])")
 """After a name, somebody else and what both do: "Bo å stig bokar rum"."""
-_AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
-_OWNS_INITIAL = re.compile(r":s(?![^\W_])")
-_AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _NEXT_WORD = re.compile(r"[ ,]{1,2}([^\W\d_]+)")
 _AND_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) ?(?:o|och|å|&|\+|,|samt|resp\.?) ?$")
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
@@ -187,7 +181,7 @@ def is_ordinary(text: str, start: int, end: int) -> bool:
 
 def _next_says_word(word: str, text: str, end: int) -> bool:
     """After a person comes a verb, another name or a stop; after the word comes what it belongs to."""
-    if _COMPOUND.match(text, end):
+    if _COMPOUND.match(text, end) or _begins_row_of_things(text, end):
         return True
     following = _FOLLOWING.match(text, end)
     if following is None or following[1][0].isupper():
@@ -197,37 +191,19 @@ def _next_says_word(word: str, text: str, end: int) -> bool:
         return False
     if first in ("och", "o") or "&" in following[0]:
         return bool({first, second} & words("paired", "name_words")) or (second.islower() and is_word(second))
+    if word == "hans" and first in _NO_NOUN:
+        return False
     has_many = first.endswith("r") and not (first in FOLLOWS or is_verb_form(first))  # "Hans skor"
     if (word == "klara" and first.endswith(_DEFINITE)) or (word == "hans" and (has_many or first in KIN)):
         return True
     return not is_said_of_a_person(first)
 
 
-def acts_as_initial(text: str, start: int) -> bool:
-    """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
-    after = _AFTER_INITIAL.match(text, start + 1)
-    if text[start] in "IÅ":
-        return False
-    if _OWNS_INITIAL.match(text, start + 1) or _is_done_to(text, start):
-        return True
-    if _AND_SOMEBODY.match(text, start + 1) and starts_sentence(text, start):
-        return True
-    if _TO_INITIAL.search(text, max(0, start - 6), start) and _ENDS_PHRASE.match(text, start + 1):
-        return True
-    if after is None:
-        return False
-    if not starts_sentence(text, start):
-        led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
-        return led is not None and after["verb"] is not None and text[start + 1] == " "
-    return after["verb"] is None or is_said_of_a_person(after["verb"])
-
-
-def _is_done_to(text: str, start: int) -> bool:
-    """Whether a capital after a verb is somebody: "pappa hämtar E på onsdag", and no grade as in "fick E i bild"."""
-    verb = _LAST_WORD.search(text, max(0, start - 20), start)
-    if verb is None or not _AFTER_OBJECT.match(text, start + 1):
-        return False
-    return is_verb_form(verb[1]) and verb[1] not in words("before_a_grade", "name_words")
+def _begins_row_of_things(text: str, end: int) -> bool:
+    """Whether words that name nobody follow with commas: "Sten, sax, påse"."""
+    other = _ROW.match(text, end)
+    word = other[1] if other else ""
+    return bool(word) and not (word in KIN or word in ROLES or is_given_name(word.title()) or is_verb_form(word))
 
 
 def may_be_somebody(text: str, start: int, end: int) -> bool:

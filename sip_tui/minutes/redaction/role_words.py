@@ -16,6 +16,7 @@ _LONGEST = 40
 """How many letters before a name a role word may begin."""
 _PHRASE = 60
 """How many letters after a name its noun may begin and end."""
+_TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken) $")
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 
 
@@ -28,8 +29,14 @@ def merged(text: str, hits: list[Finding]) -> list[Finding]:
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
             kept[-1] = last._replace(end=hit.end)
         else:
-            kept.append(_with_role_before(text, _with_capital(text, _with_genitive(text, hit))))
+            kept.append(_with_role_before(text, _with_capital(text, _with_genitive(text, _with_title(text, hit)))))
     return kept
+
+
+def _with_title(text: str, hit: Finding) -> Finding:
+    """Cover a title before the name, which says nothing beside a role: "fru Sten" is "arbetsterapeuten"."""
+    title = _TITLE.search(text, max(hit.start - 8, 0), hit.start) if hit.kind == "name" else None
+    return hit._replace(start=title.start()) if title and not hit.replacement.startswith("[") else hit
 
 
 def _with_genitive(text: str, hit: Finding) -> Finding:
@@ -43,6 +50,7 @@ def _with_genitive(text: str, hit: Finding) -> Finding:
         or language() != "sv"
         or name[-1:] not in "sxz"
         or hit.replacement.endswith(("s", "]", "your"))
+        or not text[hit.end : hit.end + 2].strip().isalpha()
     ):
         return hit
     words = words_of(text[hit.start : hit.end + _PHRASE])

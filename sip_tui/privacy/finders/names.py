@@ -35,9 +35,9 @@ from sip_tui.privacy.finders.name_spellings import (
     read_rewritten,
     words_of,
 )
+from sip_tui.privacy.initials import acts_as_initial
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
-    acts_as_initial,
     folded,
     follows_subject,
     is_small_name,

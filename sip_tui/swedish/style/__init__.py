@@ -47,3 +47,9 @@ def as_typed(text: str, finder: Callable[[str], Iterable[AnyFound]]) -> tuple[An
         return tuple(finder(plain))
     typed = ((found, at[found.start], at[found.end]) for found in finder(plain))
     return tuple(replace(found, start=start, end=end, words=text[start:end]) for found, start, end in typed)
+
+
+def is_shouted(text: str, start: int, end: int) -> bool:
+    """Tell whether the line around ``text[start:end]`` is in capitals too: "ML orkar" is no shouting."""
+    line, close = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return not any(map(str.islower, text[line:start] + text[end : close if close >= 0 else None]))

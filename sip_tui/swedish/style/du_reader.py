@@ -25,7 +25,7 @@ from sip_tui.swedish.grammar.people import (
     is_agent,
 )
 from sip_tui.swedish.grammar.possessive import possessive
-from sip_tui.swedish.style import StyleFinding
+from sip_tui.swedish.style import StyleFinding, is_shouted
 from sip_tui.swedish.style.antecedents import FAR, OBJECTS, Antecedents
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
@@ -289,7 +289,7 @@ class Reader:
         first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
         start, end = start + self.base, end + self.base
         written = self.text[start:end]
-        if fix and written.isupper() and len(written) > 1:
+        if fix and written.isupper() and len(written) > 1 and is_shouted(self.text, start, end):
             fix = fix.upper()
         elif (
             fix

@@ -1,0 +1,46 @@
+"""Single capitals that are somebody: "E vill sitta själv", "pappa hämtar E på onsdag"."""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.privacy.name_lists import is_said_of_a_person, is_verb_form, starts_sentence
+from sip_tui.privacy.word_tables import words
+
+_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter|enl|enligt) $")
+_ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
+_BEFORE_INITIAL = re.compile(
+    r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste|vad|hur|var|varför|medan)|,) $"
+)
+_AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
+_AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
+_OWNS_INITIAL = re.compile(r":s(?![^\W_])")
+_AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
+
+
+def acts_as_initial(text: str, start: int) -> bool:
+    """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
+    after = _AFTER_INITIAL.match(text, start + 1)
+    if text[start] in "IÅ":
+        return False
+    if _OWNS_INITIAL.match(text, start + 1) or _is_done_to(text, start):
+        return True
+    if _AND_SOMEBODY.match(text, start + 1) and starts_sentence(text, start):
+        return True
+    if _TO_INITIAL.search(text, max(0, start - 6), start) and _ENDS_PHRASE.match(text, start + 1):
+        return True
+    if after is None:
+        return False
+    if not starts_sentence(text, start):
+        led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
+        return led is not None and after["verb"] is not None and text[start + 1] == " "
+    return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def _is_done_to(text: str, start: int) -> bool:
+    """Whether a capital after a verb is somebody: "pappa hämtar E på onsdag", and no grade as in "fick E i bild"."""
+    verb = _LAST_WORD.search(text, max(0, start - 20), start)
+    if verb is None or not _AFTER_OBJECT.match(text, start + 1):
+        return False
+    return is_verb_form(verb[1]) and verb[1] not in words("before_a_grade", "name_words")
