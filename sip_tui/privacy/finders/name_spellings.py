@@ -134,11 +134,13 @@ _SPELT = (("ch", "k"), ("ph", "f"), ("th", "t"), ("c", "k"), ("q", "k"), ("z", "
 
 _LONG = 6
 """Letters; a longer name is the same with and without its last e: "Josefine", "Therese"."""
+_SILENT = ("ese", "ene")
+"""So does the last e of these go: "Terese" and "Theres", "Helene" and "Helen"."""
 
 
 def sounding(name: str) -> str:
     """A folded name as it sounds: "sara" and "sarah" alike, "anna" and "aina" not."""
-    name = name.removesuffix("e") if len(name) > _LONG else name
+    name = name.removesuffix("e") if len(name) > _LONG or name.endswith(_SILENT) else name
     for written, heard in _SPELT:
         name = name.replace(written, heard)
     return "".join(letter for at, letter in enumerate(name) if letter != "h" and (not at or name[at - 1] != letter))
