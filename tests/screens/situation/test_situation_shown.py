@@ -67,7 +67,7 @@ async def test_the_form_of_the_person_fits_with_what_is_read_back(harness: AppHa
         text = screen_text(app)
         assert isinstance(app.screen, FormScreen)
         assert "Fungerar bra" in text
-        assert "Det de hoppas på" in text
+        assert "Hoppas på" in text
         assert "alla nya människor”" in text
 
 
