@@ -104,4 +104,4 @@ def actions_in(archive: Archive) -> MeetingActions:
         made.leave()
         return made.id
 
-    return MeetingActions(close, purge, follow_up, like)
+    return MeetingActions(close, purge, follow_up, like, archive.read)

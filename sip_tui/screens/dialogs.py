@@ -14,7 +14,7 @@ from textual.widgets import Static
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import LocalizedScreen, command
+from sip_tui.screens.commands import FUNCTION_KEY, LocalizedScreen, command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.text_layout import HangingIndent
@@ -41,6 +41,8 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
         #reading Static { height: auto; }
     }
     """
+    KEPT = N_("What you have typed is kept on the screen below. Answer first, or press Esc.")
+    """What is said when words are typed that answer nothing, as an English msgid."""
     _typed = ""
     """Letters in a row of which the first answers nothing."""
     _typed_at = 0.0
@@ -102,6 +104,7 @@ MORE = command("read.more", Key.NEXT_HERE, "more", N_("More"), N_("Turn the page
 class TextDialog(Dialog):
     """Something to read; Escape closes it."""
 
+    KEPT = N_("What you have typed is kept on the screen below. Press Esc to go there.")
     BINDINGS = [
         command(
             "read.close", f"{Key.BACK},{Key.HELP}", "answer(False)", N_("Close"), N_("Back to the meeting"), show=True
@@ -158,6 +161,16 @@ class HelpDialog(TextDialog):
     def __init__(self, room: Screen[object], *parts: Content | Widget) -> None:
         super().__init__(*parts)
         self._room = room
+
+    def on_key(self, event: KeyPress) -> None:
+        """Close, and go where the key of a screen leads: it stands here among the others."""
+        active = self._room.active_bindings.get(event.key) if FUNCTION_KEY.fullmatch(event.key) else None
+        if active is None or not active.enabled or event.key in self.active_bindings:
+            return
+        event.stop()
+        event.prevent_default()
+        self.dismiss(False)
+        self.app.call_later(self.app.run_action, active.binding.action, active.node)
 
     def _give_width(self, beside: int) -> None:
         """Leave some columns of the screen below to this one."""

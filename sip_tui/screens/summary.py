@@ -63,13 +63,11 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
             "round.same",
             Key.YES,
             "same",
-            N_("Sees it the same way"),
+            N_("The same way"),
             N_("The chosen person sees it the same way"),
             show=True,
         ),
-        command(
-            "round.differs", Key.NO, "differs", N_("Sees it another way"), N_("Write what you disagree on"), show=True
-        ),
+        command("round.differs", Key.NO, "differs", N_("Another way"), N_("Write what you disagree on"), show=True),
         command(
             "round.next",
             Key.NEXT_HERE,

@@ -49,6 +49,11 @@ class TermsScreen(RowListScreen):
     _has_left = True
     """Whether another mode was shown, and not only a form over this one."""
 
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """Also the key that writes a word down from everywhere else: here another one on the key line does it."""
+        return super().hidden_commands | {"word.raise"}
+
     def list_rows(self) -> Iterable[ListRow]:
         """Give the words, those without an answer first."""
         terms = sorted(self.meeting.terms, key=lambda term: bool(term.answer))

@@ -60,7 +60,10 @@ class TypedLineScreen(SipScreen):
             super().take_paste(text)
             return
         self._keep(re.sub(r"\s+", " ", f"{self._held or ''}{text}").lstrip())
-        self.notify(_("What you have typed is kept on the screen below. Answer first, or press Esc."), markup=False)
+        from sip_tui.screens.dialogs import DialogScreen  # not needed for the first frame
+
+        over = self.app.screen
+        self.notify(_(over.KEPT if isinstance(over, DialogScreen) else DialogScreen.KEPT), markup=False)
 
     def hold(self, words: str) -> None:
         """Keep words in the line, behind those that it has; a form is opened when they are known for what they are."""

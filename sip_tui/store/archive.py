@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import vault
 from sip_tui.store.atomic import rename, sync_directory
 from sip_tui.store.cleanup import remove_temporary_files
@@ -27,7 +28,7 @@ from sip_tui.store.errors import (
     printable,
     translating_os_errors,
 )
-from sip_tui.store.index import ARCHIVE_LOCK, Index, IndexEntry, folder_names
+from sip_tui.store.index import ARCHIVE_LOCK, Index, IndexEntry, folder_names, read_meeting
 from sip_tui.store.locks import locked, try_lock
 from sip_tui.store.meeting_folder import MeetingFolder
 from sip_tui.store.removal import RESCUE, log_removal, remove_rescue_copies, rescue_parents
@@ -180,6 +181,10 @@ class Archive:
     def latest(self) -> list[IndexEntry]:
         """List the latest meetings of a long list as they were when it was read last; none of a short list."""
         return self._index.latest()
+
+    def read(self, meeting_id: str) -> Meeting | None:
+        """Read a meeting as it stands, without opening it; None when it is locked or cannot be read."""
+        return read_meeting(self.root / meeting_id)
 
     def open(self, meeting_id: str, writer: str | None = None, *, ask: bool = True) -> MeetingFolder:
         """Open a meeting by its exact id, to write under this name; with ``ask``, ask for a locked one's passphrase.

@@ -159,6 +159,15 @@ def _read_row(meeting_id: str, path: Path, found: Sequence[int]) -> dict[str, An
     return {**row, **_about(MeetingProjection(contents.ledger).meeting), "closed": contents.closed and not since}
 
 
+def read_meeting(folder: Path) -> Meeting | None:
+    """Read a meeting as it stands, and change nothing on the disk; None when it is locked or cannot be read."""
+    with suppress(StoreError):
+        ledger = read_checkpoint(folder / CHECKPOINT).ledger
+        ledger.add(_written_since(folder, ledger))
+        return MeetingProjection(ledger).meeting
+    return None
+
+
 def _written_since(folder: Path, ledger: Ledger) -> list[Change]:
     """What the journals hold beyond the checkpoint: a program that was killed, or still runs, has not put it there."""
     with suppress(OSError):

@@ -5,7 +5,7 @@ One widget, as a footer of many costs start time.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol, runtime_checkable
 
@@ -36,6 +36,22 @@ class HidesCommands(Protocol):
     """Their ids."""
 
 
+@runtime_checkable
+class RanksCommands(Protocol):
+    """A screen some of whose commands are needed more than the rest just now."""
+
+    needed_commands: Sequence[str]
+    """Their ids, the most needed first."""
+
+
+@runtime_checkable
+class NamesCommands(Protocol):
+    """A screen some of whose commands do something else just now than their names say."""
+
+    command_names: Mapping[str, str]
+    """Their ids → what they do now, in the language that is spoken."""
+
+
 class KeyBar(Static):
     """The commands of its screen that can be done now; a click does what the key does."""
 
@@ -56,22 +72,25 @@ class KeyBar(Static):
         if screen is not self.screen or not screen.is_attached:
             return
         hidden = screen.hidden_commands if isinstance(screen, HidesCommands) else ()
-        found = {name: active for name, active in _by_id(screen).items() if name not in hidden}
+        named = screen.command_names if isinstance(screen, NamesCommands) else {}
+        found = {name: _renamed(active, named) for name, active in _by_id(screen).items() if name not in hidden}
         own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
-        links = [_link(self.app, found[name]) for name in by_need(found, own)]
+        needed = screen.needed_commands if isinstance(screen, RanksCommands) else ()
+        links = [_link(self.app, found[name]) for name in by_need(found, own, needed)]
         end = [_link(self.app, found[name]) for name in reversed(ALWAYS) if name in found]
         update_if_changed(self, fitting(links, end, self.content_size.width))
 
 
-def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None]) -> list[str]:
-    """Order the ids of commands: those to be shown before the rest, in both those of this screen alone first."""
-    own = set(own)
+def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None], needed: Sequence[str] = ()) -> list[str]:
+    """Order the ids of commands: what is needed just now, then those to be shown, in both this screen's own first."""
+    own, first = set(own), [name for name in needed if name in found]
     names = [
         name
         for name, active in found.items()
-        if name not in ALWAYS and (active.binding.show or not name.startswith(ELSEWHERE))
+        if name not in (*ALWAYS, *first) and (active.binding.show or not name.startswith(ELSEWHERE))
     ]
-    return sorted(names, key=lambda name: (not found[name].binding.show, name.startswith(ELSEWHERE), name not in own))
+    rest = sorted(names, key=lambda name: (not found[name].binding.show, name.startswith(ELSEWHERE), name not in own))
+    return [*first, *rest]
 
 
 def fitting(links: list[Content], end: list[Content], width: int) -> Content:
@@ -103,6 +122,11 @@ def _named(screen: Screen[object], active: ActiveBinding) -> ActiveBinding:
     shown = (binding for binding in type(screen).BINDINGS if isinstance(binding, Binding) and binding.show)
     own = next((binding for binding in shown if binding.key == active.binding.key), None)
     return active._replace(node=screen, binding=replace(own, description=_(own.description))) if own else active
+
+
+def _renamed(active: ActiveBinding, names: Mapping[str, str]) -> ActiveBinding:
+    name = names.get(active.binding.id or "")
+    return active._replace(binding=replace(active.binding, description=name)) if name else active
 
 
 def _link(app: App[object], active: ActiveBinding) -> Content:

@@ -46,7 +46,8 @@ class Nav(Static):
     """One line; the mode that is shown stands between brackets, so that it reads without colour.
 
     A secondary mode comes first, with the way back; of the others as many as there is room for. In a small terminal
-    some of the keys stand without their names, so that all of them are seen.
+    some of the keys stand without their names, so that all of them are seen; that of the documents keeps its name when
+    the meeting is closed.
     """
 
     DEFAULT_CSS = """
@@ -78,7 +79,8 @@ class Nav(Static):
         if last[0] != REVIEW.get(self._mode, ("", ""))[0]:
             links.append((KEYS[last[0]], last[1], last[0], ""))
         unnamed: set[str] = set()
-        for key, *_rest in [("", ""), *sorted(links, key=lambda link: (link[3] == self._mode, -len(link[1])))]:
+        kept = {self._mode, "minutes"} - {""}
+        for key, *_rest in [("", ""), *sorted(links, key=lambda link: (bool(kept & {*link[2:]}), -len(link[1])))]:
             unnamed.add(key)
             line = [
                 _link(key if key in unnamed else f"{key} {name}", action, here=mode == self._mode != "")

@@ -60,7 +60,7 @@ def rows_by_goal(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
     for need in meeting.needs:
         yield RowId("needs", need.id), Content(f"   {plain(need.text)}")
     for goal in meeting.goals:
-        yield RowId("goals", goal.id), _goal_line(meeting, goal)
+        yield RowId("goals", goal.id), _goal_line(meeting, goal, width)
         yield from _under_goal(meeting, actions_for_goal(meeting, goal.id), width)
     orphans = actions_for_goal(meeting, "")
     if orphans:
@@ -176,7 +176,8 @@ def _family_sentence(meeting: Meeting) -> str:
     return sentence.format(who=plain(person_name(meeting))) if is_family_idle(meeting) else ""
 
 
-def _goal_line(meeting: Meeting, goal: Goal) -> Content:
+def _goal_line(meeting: Meeting, goal: Goal, width: int) -> Content:
+    """Write a goal, whose it is on its line where there is room, and below it what has been said of it."""
     mark = "◆" if is_main_goal(meeting, goal) else "  ◇ " + _("Subgoal:")
     by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
@@ -186,11 +187,13 @@ def _goal_line(meeting: Meeting, goal: Goal) -> Content:
         else ""
     )
     whose = name_or_role(owner) if (owner := meeting.participant(goal.owner)) else ""
-    owned = "\n     " + _("Whose goal: {name}").format(name=plain(whose)) if whose else ""
+    owned = _("Whose goal: {name}").format(name=plain(whose)) if whose else ""
     shows = "\n     " + _("You will know when: {text}").format(text=plain(goal.sign)) if goal.sign.strip() else ""
     reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else _unreviewed(goal)
     view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
-    return Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed, owned, helps, shows, view)
+    line = Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed)
+    before = "  · " if line.cell_length + cell_len(owned) + len("  · ") <= width else "\n     "
+    return Content.assemble(line, f"{before}{owned}" if owned else "", helps, shows, view)
 
 
 def _unreviewed(goal: Goal) -> str:
@@ -223,10 +226,11 @@ def _action_line(
     status = f"{_status_sign(action)} {_(STATUSES[action.status])}"
     reason = f": {action.why.strip()}" if action.why.strip() else ""
     recorded = _("recorded in their system") if action.recorded else ""
-    rest = " · ".join(plain(part) for part in (f"{status}{reason}", action.where, recorded, aim) if part)
+    rest = " · ".join(plain(part) for part in (f"{status}{reason}", action.where, recorded) if part)
     row = table_row(plain(action.what), (plain(who), plain(when), rest), width)
     instead = replacement(meeting, action)
     other = "\n      " + _("instead: {text}").format(text=plain(instead.what)) if instead else ""
+    other += "\n      " + plain(aim) if aim else ""
     flags = list(_flags(meeting, action, hidden))
     line = cell_len(row.splitlines()[-1]) + sum(cell_len(words) for words, _style in flags)
     is_below = flags and (width > NARROW or line > width) and not flags[0][0].startswith("\n")

@@ -39,8 +39,8 @@ from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
-INDENT, NAME, STATE = 4, 18, 29
-"""Cells before the name, for it, and for the state in words."""
+INDENT, NAME, STATE, SILENCE = 4, 18, 29, 16
+"""Cells before the name, for it, and for the state in words: also of one in the queue, and while nobody is in it."""
 FIGURES = 20
 """Cells for minutes, seconds, per cent and number of turns, with the spaces around them."""
 LEAST_BAR = 6
@@ -82,7 +82,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     longest = max((share.spoken for share in everybody), default=FULL_SCALE)
     scale, waiting = max(longest, FULL_SCALE), speaking_queue(meeting)
     keys, names = speaker_numbers(meeting), name_column(meeting, width)
-    cells = bar_width(width, max(map(cell_len, names.values()), default=NAME))
+    cells = bar_width(meeting, width, max(map(cell_len, names.values()), default=NAME))
     rows = []
     for share in everybody:
         row, drawn = share.participant.id, bar(share.spoken / scale, cells)
@@ -94,7 +94,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
     name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
-    who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(width, name) + 1)
+    who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(meeting, width, name) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6}   %  {turns}"
 
@@ -106,9 +106,10 @@ def name_column(meeting: Meeting, width: int) -> dict[str, str]:
     return {row: fit_width(name, wide) for row, name in names.items()}
 
 
-def bar_width(width: int, name: int = NAME) -> int:
+def bar_width(meeting: Meeting, width: int, name: int = NAME) -> int:
     """Return the cells left for a bar in a row of ``width`` cells with a column of names."""
-    return max(width - name - FIGURES - STATE - 5, LEAST_BAR)
+    state = STATE if speaking_queue(meeting) else SILENCE
+    return max(width - name - FIGURES - state - 5, LEAST_BAR)
 
 
 def bar(share: float, width: int) -> str:

@@ -60,4 +60,5 @@ def goal_feedback(meeting: Meeting, chosen: str) -> str:
         return _("For the goal “{goal}”.").format(goal=plain(goal.text))
     goals = [goal.text for goal, _depth in goal_tree(meeting) if goal.text.strip()]
     numbered = ", ".join(f"{number} {fit_width(text, MAX_GOAL).rstrip()}" for number, text in enumerate(goals, 1))
-    return _("End with “-> goal 1” for a goal: {goals}.").format(goals=numbered) if goals else ""
+    sentence = _("End with “-> goal 1” for a goal: {goals}.").format(goals=numbered).replace("….", "…")
+    return sentence if goals else ""

@@ -11,9 +11,9 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from sip_tui.i18n.translation import language
+from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.screens.forms.select_field import KeyboardSelect
+from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
 from sip_tui.swedish.dates.formatting import day_ahead, local
 from sip_tui.widgets.line_input import LineInput
 
@@ -93,3 +93,14 @@ def field_value(widget: Widget) -> str:
     if isinstance(widget, Input):
         return widget.value
     return widget.chosen if isinstance(widget, KeyboardSelect) else ""
+
+
+def enter_hint(focused: Widget | None, *, is_last: bool) -> str:
+    """Tell what Enter does in the field that has the focus."""
+    if isinstance(focused, SelectOptions):
+        return _("Enter: choose · Esc: cancel")
+    if isinstance(focused, KeyboardSelect):
+        return _("Press Enter to open the list, Tab for the next field. Everything is saved.")
+    if is_last:
+        return _("Press Enter to close. Everything is saved as you type.")
+    return _("Press Enter for the next field. Everything is saved as you type.")

@@ -30,6 +30,7 @@ from sip_tui.screens.forms.fields import (
     OnChange,
     SelectField,
     TextField,
+    enter_hint,
     field_name,
     field_value,
     no_feedback,
@@ -37,7 +38,7 @@ from sip_tui.screens.forms.fields import (
 )
 from sip_tui.screens.forms.interpretation import number_warning
 from sip_tui.screens.forms.over_room import OverRoomScreen
-from sip_tui.screens.forms.select_field import KeyboardSelect, SelectOptions
+from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.screens.forms.unlisted_words import UnlistedWords
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.commit_timer import CommitTimer
@@ -91,8 +92,8 @@ class FormScreen(OverRoomScreen):
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
         #form-feedback { height: auto; text-style: bold; margin-top: 1; }
         #form-hint { color: $text-muted; margin-top: 1; }
-        &.-tall .field { margin-bottom: 1; }
-        &.-tall #form-feedback, &.-tall #form-hint { margin: 0 0 1 0; }
+        &.-tall.-airy .field { margin-bottom: 1; }
+        &.-tall.-airy #form-feedback, &.-tall.-airy #form-hint { margin: 0 0 1 0; }
     }
     """
 
@@ -170,17 +171,18 @@ class FormScreen(OverRoomScreen):
             self._tracker.release(self._current)
             self._current = self._focused_field
             self._take_in()
-        update_if_changed(self.query_one("#form-hint", Static), Content(self._hint()))
+        update_if_changed(
+            self.query_one("#form-hint", Static), Content(enter_hint(self.focused, is_last=self._is_in_last_field))
+        )
 
-    def _hint(self) -> str:
-        """Tell what Enter does in the field that has the focus."""
-        if isinstance(self.focused, SelectOptions):
-            return _("Enter: choose · Esc: cancel")
-        if isinstance(self.focused, KeyboardSelect):
-            return _("Press Enter to open the list, Tab for the next field. Everything is saved.")
-        if self._focused_field == self._fields[-1].name:
-            return _("Press Enter to close. Everything is saved as you type.")
-        return _("Press Enter for the next field. Everything is saved as you type.")
+    @property
+    def command_names(self) -> dict[str, str]:
+        """In the last field Enter closes."""
+        return {"form.next": _("Close")} if self._is_in_last_field else {}
+
+    @property
+    def _is_in_last_field(self) -> bool:
+        return self._focused_field == self._fields[-1].name
 
     @on(IntegerInput.Rejected)
     def _warn_about_digits(self) -> None:
@@ -263,7 +265,7 @@ class FormScreen(OverRoomScreen):
     def action_next(self) -> None:
         """Go to the next field; after the last one, close."""
         self.commit()
-        if self._focused_field == self._fields[-1].name:
+        if self._is_in_last_field:
             self.action_done()
         else:
             self.focus_next()

@@ -10,6 +10,8 @@ from sip_tui.screens.commands import LocalizedScreen
 
 MIN_HEIGHT = 8
 """Lines that the panel has however much stands above it."""
+AROUND, LINES_OF_FIELD = 12, 2.5
+"""Lines of a terminal that are around the fields of a form, and those of a field with air: some have two."""
 
 
 class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
@@ -46,7 +48,8 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
         self.watch(self.app, "now", self.on_resize, init=False)
 
     def on_resize(self) -> None:
-        """Fit the panel to the room."""
+        """Fit the panel to the room, with a line between the fields where all of them have room for it."""
+        self.set_class(self.size.height >= AROUND + LINES_OF_FIELD * len(self.query(".field")), "-airy")
         self.call_after_refresh(self._leave_header)
 
     def _leave_header(self) -> None:

@@ -8,7 +8,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField
-from sip_tui.screens.forms.row_forms import people_options
+from sip_tui.screens.forms.row_forms import role_options
 
 STEP = "about meeting"
 """Both answers are one step of undo."""
@@ -32,6 +32,9 @@ def ask_roles(screen: SipScreen, go_on: Callable[[], object]) -> None:
 
 class RolesForm(FormScreen):
     """Stands before a meeting that is being opened: also a room's key opens it."""
+
+    TELLS_SAVED = False
+    """What to say first names both, and undo stops before the opening, which comes last."""
 
     def end(self) -> None:
         """Close, and open the meeting as it is."""
@@ -71,4 +74,4 @@ def roles_form(screen: SipScreen) -> FormScreen:
 def _people_with(screen: SipScreen, who: str) -> list[tuple[str, str]]:
     """All on the list, and the one who is named already when that one is on none."""
     on_no_list = who.strip() and screen.meeting.participant(who) is None
-    return [*people_options(screen.meeting), *([(who, who)] if on_no_list else [])]
+    return [*role_options(screen.meeting), *([(who, who)] if on_no_list else [])]

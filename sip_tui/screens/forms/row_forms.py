@@ -10,7 +10,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.drafts import draft_of
 from sip_tui.meeting.content.plan import add_row, change_row, delete_row
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
-from sip_tui.meeting.model.enums import Answer, Kind, RowId, find_row
+from sip_tui.meeting.model.enums import FAMILY, Answer, Kind, RowId, find_row
 from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.phrasing.wording import name_with_role
@@ -221,6 +221,12 @@ class RowWriter:
 def people_options(meeting: Meeting, _row: str = "") -> Options:
     """Everybody on the list, as a choice."""
     return [(participant.id, name_with_role(participant)) for participant in in_round_order(meeting)]
+
+
+def role_options(meeting: Meeting) -> Options:
+    """Everybody as a choice of who leads or writes: the person and the family last, who seldom do."""
+    people = sorted(in_round_order(meeting), key=lambda participant: participant.kind in FAMILY)
+    return [(participant.id, name_with_role(participant)) for participant in people]
 
 
 def _field_text(value: object) -> str:

@@ -43,8 +43,10 @@ class NotesScreen(WritingScreen):
         "school by Friday. Press {keys[go.slots]} to write how each of you sees the situation."
     )
     BINDINGS = [
-        command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Forward"), N_("The notes of the next part"), show=True),
-        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Backward"), N_("The notes of the previous part")),
+        command(
+            "pad.next", Key.PAD_NEXT, "pad(1)", N_("Next part's notes"), N_("The notes of the next part"), show=True
+        ),
+        command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Previous part's notes"), N_("The notes of the previous part")),
         command(
             "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's part"), N_("The notes of the part the chair is in")
         ),
@@ -52,7 +54,7 @@ class NotesScreen(WritingScreen):
             "pad.beside",
             Key.PAD_BESIDE,
             "beside",
-            N_("Show beside"),
+            N_("Switch the panel"),
             N_("What is shown beside: lists, the other's notes, the minutes"),
             show=True,
         ),

@@ -146,14 +146,14 @@ def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, in
     return HangingIndent(line, lead=len(lead))
 
 
-def prepare_progress(meeting: Meeting) -> str:
-    """Say how much is left to do before the meeting."""
-    left = len(open_tasks(meeting))
-    return (
-        _("Before the meeting: {count} left").format(count=left)
-        if left
-        else _("Before the meeting: everything is done")
-    )
+def prepare_progress(meeting: Meeting, width: int) -> str:
+    """Say how much is left to do before the meeting, and what comes first where there is room for it."""
+    left = open_tasks(meeting)
+    if not left:
+        return _("Before the meeting: everything is done")
+    counted = _("Before the meeting: {count} left").format(count=len(left))
+    first = f"{counted} · ☐ {plain(task_words(meeting, left[0]))}"
+    return first if cell_len(first) <= width else counted
 
 
 def _task(meeting: Meeting, task: Task) -> Content:

@@ -109,7 +109,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def column_heads(self) -> str:
         """Give how much is left to do, which is the title of the list."""
-        return prepare_progress(self.meeting)
+        return prepare_progress(self.meeting, self.app.size.width - 4)
 
     def read_aloud(self) -> Content:
         """Give what should be thought about before the call."""

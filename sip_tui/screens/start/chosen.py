@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
-from itertools import islice
+from functools import partial
+from itertools import islice, zip_longest
 
 from rich.cells import cell_len
+from textual import work
 from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.meeting_list import state_of, state_words
 from sip_tui.screens.start.rows import STATE_SIGNS, when
 from sip_tui.store import IndexEntry
@@ -23,6 +28,22 @@ from sip_tui.widgets.text_layout import wrap_text
 AROUND = 18
 """Lines that the rest of the screen takes beside the list, when the panel shows what can be done."""
 BETWEEN = " · "
+AFTER = frozenset({"start.follow_up", "start.archive", "start.minutes"})
+"""What there is something to do with when a meeting has begun."""
+
+
+REST = 0.2
+"""Seconds that the cursor is on a meeting before the whole of it is read."""
+BESIDE, GAP = 96, 2
+"""Cells from which what is in the meeting stands beside the keys, and those between the two."""
+LEAST = 4
+"""Lines that must be left below the keys for what is in the meeting."""
+ReadMeeting = Callable[[str], Meeting | None]
+"""Reads a meeting by its id; None when it cannot."""
+
+
+def cannot_read(_meeting: str) -> None:
+    """Read nothing."""
 
 
 class ChosenMeeting(Static):
@@ -33,30 +54,73 @@ class ChosenMeeting(Static):
     ChosenMeeting { border-title-color: $foreground; }
     """
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, read: ReadMeeting = cannot_read) -> None:
         super().__init__(id="start-chosen", classes=FRAME)
         self.border_title = Content(_("The chosen meeting"))
-        self._today = today
+        self._today, self._read = today, read
         self._entry: IndexEntry | None = None
+        self._meeting: Meeting | None = None
+        """The meeting itself, once it has been read."""
+        self._timer: Timer | None = None
 
     def show(self, entry: IndexEntry | None) -> None:
-        """Show a meeting; nothing when there is none."""
+        """Show a meeting; nothing when there is none. What is in it is read when the cursor has come to rest."""
+        if entry is None or self._entry is None or entry.id != self._entry.id:
+            self._meeting = None
         self._entry = entry
         self.display = entry is not None
+        if self._timer is not None:
+            self._timer.stop()
+        if entry is not None and not (entry.locked or entry.damaged):
+            self._timer = self.set_timer(REST, partial(self._read_whole, entry.id))
         self.draw()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read_whole(self, meeting_id: str) -> None:
+        if self.has_class("-roomy") and (meeting := self._read(meeting_id)) is not None:
+            self.app.call_from_thread(self._take, meeting_id, meeting)
+
+    def _take(self, meeting_id: str, meeting: Meeting) -> None:
+        if self._entry is not None and self._entry.id == meeting_id:
+            self._meeting = meeting
+            self.draw()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the whole of the meeting is known."""
+        return self._meeting is not None
 
     def draw(self) -> None:
         """Show what there is room for: the meeting always, and below it keys, as many as fit."""
         if self._entry is None:
             return
-        lines = list(meeting_facts(self._entry, self._today, max(self.content_size.width, 1)))
-        is_roomy = self.has_class("-roomy")
+        width, is_roomy = self.content_size.width, self.has_class("-roomy")
+        width = width // 2 if is_roomy and width >= BESIDE else max(width, 1)
+        lines = list(meeting_facts(self._entry, self._today, width))
         if is_roomy:
             room = max(self.content_size.height - len(lines) - 1, 0)
-            lines += [Content(""), *islice(key_lines(self.screen), room)]
+            hidden = AFTER if self._entry.stage is Stage.BEFORE else frozenset()
+            keys = [Content(""), *islice(key_lines(self.screen, hidden), room)]
+            lines = self._with_overview([*lines, *keys])
         else:
             self.styles.height = len(lines) + self.gutter.height
         self.update(Content("\n").join(lines), layout=False)
+
+    def _with_overview(self, lines: list[Content]) -> list[Content]:
+        """Tell what is in the meeting: beside the keys in a wide terminal, else below them."""
+        width, height = self.content_size
+        if self._meeting is None:
+            return lines
+        from sip_tui.screens.start.overview import overview  # not needed for the first frame
+
+        if width < BESIDE:
+            if height < len(lines) + LEAST:
+                return lines
+            return _cut([*lines, Content(""), *overview(self._meeting, max(width, 1))], height)
+        left = width // 2 + GAP
+        beside = _cut(overview(self._meeting, width - left), height)
+        rows = zip_longest(lines, beside, fillvalue=Content(""))
+        return [line + " " * (left - line.cell_length) + other for line, other in rows]
 
     def make_room(self, meetings: int) -> None:
         """Take what a short list leaves free."""
@@ -69,6 +133,11 @@ class ChosenMeeting(Static):
     def on_resize(self) -> None:
         """Fit the lines to the size."""
         self.draw()
+
+
+def _cut(lines: list[Content], height: int) -> list[Content]:
+    """Return the lines that there is room for; the last one tells that there are more."""
+    return lines if len(lines) <= height else [*lines[: height - 1], Content("…")]
 
 
 def meeting_facts(entry: IndexEntry, today: date, width: int) -> Iterator[Content]:
@@ -91,9 +160,9 @@ def meeting_facts(entry: IndexEntry, today: date, width: int) -> Iterator[Conten
         yield Content(_("run sip-tui doctor") if entry.damaged else _("opens with its passphrase"))
 
 
-def key_lines(screen: Screen[object]) -> Iterator[Content]:
-    """Yield the keys of a screen with what each does, in the order of its commands."""
-    shown = _commands(screen)
+def key_lines(screen: Screen[object], hidden: Collection[str] = ()) -> Iterator[Content]:
+    """Yield the keys of a screen with what each does, in the order of its commands but for those ``hidden``."""
+    shown = [active for active in _commands(screen) if active.binding.id not in hidden]
     names = [screen.app.get_key_display(active.binding) for active in shown]
     wide = max(map(cell_len, names), default=0)
     for name, active in zip(names, shown, strict=True):

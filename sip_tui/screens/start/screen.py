@@ -22,7 +22,7 @@ from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.start.chosen import ChosenMeeting
+from sip_tui.screens.start.chosen import ChosenMeeting, ReadMeeting, cannot_read
 from sip_tui.screens.start.rows import heads, meeting_line, searchable, title_line, todo_lines, welcome
 from sip_tui.screens.start.search import SearchScreen
 from sip_tui.store import IndexEntry, StoreError
@@ -63,6 +63,8 @@ class MeetingActions(NamedTuple):
     """Makes the follow-up, and returns the new meeting's id."""
     like: Callable[[str], str]
     """Makes a meeting like this one, without the person and the family, and returns its id."""
+    read: ReadMeeting = cannot_read
+    """Reads a meeting, to tell more of it."""
 
 
 class StartScreen(SearchScreen):
@@ -143,7 +145,7 @@ class StartScreen(SearchScreen):
             yield Static(id="start-heads")
             yield Static(welcome(), id="start-welcome")
             yield LongList(self._line, id="start-list")
-        yield ChosenMeeting(self._today)
+        yield ChosenMeeting(self._today, self._actions.read)
         yield KeyBar()
 
     def on_mount(self) -> None:

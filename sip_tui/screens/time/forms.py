@@ -17,7 +17,7 @@ from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField, TextField
 from sip_tui.screens.forms.interpretation import as_day, as_typed, when_feedback
-from sip_tui.screens.forms.row_forms import people_options
+from sip_tui.screens.forms.row_forms import role_options
 from sip_tui.screens.time.phase_panels import plan_warning_sentences
 
 NEVER_EMPTY = frozenset({"interpreted", "bell"})
@@ -46,7 +46,7 @@ def about_form(screen: SipScreen) -> FormScreen:
 
 def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
     row, child = meeting.about, meeting.person.child
-    nobody, everybody = _("nobody chosen"), people_options(meeting)
+    nobody, everybody = _("nobody chosen"), role_options(meeting)
     return (
         TextField("purpose", _("Purpose"), row.purpose),
         SelectField("chair", _("Chair"), everybody, row.chair, nobody, people=True, words_to="purpose"),

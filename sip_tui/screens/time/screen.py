@@ -46,6 +46,8 @@ from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 from sip_tui.widgets.safe_text import plain
 
 SPEAKS = "◀"
+SCREEN_OF_PART = {"situation": ("go.situation",), "summary": ("go.summary",), "closing": ("go.ending", "close")}
+"""Part of the meeting → the commands that lead to what is done in it and stand in no other line."""
 ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
 
@@ -223,6 +225,17 @@ class TimeScreen(ChairScreen):
         self.query_one("#guidance").border_title = Content(purpose if is_on_edge else _("To say and to ask"))
         self.query_one(GuidanceCard).purpose = "" if is_on_edge or self.size.height >= TALL else purpose
         self.query_one("#clocks").border_title = Content(_("Time"))
+
+    @property
+    def needed_commands(self) -> tuple[str, ...]:
+        """What leads on, and to what is done in this part of the meeting."""
+        return ("phase.next", *SCREEN_OF_PART.get(self.timing.phase, ()))
+
+    @property
+    def command_names(self) -> dict[str, str]:
+        """Before the meeting the key of the next part opens it."""
+        is_before = agenda.stage_of(self.meeting) is agenda.Stage.BEFORE
+        return {"phase.next": _("Open the meeting")} if is_before else {}
 
     def on_resize(self) -> None:
         """Draw the clock twice as large where there is room for it."""

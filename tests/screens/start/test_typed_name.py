@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from sip_tui.app.start_app import StartApp
 from sip_tui.meeting.time.agenda import Stage
 from sip_tui.screens.dialogs import ConfirmDialog
+from sip_tui.screens.start import search
 from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
 from sip_tui.screens.start.search import COMMAND_DELAY
 from sip_tui.store import IndexEntry
@@ -117,3 +118,13 @@ async def test_keys_behind_the_one_that_leaves_are_for_what_comes(harness: AppHa
     pad.begin_with(app.left_keys)
     async with pad.run_test() as pilot:
         await wait_until(pilot, lambda: pad.meeting.pad_text("opening", "secretary") == "hej du")
+
+
+async def test_sign_at_the_list_is_a_command_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "COMMAND_DELAY", 60)
+    done: list[str] = []
+    app = start_app(done)
+    async with app.run_test() as pilot:
+        await pilot.press("greater_than_sign")
+        await wait_until(pilot, lambda: app.return_value is not None)
+    assert (app.return_value, done) == (MeetingChoice("m0", "chair", "prepare"), ["m0"])

@@ -1,0 +1,51 @@
+"""What the start screen tells of the chosen meeting: its purpose, who is in it, its goals, and what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from sip_tui.i18n.translation import _, ngettext
+from sip_tui.meeting.content.plan import goal_tree
+from sip_tui.meeting.guidance.preparation import open_tasks
+from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.attendance import in_round_order
+from sip_tui.meeting.time.agenda import is_opened
+from sip_tui.phrasing.wording import name_with_role
+from sip_tui.screens.prepare.rows import task_words
+from sip_tui.screens.wrap_up.close_dialog import open_sentences
+from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.text_layout import HangingIndent
+
+SHOWN = 7
+"""Lines of one kind; of the rest only the count."""
+
+
+def overview(meeting: Meeting, width: int) -> list[Content]:
+    """Return lines of at most ``width`` cells; what comes first of what is left to do is told first."""
+    parts = (
+        (_("What is left to do"), ["☐ " + text for text in _left(meeting)]),
+        (_("Purpose"), [text] if (text := meeting.about.purpose.strip()) else []),
+        (_("The goals"), ["◆ " + goal.text for goal, _depth in goal_tree(meeting) if goal.text.strip()]),
+        (_("People"), [name_with_role(participant) for participant in in_round_order(meeting)]),
+    )
+    lines = [line for title, texts in parts if texts for line in (Content(""), *_part(title, texts, width))]
+    return lines[1:]
+
+
+def _left(meeting: Meeting) -> Sequence[str]:
+    """What is left to do: before the meeting to prepare it, and then to end it."""
+    if is_opened(meeting):
+        return open_sentences(meeting)
+    return [task_words(meeting, task) for task in open_tasks(meeting)]
+
+
+def _part(title: str, texts: Sequence[str], width: int) -> Iterator[Content]:
+    """Yield a title with its lines, and how many more there are."""
+    yield Content.styled(title, "bold $primary")
+    shown = texts if len(texts) <= SHOWN else texts[: SHOWN - 1]
+    for text in shown:
+        yield from HangingIndent(Content(plain(text)), more=2).break_lines(width).split("\n")
+    if rest := len(texts) - len(shown):
+        yield Content.styled(ngettext("… and {count} more", "… and {count} more", rest).format(count=rest), "italic")
