@@ -151,7 +151,14 @@ class SideList(LiveStatic):
         heading, count, lines = self._rows()
         size, is_framed = self.content_size, self.screen.has_class("-wide")
         room = size.height if is_framed else size.height - 1
-        return self.under_heading(heading.format(count=count), whole_lines(lines, count, size.width, room))
+        shown = whole_lines(lines, count, size.width, room) if count else [Content.styled(self._nothing(), "italic")]
+        return self.under_heading(heading.format(count=count), shown)
+
+    def _nothing(self) -> str:
+        """Say where the first one is written."""
+        if self._table == "actions":
+            return _("No action yet. Press {keys[go.actions]} to write one.").format(keys=KEYS)
+        return _("No hard word yet. Press {keys[go.terms]} to write one.").format(keys=KEYS)
 
     def _rows(self) -> tuple[str, int, Iterator[Content]]:
         """Return heading, number and lines of the rows, the newest first."""

@@ -88,15 +88,15 @@ class Nav(Static):
             ]
             shown = Content(" ").join([*_way_back(self._mode), *line])
             if shown.cell_length <= width:
-                break
-        return shown
+                return shown
+        return Content(" ").join([*_way_back(self._mode, named=False), *line])
 
 
-def _way_back(place: str) -> list[Content]:
+def _way_back(place: str, *, named: bool = True) -> list[Content]:
     command, name = (SECONDARY_LINKS | REVIEW).get(place, ("", ""))
     if not command:
         return []
-    back = Content.assemble((f"{KEYS['go.back']} " + _("Back"), "@click=app.back"))
+    back = Content.assemble((f"{KEYS['go.back']} {_('Back') if named else ''}".rstrip(), "@click=app.back"))
     return [_link(f"{KEYS[command]} {_(name)}", "", here=True), back]
 
 

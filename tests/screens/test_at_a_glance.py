@@ -7,7 +7,7 @@ import pytest
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.time.agenda import close_meeting, enter_phase, open_meeting
-from sip_tui.screens.actions.rows import rows_by_goal, rows_by_participant
+from sip_tui.screens.actions.rows import rows_by_goal, rows_by_participant, table_heads
 from sip_tui.screens.dialogs import HelpDialog
 from sip_tui.screens.forms.roles_form import RolesForm
 from sip_tui.screens.forms.row_forms import role_options
@@ -152,3 +152,25 @@ async def test_long_form_gives_up_its_air_before_a_field(harness: AppHarness) ->
         await pilot.press("escape", "question_mark")
         await pilot.pause(0.1)
         assert app.screen.has_class("-airy")
+
+
+@pytest.mark.parametrize("width", [60, 80, 116, 150])
+def test_heads_of_the_board_stand_on_their_lines(width: int) -> None:
+    assert all(len(line) <= width for line in table_heads(width).split("\n"))
+
+
+async def test_empty_list_beside_says_where_the_first_is_written(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert "Ingen åtgärd än. Tryck F5" in screen_text(app)
+
+
+async def test_way_back_gives_up_its_name_before_a_key_is_cut(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
+        app.write(close_meeting(app.session.edit_context()))
+        await go_to_mode(pilot, app, "after")
+        line = screen_text(app).split("\n")[2]
+        assert ("Esc F2" in line, "F10" in line, "…" in line) == (True, True, False)

@@ -253,7 +253,7 @@ def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
 def table_heads(width: int) -> str:
     """Return the heads of the columns; at 80 columns on two lines, as the rows are."""
     who, when = column_widths(width)
-    facts = f"{fit_width(_('Who'), who)}{fit_width(_('When'), when)}" + _("How it is going")
+    facts = f"{fit_width(_('Who'), who)}{fit_width(_('When'), when)}" + fit_width(_("Progress"), STATUS_WIDTH).rstrip()
     what = "   " + _("What")
     if width <= NARROW:
         return f"{what}\n{' ' * INDENT}{facts}"
