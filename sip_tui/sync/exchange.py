@@ -185,11 +185,12 @@ class Exchange:
         return came
 
     def _read_heads(self, database: Database) -> None:
-        for sealed in database.heads():
+        there = database.heads()
+        told = max((sealed.version for sealed in there if sealed.machine == self._settings.machine), default=0)
+        self.must_begin |= told < self._told.version
+        for sealed in there:
             known = self.heads.get(sealed.machine, Head())
-            if sealed.machine == self._settings.machine:
-                self.must_begin |= sealed.version < self._told.version
-            elif sealed.version > known.version:
+            if sealed.machine != self._settings.machine and sealed.version > known.version:
                 try:
                     head = open_head(self._sealer, sealed)
                 except SealError:

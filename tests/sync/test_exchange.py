@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from sip_tui.store.origin import write_origin
 from sip_tui.store.replicas import SyncState
 from sip_tui.store.sealing import Sealer
 from sip_tui.sync.address import parse_address
+from sip_tui.sync.database import Database
 from sip_tui.sync.settings import read_settings
 from tests.helpers.archives import ID, names, splice
 from tests.helpers.machines import Machine, first_machine, joined_machine, until, words
@@ -152,6 +154,19 @@ def test_a_dropped_row_is_noticed_and_comes_again(pair: tuple[Machine, Machine])
     one.exchange()
     assert two.exchange().trouble == ""
     assert two.pad("w1") == words(3)
+
+
+def test_a_purge_elsewhere_is_made_good_while_the_meeting_is_open(pair: tuple[Machine, Machine], url: str) -> None:
+    one, _two = pair
+    thread = one.synchroniser()
+    assert until(lambda: thread.status.online)
+    with closing(Database(parse_address(url), one.settings.meeting)) as database:
+        before, heads = database.counts(), database.heads()
+        # It has said what is so here.
+        assert until(lambda: database.heads() != heads)
+        database.remove()
+        assert until(lambda: database.counts() == before)
+    thread.stop(10)
 
 
 def test_reordered_rows_are_refused(pair: tuple[Machine, Machine]) -> None:
