@@ -181,7 +181,7 @@ MEANINGS: dict[Key, str] = {
     Key.FIND: N_("Find"),
     Key.SEEN: N_("Seen"),
     Key.KEEP_OTHER: N_("Keep the other text"),
-    Key.DETAILS: N_("Details"),
+    Key.DETAILS: N_("Details of the selected row"),
     Key.MARK: N_("A private note"),
     Key.MAKE_ACTION: N_("Make it an action"),
     Key.LATER: N_("A little later"),

@@ -184,7 +184,7 @@ def chosen(chair: TerminalSession, who: str, place: int) -> None:
 
 def assert_minutes(minutes: str) -> None:
     """The minutes hold what was said and promised, by role, and nobody of the family by name."""
-    assert re.search(r"öppnades mötet\n- \d\d\.\d\d avslutades mötet", minutes)
+    assert re.search(r"Mötet började \d\d\.\d\d\n- Mötet slutade \d\d\.\d\d", minutes)
     assert "## Inte med\n\n- LSS-handläggare, Kommunen: förhinder" in minutes
     assert "- Ringer BUP\n  - **Mentor** · senast fredag" in minutes
     assert "- Visa bildstödet hemma\n  - **Vårdnadshavare** · senast måndag · en kväll i veckan" in minutes

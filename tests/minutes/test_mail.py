@@ -52,9 +52,9 @@ def test_the_shipped_cases_leave_without_a_name(path: tuple[str, str]) -> None:
 def test_the_times_are_those_of_the_room() -> None:
     lines = section(written(meeting()), "The meeting")
     assert lines[:3] == [
-        "13:02 the meeting was opened",
+        "The meeting began at 13:02",
         "13:30–13:40 break",
-        "14:02 the meeting was closed",
+        "The meeting ended at 14:02",
     ]
     assert "The meeting was called by: kurator, Elevhälsan" in lines
 

@@ -85,8 +85,8 @@ def about_you(context: RenderContext) -> Iterator[Block]:
     sentence = _("Under “Why we are meeting” and in the questions, “you” is the person the meeting is about.")
     caller = _caller(context)
     named = context.addressing.brief(caller) if caller else _unnamed_caller(context)
-    ask = fill(_("The name is left out, as this may go by e-mail. Ask {caller}."), caller=named)
-    yield Paragraph(joined(" ", (fixed(sentence), ask)))
+    ask = _("The name is left out, as this may go by e-mail. Would you like to know who it is? Ask {caller}.")
+    yield Paragraph(joined(" ", (fixed(sentence), fill(ask, caller=named))))
 
 
 def purpose(context: RenderContext) -> Iterator[Block]:
@@ -170,7 +170,7 @@ def answering(context: RenderContext) -> Iterator[Block]:
     """How to answer, to whom and by when; never with anything about the person."""
     about = context.meeting.about
     by = context.date_text(about.reply_by.strip())
-    private = _("Please write nothing about the person in your reply: tell us face to face or by telephone.")
+    private = _("Please write nothing about the person in your reply. Tell us face to face or by telephone.")
     lines = (
         fixed(_request(context)),
         labelled(_("No later than"), by),

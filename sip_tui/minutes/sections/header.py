@@ -98,7 +98,7 @@ def attendance(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("What we decided about those who could not come"), _decisions(context))
     unasked = roll_call(context.meeting).not_called if context.is_begun else ()
     named = (capitalized(context.addressing.introduce(other)) for other in unasked)
-    yield from titled_list(_("Asked to attend or invited, but attendance was not recorded"), named)
+    yield from titled_list(_("Asked to attend or invited, but we have not recorded if they were there"), named)
 
 
 def _titles(context: RenderContext) -> tuple[str, str]:
@@ -217,9 +217,9 @@ def _times(context: RenderContext) -> Iterator[str]:
         (event for event in context.meeting.events if event.at), key=lambda event: (event.at, event.order, event.id)
     )
     sentences = {
-        "open": _("{time} the meeting was opened"),
-        "close": _("{time} the meeting was closed"),
-        "reopen": _("{time} the meeting was opened again"),
+        "open": _("The meeting began at {time}"),
+        "close": _("The meeting ended at {time}"),
+        "reopen": _("The meeting began again at {time}"),
     }
     shown = [event for event in happened if event.kind in {*sentences, "break", "resume"}]
     for event, after in pairwise([*shown, None]):
