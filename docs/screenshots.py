@@ -27,6 +27,7 @@ from sip_tui.cli.demo import play_step
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.paths import data_path
+from sip_tui.screens.start.chosen import REST
 from sip_tui.session.demo_meeting import prepare_demo
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
@@ -130,6 +131,9 @@ async def _drawn(app: App[Any], size: tuple[int, int], keys: tuple[str, ...] = (
 async def _still(pilot: Pilot[Any]) -> None:
     """Wait until nothing moves any more."""
     await pilot.pause(0.2)
+    if isinstance(pilot.app, StartApp):
+        await pilot.pause(REST)
+        await pilot.app.workers.wait_for_complete()
     for editor in pilot.app.screen.query("Input, TextArea"):
         if isinstance(editor, Input | TextArea):
             editor.cursor_blink = False

@@ -9,6 +9,7 @@ from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.time.agenda import close_meeting, enter_phase, open_meeting
 from sip_tui.screens.actions.rows import rows_by_goal, rows_by_participant, table_heads
 from sip_tui.screens.dialogs import HelpDialog
+from sip_tui.screens.floor.talk_panels import bars
 from sip_tui.screens.forms.roles_form import RolesForm
 from sip_tui.screens.forms.row_forms import role_options
 from sip_tui.screens.prepare.rows import prepare_progress
@@ -174,3 +175,11 @@ async def test_way_back_gives_up_its_name_before_a_key_is_cut(harness: AppHarnes
         await go_to_mode(pilot, app, "after")
         line = screen_text(app).split("\n")[2]
         assert ("Esc F2" in line, "F10" in line, "…" in line) == (True, True, False)
+
+
+@pytest.mark.parametrize("width", [58, 60, 78, 120])
+def test_who_has_spoken_stands_on_one_line(harness: AppHarness, width: int) -> None:
+    session = harness.app().session
+    session.write(open_meeting(session.meeting, session.edit_context()))
+    lines = [text.plain.rstrip() for _row, text in bars(session.meeting, harness.clock(), width)]
+    assert all(line.endswith("inte haft ordet") and len(line) <= width for line in lines)

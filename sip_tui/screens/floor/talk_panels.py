@@ -43,7 +43,8 @@ INDENT, NAME, STATE, SILENCE = 4, 18, 29, 16
 """Cells before the name, for it, and for the state in words: also of one in the queue, and while nobody is in it."""
 FIGURES = 20
 """Cells for minutes, seconds, per cent and number of turns, with the spaces around them."""
-LEAST_BAR = 6
+LEAST_BAR, NARROW = 4, 70
+"""The fewest cells of a bar, and the cells of a row below which names take no more than they need."""
 ROOMY = 80
 """From this many cells on a row has a second line, when there are lines enough for everybody."""
 FULL_SCALE = timedelta(minutes=2)
@@ -102,7 +103,8 @@ def heading(meeting: Meeting, width: int) -> str:
 def name_column(meeting: Meeting, width: int) -> dict[str, str]:
     """Return the names of the speakers, as wide as the longest where the shortest bar leaves room for it."""
     names = speaker_names(meeting, max(width - FIGURES - STATE - 5 - LEAST_BAR, NAME))
-    wide = max([NAME, *map(cell_len, names.values())])
+    longest = max(map(cell_len, names.values()), default=NAME)
+    wide = max(NAME, longest) if width >= NARROW else longest
     return {row: fit_width(name, wide) for row, name in names.items()}
 
 

@@ -87,7 +87,8 @@ class FormScreen(OverRoomScreen):
         .field:focus-within { border-left: outer $foreground; }
         .field:focus-within Label { text-style: bold; }
         #form .field Label { width: 23; padding: 0 1; }
-        #form .field Input, #form .field Select { width: 1fr; background: $boost; }
+        #form .field Input, #form .field Select { width: 1fr; }
+        #form .field Input, #form .field SelectCurrent { background: $panel; }
         #form .field:focus-within Input, #form .field:focus-within SelectCurrent { background: $primary 40%; }
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
         #form-feedback { height: auto; text-style: bold; margin-top: 1; }
