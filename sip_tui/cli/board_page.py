@@ -174,32 +174,34 @@ def _pages(meeting: Meeting, room: int) -> list[list[str]]:
     from sip_tui.screens.board.type_size import PLAIN
 
     pages: list[list[str]] = [[]]
-    left = room
+    left, said = room, ""
     for block in blocks(meeting, 10_000, PLAIN):
+        title = "".join(f"<h2>{_text(line.plain)}</h2>" for line in block.title)
         for lines, section in _sections(block, room):
             if pages[-1] and lines > left:
                 pages.append([])
                 left = room
-            pages[-1].append(section)
-            left -= lines
+            # Two goals in a row stand under one heading.
+            head = "" if pages[-1] and title == said else title
+            pages[-1].append(f"<section>{head}{section}</section>")
+            left, said = left - lines, title
     return pages
 
 
 def _sections(block: BoardBlock, room: int) -> Iterator[tuple[int, str]]:
-    """Write a block, in several sections under the same heading when it is longer than a page; yield lines and text."""
-    title = "".join(f"<h2>{_text(line.plain)}</h2>" for line in block.title)
-    head = title + "".join(f'<p class="goal">{_text(line.plain)}</p>' for line in block.text)
+    """Write a block without its heading, in several sections when it is longer than a page; yield lines and text."""
+    head = "".join(f'<p class="goal">{_text(line.plain)}</p>' for line in block.text)
     begin = len(block.title) + _height([line.plain for line in block.text])
     used, items = begin, ""
     for item in block.items:
         texts = [line.plain.strip() for line in item]
         if items and used + _height(texts) > room:
-            yield used, f"<section>{head}<ul>{items}</ul></section>"
+            yield used, f"{head}<ul>{items}</ul>"
             used, items = begin, ""
         items += _item(texts)
         used += _height(texts)
     rest = f"<ul>{items}</ul>" if items else ""
-    yield used, f"<section>{head}{rest}</section>"
+    yield used, f"{head}{rest}"
 
 
 def _height(texts: Sequence[str]) -> int:

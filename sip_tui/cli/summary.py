@@ -8,13 +8,16 @@ from textwrap import wrap
 
 from sip_tui.cli.console import escape_invisible
 from sip_tui.i18n.translation import N_, _, language, ngettext
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree
+from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree, is_to_be_asked
 from sip_tui.meeting.content.situation import WORKS_SLOTS, account_of, filled_slots
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
+from sip_tui.meeting.time.agenda import is_opened
+from sip_tui.minutes.document import plain
+from sip_tui.minutes.sections.plan import to_do
 from sip_tui.phrasing.change_messages import conflict_sentence, waiting_sentences
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
@@ -109,14 +112,24 @@ def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
         words = join_words([term.term for term in open_.terms])
         yield _("Hard words that nobody has explained: {words}").format(words=words)
     if open_.unreviewed:
-        words = join_words([row.what if isinstance(row, Action) else row.text for row in open_.unreviewed])
-        yield _("From last time, not yet reviewed: {words}").format(words=words)
+        yield _("Not yet reviewed from last time: {what}").format(what=_counted(open_.unreviewed))
     if count := len(open_.questions):
         yield ngettext("{count} question without an answer", "{count} questions without an answer", count).format(
             count=count
         )
     person = _person(meeting)
     yield from (_(sentence).format(person=person) for field, sentence in OPEN_ENDS.items() if getattr(open_, field))
+
+
+def _counted(rows: Sequence[Action | Goal]) -> str:
+    """Return how many goals and actions there are: "5 goals and 1 action"."""
+    actions = sum(isinstance(row, Action) for row in rows)
+    goals = len(rows) - actions
+    words = (
+        ngettext("{count} goal", "{count} goals", goals).format(count=goals) if goals else "",
+        ngettext("{count} action", "{count} actions", actions).format(count=actions) if actions else "",
+    )
+    return join_words([word for word in words if word])
 
 
 def _person(meeting: Meeting) -> str:
@@ -204,9 +217,19 @@ def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
 
 def _action(meeting: Meeting, action: Action) -> str:
     when = spoken(action.when, language())
-    parts = (action.what, _name(meeting, action.who), when, action.how_often, action.where)
+    what, who = _task(meeting, action)
+    parts = (what, who, when, action.how_often, action.where)
     lacks = gap_words(meeting, action.who, [gap for gap in action_gaps(meeting, action) if gap in SHOWN_GAPS])
     return "- " + " · ".join(part for part in parts if part) + (f"  ! {join_words(lacks)}" if lacks else "")
+
+
+def _task(meeting: Meeting, action: Action) -> tuple[str, str]:
+    """Return what is done and by whom; of one who was not there, what they are asked to do and that they are asked."""
+    who = _name(meeting, action.who)
+    if not is_to_be_asked(meeting, action) or not (action.since or is_opened(meeting)):
+        return action.what, who
+    sentence = _("{who} has been asked") if action.since else _("{who} will be asked")
+    return plain(to_do(action.what)), sentence.format(who=who)
 
 
 def _decided(meeting: Meeting) -> Iterator[str]:

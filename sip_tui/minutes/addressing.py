@@ -75,6 +75,13 @@ class Addressing:
         name, *role = _distinct((participant.name, role_label))
         return f"{name} ({_BRACKETS.sub(_comma, role[0])})" if role else name
 
+    def listed(self, participant: Participant) -> RichText:
+        """Return the same within a list on one line, where a role begins with a small letter: "tolk (arabiska)"."""
+        shown, role = self.brief(participant), participant.role.strip()
+        if not isinstance(shown, str) or not role or not shown.casefold().startswith(role.casefold()):
+            return shown
+        return shown if shown[1:2].isupper() else f"{shown[0].lower()}{shown[1:]}"
+
     def in_sentence(self, participant: Participant) -> RichText:
         """Return how somebody is named within a sentence: by name, else by the role: "kuratorn", "the counsellor"."""
         if participant.name or self.is_you(participant):

@@ -31,6 +31,7 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _LOOSE_AND = re.compile(r" (?:o|å|&|\+|samt|plus) ")
 _MARK = re.compile("[\ue000-\ue003]")
 """The marks of redaction, which have no place in a text that is put in elsewhere."""
+_WHEN = re.compile(r"(?:när|så fort|when|as soon as)\b", re.I)
 _FIRST_LETTER = re.compile(r"^\W*\w")
 
 
@@ -190,6 +191,11 @@ def fill(template: str, **values: RichText) -> RichText:
 def labelled(label: str, text: RichText) -> RichText:
     """Return ``label: text``; empty when the text is."""
     return (Span(f"{label}: ", fixed=True), *spans(text)) if plain(text).strip() else ""
+
+
+def time_line(label: str, text: RichText) -> RichText:
+    """Return ``label: text``; the text alone when it says itself that it is a time: "När utredningen är klar"."""
+    return capitalized(text) if _WHEN.match(plain(text)) else labelled(label, text)
 
 
 def joined(separator: str, parts: Iterable[RichText]) -> RichText:

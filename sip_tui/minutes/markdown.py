@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sip_tui.minutes.document import (
@@ -94,7 +95,9 @@ def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) 
         escaped.append(_escaped(span.text, at, escapes))
         at += len(span.text)
     if is_emphasised:
-        emphasised = "".join(map(_emphasised, pieces, escaped))
+        emphasised = "".join(
+            _emphasised(list(run)) for _look, run in groupby(zip(pieces, escaped, strict=True), _look_of)
+        )
         if _is_simple(pieces) or _read_inline(ANY_MARK.sub("", emphasised)) == whole:
             return emphasised
     return "".join(map(mark_span, pieces, escaped))
@@ -175,13 +178,24 @@ def _read_inline(drawn: str) -> str:
     return "".join(words(token) for token in reader().parseInline(drawn))
 
 
-def _emphasised(span: Span, escaped: str) -> str:
-    mark = "*" * (2 * span.strong + span.emphasis)
-    words_ = escaped.strip()
-    if not mark or not words_:
-        return mark_span(span, escaped)
-    before, after = escaped.split(words_, 1)
-    return f"{before}{mark}{mark_span(span, words_)}{mark}{after}"
+def _look_of(piece: tuple[Span, str]) -> str:
+    """Return the mark of a piece of text: none when it is blank."""
+    span, escaped = piece
+    return "*" * (2 * span.strong + span.emphasis) if escaped.strip() else ""
+
+
+def _emphasised(run: Sequence[tuple[Span, str]]) -> str:
+    """Return pieces of the same look with one mark around them: "**Mamma får frågan**"."""
+    mark, texts = _look_of(run[0]), [escaped for _span, escaped in run]
+    before, after = (_blanks(texts[0].lstrip(), texts[0]), _blanks(texts[-1].rstrip(), texts[-1])) if mark else ("", "")
+    texts[0] = texts[0].removeprefix(before)
+    texts[-1] = texts[-1].removesuffix(after)
+    within = "".join(mark_span(span, text) for (span, _), text in zip(run, texts, strict=True))
+    return f"{before}{mark}{within}{mark}{after}"
+
+
+def _blanks(words: str, text: str) -> str:
+    return text.replace(words, "", 1)
 
 
 def _width(text: str) -> int:

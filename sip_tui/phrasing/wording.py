@@ -159,7 +159,8 @@ def name_with_role(participant: Participant) -> str:
     """Return "Name (role, organisation)"; without a name "role (organisation)" or the organisation alone."""
     shown = name_or_role(participant)
     role = role_or_kind(participant) if participant.name else ""
-    details = ", ".join(part for part in (role, participant.organisation) if part and part != shown)
+    organisation = "" if participant.kind in FAMILY and participant.name else participant.organisation
+    details = ", ".join(part for part in (role, organisation) if part and part != shown)
     return f"{shown} ({details})" if details else shown
 
 

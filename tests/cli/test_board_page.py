@@ -119,3 +119,10 @@ def test_page_writes_over_a_page_and_nothing_else(sip: RunCommand, sofia: str, t
         assert "is there already" in refused.sentence
     assert letter.read_text(encoding="utf-8") == "<p>Hej!</p>"
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_goals_in_a_row_have_one_heading() -> None:
+    set_language("sv")
+    fixture = opened()
+    fixture.write((Edit("goals", "g2", "text", "Sova"), Edit("goals", "g2", "horizon", "long")))
+    assert board_page(fixture.meeting, fixture.moment().at).count("<h2>Mål</h2>") == 1

@@ -5,15 +5,21 @@ from __future__ import annotations
 import json
 import re
 import stat
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sip_tui.cli.demo import play_demo
-from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES
+from sip_tui.cli.summary import summary
+from sip_tui.i18n.translation import set_language
+from sip_tui.meeting.model.enums import Kind, Presence
+from sip_tui.meeting.model.meeting import PRIVATE_TABLES, TABLES, Action, Goal
 from sip_tui.meeting.model.text import clean
 from sip_tui.paths import data_path
+from sip_tui.phrasing.wording import name_with_role
 from tests.helpers.commands import RunCommand, write_meeting_file
+from tests.helpers.meetings import MAJA, meeting, somebody
 
 HOSTILE = ["[b]Anna[/b]", "[/]", "Å|sa", "=cmd()", "Eva\nLind", "\x1b[31mBo", "\u202eKim", "\x9b2JPer", "Al\u200dva"]
 
@@ -126,6 +132,38 @@ def test_show_tells_how_it_is_now(sip: RunCommand, tmp_path: Path) -> None:
         "  - Samtal · kurator · does not work: för sällan",
         "  - Läxhjälp",
     ]
+
+
+@pytest.mark.parametrize(
+    ("since", "says"),
+    [
+        ("", "- Höra av sig till Maja · Petra Nyman får frågan"),
+        ("2026-11-29", "- Höra av sig till Maja · Petra Nyman har fått frågan"),
+    ],
+)
+def test_show_says_that_one_who_was_not_there_is_asked(since: str, says: str) -> None:
+    set_language("sv")
+    petra = somebody(5, "Petra Nyman", role="arbetsterapeut", presence=Presence.EXCUSED)
+    calls = Action(id="a1", what="Hör av sig till Maja", who="p5", since=since, unanswered=bool(since))
+    assert any(says in line for line in summary(meeting(participants=(MAJA, petra), actions=(calls,))))
+
+
+def test_show_counts_what_has_not_been_reviewed_and_leaves_the_end_of_the_meeting_for_later() -> None:
+    set_language("sv")
+    before = meeting(
+        goals=(Goal(id="g1", text="Läsa", since="2026-11-29"), Goal(id="g2", text="Vila", since="2026-11-29")),
+        actions=(Action(id="a1", what="Ringer", since="2026-11-29"),),
+        events=(),
+        participants=(replace(MAJA, presence=Presence.EXPECTED),),
+    )
+    shown = "\n".join(summary(before))
+    assert "2 mål och 1 åtgärd från förra gången har ni inte gått igenom" in shown
+    assert "hur mötet var" not in shown
+
+
+def test_show_names_no_workplace_of_a_family() -> None:
+    mum = somebody(2, "Åsa Lindgren", kind=Kind.GUARDIAN, role="mamma", organisation="familjen")
+    assert name_with_role(mum) == "Åsa Lindgren (mamma)"
 
 
 def test_show_tells_what_was_decided_in_the_demo(sip: RunCommand, data: Path) -> None:

@@ -16,3 +16,10 @@ def test_role_with_brackets_gets_one_pair() -> None:
 
 def test_comma_stands_before_a_telephone_number() -> None:
     assert "Kommunen, 031-390 06 12" in written(meeting(participants=(MAJA, KARIN)), "full")
+
+
+def test_a_role_within_a_list_begins_with_a_small_letter() -> None:
+    interpreter = somebody(9, "Tolk (arabiska)", kind=Kind.INTERPRETER, role="tolk")
+    told = Addressing.of("person", meeting(participants=(MAJA, interpreter, KARIN)))
+    assert told.listed(interpreter) == "tolk (arabiska)"
+    assert told.listed(KARIN) == "Karin Ek (handläggare)"

@@ -107,3 +107,16 @@ def test_who_leads_the_coordination_does_not_ask_either() -> None:
 
 def titles_of_level_3(text: str) -> list[str]:
     return [line.removeprefix("### ") for line in text.splitlines() if line.startswith("### ")]
+
+
+def test_who_is_asked_stands_under_one_emphasis() -> None:
+    assert "**The läkare will be asked**" in drafted("mail").text
+
+
+@pytest.mark.parametrize(
+    ("when", "says"), [("när utredningen är klar", "När utredningen är klar"), ("i mars", "When: i mars")]
+)
+def test_a_time_that_says_when_needs_no_label(when: str, says: str) -> None:
+    assert says in section(
+        draft(planned(actions=(replace(CALL, when=when),)), "person", now=NOW).text, "This is what we decided"
+    )

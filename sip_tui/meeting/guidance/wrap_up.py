@@ -18,6 +18,7 @@ from sip_tui.meeting.model.enums import FAMILY, HERE, Answer, RowId
 from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant, find_row
 from sip_tui.meeting.people.attendance import in_round_order, is_away
 from sip_tui.meeting.people.consent import has_plan
+from sip_tui.meeting.time.agenda import is_opened
 
 FEEDBACK_ANSWERS: Mapping[str, tuple[Answer, ...]] = {
     "safe": (Answer.YES, Answer.PARTLY, Answer.NO),
@@ -178,9 +179,11 @@ def has_contact(meeting: Meeting) -> bool:
 
 
 def is_person_unasked(meeting: Meeting) -> bool:
-    """Check whether the person is here and has not been asked how it was."""
+    """Check whether the person is at a meeting that has begun, and has not been asked how it was."""
     person = meeting.person_participant
-    return person is not None and not is_away(meeting, person) and not _has_answered(meeting, person.id)
+    if person is None or is_away(meeting, person) or _has_answered(meeting, person.id):
+        return False
+    return is_opened(meeting) or person.presence in HERE
 
 
 def is_person_uninformed(meeting: Meeting) -> bool:

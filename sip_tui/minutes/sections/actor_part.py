@@ -19,6 +19,7 @@ from sip_tui.minutes.context import (
     joined,
     labelled,
     nonempty,
+    time_line,
     titled_list,
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
@@ -141,8 +142,8 @@ def _boxes(context: RenderContext, actions: Sequence[Action]) -> Bullets:
 
 def _item(context: RenderContext, action: Action) -> ListItem:
     lines = (
-        labelled(_("When"), context.date_text(action.when)),
-        labelled(_("How often"), action.how_often),
+        time_line(_("When"), context.date_text(action.when)),
+        time_line(_("How often"), action.how_often),
         labelled(_("Where"), action.where),
         progress(action),
     )

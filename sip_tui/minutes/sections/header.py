@@ -135,7 +135,7 @@ def attendees(context: RenderContext) -> Iterator[Block]:
 def _named(context: RenderContext, label: str, group: Sequence[Participant]) -> Iterator[Block]:
     if group:
         yield heading(2, label)
-        yield Paragraph(capitalized(joined(", ", map(context.addressing.brief, group))))
+        yield Paragraph(capitalized(joined(", ", map(context.addressing.listed, group))))
 
 
 def _is_missed(context: RenderContext, absent: Participant) -> bool:

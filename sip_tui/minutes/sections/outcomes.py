@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.history import Lane, history_of
+from sip_tui.meeting.content.history import Lane, State, history_of
 from sip_tui.meeting.content.outcomes import carried_actions, carried_goals, replacement
 from sip_tui.meeting.model.enums import HERE, Answer, Presence, Status
 from sip_tui.meeting.model.meeting import Action, Goal
@@ -21,6 +21,7 @@ from sip_tui.minutes.context import (
     titled_list,
 )
 from sip_tui.minutes.document import Block, ListItem, RichText, Table, TimeLine
+from sip_tui.minutes.sections.plan import to_do
 from sip_tui.phrasing.history import SIGNS, meaning, short_day
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
@@ -73,7 +74,9 @@ def time_line(context: RenderContext) -> Iterator[Block]:
 def _lane(lane: Lane, meetings: int) -> tuple[RichText, ...]:
     """The text of a lane, and how it stood at each meeting: a sign with its word."""
     told = {point.meeting: f"{SIGNS[point.state]} {meaning(lane.table, point.state)}" for point in lane.points}
-    text = strong(in_own_words(lane.text)) if lane.table == "goals" else lane.text
+    is_asked = lane.points[-1].state is State.ASKED
+    what = to_do(lane.text) if is_asked else lane.text
+    text = strong(in_own_words(lane.text)) if lane.table == "goals" else what
     return (text, *(fixed(told.get(number, "")) for number in range(meetings)))
 
 

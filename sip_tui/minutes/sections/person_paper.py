@@ -30,6 +30,7 @@ from sip_tui.minutes.context import (
     items,
     joined,
     labelled,
+    time_line,
     titled_list,
 )
 from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
@@ -84,9 +85,9 @@ def consent(context: RenderContext) -> Iterator[Block]:
         change = _("You and your parents or guardians can change your minds at any time: tell {somebody}.")
     lines = (
         plan_consent(context),
-        labelled(_("We have consent to share with"), joined(", ", map(context.addressing.brief, given))),
-        labelled(_("Nothing may be shared with"), joined(", ", map(context.addressing.brief, refused))),
-        labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.brief, withdrawn))),
+        labelled(_("We have consent to share with"), joined(", ", map(context.addressing.listed, given))),
+        labelled(_("Nothing may be shared with"), joined(", ", map(context.addressing.listed, refused))),
+        labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.listed, withdrawn))),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
         fixed(_("As you asked, there is something that will not be passed on.")) if context.is_consent_limited else "",
         fill(change, somebody=context.addressing.in_sentence(told) if told else fixed(_("one of us"))),
@@ -197,8 +198,8 @@ def _done(what: str) -> RichText:
 
 def _item(context: RenderContext, action: Action, text: RichText) -> ListItem:
     lines = (
-        labelled(_("When"), context.date_text(action.when)),
-        labelled(_("How often"), action.how_often),
+        time_line(_("When"), context.date_text(action.when)),
+        time_line(_("How often"), action.how_often),
         labelled(_("Where"), action.where),
         capitalized(progress(action)) if action.status is not Status.NEW else "",
     )

@@ -34,7 +34,7 @@ from sip_tui.widgets.safe_text import plain
 ROOMY = 20
 """Lines of a page from which there is room for more air between ordinary letters."""
 HEADINGS = {
-    True: N_("The goal"),
+    True: N_("Goal"),
     False: N_("On the way there"),
 }
 """Whether it is a main goal → its heading."""
