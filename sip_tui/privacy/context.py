@@ -16,7 +16,7 @@ from operator import or_
 
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_scan import Cue
-from sip_tui.privacy.word_tables import BITS, CueFamily, bits_of
+from sip_tui.privacy.word_tables import BITS, CueFamily, WordSet, bits_of
 
 _WIDTH = 56
 _LONG_WORD = 24
@@ -135,6 +135,7 @@ def _union(cues: list[Cue]) -> int:
     return total
 
 
+_STANDARDS = WordSet("standards")
 CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ \n.:-]?\Z")
 """Letters that belong to the number after them."""
 
@@ -167,6 +168,8 @@ class KeywordRule:
         if found is None or (self.unless and self.unless.match(context.text, start)):
             return None
         letters = CAPITALS.search(context.text[max(0, start - 7) : start]) if self.prefix else None
+        if letters and letters[0].strip(" \n.:-").lower() in _STANDARDS:
+            return None
         if letters and not bits_of(letters[0].strip(" .:-")) & self.cue.bit:
             start -= len(letters[0])
         return Candidate(start, found.end(), self.kind, "high", self.why)

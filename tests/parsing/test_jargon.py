@@ -239,7 +239,7 @@ COUNTS = {
     "person": 5,
     "everyday": 51,
     "look_alike": 7,
-    "hard": 230,
+    "hard": 231,
     "tails": 34,
     "beginnings": 40,
     "capitals": 134,

@@ -36,6 +36,8 @@ _BORN_AFTER = re.compile(
     r"|,? (?:då )?fyller \w{2,20} (?:år|\d|\w{2,8}ton)|,? föddes (?!för)\w"
 )
 """After a date that somebody was born on: "9 mars är hennes födelsedag", "9/3 fyller hon 15"."""
+_TURNS = re.compile(r"(?<![^\W\d_])(?<!det )blir \d{1,2}(?: år)?(?: den)? $", re.IGNORECASE)
+"""Before the day that somebody is a year older: "blir 18 den 3/4"."""
 _LAST = CueFamily("last_four")
 _LAST_FOUR = re.compile(
     r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"
@@ -85,9 +87,10 @@ def find_birth(context: Context, start: int) -> Candidate | None:
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
     if context.bits_around(start) & (_BORN.bit | AGE.bit) and (hit := _month_of_birth(context, start)):
         return hit
-    if context.bits_around(start) & (_BORN.bit | AGE.bit):
+    if context.bits_around(start) & (_BORN.bit | AGE.bit | _HINT.bit):
         date = _DATE.match(text, start)
-        if date and _BORN_AFTER.match(text, date.end()):
+        turns = date and _TURNS.search(text, max(0, start - 24), start)
+        if date and (turns or _BORN_AFTER.match(text, date.end())):
             return Candidate(start, date.end(), "birth_date", "high", BIRTH.why)
     return _last_four(context, start)
 

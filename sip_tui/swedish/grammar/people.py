@@ -47,6 +47,8 @@ _TO_SOMEBODY = frozenset(
 )
 _GRADED = frozenset({"få", "ha", "vara", "bli", "sätta", "nå", "heta"})
 """Before a capital that is a grade or a sign: "fick E i engelska"."""
+_CALLED = frozenset({"heta", "heter", "hette", "kallas", "kallades", "kallad", "döpt", "döptes"})
+"""After these a name is told of, and nobody named: "hon heter Tuva"."""
 _STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
 _DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
 
@@ -150,6 +152,8 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
     initial, owns, _rest = words[at].text.partition(":s")
     if initial in person.initials and (owns or _is_initial(words, at)):
         return Mention(at, at, bool(owns))
+    if at and not (words[at].opens or words[at - 1].opens) and words[at - 1].low in _CALLED:
+        return None
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
         return Mention(at, at, compound=True)
     if low not in person.called and low in table("du_form", "also_words") and not words[at].has_capital:

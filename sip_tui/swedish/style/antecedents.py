@@ -14,11 +14,11 @@ from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, VerbForm, Word, infinitive, is_finite, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
 from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobody
+from sip_tui.swedish.style.clause_roles import is_done_by_person, was_with_others
 from sip_tui.swedish.style.clause_walk import says_quality_of_person
 from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
 from sip_tui.swedish.style.du_case import SAYS, SUBJECT, case
 from sip_tui.swedish.style.du_company import row_of
-from sip_tui.swedish.style.du_control import is_done_by
 from sip_tui.swedish.style.what_is_told import (
     COMPLEMENTS,
     MODALS,
@@ -27,6 +27,7 @@ from sip_tui.swedish.style.what_is_told import (
     WISHES,
     WRITES,
     is_about_listener,
+    is_for_receiver,
     is_free_to_act,
 )
 from sip_tui.swedish.style.who import Other, Who
@@ -127,22 +128,17 @@ class Antecedents:
         told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
         if told or (acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
-        if pronoun not in PRONOUNS.values() and self._is_done_by_person(at, clause, sentence):
+        if pronoun not in PRONOUNS.values() and is_done_by_person(self.words, at, sentence, self.person):
             return False
         if not self._rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
             return None
         if pronoun in {"hon", "han"} or (pronoun == "hen" and case(self.words, at, at) == SUBJECT):
             if clause.subject != at:
                 return None
-            return False if self._is_free(at, clause) else self._as_subject(at, clause)
+            if self._is_free(at, clause):
+                return False
+            return True if was_with_others(self.words, clause, sentence, self.person) else self._as_subject(at, clause)
         return self._as_object(at, clause)
-
-    def _is_done_by_person(self, at: int, clause: Clause, sentence: Clauses) -> bool:
-        """Whether a word belongs to what the person is asked to do, who is no "henne" there."""
-        if not 0 <= clause.person_at < at or sentence.of(clause.person_at) is not clause:
-            return False
-        mention = find_mention(self.words, clause.person_at, self.person)
-        return mention is not None and is_done_by(self.words, mention, at, sentence.end)
 
     def _as_object(self, at: int, clause: Clause) -> bool | None:
         """Tell of "henne" and "hennes": never the subject of their own clause."""
@@ -184,7 +180,8 @@ class Antecedents:
         rivals, verb, who = self._rivals(pronoun), self._verb_before(clause), self._who(outer.subject, pronoun)
         if clause.opener == "som":
             rivals -= self._numbers(clause.start - 1)
-            if not rivals:
+            given = outer.person_at > outer.verb and is_for_receiver(self._verb_of(outer), self._modal(at))
+            if not rivals or (given and who is Who.RIVAL):
                 return True
         told = clause.opener in COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
         open_question = clause.opener in {"hur", "vad", "var"} and self._modal(at) not in MODALS
@@ -250,6 +247,11 @@ class Antecedents:
             return True
         verbs = {infinitive(word.low) for word in self.words[at + 1 : at + 4]}
         return not verbs & (MOVES | table("du_form", "takes_a_person"))
+
+    def _verb_of(self, clause: Clause) -> str:
+        """The main verb of a clause in the infinitive, after its auxiliary: "ge" in "har gett"."""
+        verbs = [infinitive(word.low) for word in self.words[clause.verb : clause.verb + 3] if verb_form(word.low)]
+        return verbs[-1] if verbs else ""
 
     def _verb_before(self, clause: Clause) -> str:
         """The last verb before a clause, in the infinitive: "fråga" in "frågade Tuva hur"."""

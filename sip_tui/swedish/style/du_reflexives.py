@@ -66,6 +66,7 @@ class Reflexives:
             low, before = self.words[at].low, self.words[at - 1].low
             if self._begins_another(at):
                 break
+            shared &= not (before in AND and is_finite(low))
             named = at > after + 1 and pronouns_of(self.words, at) is not None and verb_form(before) is not None
             shared |= named and infinitive(before) not in _ONE_ACTS
             if low in words:

@@ -26,6 +26,10 @@ MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "va
 """What others do that one has a feeling about: "blir glad när hon kommer"."""
 _WHEN = frozenset({"när", "så", "då", "innan"})
 _IS_FREE = frozenset({"kan", "hinner", "ledig", "möjlighet", "tillbaka", "vet", "hunnit", "kunnat"})
+_DECIDES = frozenset({"bestämmer", "beslutar", "bestämde", "beslutade", "skickar", "skriver"})
+"""What one does after having asked: "frågar Tuva innan hon bestämmer"."""
+_GIVES = frozenset({"ge", "visa", "skicka", "låna", "köpa", "erbjuda", "lämna"})
+_STAYS = frozenset({"vara", "bo", "sova", "äta", "sitta", "leka", "stanna"})
 _SHORT = 5
 """How many words after "hon" say that she is free: "när hon har möjlighet"."""
 
@@ -48,4 +52,16 @@ def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
         if word.opens or word.paused:
             break
         said.append(word.low)
+    if opener == "innan" and said[:1] and said[0] in _DECIDES:
+        return True
     return bool(said) and (said[-1] in _IS_FREE or (said[0] == "vet" and said[-1] in {"mer", "säkert"}))
+
+
+def is_for_receiver(verb: str, modal: str) -> bool:
+    """Whether what is given is told of: "har gett Tuva ett nummer som hon kan ringa"."""
+    return verb in _GIVES and modal in MODALS
+
+
+def stays_with(verb: str, before: str) -> bool:
+    """Whether somebody is only the one with whom the subject is: "när Tuva är hos Rut sover hon"."""
+    return verb in _STAYS and before in {"hos", "med", "bredvid", "mamma", "pappa"}
