@@ -24,6 +24,23 @@ _LIVES = frozenset(
 """What one asks somebody else about: "frågade Tuva om hon vill"."""
 MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})
 """What others do that one has a feeling about: "blir glad när hon kommer"."""
+_IS_SHOWN = frozenset(
+    {
+        "gör",
+        "använder",
+        "tar",
+        "sätter",
+        "stänger",
+        "ringer",
+        "trycker",
+        "andas",
+        "kopplar",
+        "laddar",
+        "ansöker",
+        "fyller",
+    }
+)
+"""What one is shown how to do: "visade Tuva hur hon använder larmet"."""
 _WHEN = frozenset({"när", "så", "då", "innan"})
 _IS_FREE = frozenset({"kan", "hinner", "ledig", "möjlighet", "tillbaka", "vet", "hunnit", "kunnat"})
 _DECIDES = frozenset({"bestämmer", "beslutar", "bestämde", "beslutade", "skickar", "skriver"})
@@ -40,7 +57,7 @@ def is_about_listener(verb: str, modal: str, opener: str) -> bool:
         return modal in _MAY
     if verb == "fråga":
         return infinitive(modal) in _LIVES if opener == "om" else modal not in MODALS
-    return modal in MODALS
+    return modal in MODALS or (verb in {"visa", "lära"} and opener == "hur" and modal in _IS_SHOWN)
 
 
 def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
