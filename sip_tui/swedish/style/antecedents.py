@@ -133,11 +133,7 @@ class Antecedents:
         if not self._rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
             return None
         if pronoun in {"hon", "han"} or (pronoun == "hen" and case(self.words, at, at) == SUBJECT):
-            if clause.subject != at:
-                return None
-            if self._is_free(at, clause):
-                return False
-            return True if was_with_others(self.words, clause, sentence, self.person) else self._as_subject(at, clause)
+            return self._as_any_subject(at, clause, sentence) if clause.subject == at else None
         return self._as_object(at, clause)
 
     def _as_object(self, at: int, clause: Clause) -> bool | None:
@@ -162,6 +158,12 @@ class Antecedents:
             return True
         outer, who = self._governor(clause, pronoun)
         return True if outer and who is Who.PERSON and self._are_above(outer, left) else None
+
+    def _as_any_subject(self, at: int, clause: Clause, sentence: Clauses) -> bool | None:
+        """Tell of "hon" by who can come, who is at hand, or the clause that its own belongs to."""
+        if self._is_free(at, clause):
+            return False
+        return True if was_with_others(self.words, clause, sentence, self.person) else self._as_subject(at, clause)
 
     def _is_free(self, at: int, clause: Clause) -> bool:
         """Whether somebody else does something when they can: "Rut kör Tuva när hon är ledig"."""

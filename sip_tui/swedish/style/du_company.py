@@ -48,7 +48,7 @@ def is_object_with_others(words: Sequence[Word], at: int, row: int, sentence: Cl
     if who < 0 or outer.is_row or words[who].low in NOMINATIVE - {"hon", "han"} or is_office(words[who].low):
         return False
     apart = clause is not outer or words[at].low not in THEY
-    several = _has_others(words, sentence.first - 1, row) or _has_others(words, _end_of_row(words, row), at)
+    several = _has_others(words, sentence.first - 1, row) or _has_others(words, _end_of_row(words, row, at), at)
     return apart and pronouns_of(words, who) is not None and not several
 
 
@@ -73,14 +73,12 @@ def _is_named(words: Sequence[Word], at: int, person: Addressee) -> bool:
     return mention is not None and not mention.pronoun
 
 
-def _end_of_row(words: Sequence[Word], row: int) -> int:
+def _end_of_row(words: Sequence[Word], row: int, before: int) -> int:
     """Go on over who stands beside the person, as far as nobody else is told of."""
     end = row
-    for at in range(row, min(row + _LONGEST_ROW, len(words))):
-        if words[at].opens and at > row:
-            break
+    for at in range(row, min(row + _LONGEST_ROW, before)):
         if words[at].low in AND:
-            end = at + 2 if at + 1 < len(words) and words[at + 1].low in {"hans", "hennes", "hens"} else at + 1
+            end = at + 2 if words[at + 1].low in {"hans", "hennes", "hens"} else at + 1
     return end
 
 
