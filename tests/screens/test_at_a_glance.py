@@ -46,6 +46,16 @@ async def test_key_line_leads_to_what_the_part_is_for(harness: AppHarness, part:
         assert key_bar(app).startswith(NEEDED[part])
 
 
+async def test_key_line_leads_to_the_documents_after_the_meeting(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
+        app.write(enter_phase(app.meeting, "closing", app.session.edit_context()))
+        app.write(close_meeting(app.session.edit_context()))
+        await pilot.pause()
+        assert key_bar(app).startswith("D Det här händer nu  F10 Dokument")
+
+
 async def test_last_field_says_that_enter_closes(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:

@@ -25,13 +25,17 @@ SHOWN = 7
 def overview(meeting: Meeting, width: int) -> list[Content]:
     """Return lines of at most ``width`` cells; what comes first of what is left to do is told first."""
     parts = (
-        (_("What is left to do"), ["☐ " + text for text in _left(meeting)]),
+        (_left_title(meeting), ["☐ " + text for text in _left(meeting)]),
         (_("Purpose"), [text] if (text := meeting.about.purpose.strip()) else []),
         (_("The goals"), ["◆ " + goal.text for goal, _depth in goal_tree(meeting) if goal.text.strip()]),
         (_("People"), [name_with_role(participant) for participant in in_round_order(meeting)]),
     )
     lines = [line for title, texts in parts if texts for line in (Content(""), *_part(title, texts, width))]
     return lines[1:]
+
+
+def _left_title(meeting: Meeting) -> str:
+    return _("Still to be dealt with") if is_opened(meeting) else _("What is left to do")
 
 
 def _left(meeting: Meeting) -> Sequence[str]:

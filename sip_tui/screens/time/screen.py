@@ -32,6 +32,7 @@ from sip_tui.screens.chair import LEAST_NAME, MINUTES, ChairScreen, digit_of, sp
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
+from sip_tui.screens.time.needed import needed_commands
 from sip_tui.screens.time.phase_panels import (
     LargeDigits,
     PhaseBar,
@@ -46,8 +47,6 @@ from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 from sip_tui.widgets.safe_text import plain
 
 SPEAKS = "◀"
-SCREEN_OF_PART = {"situation": ("go.situation",), "summary": ("go.summary",), "closing": ("go.ending", "close")}
-"""Part of the meeting → the commands that lead to what is done in it and stand in no other line."""
 ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
 
@@ -81,7 +80,8 @@ class SpeakerList(LiveStatic):
         names = speaker_names(self.meeting, width - max((state.cell_length for _who, state in states), default=0) - 3)
         for participant, state in states:
             digit = digit_of(keys, participant.id)
-            line = _speaker_line(digit, names[participant.id], state)
+            strength = "bold" if state.plain.startswith(SPEAKS) else ""
+            line = Content.assemble((f"{digit} {names[participant.id]} ", strength), state)
             lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
         above = 0 if self.screen.has_class("-wide") else 1
         shown = _as_many(lines, self.content_size.height - above, width)
@@ -96,11 +96,6 @@ def _as_many(lines: list[Content], room: int, width: int) -> list[Content]:
     whole = _("… and {count} more. Press {keys[go.talk]} to see them.").format(count=count, keys=KEYS)
     short = _("… and {count} more ({keys[go.talk]})").format(count=count, keys=KEYS)
     return [*lines[: room - 1], Content.styled(whole if cell_len(whole) <= width else short, "italic")]
-
-
-def _speaker_line(key: str, name: str, state: Content) -> Content:
-    """Return digit, name and state."""
-    return Content.assemble((f"{key} {name} ", "bold" if state.plain.startswith(SPEAKS) else ""), state)
 
 
 def _speaks(time: str, lasted: timedelta | None, room: int) -> Content:
@@ -228,8 +223,8 @@ class TimeScreen(ChairScreen):
 
     @property
     def needed_commands(self) -> tuple[str, ...]:
-        """What leads on, and to what is done in this part of the meeting."""
-        return ("phase.next", *SCREEN_OF_PART.get(self.timing.phase, ()))
+        """What comes first on the key line now."""
+        return needed_commands(self.timing)
 
     @property
     def command_names(self) -> dict[str, str]:

@@ -47,6 +47,7 @@ async def test_keys_of_a_meeting_that_has_been_wait_until_it_has(harness: AppHar
     session.flush()
     shown = await told(harness, (120, 40))
     assert "minnesanteckningarna" in shown
+    assert "Kvar att ta hand om" in shown
     assert "Ingen uppföljning är bokad." in shown
 
 
