@@ -254,7 +254,12 @@ def _visible(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Cs":
         return "\N{REPLACEMENT CHARACTER}"
-    return "" if category in {"Cc", "Cf", "Zl", "Zp"} else character
+    return "" if category in {"Cc", "Cf", "Zl", "Zp"} or _is_noncharacter(ord(character)) else character
+
+
+def _is_noncharacter(number: int) -> bool:
+    """Whether Unicode has set this code point apart from all characters: XML, and so XHTML, refuses a file with one."""
+    return number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
 
 
 _BLANKS = re.compile(r"\s+")

@@ -36,6 +36,7 @@ EXAMPLES = settings(max_examples=80, deadline=None)
         ("\ud800", "\N{REPLACEMENT CHARACTER}"),
         ("  två   ord\t", "två ord"),
         ("\x9b31mC1", "C1"),
+        ("ej\ufffe i\uffff\ufdd0 XML\U0010ffff", "ej i XML"),
     ],
 )
 def test_what_a_reader_would_not_see_is_taken_away(written: str, shown: str) -> None:

@@ -12,10 +12,11 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
 
 from sip_tui.i18n.translation import _, language
-from sip_tui.meeting.model.meeting import Action, Feedback, Meeting, Quote, Row
+from sip_tui.meeting.model.meeting import TABLES, Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
 from sip_tui.minutes.redaction.english_you import agreeing_verbs, imperative, with_capital, with_its_article
@@ -142,6 +143,19 @@ class FieldRedactor:
         if found.words in self.policy.unnamed:
             return hit._replace(replacement=MASKS.get(hit.kind, hit.replacement))
         return hit._replace(replacement="your") if hit.replacement.lower() == "yous" else hit
+
+
+@cache
+def _text_fields() -> Mapping[str, Sequence[str]]:
+    """The fields of every table that hold texts."""
+    hints = {table: get_type_hints(row) for table, row in TABLES.items()}
+    texts = (str, tuple[str, ...])
+    return {table: [name for name in found if found[name] in texts and name != "id"] for table, found in hints.items()}
+
+
+def without_marks(meeting: Meeting) -> Meeting:
+    """Return the meeting without what could be taken for marks of redaction, which a journal from elsewhere may have."""
+    return _map_fields(meeting, _text_fields(), lambda _row, _name, text: ANY_MARK.sub("", text))
 
 
 def _without_marks(text: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.model.enums import RedactionChoice
+from sip_tui.meeting.model.enums import Kind, RedactionChoice
 from sip_tui.meeting.model.meeting import Quote, RedactionDecision
 from sip_tui.minutes.document import Document, Paragraph, plain, texts
 from sip_tui.minutes.redaction.document import ANY_MARK, find_in_document, unmark
@@ -18,7 +18,7 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.render import draft
 from sip_tui.privacy import KnownName
 from sip_tui.swedish.style.du_form import Addressee
-from tests.helpers.meetings import MAJA, NOW, action, meeting, noted, written
+from tests.helpers.meetings import MAJA, NOW, SAMIR, action, meeting, noted, somebody, written
 
 NAMES = (
     KnownName("Sofia", "huvudpersonen"),
@@ -101,6 +101,18 @@ def test_every_replacement_is_marked_and_the_marks_go() -> None:
 def test_marks_that_somebody_typed_are_no_marks() -> None:
     document, spans = unmark(Document("", (Paragraph(redactor().text("\ue000hej\ue001\ue000")),)))
     assert (texts(document)[1], spans[1]) == ("hej", ())
+
+
+def test_a_name_with_marks_in_it_is_written() -> None:
+    told = meeting(participants=(replace(somebody(1, "Eva \ue000Berg", role="chef"), kind=Kind.ACTOR),))
+    assert "Eva Berg" in draft(told, "full", now=NOW).text
+
+
+def test_marks_around_a_name_keep_no_leak() -> None:
+    staff = replace(SAMIR, name=f"\ue002{MAJA.name}\ue003")
+    told = meeting(participants=(MAJA, staff))
+    about = replace(told.about, called_by=staff.id, purpose="Skolan", questions=("Vad hjälper?",))
+    assert draft(replace(told, about=about), "call", now=NOW).leaks
 
 
 @settings(max_examples=60, deadline=None)
