@@ -22,7 +22,13 @@ from sip_tui.minutes.document import Document
 from sip_tui.minutes.earlier import earlier_meetings
 from sip_tui.minutes.markdown import render
 from sip_tui.minutes.redaction.document import ANY_MARK, MaskedFinding, MaskSpan, find_in_document, unmark
-from sip_tui.minutes.redaction.fields import FieldRedactor, has_protected_identity, omit_topic, redact_fields, without_marks
+from sip_tui.minutes.redaction.fields import (
+    FieldRedactor,
+    has_protected_identity,
+    omit_topic,
+    redact_fields,
+    without_marks,
+)
 from sip_tui.minutes.redaction.known_names import family_names, known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakGate, LeakRefused
 from sip_tui.minutes.redaction.note_places import note_place

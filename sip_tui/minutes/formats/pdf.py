@@ -60,7 +60,9 @@ def _compile(document: str) -> bytes:
     try:
         import typst  # an extra, and slow to load
     except ImportError:
-        sentence = _("A PDF needs typst: pip install 'sip-tui[pdf]'. Until then, write --format html and print that.")
+        sentence = _(
+            "A PDF needs typst: pip install 'sip-tui[pdf]'. Until then, write a web page (html) and print that."
+        )
         raise FormatRefusedError(sentence) from None
     source = data_path("papers", "page.typ").read_bytes()
     try:
@@ -73,12 +75,13 @@ def _refusal(message: str) -> str:
     """Say what the compiler said, up to the words of the meeting that it quotes."""
     if "could not be displayed" in message:
         return _(
-            "The PDF was not written: this computer has no font for a character in it; choose --format html instead."
+            "The PDF was not written: this computer has no font for a character in it; choose the web page (html) "
+            "instead."
         )
     reason = _QUOTED.split(message.partition("\n")[0])[0].removeprefix("PDF/UA-1 error: ").strip(" :.,")
     sentence = _(
-        "The PDF was not written because it would not work with screen readers ({reason}); choose --format html "
-        "instead."
+        "The PDF was not written because it would not work with screen readers ({reason}); choose the web page "
+        "(html) instead."
     )
     return sentence.format(reason=reason)
 

@@ -140,7 +140,14 @@ def _counts(made: Draft) -> Iterator[str]:
     masked = sum(not finding.is_kept for finding in made.findings)
     if masked:
         yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
-    if stand := sum(finding.is_kept and not finding.is_pending for finding in made.findings):
+    stand = sum(finding.is_kept and not finding.is_pending for finding in made.findings)
+    if stand and made.audience == "full":
+        yield ngettext(
+            "{count} place is not hidden in this document.",
+            "{count} places are not hidden in this document.",
+            stand,
+        ).format(count=stand)
+    elif stand:
         yield ngettext("{count} is left in by your decision.", "{count} are left in by your decision.", stand).format(
             count=stand
         )

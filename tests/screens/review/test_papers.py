@@ -142,6 +142,15 @@ async def test_on_paper_what_would_wait_may_stand(
     assert "ADHD" in written.read_text(encoding="utf-8")
 
 
+async def test_everything_with_names_says_what_is_not_hidden(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(write_pad(app.meeting, "needs", "secretary", "Ring 070-174 06 35."))
+        await press(pilot, app, "f10", "3")
+        assert "dolt i det här dokumentet" in line(app, "state") or "dolda i det här dokumentet" in line(app, "state")
+        assert "ditt beslut" not in line(app, "state")
+
+
 async def test_part_of_a_refused_actor_says_so_first(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
