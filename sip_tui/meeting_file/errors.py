@@ -33,7 +33,10 @@ def quoted(value: object) -> str:
         return "{…}" if isinstance(value, dict) else "[…]"
     if isinstance(value, str):
         return json.dumps(value if len(value) <= MAX_SHOWN else value[:MAX_SHOWN] + "…", ensure_ascii=False)
-    return json.dumps(value) if isinstance(value, bool | int | float) else str(value)
+    try:
+        return json.dumps(value) if isinstance(value, bool | int | float) else str(value)
+    except ValueError:  # Python writes no whole number of more than 4,300 digits; TOML has them in hexadecimal
+        return "…"
 
 
 def list_choices(words: Iterable[str]) -> str:

@@ -10,7 +10,19 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import Value
 from sip_tui.meeting_file.errors import MeetingFileError, unknown_name, wrong_value
-from sip_tui.meeting_file.validators import Check, boolean, consent, day, minutes, non_empty, one_of, start, text, texts
+from sip_tui.meeting_file.validators import (
+    Check,
+    boolean,
+    consent,
+    day,
+    minutes,
+    non_empty,
+    one_of,
+    require_few,
+    start,
+    text,
+    texts,
+)
 from sip_tui.meeting_file.vocabulary import (
     ANSWERS,
     HORIZONS,
@@ -144,8 +156,6 @@ REQUIRED = {
 }
 """Table → fields that may not be left out."""
 
-MAX_ROWS = 500
-"""Rows of a list: ten times what the largest meeting needs."""
 _IDENTITY = re.compile(
     r"person(al)?(id(entity)?)?(nummer|number|nr|no)|pnr|ssn|socialsecuritynumber|(samordnings|reserv|födelse)(nummer|nr)"
 )
@@ -170,9 +180,7 @@ def _given(tables: Mapping[str, Any], name: str, default: Any) -> Any:
 def _rows(name: str, rows: object) -> list[FileTable]:
     if not isinstance(rows, list):
         raise wrong_value(name, rows, _("write a list: [[{name}]] in TOML, [ … ] in JSON").format(name=name))
-    if len(rows) > MAX_ROWS:
-        sentence = _("{name} has {count} rows; a meeting file has at most {most}")
-        raise MeetingFileError(sentence.format(name=name, count=len(rows), most=MAX_ROWS))
+    require_few(name, rows)
     return [_table(name, LIST_TABLES[name], row, f"{name}[{place}]") for place, row in enumerate(rows, 1)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,8 @@ ZONE = ZoneInfo("Europe/Stockholm")
 """The zone of a time without one."""
 DAY = 24 * 60
 """Minutes."""
+MAX_ROWS = 500
+"""Rows or texts of a list: ten times what the largest meeting needs."""
 YEARS = range(1900, 2200)
 """Years in which a meeting can begin."""
 
@@ -57,7 +59,15 @@ def texts(path: str, value: object) -> list[str]:
     """Accept a list of texts."""
     if not isinstance(value, list):
         raise wrong_value(path, value, _("write a list of texts, in square brackets"))
+    require_few(path, value)
     return [text(f"{path}[{place}]", item) for place, item in enumerate(value, 1)]
+
+
+def require_few(path: str, items: Sized) -> None:
+    """Refuse a list of more than MAX_ROWS."""
+    if len(items) > MAX_ROWS:
+        sentence = _("{name} has {count} rows; a meeting file has at most {most}")
+        raise MeetingFileError(sentence.format(name=path, count=len(items), most=MAX_ROWS))
 
 
 def boolean(path: str, value: object) -> bool:

@@ -185,6 +185,16 @@ def test_more_rows_than_any_meeting_has_are_refused(tmp_path: Path) -> None:
     assert said == "participants has 501 rows; a meeting file has at most 500"
 
 
+def test_more_texts_than_any_meeting_has_are_refused(tmp_path: Path) -> None:
+    """With a hundred thousand needs every command of the archive took twenty seconds, and closing 700 MB."""
+    said = refused(tmp_path, START + "[person]\nneeds = [" + '"x", ' * 501 + "]\n")
+    assert said == "person.needs has 501 rows; a meeting file has at most 500"
+
+
+def test_a_number_too_long_to_write_is_refused_by_its_field(tmp_path: Path) -> None:
+    assert refused(tmp_path, f"{START}minutes = 0x{'f' * 5000}\n").startswith("meeting.minutes = …: write whole")
+
+
 @pytest.mark.parametrize("start", ["9999-12-31T23:30:00Z", "0001-01-01", "2200-01-01", "1899-12-31"])
 def test_a_meeting_in_a_far_year_is_refused(tmp_path: Path, start: str) -> None:
     assert "is not a date" in refused(tmp_path, f'[meeting]\ntype = "SIP"\nstart = "{start}"\n')

@@ -154,7 +154,7 @@ def _text_fields() -> Mapping[str, Sequence[str]]:
 
 
 def without_marks(meeting: Meeting) -> Meeting:
-    """Return the meeting without what could be taken for marks of redaction, which a journal from elsewhere may have."""
+    """Return the meeting without what could be taken for marks of redaction; a file from elsewhere can hold some."""
     return _map_fields(meeting, _text_fields(), lambda _row, _name, text: ANY_MARK.sub("", text))
 
 
