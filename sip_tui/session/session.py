@@ -22,7 +22,16 @@ from sip_tui.meeting.log.undo import inverse_of
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.session.clock import MAX_LEAD, MAX_LEAD_AT_OPENING, MonotonicClock
 from sip_tui.session.undoable import UndoableSession
-from sip_tui.store import DamagedError, MeetingFolder, MeetingInUseError, NewerFormatError, StoreError, rescue_copy
+from sip_tui.store import (
+    DamagedError,
+    DiskFullError,
+    MeetingFolder,
+    MeetingInUseError,
+    NewerFormatError,
+    NotWritableError,
+    StoreError,
+    rescue_copy,
+)
 from sip_tui.store.journal_reader import Marks
 
 Clock = Callable[[], datetime]
@@ -259,7 +268,14 @@ class MeetingSession(UndoableSession):
         if not self.flush():
             raise StoreError(self.save_error)
         before()
-        self.folder.close()
+        try:
+            self.folder.close()
+        except (DiskFullError, NotWritableError) as error:
+            sentence = _(
+                "The meeting {id} has ended, but what was removed from it is still on the disk: {reason}. Close it "
+                "once more when that is mended."
+            )
+            raise StoreError(sentence.format(id=self.folder.id, reason=error.reason), error.reason) from error
 
     def _apply(self, changes: Sequence[Change]) -> None:
         self._projection.refresh(self._projection.ledger.add(changes))

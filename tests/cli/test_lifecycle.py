@@ -9,7 +9,7 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
-from sip_tui.store import Archive
+from sip_tui.store import Archive, DiskFullError, MeetingFolder
 from tests.helpers.commands import RunCommand
 
 
@@ -49,6 +49,22 @@ def test_closing_keeps_every_word(sip: RunCommand, case: str) -> None:
 def test_a_closed_meeting_can_be_closed_again(sip: RunCommand, sofia: str) -> None:
     first = sip("close", sofia)
     assert sip("close", sofia) == first
+
+
+def test_close_on_a_full_disk_says_that_removed_words_are_still_there(
+    sip: RunCommand, sofia: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(MeetingFolder, "_write_whole", refuse_as_full)
+        said = sip("close", sofia)
+    assert (said.code, "removed from it is still on the disk: the disk is full" in said.sentence) == (3, True)
+    assert list((data / sofia).glob("*.journal"))
+    assert sip("close", sofia).code == 0
+    assert not list((data / sofia).glob("*.journal"))
+
+
+def refuse_as_full(_folder: MeetingFolder, *_given: object, **_named: object) -> None:
+    raise DiskFullError("The disk is full.")
 
 
 def test_a_meeting_that_is_open_elsewhere_is_not_ended_there(sip: RunCommand, sofia: str, data: Path) -> None:
