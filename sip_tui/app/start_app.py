@@ -76,18 +76,25 @@ def actions_in(archive: Archive) -> MeetingActions:
 
     def close(meeting_id: str) -> str:
         """Close a meeting for good, as ``sip-tui close`` does."""
-        session = MeetingSession(archive.open(meeting_id))
-        if stage_of(session.meeting) is Stage.IN_PROGRESS:
-            context = session.edit_context()
-            session.write((*end_turns(session.meeting, context), *close_meeting(context)))
-        waiting = waiting_sentences(session.meeting)
-        session.close()
+        folder = archive.open(meeting_id)
+        try:
+            session = MeetingSession(folder)
+            if stage_of(session.meeting) is Stage.IN_PROGRESS:
+                context = session.edit_context()
+                session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+            waiting = waiting_sentences(session.meeting)
+            session.close()
+        finally:
+            # A close that failed can be tried again in the same list.
+            folder.leave()
         return " ".join((_("Meeting {id} is closed and saved.").format(id=meeting_id), *map(plain, waiting)))
 
     def purge(meeting_id: str) -> str:
-        """Remove a meeting with everything in it."""
-        archive.open(meeting_id).purge()
-        return _("Meeting {id} is removed, with everything in it.").format(id=meeting_id)
+        """Remove a meeting with everything in it, also what is shared of it."""
+        from sip_tui.sync.removal import purge_shared  # only a shared meeting needs the database
+
+        remark = purge_shared(archive.open(meeting_id))
+        return f"{_('Meeting {id} is removed, with everything in it.').format(id=meeting_id)} {remark}".rstrip()
 
     def follow_up(meeting_id: str) -> str:
         """Make the follow-up of a meeting; return its id."""

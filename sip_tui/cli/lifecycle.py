@@ -40,14 +40,17 @@ def close(options: Namespace) -> int:
         raise CommandRefusedError(
             _("Meeting {id} is open in another window; close it there first.").format(id=folder.id)
         )
-    _leave_the_others(folder)
-    session = MeetingSession(folder)
-    context = session.edit_context()
-    if timing_at(session.meeting, context.at).closed is None:
-        session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+    try:
+        _leave_the_others(folder)
+        session = MeetingSession(folder)
+        context = session.edit_context()
+        if timing_at(session.meeting, context.at).closed is None:
+            session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+        session.close(partial(_last_look, session))
+    finally:
+        folder.leave()
     from sip_tui.cli.summary import open_lines
 
-    session.close(partial(_last_look, session))
     console.write_line(_("Meeting {id} is closed and saved.").format(id=folder.id))
     for line in open_lines(session.meeting):
         console.write_line(line)

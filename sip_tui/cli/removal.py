@@ -15,7 +15,7 @@ from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.resources import settings_path
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import utc_now
-from sip_tui.store import Archive, IndexEntry, MeetingFolder, StoreError
+from sip_tui.store import Archive, IndexEntry, MeetingFolder
 from sip_tui.store.backup import restore_backup, write_backup
 from sip_tui.store.replicas import is_shared
 from sip_tui.swedish.dates.formatting import ZONE
@@ -42,25 +42,13 @@ def purge(options: Namespace) -> int:
 
 def _remove(folder: MeetingFolder) -> None:
     """Remove a meeting here and, when it is shared, its rows in the database."""
-    remark = _remove_from_database(folder) if is_shared(folder.path) else ""
-    folder.purge()
-    if remark:
+    if not is_shared(folder.path):
+        folder.purge()
+        return
+    from sip_tui.sync.removal import purge_shared
+
+    if remark := purge_shared(folder):
         console.write_note(remark)
-
-
-def _remove_from_database(folder: MeetingFolder) -> str:
-    """Remove a shared meeting's rows; return a sentence when they stay."""
-    from sip_tui.sync.database import Database
-    from sip_tui.sync.settings import read_settings
-
-    try:
-        if settings := read_settings(folder):
-            database = Database(settings.address, settings.meeting)
-            database.remove()
-            database.close()
-    except StoreError:
-        return _("Its rows are still in the database. They are sealed, and this machine's key is gone.")
-    return ""
 
 
 def backup(options: Namespace) -> int:

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sip_tui.app.start_app import actions_in
 from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
-from sip_tui.store import Archive, DiskFullError, MeetingFolder
+from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError
 from tests.helpers.commands import RunCommand
 
 
@@ -61,6 +62,16 @@ def test_close_on_a_full_disk_says_that_removed_words_are_still_there(
     assert list((data / sofia).glob("*.journal"))
     assert sip("close", sofia).code == 0
     assert not list((data / sofia).glob("*.journal"))
+
+
+def test_close_from_the_list_can_be_tried_again_after_a_full_disk(
+    sofia: str, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    actions = actions_in(Archive(data))
+    with monkeypatch.context() as full, pytest.raises(StoreError):
+        full.setattr(MeetingFolder, "_write_whole", refuse_as_full)
+        actions.close(sofia)
+    assert "closed and saved" in actions.close(sofia)
 
 
 def refuse_as_full(_folder: MeetingFolder, *_given: object, **_named: object) -> None:

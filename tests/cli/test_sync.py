@@ -10,6 +10,7 @@ import psycopg
 import pytest
 
 from sip_tui.app.sharing import synchroniser_of
+from sip_tui.app.start_app import actions_in
 from sip_tui.cli import main
 from sip_tui.cli.sync import PASSPHRASE
 from sip_tui.paths import data_path
@@ -76,12 +77,30 @@ def test_two_machines_share_a_meeting(chair: Person, secretary: Person, server: 
     assert chair.runs("new", str(tmp_path / "igen.json"))
     assert "closed and saved" in chair.runs("close", meeting)
     assert not list((chair.root / meeting).glob("*.journal"))
+    elsewhere = Archive(chair.root).open(meeting)
+    elsewhere.claim_seat("chair")
+    assert "another window" in chair.runs("purge", meeting, "--yes", code=1)
+    elsewhere.leave()
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT count(*) > 0 FROM sip_tui.line").fetchone() == (True,)
     chair.runs("purge", meeting, "--yes")
     with psycopg.connect(url) as connection:
         assert connection.execute("SELECT count(*) FROM sip_tui.line").fetchone() == (0,)
     assert "removed" in secretary.runs("purge", "mote", "--force", "--yes")
     assert "nothing of this meeting" in secretary.runs("join", "till-sekreteraren", code=1)
     assert not Archive(secretary.root).entries()
+
+
+def test_removing_from_the_list_removes_the_rows_too(chair: Person, server: PostgresServer) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    chair.runs("sync")
+    said = actions_in(Archive(chair.root)).purge(meeting)
+    assert said == f"Meeting {meeting} is removed, with everything in it."
+    with psycopg.connect(url) as connection:
+        assert connection.execute("SELECT count(*) FROM sip_tui.line").fetchone() == (0,)
 
 
 def test_close_waits_for_who_sits_at_another_computer(chair: Person, secretary: Person, server: PostgresServer) -> None:
