@@ -70,8 +70,8 @@ def test_close_from_the_list_can_be_tried_again_after_a_full_disk(
     actions = actions_in(Archive(data))
     with monkeypatch.context() as full, pytest.raises(StoreError):
         full.setattr(MeetingFolder, "_write_whole", refuse_as_full)
-        actions.close(sofia)
-    assert "closed and saved" in actions.close(sofia)
+        actions.archive(sofia)
+    assert "closed and saved" in actions.archive(sofia)
 
 
 def refuse_as_full(_folder: MeetingFolder, *_given: object, **_named: object) -> None:
