@@ -10,7 +10,7 @@ from textual.events import Key as KeyPress
 from textual.widgets import Static
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
+from sip_tui.meeting.content.drafts import IN_LIST, draft_of, draft_texts, keep_draft
 from sip_tui.screens.base import SipScreen
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.nav import mode_name
@@ -112,8 +112,14 @@ class TypedLineScreen(SipScreen):
 
     def on_mount(self) -> None:
         """Show what was typed here before the program ended."""
-        if words := draft_texts(draft_of(self.app.meeting, self.app.seat, self._draft)).get("line"):
-            self._held = words
+        meeting, seat = self.app.meeting, self.app.seat
+        own, listed = (draft_texts(draft_of(meeting, seat, name)).get("line", "") for name in (self._draft, IN_LIST))
+        if listed:
+            # What was typed at a list of options stands here from now on.
+            self._keep(f"{own} {listed}".lstrip())
+            self.app.write(keep_draft(self.app.meeting, seat, IN_LIST, {}), step=None)
+        elif own:
+            self._held = own
             self.call_after_refresh(self._draw_typed)
 
     @property

@@ -10,6 +10,7 @@ from textual.widgets import Input
 
 from sip_tui.app import launch
 from sip_tui.app.app import app_for
+from sip_tui.meeting.content.drafts import IN_LIST, keep_draft
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.session.session import MeetingSession
 from tests.helpers.app_harness import ID, AppHarness, wait_until, wait_until_saved
@@ -88,6 +89,32 @@ async def test_words_of_a_second_window_are_found_in_the_first(harness: AppHarne
         await pilot.press(key)
         await shows(pilot, "Skrivet: rast nu tror vi▏")
         assert [draft.id for draft in again.meeting.drafts] == [f"chair typed at {mode}"]
+
+
+async def test_words_at_an_open_list_outlive_a_kill(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", *"Ringa", "enter", *"Kurt Ek")
+        await wait_until_saved(pilot, app)
+        killed = harness.on_disk()
+    app.session.folder.leave()
+    assert [draft.texts for draft in killed.drafts] == [("line", "Kurt Ek")]
+    again = harness.app()
+    again.write(keep_draft(again.meeting, "chair", IN_LIST, {"line": "Kurt Ek"}, title="Vem"), step=None)
+    async with again.run_test() as pilot:
+        await shows(pilot, "Skrivet: Kurt Ek▏")
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: not again.meeting.drafts)
+
+
+async def test_words_at_a_list_that_find_a_place_wait_no_more(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a", *"Ringa", "enter", *"Kurt Ek")
+        assert app.meeting.drafts
+        await pilot.press("enter")
+        assert not app.meeting.drafts
+        assert app.meeting.participants[-1].name == "Kurt Ek"
 
 
 async def test_letters_while_the_form_opens_are_in_its_field(harness: AppHarness) -> None:

@@ -8,6 +8,9 @@ from sip_tui.meeting.log.change import Edit, Value, as_edits
 from sip_tui.meeting.model.discussion import FormDraft
 from sip_tui.meeting.model.meeting import Meeting, find_row
 
+IN_LIST = "typed in a list"
+"""The draft of words that are typed at an open list of options and fit none."""
+
 
 def draft_of(meeting: Meeting, seat: str, form: str) -> FormDraft | None:
     """The draft that a seat has in a form; None when there is none."""

@@ -34,6 +34,9 @@ class Unlisted(Protocol):
     def offers(self, words: str) -> Sequence[Offer]:
         """Return what is offered for the words."""
 
+    def keep(self, words: str) -> None:
+        """Keep the words until they have a place."""
+
     def add_participant(self, words: str) -> str:
         """Add somebody by name, and return the row."""
 
@@ -70,6 +73,7 @@ class SelectOptions(SelectOverlay):
         self._drop_offers()
         self.words = words
         found = self._find_search_match(words) if words else None
+        self._select.unlisted.keep(words if found is None else "")
         if found is None and words:
             self._offers = self._select.unlisted.offers(words)
             self.add_options([Option(Text(offer.label, style="italic")) for offer in self._offers])
@@ -87,6 +91,7 @@ class SelectOptions(SelectOverlay):
         words, fits = self.words, self._find_search_match(self.words) is not None
         self._drop_offers()
         self.words = ""
+        self._select.unlisted.keep("")
         return "" if fits else words
 
     def _drop_offers(self) -> None:

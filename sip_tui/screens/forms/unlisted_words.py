@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from textual.widgets import Input
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.drafts import IN_LIST, keep_draft
 from sip_tui.meeting.content.plan import add_row
 from sip_tui.screens.forms.fields import SelectField, TextField
 from sip_tui.screens.forms.over_room import OverRoomScreen
@@ -48,6 +49,12 @@ class UnlistedWords:
             label = _("Write “{words}” in “{field}”").format(words=words, field=self._target.label)
             found.append(Offer(label, self._target.name))
         return found if words.istitle() or len(words.split()) <= NAME_WORDS else found[::-1]
+
+    def keep(self, words: str) -> None:
+        """Keep the words as a draft until they have a place, so that a crash takes none; without words, keep none."""
+        app, kept = self._screen.app, words.strip()
+        texts = {"line": kept} if len(kept) >= LEAST else {}
+        app.write(keep_draft(app.meeting, app.seat, IN_LIST, texts, title=self._field.label.rstrip("?:")), step=None)
 
     def add_participant(self, words: str) -> str:
         """Add somebody by name, and return the row."""
