@@ -205,7 +205,7 @@ class RowListScreen(TypeAheadScreen):
         """Return the lines that there is room for as a whole, and how many more there are."""
         width, most = self.app.size.width - line.gutter.width, line.styles.max_height
         height = int(most.value) - line.gutter.height if most else 0
-        if not most or text.get_height({}, width) <= height:
+        if not most or width < 1 or text.get_height({}, width) <= height:
             return text
         lines = text.split("\n")
         return Content("\n").join(whole_lines(iter(lines), len(lines), width, height))

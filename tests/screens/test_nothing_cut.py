@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.content import Content
 
 from sip_tui.app.app import SipApp
@@ -70,3 +71,14 @@ async def test_documents_have_one_name_when_the_meeting_is_closed(harness: AppHa
 def enabled(app: SipApp) -> set[str | None]:
     """The commands that can be done now."""
     return {active.binding.id for active in app.screen.active_bindings.values() if active.enabled}
+
+
+@pytest.mark.parametrize("key", ["f3", "f4", "f5", "f6", "f7", "L"])
+async def test_a_list_outlives_a_terminal_of_two_columns(harness: AppHarness, key: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(key)
+        for width in (3, 2, 1, 120):
+            await pilot.resize_terminal(width, 2 if width < 9 else 40)
+            await pilot.pause()
+        assert app.is_running
