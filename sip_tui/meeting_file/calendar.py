@@ -38,7 +38,8 @@ def _event(name: str, content: bytes) -> Event:
     try:
         calendar = Calendar.from_ical(content)
         events = calendar.walk("VEVENT")
-    except (ValueError, IndexError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, IndexError, KeyError, AttributeError, RecursionError, OSError) as error:
+        # A zone's name is looked for as a file: one of 300 letters is none.
         sentence = _("{file} cannot be read as a calendar entry; save the meeting from the calendar once more")
         raise MeetingFileError(sentence.format(file=name)) from error
     if not events:

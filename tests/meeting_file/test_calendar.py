@@ -66,6 +66,7 @@ def test_calendar_entry_becomes_a_meeting_with_its_people(tmp_path: Path) -> Non
         ("DTEND;TZID=Europe/Stockholm:20261204T141500", "DTEND;TZID=Europe/Stockholm:20261204T120000", "ends before"),
         ("DTSTART;TZID=Europe/Stockholm:20261204T130000\n", "", "no day and time"),
         ("DTSTART;TZID=Europe/Stockholm:20261204T130000", "DTSTART:20261350T990000", "no day and time"),
+        ("TZID=Europe/Stockholm:20261204T13", f"TZID={'A' * 300}:20261204T13", "cannot be read as a calendar entry"),
         ("VEVENT", "VTODO", "contains no meeting"),
         ("BEGIN:VCALENDAR\n", "", "calendar"),
     ],
