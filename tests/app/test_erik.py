@@ -126,7 +126,7 @@ def a_promise_in_the_form(chair: TerminalSession) -> None:
     chair.keys("a")
     chair.until_shown("Vad ska göras")
     chair.keys("Visa bildstödet hemma", ENTER)
-    chosen(chair, r"Anna Andersson \(vårdnadshavare, familjen\)", 2)
+    chosen(chair, r"Anna Andersson \(vårdnadshavare\)", 2)
     chair.keys("senast måndag", ENTER)
     chair.until_shown(r"Antecknat: senast måndag")
     chair.keys("en kväll i veckan", ENTER, ESC)
