@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sip_tui.minutes.redaction.leak_check import LeakRefused
@@ -22,6 +22,10 @@ RECORDS = [
 """A service's telephone is there to be called, and stays."""
 
 
+HIDDEN = "19121212-1212"
+"""A personnummer, which is always hidden."""
+
+
 def mailed(field: str, text: str) -> str:
     """What the receiver reads; nothing at all when the mail is refused."""
     try:
@@ -38,12 +42,15 @@ def test_every_one_of_these_fields_is_in_the_mail(field: str) -> None:
 
 @pytest.mark.parametrize("field", FREE_FIELDS)
 @given(record=st.sampled_from(RECORDS))
+@example(record=next(record for record in RECORDS if "tvåtusentio" in record["text"]))
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_no_identifier_of_any_kind_leaves(field: str, record: dict[str, object]) -> None:
-    shown, without = folded(mailed(field, str(record["text"]))), folded(mailed(field, outside(record)))
+    rest = outside(record)
+    # What says that something is hidden is the program's own: "identity number" has four letters of "tvåtusentio".
+    shown, without = folded(mailed(field, str(record["text"]))), folded(mailed(field, f"{rest} {HIDDEN}"))
     for span in record["spans"]:  # type: ignore[attr-defined]
         for part in parts(record, span):
-            assert shown.count(part) <= without.count(part) + folded(outside(record)).count(part)
+            assert shown.count(part) <= without.count(part) + folded(rest).count(part)
 
 
 @given(st.data(), st.sampled_from(FREE_FIELDS))
