@@ -274,10 +274,10 @@ def _limits(context: RenderContext) -> RichText:
     chair = context.meeting.participant(context.meeting.about.chair)
     if chair:
         return fill(
-            _("There are limits to the consent. Ask {chair} what they are."),
+            _("There are limits to the consent. Ask {chair} before you pass anything on."),
             chair=context.addressing.in_sentence(chair),
         )
-    return fixed(_("There are limits to the consent. Ask the chair what they are."))
+    return fixed(_("There are limits to the consent. Ask the chair before you pass anything on."))
 
 
 def _informed(context: RenderContext) -> RichText:

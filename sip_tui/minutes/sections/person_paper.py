@@ -83,13 +83,17 @@ def consent(context: RenderContext) -> Iterator[Block]:
     change = _("You can change your mind at any time: tell {somebody}.")
     if context.meeting.person.child:
         change = _("You and your parents or guardians can change your minds at any time: tell {somebody}.")
+    kept_out = _(
+        "There is something that you asked us not to bring up or pass on. "
+        "If you see it anyway, tell us, and we will take it out."
+    )
     lines = (
         plan_consent(context),
         labelled(_("We have consent to share with"), joined(", ", map(context.addressing.listed, given))),
         labelled(_("Nothing may be shared with"), joined(", ", map(context.addressing.listed, refused))),
         labelled(_("The consent was withdrawn for"), joined(", ", map(context.addressing.listed, withdrawn))),
         labelled(_("The consent is valid until"), context.date_text(context.meeting.person.consent_until)),
-        fixed(_("As you asked, there is something that will not be passed on.")) if context.is_consent_limited else "",
+        fixed(kept_out) if context.is_consent_limited else "",
         fill(change, somebody=context.addressing.in_sentence(told) if told else fixed(_("one of us"))),
     )
     yield from titled_list(_("Your consent"), lines)

@@ -117,7 +117,7 @@ def test_consent_and_its_limits_stand_in_full() -> None:
         "Sharing with Åsa Lindgren, mamma: yes, written",
         "Sharing with Samir Haddad, kurator, Elevhälsan: consent withdrawn",
         "Sharing with Ingrid Wallin, läkare, BUP: nobody has asked",
-        "There are limits to the consent. Ask the chair what they are.",
+        "There are limits to the consent. Ask the chair before you pass anything on.",
         "The consent is valid until: Thursday 10 June 2027",
         "13:02 the chair explained confidentiality",
     ]
@@ -141,7 +141,8 @@ def test_person_paper_says_what_she_has_consented_to() -> None:
         "We have consent to share with: Åsa Lindgren (mamma)",
         "The consent was withdrawn for: Samir Haddad (kurator)",
         "The consent is valid until: Thursday 10 June 2027",
-        "As you asked, there is something that will not be passed on.",
+        "There is something that you asked us not to bring up or pass on. "
+        "If you see it anyway, tell us, and we will take it out.",
         "You can change your mind at any time: tell one of us.",
     ]
     assert "Your consent" not in written(meeting(), "person")

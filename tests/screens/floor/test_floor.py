@@ -98,7 +98,7 @@ async def test_quietest_speaker_is_suggested_and_family_named(harness: AppHarnes
             await advance_clock(pilot, app, harness.clock, 2 if digit == "5" else 3)
         assert (
             static_text(app, "Suggestion")
-            == "Alla som inte väntar har haft ordet under ”Inledning”. Johan Ek har talat minst."
+            == "Alla utom de på talarlistan har haft ordet under ”Inledning”. Johan Ek har talat minst."
         )
 
 
