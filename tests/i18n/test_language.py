@@ -192,3 +192,20 @@ def test_what_follows_a_verb_is_in_swedish_too() -> None:
     assert [word for word in PLACEHOLDERS if word not in {"STATUS", "TEXT"} and word in verbs] == []
     left = {word for verb in VERBS.values() for word in re.findall("[A-Z]{2,}", verb.arguments)}
     assert left <= set(PLACEHOLDERS)
+
+
+def test_only_staff_are_asked_where_they_work() -> None:
+    asked = re.compile("where (?:do )?you work|var (?:ni )?arbetar (?:ni|du)?")
+    staff = re.compile("part of your job|taking over|i tjänsten|tar över")
+    lines = [line for language in ("en", "sv") for line in guidance(language) if asked.search(line)]
+    assert len(lines) > 10
+    assert [line for line in lines if not staff.search(line)] == []
+
+
+def test_only_parents_or_guardians_agree_for_a_child() -> None:
+    agreeing = re.compile(
+        "agree to (?:what we|us making|the plan)|säger ni (?:fortfarande )?ja till (?:planen|det vi|att vi)"
+    )
+    lines = [line for language in ("en", "sv") for line in guidance(language) if agreeing.search(line)]
+    assert [line for line in lines if line.startswith(("To the adults", "Ni vuxna"))] == []
+    assert sum(line.startswith(("Parents or guardians", "Ni som är vårdnadshavare")) for line in lines) >= 10

@@ -63,7 +63,7 @@ async def test_what_to_say_is_said_to_a_child_at_once(harness: AppHarness) -> No
         assert "Hello Maja" in static_text(app, "GuidanceCard")
         assert phase_guide("opening", child=True).questions[0] in static_text(app, "GuidanceCard")
         assert "If Maja has sent a letter, a drawing or some words" in static_text(app, "GuidanceCard")
-        assert "how do you know Maja?" in static_text(app, "GuidanceCard")
+        assert "tell Maja your name and what your job is" in static_text(app, "GuidanceCard")
 
 
 @pytest.mark.parametrize(("mode", "phase"), [("situation", "situation"), ("wrap_up", "closing")])

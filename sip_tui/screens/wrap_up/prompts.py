@@ -153,7 +153,7 @@ def _knows_whom(meeting: Meeting, name: str, answer: str) -> str:
     """Write whom the person turns to, and how; where nobody has been chosen, ask who it should be."""
     who = meeting.between.contact if meeting.participant(meeting.between.contact) else meeting.between.coordinator
     if not participant_name(meeting, who):
-        return _("Who would you like to be able to call, {name}? Let us decide that now.").format(name=name)
+        return _("Who would you like to be able to call, {name}? Let's decide that now.").format(name=name)
     whom = _("you can turn to {who}.").format(who=_with_phone(meeting, who))
     return _(ANSWERED["knows_whom", answer]).format(whom=whom)
 
