@@ -19,9 +19,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from sip_tui.privacy.finders.name_bounds import is_title
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
-from sip_tui.privacy.name_lists import STARTERS, is_word
+from sip_tui.privacy.name_lists import STARTERS, is_title, is_word
 
 _PIECE = re.compile(
     r"[ !-$'-)+-;=>-\[\]^_a-}åäöÅÄÖ\n]+(?![\u0300-\u036f])"  # a plain run

@@ -274,3 +274,23 @@ def _in_a_file_name(text: str, start: int, end: int) -> bool:
     after = _CHUNK.match(text[end : end + 40])
     chunk = (before[0][::-1] if before else "") + text[start:end] + (after[0] if after else "")
     return bool(_TECHNICAL.search(chunk))
+
+
+def is_title(text: str, start: int) -> bool:
+    """Whether a name begins what everybody knows: "My Hero Academia"."""
+    phrases = _titles().get(text[start : start + 2].lower(), ())
+    return text[start : start + max(map(len, phrases), default=0)].lower().startswith(phrases)
+
+
+def may_begin_title(name: str) -> bool:
+    """Whether what everybody knows may begin with a name: a quick look by its first two letters."""
+    return len(name) < 2 or name[:2].lower() in _titles()
+
+
+@cached_from_tables
+def _titles() -> dict[str, tuple[str, ...]]:
+    """What everybody knows by the first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in words("public", "name_words"):
+        found[phrase[:2]] = (*found.get(phrase[:2], ()), phrase)
+    return found

@@ -189,6 +189,7 @@ def _derived(terms: Mapping[str, Any], passphrase: str) -> bytes:
     secret = to_bytes(normalize("NFC", passphrase))
 
     def derive() -> bytes:
+        """Derive the key once; raises ``MemoryError`` while another derivation holds the memory."""
         return Argon2id(salt=_bytes(terms["salt"]), length=KEY_BYTES, **numbers).derive(secret)
 
     with _ONE_AT_A_TIME:

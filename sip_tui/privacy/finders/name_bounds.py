@@ -12,12 +12,11 @@ from sip_tui.privacy.name_lists import (
     folded,
     is_surname,
     is_word,
+    may_begin_title,
 )
 from sip_tui.privacy.word_tables import (
     bits_of,
-    cached_from_tables,
     is_given_name,
-    words,
 )
 
 GENITIVE_END = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
@@ -63,7 +62,7 @@ class Owned(NamedTuple):
     def of(cls, word: str, owners: frozenset[int], first: int, last: int, known: Container[str]) -> Owned:
         """Tell once for a word what does not depend on where it stands; ``known`` are the roll's names, folded."""
         name = word[first:last]
-        may_be_verb, may_be_title = name[0].islower() and folded(name) not in known, _may_begin_title(name)
+        may_be_verb, may_be_title = name[0].islower() and folded(name) not in known, may_begin_title(name)
         is_plain = not (may_be_verb or may_be_title or len(word) == 1) and _is_no_other_word(name)
         return cls(owners, first, last, may_be_verb, may_be_title, is_plain)
 
@@ -78,26 +77,6 @@ def _is_no_other_word(name: str) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a word has neither initial, other half, surname nor ending beside it: a quick look at what tells so."""
     return bool((not start or _IN_A_SENTENCE.match(text, start - 2)) and _GOES_ON.match(text, end))
-
-
-def is_title(text: str, start: int) -> bool:
-    """Whether a name begins what everybody knows: "My Hero Academia"."""
-    phrases = _titles().get(text[start : start + 2].lower(), ())
-    return text[start : start + max(map(len, phrases), default=0)].lower().startswith(phrases)
-
-
-def _may_begin_title(name: str) -> bool:
-    """Whether what everybody knows may begin with a name: a quick look by its first two letters."""
-    return len(name) < 2 or name[:2].lower() in _titles()
-
-
-@cached_from_tables
-def _titles() -> dict[str, tuple[str, ...]]:
-    """What everybody knows by the first two letters."""
-    found: dict[str, tuple[str, ...]] = {}
-    for phrase in words("public", "name_words"):
-        found[phrase[:2]] = (*found.get(phrase[:2], ()), phrase)
-    return found
 
 
 def is_joined(text: str, before: Part, after: Part) -> bool:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders.name_bounds import is_title
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import (
@@ -27,6 +26,7 @@ from sip_tui.privacy.name_lists import (
     is_ordinary,
     is_said_of_a_person,
     is_surname,
+    is_title,
     is_verb_form,
     is_word,
     starts_sentence,

@@ -82,18 +82,15 @@ class FormScreen(OverRoomScreen):
     # An open list moves what is below it down: laid over the form it would cover the form's own edge and its words.
     DEFAULT_CSS = """
     FormScreen {
-        #form-title { text-style: bold; padding-bottom: 1; }
-        .field { height: auto; border-left: blank; }
-        .field:focus-within { border-left: outer $foreground; }
-        .field:focus-within Label { text-style: bold; }
+        #form-title { text-style: bold; padding-bottom: 1; } .field { height: auto; border-left: blank; }
+        .field:focus-within { border-left: outer $foreground; } .field:focus-within Label { text-style: bold; }
         #form .field Label { width: 23; padding: 0 1; }
-        #form .field Input, #form .field Select { width: 1fr; }
-        #form .field Input, #form .field SelectCurrent { background: $panel; }
+        #form .field Input { width: 1fr; background: $panel; }
+        #form .field Select { width: 1fr; } #form .field SelectCurrent { background: $panel; }
         #form .field:focus-within Input, #form .field:focus-within SelectCurrent { background: $primary 40%; }
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
-        #form-feedback { height: auto; text-style: bold; margin-top: 1; }
-        #form-hint { color: $text-muted; margin-top: 1; }
-        &.-tall.-airy .field { margin-bottom: 1; }
+        #form-feedback, #form-hint { margin-top: 1; } #form-hint { color: $text-muted; }
+        #form-feedback { height: auto; text-style: bold; } &.-tall.-airy .field { margin-bottom: 1; }
         &.-tall.-airy #form-feedback, &.-tall.-airy #form-hint { margin: 0 0 1 0; }
     }
     """

@@ -123,8 +123,7 @@ class Reader:
         gap = self.text[self.base + behind : self.base + self.words[first].start]
         self.others.begin(gap, first)
         says = gap.startswith(":") and self.person_at == first - 1
-        first_in_line = says or not first or "\n" in gap
-        if first_in_line:
+        if first_in_line := says or not first or "\n" in gap:
             verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
             self.implied = says or verb_first
         if self._names_person(first, end):
