@@ -228,7 +228,7 @@ def _task(meeting: Meeting, action: Action) -> tuple[str, str]:
     who = _name(meeting, action.who)
     if not is_to_be_asked(meeting, action) or not (action.since or is_opened(meeting)):
         return action.what, who
-    sentence = _("{who} has been asked") if action.since else _("{who} will be asked")
+    sentence = _("{who} was to be asked") if action.since else _("{who} will be asked")
     return plain(to_do(action.what)), sentence.format(who=who)
 
 

@@ -125,10 +125,10 @@ class RenderContext:
         return self.asked_words(action) if self.is_asked(action) else self.doers(action)
 
     def asked_words(self, action: Action) -> RichText:
-        """Say that the owner of an action will be asked about it, or has been, when it is from an earlier plan."""
+        """Say that the owner of an action will be asked about it, or was to be, when it is from an earlier plan."""
         owner = self.meeting.participant(action.who)
         named = self.doers(action) if owner is None or self.audience == "full" else self.addressing.in_sentence(owner)
-        sentence = _("{who} has been asked") if action.since else _("{who} will be asked")
+        sentence = _("{who} was to be asked") if action.since else _("{who} will be asked")
         return fill(sentence, who=capitalized(named) if self.language == "en" else named)
 
     def is_asked(self, action: Action) -> bool:

@@ -24,7 +24,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "recorded": N_("Recorded in their own system"),
     "since": N_("Since the meeting on"),
     "reviewed": N_("Followed up"),
-    "unanswered": N_("Asked, with no answer yet"),
+    "unanswered": N_("Was to be asked, with no answer yet"),
     "horizon": N_("Main goal or subgoal"),
     "owner": N_("Responsible for the goal"),
     "parent": N_("Part of the goal"),

@@ -59,11 +59,13 @@ def test_before_a_follow_up_earlier_decisions_are_no_proposals() -> None:
     assert "Ringa skolan" in section(part, "What we agreed on last time")
 
 
-def test_who_was_only_asked_has_not_agreed_at_the_follow_up() -> None:
+def test_who_was_only_to_be_asked_has_not_agreed_at_the_follow_up() -> None:
     carried = replace(TESTS, since=BEFORE, unanswered=True)
     whole = planned(events=(), actions=(carried,))
-    assert "What Ingrid Wallin (läkare) has been asked to do" in titles_of_level_3(draft(whole, "person", now=NOW).text)
-    assert "The läkare has been asked" in as_read(draft(whole, "mail", now=NOW).text)
+    assert "What Ingrid Wallin (läkare) was to be asked to do" in titles_of_level_3(
+        draft(whole, "person", now=NOW).text
+    )
+    assert "The läkare was to be asked" in as_read(draft(whole, "mail", now=NOW).text)
     after = draft(planned(actions=(replace(carried, status=Status.NOT_DONE, reviewed=True),)), "full", now=NOW).text
     assert "no answer yet" in after
     assert "not done" not in after

@@ -102,7 +102,7 @@ def test_only_places_that_the_meeting_can_fill(guide: ChairGuide) -> None:
     lines = [duty.line for duty in guide.duties] + [step.line for script in guide.scripts for step in script.steps]
     cards = [question for deck in guide.decks for question in deck.questions]
     assert set(PLACE.findall(" ".join(lines))) == PLACES
-    assert set(PLACE.findall(" ".join(cards))) == {"goal", "action"}
+    assert set(PLACE.findall(" ".join(cards))) == {"goal", "action", "person"}
 
 
 def test_both_languages_say_the_same_things_in_the_same_places() -> None:

@@ -71,7 +71,7 @@ def is_to_be_asked(meeting: Meeting, action: Action) -> bool:
     """Check whether a new action's owner was not there: they are asked about it, and have agreed to nothing yet.
 
     What is going on has been agreed to; so has what is carried over from an earlier plan, unless its owner was not
-    there then either: until a follow-up has gone through it with them, they have only been asked.
+    there then either: until a follow-up has gone through it with them, they were only to be asked.
     """
     owner = meeting.participant(action.who)
     if owner is None or action.status is not Status.NEW:

@@ -141,9 +141,9 @@ def _nobodys(context: RenderContext) -> Iterator[ListItem]:
 
 
 def _asked(context: RenderContext, somebody: RichText, actions: Iterable[Action]) -> Iterator[Block]:
-    """What one who was not there will be asked to do, and what they have been asked already."""
+    """What one who was not there will be asked to do, and what they were to be asked after an earlier meeting."""
     asked = list(actions)
-    new, earlier = _("What {somebody} will be asked to do"), _("What {somebody} has been asked to do")
+    new, earlier = _("What {somebody} will be asked to do"), _("What {somebody} was to be asked to do")
     for sentence, is_earlier in ((new, False), (earlier, True)):
         shown = (_item(context, action, to_do(action.what)) for action in asked if bool(action.since) is is_earlier)
         yield from titled_list(fill(sentence, somebody=somebody), shown, 3)

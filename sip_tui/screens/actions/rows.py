@@ -22,6 +22,7 @@ from sip_tui.meeting.content.plan import (
     is_main_goal,
     is_promised,
     is_strength_unasked,
+    is_to_be_asked,
     joint_actions,
     promised_actions,
 )
@@ -284,7 +285,8 @@ def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> I
     for words in gap_words(meeting, action.who, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
     if action.since and not action.reviewed:
-        yield "  ⚑ " + _("how did it go?"), "bold $warning"
+        question = _("was to be asked: did that happen?") if is_to_be_asked(meeting, action) else _("how did it go?")
+        yield f"  ⚑ {question}", "bold $warning"
     if is_time_unclear(action.when) and not is_finished(action):
         yield "  ⚑ " + _("which day is “{when}”?").format(when=plain(action.when)), "bold $warning"
     if action.asked and not is_promised(meeting, action):

@@ -117,3 +117,14 @@ async def test_ongoing_action_is_ended_from_the_situation(harness: AppHarness) -
         await pilot.press("escape")
         assert app.meeting.actions[-1].status is Status.ENDED
         assert "Kontaktfamilj" not in list_text(app)
+
+
+async def test_who_was_to_be_asked_last_time_is_not_said_to_have_been_asked(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        carried = [
+            Edit("actions", "a1", field, value) for field, value in (("since", "2026-09-01"), ("unanswered", True))
+        ]
+        await open_action_board(pilot, app, *action_edits("a1", "Boka tid", "p3", when="fredag"), *carried)
+        assert "⚑ skulle få frågan: blev det av?" in list_text(app)
+        assert "hur gick det?" not in list_text(app)
