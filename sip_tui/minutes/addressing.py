@@ -30,6 +30,12 @@ KIND_LABELS: Mapping[Kind, str] = {
 }
 """Label of a participant without a role."""
 
+_HOME_WORDS = frozenset(
+    {"mamma", "pappa", "mormor", "morfar", "farmor", "farfar", "moster", "faster", "morbror", "farbror"}
+    | {"mum", "mam", "mom", "dad", "nan", "gran", "grandma", "grandad"}
+)
+"""What one of the family is called at home, as by a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Addressing:
@@ -70,10 +76,18 @@ class Addressing:
         """Return the name with the role in brackets, or the role alone; "you" for the person except in full."""
         if self.is_you(participant):
             return _you()
+        if word := self._home_word(participant):
+            return word
         role_label = self.roles[participant.id] if not participant.name else _role_or_organisation(participant)
         role_label = "" if participant.kind is Kind.PERSON and participant.name else role_label
         name, *role = _distinct((participant.name, role_label))
         return f"{name} ({_BRACKETS.sub(_comma, role[0])})" if role else name
+
+    def _home_word(self, participant: Participant) -> str:
+        """Return what the person's own paper calls one of the family: "mamma"; empty when two are called that."""
+        word = self.roles[participant.id].strip().lower()
+        is_known = self.audience == "person" and participant.kind in FAMILY and word in _HOME_WORDS
+        return word if is_known else ""
 
     def listed(self, participant: Participant) -> RichText:
         """Return the same within a list on one line, where a role begins with a small letter: "tolk (arabiska)"."""

@@ -152,6 +152,12 @@ class RenderContext:
         """Format a day."""
         return formatting.day(at, self.language)
 
+    @property
+    def own_day(self) -> str:
+        """The day of the meeting, as one that has been once it has begun; empty when it is not known."""
+        said = formatting.past_day if self.is_begun else formatting.day
+        return said(self.opened_at, self.language) if self.opened_at else ""
+
     def clock(self, at: datetime) -> str:
         """Format a time of day."""
         return formatting.clock(at, self.language)

@@ -65,7 +65,7 @@ def test_long_board_turns_its_pages_and_shows_all() -> None:
     assert any("Sida 2 av" in words for words in shown)
     fixture.write(agenda.close_meeting(fixture.moment()))
     closed = Page(board_page(fixture.meeting, fixture.moment().at)).words
-    assert (closed.count("Behov nummer"), closed.count(_("What you want"))) == (30, 1)
+    assert (closed.count("Behov nummer"), closed.count(_("What you want and need"))) == (30, 1)
 
 
 def test_hostile_words_stay_words() -> None:

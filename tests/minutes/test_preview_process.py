@@ -55,7 +55,7 @@ def test_the_page_speaks_the_language_that_is_spoken_here(pages: PreviewProcess)
     translation.set_language("sv")
     swedish = pages.page(TOLD, "mail", NOW)
     assert english.lines[0].text == "Your plan (SIP) – the meeting on Friday 27 November 2026"
-    assert swedish.lines[0].text == "Din plan (SIP) – mötet fredag 27 november 2026"
+    assert swedish.lines[0].text == "Din plan (SIP) – mötet fredagen den 27 november 2026"
 
 
 def test_a_process_that_died_is_no_reason_to_show_nothing(pages: PreviewProcess) -> None:

@@ -93,8 +93,7 @@ def _address(receiver: Participant) -> str:
 
 
 def _subject(context: RenderContext) -> str:
-    at = context.opened_at
-    day = context.day(at) if at else ""
+    day = context.own_day
     if context.audience == "call" and is_invited(context.meeting, context.actor):
         return _("You are invited to a meeting on {day}").format(day=day) if day else _("You are invited to a meeting")
     if context.audience == "call":

@@ -32,7 +32,7 @@ def title(context: RenderContext) -> RichText:
     """Return whose part it is, and of what."""
     actor = context.meeting.participant(context.actor)
     who = capitalized(context.addressing.introduce(actor)) if actor else ""
-    day = context.day(context.opened_at) if context.opened_at else ""
+    day = context.own_day
     words = (
         _("{who}: your part in the plan (SIP), {day}")
         if context.is_plan and context.is_begun
@@ -106,7 +106,9 @@ def parts(context: RenderContext) -> Iterator[Block]:
     if caller and actors:
         names = joined(", ", map(context.addressing.brief, actors))
         first = labelled(_("The current situation and the goals"), context.addressing.introduce(caller))
-        yield from titled_list(_("Who writes the plan"), (first, labelled(_("What each person will do"), names)))
+        yield from titled_list(
+            _("Who writes which part of the plan"), (first, labelled(_("What each person will do"), names))
+        )
 
 
 def _caller(context: RenderContext) -> Participant | None:

@@ -125,13 +125,13 @@ def _for_a_service(*, invited: bool) -> str:
 
 
 def called(context: RenderContext) -> Iterator[Block]:
-    """Everybody who is called: in a call to all with the reason of each."""
-    others = [other for other in in_round_order(context.meeting) if _is_called(context, other)]
-    own = context.actor
+    """Everybody who is called: in a call to all with the reason of each, in one's own without the one who calls."""
+    others, own = [other for other in in_round_order(context.meeting) if _is_called(context, other)], context.actor
+    unlisted = {own, context.meeting.about.called_by} if own else set()
     lines = (
         ListItem(capitalized(context.addressing.introduce(other)), () if own else tuple(_reasons(context, other)))
         for other in others
-        if other.id != own
+        if other.id not in unlisted
     )
     has_reasons = any(any(_reasons(context, other)) for other in others)
     why = _("Who has been asked to attend or invited, and why")

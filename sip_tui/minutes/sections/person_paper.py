@@ -47,14 +47,13 @@ from sip_tui.swedish.grammar.clause import in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:
-    """Who does what, by participant: the others first, then the person; that a plan decides nothing; the proposals."""
+    """That a plan decides nothing, who does what, by participant: the others first, then the person; the proposals."""
     agreed = _("This is what we talked about") if context.refusers else _("This is what we decided")
-    found = [(title, list(_by_participant(part))) for title, part in titled_parts(context, agreed)]
-    for title, blocks in found:
-        yield from (heading(2, title), *blocks) if blocks else ()
-    if context.is_plan and context.is_begun and any(blocks for _title, blocks in found):
-        sentence = _("This is a plan, not a decision: each authority decides on its own help.")
-        yield Paragraph(fixed(sentence))
+    told = _is_no_decision(context)
+    for title, part in titled_parts(context, agreed):
+        if blocks := list(_by_participant(part)):
+            yield from (heading(2, title), *told, *blocks)
+            told = ()
     yield from titled_list(_("Proposals that we have not decided on"), _proposals(context))
 
 
@@ -97,6 +96,15 @@ def consent(context: RenderContext) -> Iterator[Block]:
         fill(change, somebody=context.addressing.in_sentence(told) if told else fixed(_("one of us"))),
     )
     yield from titled_list(_("Your consent"), lines)
+
+
+def _is_no_decision(context: RenderContext) -> tuple[Block, ...]:
+    """Say that a plan decides nothing, to a child without the word for an authority."""
+    if not (context.is_plan and context.is_begun):
+        return ()
+    adult = _("This is a plan, not a decision: each authority decides on its own help.")
+    child = _("This is a plan. Whoever is to give you some help decides about it.")
+    return (Paragraph(fixed(child if context.meeting.person.child else adult)),)
 
 
 def unsettled(context: RenderContext) -> Iterator[Block]:

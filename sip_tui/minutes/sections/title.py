@@ -16,7 +16,7 @@ from sip_tui.swedish.dates.formatting import iso
 
 def title(context: RenderContext) -> RichText:
     """Return the title with the day: a plan, notes when the meeting makes none, or what is prepared."""
-    day = context.day(context.opened_at) if context.opened_at else ""
+    day = context.own_day
     if context.is_plan:
         return fixed(_plan_title(context, day))
     if context.audience == "person" or (context.is_begun and context.refusers):
@@ -73,7 +73,7 @@ def notice_title(context: RenderContext) -> RichText:
 
 def notice(context: RenderContext) -> Iterator[Block]:
     """The days of this meeting and the next one; a follow-up that is no plain date is left out."""
-    day = context.day(context.opened_at) if context.opened_at else ""
+    day = context.own_day
     if not context.is_begun:
         if day:
             yield Paragraph(fixed(_("We will meet on {day}.").format(day=day)))

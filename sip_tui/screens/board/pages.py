@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _, language
@@ -24,6 +25,8 @@ from sip_tui.meeting.content.plan import (
 from sip_tui.meeting.guidance.wrap_up import phone_of
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+from sip_tui.minutes.document import plain as as_text
+from sip_tui.minutes.sections.plan import to_do
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import STATUSES, name_or_role
@@ -128,7 +131,8 @@ def blocks(meeting: Meeting, width: int, face: TypeFace = ORDINARY) -> Iterator[
     if strengths := meeting.person.strengths.strip():
         yield _listed(_("What you are good at"), [(in_own_words(strengths), "")], width, face)
     if meeting.needs:
-        yield _listed(_("What you want"), [(in_own_words(need.text), "") for need in meeting.needs], width, face)
+        needs = [(in_own_words(need.text), "") for need in meeting.needs]
+        yield _listed(_("What you want and need"), needs, width, face)
     for goal in _goals(meeting):
         yield _goal(meeting, goal, width, face)
     for title, loose in _loose(meeting):
@@ -149,7 +153,7 @@ def _loose(meeting: Meeting) -> Iterator[tuple[str, list[Action]]]:
     loose = _agreed(actions_for_goal(meeting, ""))
     asked = [action for action in loose if is_to_be_asked(meeting, action)]
     groups = (
-        (_("We have also decided"), [action for action in loose if action not in asked]),
+        (_("We will also do this"), [action for action in loose if action not in asked]),
         (_("We will ask"), asked),
     )
     yield from (group for group in groups if group[1])
@@ -208,7 +212,8 @@ def _action(meeting: Meeting, action: Action, width: int, face: TypeFace) -> Lar
     when = said if is_timed(action) else [_("when?"), *said]
     status = [] if action.status is Status.NEW else [_(STATUSES[action.status])]
     below = " · ".join(plain(part) for part in (who, *when, *status))
-    return face.item(action.what, below, width)
+    what = as_text(to_do(action.what)) if is_to_be_asked(meeting, action) else action.what
+    return face.item(what, below, width)
 
 
 def _listed(title: str, rows: list[tuple[str, str]], width: int, face: TypeFace) -> BoardBlock:
@@ -217,8 +222,7 @@ def _listed(title: str, rows: list[tuple[str, str]], width: int, face: TypeFace)
 
 
 def _title(text: str, width: int, face: TypeFace) -> LargeLines:
-    return (
-        (Content.styled(letter_spaced(text), "$text-accent"),)
-        if face is ORDINARY
-        else face.text(text, width, "$text-accent")
-    )
+    """Return a heading, letter-spaced where there is room."""
+    if face is ORDINARY and cell_len(spaced := letter_spaced(text)) <= width:
+        return (Content.styled(spaced, "$text-accent"),)
+    return face.text(text, width, "$text-accent")

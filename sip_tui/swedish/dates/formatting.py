@@ -36,6 +36,12 @@ def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
     return said.format("dddd D MMMM YYYY", locale="en" if language == "en" else "sv")
 
 
+def past_day(at: date | datetime, language: str = "sv") -> str:
+    """Say a day that has been: ``fredagen den 27 november 2026``; in English as any day."""
+    said = day(at, language)
+    return said if language == "en" else said.replace(" ", "en den ", 1)
+
+
 def day_ahead(today: date, language: str = "sv") -> str:
     """Say a day three weeks ahead, without its year, for an example that never lies in the past."""
     return day(today + timedelta(weeks=3), language).rpartition(" ")[0]

@@ -39,7 +39,7 @@ def test_draft_has_text_and_page_and_is_unsent() -> None:
     set_language("sv")
     message = read(content(drafted(), "eml"))
     assert message["X-Unsent"] == "1"
-    assert message["Subject"] == "Efter vårt möte fredag 27 november 2026"
+    assert message["Subject"] == "Efter vårt möte fredagen den 27 november 2026"
     assert "Samir" not in str(message)
     for kind in ("plain", "html"):
         assert "Ringa skolan" in part(message, kind)

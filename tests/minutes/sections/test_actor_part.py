@@ -71,8 +71,8 @@ def test_first_part_is_the_callers_and_second_the_actors() -> None:
     called = planned(about=replace(planned().about, called_by="p4"))
     assert "The current situation and the goals are written by" in draft(called, "actor", now=NOW, actor="p3").text
     assert "are written by" not in draft(called, "actor", now=NOW, actor="p4").text, "the caller knows"
-    told = section(draft(called, "full", now=NOW).text, "Who writes the plan")
+    told = section(draft(called, "full", now=NOW).text, "Who writes which part of the plan")
     assert told[0].startswith("The current situation and the goals: Ingrid Wallin")
     assert "Samir Haddad" in told[1]
     unknown = planned(about=replace(planned().about, called_by=""))
-    assert "Who writes the plan" not in titles(draft(unknown, "full", now=NOW).text)
+    assert "Who writes which part of the plan" not in titles(draft(unknown, "full", now=NOW).text)

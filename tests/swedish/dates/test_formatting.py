@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.formatting import clock, day, day_ahead, iso, iso_end, spoken
+from sip_tui.swedish.dates.formatting import clock, day, day_ahead, iso, iso_end, past_day, spoken
 
 LATE = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 
@@ -18,6 +18,8 @@ LATE = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 def test_a_day_has_its_weekday() -> None:
     assert day(date(2026, 11, 27)) == "fredag 27 november 2026"
     assert day(date(2026, 11, 27), "en") == "Friday 27 November 2026"
+    assert past_day(date(2026, 11, 27)) == "fredagen den 27 november 2026"
+    assert past_day(date(2026, 11, 27), "en") == "Friday 27 November 2026"
 
 
 def test_a_stored_time_is_told_where_the_meeting_is() -> None:
