@@ -101,7 +101,7 @@ def _notes(add: Add) -> None:
 
 
 def _demo(add: Add) -> None:
-    demo = add("open_app.demo", _("try a fictional meeting; none of it is kept"))
+    demo = add("open_app.demo", _("try a made-up meeting; none of it is kept"))
     demo.add_argument("--headless", action="store_true", help=_("play it through and print the minutes"))
 
 

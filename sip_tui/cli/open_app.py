@@ -54,7 +54,10 @@ def demo(options: Namespace) -> int:
             code = _run(root, _prepare_while_loading(root), Seat.CHAIR, is_demo=True)
             # Whoever has just made the demo has not installed the program: it is where it was made.
             program = "sip-tui" if which("sip-tui") else os.path.relpath(sys.argv[0])
-            how = _("That was the demo, and none of it is kept. For a meeting of your own, type {program} and press a.")
+            how = _(
+                "That was the demo, and none of it is kept. For a meeting of your own, type {program} and press "
+                "the letter a."
+            )
             console.write_line(how.format(program=program))
             return code
         return _play(root)

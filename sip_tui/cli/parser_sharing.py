@@ -26,7 +26,7 @@ def _connect(add: Add) -> None:
         const="",
         help=_("stop sharing this meeting here; without ID, share no new ones"),
     )
-    connect.add_argument("--force", action="store_true", help=_("with --off: even if the database doesn't answer"))
+    connect.add_argument("--force", action="store_true", help=_("with --off: even if the database does not answer"))
 
 
 def _sync(add: Add) -> None:

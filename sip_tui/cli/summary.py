@@ -19,6 +19,7 @@ from sip_tui.meeting.time.agenda import is_opened
 from sip_tui.minutes.document import plain
 from sip_tui.minutes.sections.plan import to_do
 from sip_tui.phrasing.change_messages import conflict_sentence, waiting_sentences
+from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
     display_name,
@@ -208,7 +209,7 @@ def _plan(meeting: Meeting) -> Iterator[str]:
 
 
 def _goal(meeting: Meeting, goal: Goal, indent: str) -> Iterator[str]:
-    by = _(" (by {day})").format(day=spoken(goal.by, language())) if goal.by else ""
+    by = deadline_words(spoken(goal.by, language()))
     named = _("Subgoal: {text}") if indent else _("Goal: {text}")
     yield indent + named.format(text=goal.text) + by
     for action in actions_for_goal(meeting, goal.id):

@@ -62,8 +62,8 @@ def missing_consent(meeting: Meeting, names: str) -> str:
 def refused_consent(meeting: Meeting, names: str) -> str:
     """Say what it means that the answer was no for those named."""
     sentence = _(
-        "The answer is no for {names}, so nothing about {person} may be shared with {names}. Ask {names} to leave the "
-        "room, or arrange another meeting. If they stay, you may not talk about {person}. Write how you solved it."
+        "The answer is no for {names}, so nothing about {person} may be shared with {names}. Ask {names} to leave "
+        "the room before you talk about {person}, or arrange another meeting. Write how you solved it."
     )
     return sentence.format(names=names, person=person_name(meeting))
 

@@ -15,7 +15,7 @@ _KINDS = {
     "phone": N_("telephone number"),
     "email": N_("e-mail address"),
     "address": N_("street address"),
-    "property": N_("property"),
+    "property": N_("property reference"),
     "name": N_("name"),
     "bank": N_("bank account"),
     "card": N_("bank card"),

@@ -35,8 +35,8 @@ def waiting_words(waiting: int) -> str:
 def unsent_words(count: int) -> str:
     """Say that the others never get some of what was written here."""
     sentence = ngettext(
-        "{count} change is only here; the others don't have it.",
-        "{count} changes are only here; the others don't have them.",
+        "{count} change is only here; the others do not have it.",
+        "{count} changes are only here; the others do not have them.",
         count,
     )
     return sentence.format(count=count)

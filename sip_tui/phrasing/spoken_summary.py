@@ -24,6 +24,7 @@ from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.consent import is_refused
 from sip_tui.phrasing.consent_questions import who_instead
+from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
@@ -197,7 +198,7 @@ def _keeper(meeting: Meeting) -> str:
 def _goal(meeting: Meeting, goal: Goal) -> str:
     main = _("Main goal") if has_subgoals(meeting, goal) else _("Goal")
     label = main if is_main_goal(meeting, goal) else _("Subgoal")
-    by = _(" (by {by})").format(by=format_when(goal.by)) if goal.by.strip() else ""
+    by = deadline_words(format_when(goal.by))
     text = in_own_words(_to_person(meeting, goal.text.strip()))
     return _ended(f"{label}: {text.rstrip('.') if by else text}{by}")
 
@@ -238,7 +239,7 @@ def _joined(sentence: str, facts: list[str]) -> str:
 def _doer(meeting: Meeting, who: str) -> str:
     """Return who does it; the person, when present, is addressed."""
     name = _named(meeting, who)
-    return _("{name}, you").format(name=name) if _is_addressed(meeting, who) else name
+    return _("{name}, this is yours").format(name=name) if _is_addressed(meeting, who) else name
 
 
 def _is_addressed(meeting: Meeting, who: str) -> bool:

@@ -86,7 +86,7 @@ def database_error(error: Any, place: str) -> SyncError:
         cut = any(word in text for word in CUT)
         return offline_error(place) if cut else SyncError(_tls_sentence(text, place))
     if state == "28P01" and (path := readable_password_file()):
-        sentence = _("Others can read {path}, so it isn't used; run chmod 600 on it and try again.")
+        sentence = _("Others can read {path}, so it is not used; run chmod 600 on it and try again.")
         return SyncError(sentence.format(path=printable(str(path))))
     if state in BY_STATE:
         kind: Callable[[str], SyncError] = TakesNothingError if state in WAITING else SyncError

@@ -25,8 +25,8 @@ TRY = {
         "school by Friday. Press Enter, and then {keys[phase.next]}."
     ),
     "summary": N_(
-        "Try: press {keys[go.summary]} to read out what you have decided. Ask each of them if they see it the same "
-        "way. Then press {keys[phase.next]}."
+        "Try: press {keys[go.summary]} to read out what you have decided, and ask everyone, one by one, if they "
+        "see it the same way. Then press {keys[phase.next]}."
     ),
     "closing": N_(
         "Try: press {keys[go.ending]} for what to decide before you go home. Press {keys[close]} to close, and then "
@@ -35,8 +35,8 @@ TRY = {
 }
 """The part of the meeting → what somebody who sees the program for the first time can try."""
 AFTERWARDS = N_(
-    "Try: press {keys[minutes]} for the minutes. For a meeting of your own, press {keys[quit]} to leave, and it says "
-    "how."
+    "Try: press {keys[minutes]} for the minutes. Would you like a meeting of your own? Press {keys[quit]} to leave "
+    "the demo, and you will be told how."
 )
 """What comes when the meeting is closed."""
 

@@ -109,7 +109,7 @@ def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, 
         whole = _("Meeting until {time}").format(time=end) if short else whole + _(", until {time}").format(time=end)
     parts = [Content.styled(phase, "bold"), Content(whole)]
     if at.on_break or at.paused:
-        parts.append(Content.styled(_("Break") if at.on_break else _("The clock is stopped"), "bold"))
+        parts.append(Content.styled(_("Break") if at.on_break else _("The clock has stopped"), "bold"))
     return Content(between).join(parts)
 
 

@@ -28,8 +28,8 @@ def roles_line(meeting: Meeting) -> Content:
 def chair_and_secretary(meeting: Meeting) -> Iterator[str]:
     """Yield who leads and who writes; nothing about a role that nobody has (requirement 16)."""
     about = meeting.about
-    text = ((_("{name} leads."), about.chair), (_("{name} also leads."), about.co_chair))
-    for sentence, who in (*text, (_("{name} takes notes."), about.secretary)):
+    text = ((_("{name} is leading."), about.chair), (_("{name} is leading too."), about.co_chair))
+    for sentence, who in (*text, (_("{name} is taking notes."), about.secretary)):
         if name := _name(meeting, who):
             yield sentence.format(name=name)
 
@@ -40,14 +40,14 @@ def _roles(meeting: Meeting) -> Iterator[str]:
     if about.called_by and about.called_by != about.chair:
         yield _("{name} called the meeting.").format(name=_name(meeting, about.called_by))
     if not chair and not secretary:
-        yield _("Who leads? Who takes notes? Decide that first.")
+        yield _("Who is leading? Who is taking notes? Decide that first.")
         return
-    yield _("{name} leads.").format(name=chair) if chair else _("Who leads?")
+    yield _("{name} is leading.").format(name=chair) if chair else _("Who is leading?")
     if about.co_chair:
-        yield _("{name} also leads.").format(name=_name(meeting, about.co_chair))
-    yield _("{name} takes notes.").format(name=secretary) if secretary else _("Who takes notes?")
+        yield _("{name} is leading too.").format(name=_name(meeting, about.co_chair))
+    yield _("{name} is taking notes.").format(name=secretary) if secretary else _("Who is taking notes?")
     if minder := _name(meeting, timekeeper(meeting)):
-        yield _("{name} keeps the time.").format(name=minder)
+        yield _("{name} is keeping time.").format(name=minder)
     if coordinator := _name(meeting, meeting.between.coordinator):
         yield plan_words(meeting, N_("{name} coordinates the plan.")).format(name=coordinator)
 

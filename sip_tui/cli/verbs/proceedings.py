@@ -66,7 +66,7 @@ def open_it(deed: Deed) -> Done:
 
 
 def _open_words(days_early: int) -> str:
-    early = ngettext("one day before its time", "{count} days before its time", days_early).format(count=days_early)
+    early = ngettext("one day early", "{count} days early", days_early).format(count=days_early)
     return f"{_('The meeting is open')}, {early}" if days_early else _("The meeting is open")
 
 

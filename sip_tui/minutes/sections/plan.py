@@ -40,6 +40,7 @@ from sip_tui.minutes.notes_parser import parse_notes
 from sip_tui.minutes.redaction.english_you import bare_infinitive
 from sip_tui.minutes.sections.carried import titled_parts
 from sip_tui.minutes.sections.situation import without_repetition
+from sip_tui.phrasing.deadlines import split_deadline
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import REACHED
 from sip_tui.swedish.grammar.clause import in_infinitive
@@ -186,9 +187,8 @@ def reached_by(context: RenderContext, goal: Goal) -> RichText:
     """Return when a goal is to be reached; empty where there is no plan."""
     if context.refusers:
         return ""
-    when = context.date_text(goal.by).removeprefix("senast ").removeprefix("by ")
-    is_before = when.startswith(("före ", "innan ", "till ", "inom ", "under ", "i ", "om "))
-    return labelled(_("To be reached") if is_before else _("To be reached by"), when)
+    when, takes_by = split_deadline(context.date_text(goal.by))
+    return labelled(_("To be reached by") if takes_by else _("To be reached"), when)
 
 
 def progress(action: Action) -> RichText:

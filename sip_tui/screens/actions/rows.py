@@ -31,6 +31,7 @@ from sip_tui.meeting.model.enums import RowId, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.parsing.tagged_line import is_time_unclear
+from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
     REACHED,
@@ -180,7 +181,7 @@ def _family_sentence(meeting: Meeting) -> str:
 def _goal_line(meeting: Meeting, goal: Goal, width: int) -> Content:
     """Write a goal, whose it is on its line where there is room, and below it what has been said of it."""
     mark = "◆" if is_main_goal(meeting, goal) else "  ◇ " + _("Subgoal:")
-    by = _(" (by {by})").format(by=plain(format_when(goal.by))) if goal.by else ""
+    by = deadline_words(plain(format_when(goal.by)))
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
     helps = (
         "\n     " + _("Helps along the way: {text}").format(text=plain(goal.resources))

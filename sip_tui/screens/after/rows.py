@@ -90,7 +90,7 @@ def _again(meeting: Meeting) -> str:
     if is_plan_ended(meeting):
         remains = between.remains.strip()
         ended = plan_words(meeting, N_("The plan is ending: {reason}")).format(reason=between.ended.strip())
-        return f"{ended}. " + _("Still there: {who}").format(who=remains) if remains else ended
+        return f"{ended}. " + _("Still there for the person: {who}").format(who=remains) if remains else ended
     if booked:
         return ", ".join(part for part in (format_when(booked), between.place.strip()) if part)
     reason = between.unbooked.strip()

@@ -27,6 +27,7 @@ from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting
 from sip_tui.minutes.document import plain as as_text
 from sip_tui.minutes.sections.plan import to_do
+from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import STATUSES, name_or_role
@@ -179,7 +180,7 @@ def _goals(meeting: Meeting) -> Iterator[Goal]:
 
 
 def _goal(meeting: Meeting, goal: Goal, width: int, face: TypeFace) -> BoardBlock:
-    by = _(" (by {by})").format(by=formatting.spoken(goal.by, language())) if goal.by else ""
+    by = deadline_words(formatting.spoken(goal.by, language()))
     helps = _("Helps along the way: {text}").format(text=goal.resources.strip()) if goal.resources.strip() else ""
     own = (face.text(helps, width),) if helps else ()
     actions = tuple(_action(meeting, action, width, face) for action in _agreed(actions_for_goal(meeting, goal.id)))

@@ -77,10 +77,10 @@ class FloorScreen(TypeAheadScreen):
     HELP = N_(
         "Let everyone speak. Press a number to let someone speak, and the same number again when they have "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
-        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next in "
-        "the queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An "
-        "interpreter is never counted. In Current situation and Needs you get a gentle reminder when someone "
-        "has spoken for three minutes. There is never a reminder about the person."
+        "{keys[floor.chosen]} to let the chosen person speak at once, and {keys[queue.next]} for the next in the "
+        "queue. A direct reply goes first. Whoever is last on the list comes after everyone else. An interpreter "
+        "is never counted. During “Current situation” and “Needs” you get a gentle reminder when someone has "
+        "spoken for three minutes. There is never a reminder about the person."
     )
     BINDINGS = [
         command("queue.next", Key.NEXT_HERE, "next", N_("Next"), N_("Let the next in the queue speak"), show=True),

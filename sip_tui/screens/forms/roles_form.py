@@ -45,10 +45,10 @@ def roles_form(screen: SipScreen) -> FormScreen:
     """The two without whom nobody leads and nothing is written down; one begins at the first that nobody has."""
     about, nobody = screen.app.meeting.about, _("nobody chosen")
     fields = (
-        SelectField("chair", _("Who leads?"), _people_with(screen, about.chair), about.chair, nobody, people=True),
+        SelectField("chair", _("Who is leading?"), _people_with(screen, about.chair), about.chair, nobody, people=True),
         SelectField(
             "secretary",
-            _("Who takes notes?"),
+            _("Who is taking notes?"),
             _people_with(screen, about.secretary),
             about.secretary,
             nobody,

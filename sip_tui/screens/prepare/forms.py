@@ -73,7 +73,7 @@ LABELS: Mapping[str, str] = {
     "communication": N_("How to communicate"),
     "takes_part": N_("How they will take part"),
     "cognitive_support": N_("What helps"),
-    "short_notice": N_("Why short notice"),
+    "short_notice": N_("Why the notice is short"),
     "consent_until": N_("Consent is valid until"),
 }
 """Field → its label, where the form's own words are shorter than those of the list."""

@@ -27,7 +27,13 @@ QUESTIONS = (
     (N_("What do you need an answer to? Write it as a question."), "question_1"),
     (N_("Which type of meeting?"), "type"),
     (N_("Who has to be there to answer it, and who would the person like there?"), "people"),
-    (N_("How will the person take part, and is it so tense or complicated that someone experienced should lead?"), ""),
+    (
+        N_(
+            "How will the person take part, and are things so tense or complicated that someone experienced should "
+            "lead?"
+        ),
+        "",
+    ),
 )
 """Question → where its answer is written: a field, the list of people, or a task of one's own."""
 

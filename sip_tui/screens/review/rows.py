@@ -50,7 +50,7 @@ FINDING_COMMANDS = (
         Key.YES,
         "keep",
         N_("Leave it in"),
-        N_("Keep the words and write why (not needed for diagnoses)"),
+        N_("Leave the words in and write why (not needed for diagnoses)"),
         show=True,
     ),
     command(
@@ -129,8 +129,8 @@ def must_be_reviewed(made: Draft) -> bool:
 def pending_sentence(those: Sequence[MaskedFinding]) -> str:
     """Return how many places wait for a decision, and the keys for it."""
     sentence = ngettext(
-        "{count} place waits for you. Press {keys[review.mask]} to hide it, {keys[review.keep]} to let it stand.",
-        "{count} places wait for you. Press {keys[review.mask]} to hide, {keys[review.keep]} to let the words stand.",
+        "{count} place waits for you. Press {keys[review.mask]} to hide it, {keys[review.keep]} to leave it in.",
+        "{count} places wait for you. Press {keys[review.mask]} to hide, {keys[review.keep]} to leave them in.",
         len(those),
     )
     return sentence.format(count=len(those), keys=KEYS)
@@ -176,7 +176,7 @@ def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:
         return _("look at it")
     if decision is None or decision.choice is not RedactionChoice.KEEP:
         return _("left in")
-    return _("left in: {reason}").format(reason=plain(decision.reason)) if decision.reason else _("can stay")
+    return _("left in: {reason}").format(reason=plain(decision.reason)) if decision.reason else _("can be left in")
 
 
 def _kind(finding: MaskedFinding) -> str:
@@ -188,8 +188,7 @@ def refuse_choice(made: Draft | None, finding: MaskedFinding, choice: RedactionC
     """Return why a choice is not possible for a finding; empty when it is."""
     if made and decision_key(finding) in map(decision_key, leak_findings(made)):
         return _(
-            "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to let it "
-            "stand."
+            "The program cannot hide this. Change the text in the meeting, or press {keys[review.keep]} to leave it in."
         ).format(keys=KEYS)
     if choice is RedactionChoice.ROLE and finding.finding.kind != "name":
         return _("The role can only stand in for a name. Press {keys[review.mask]} to hide.").format(keys=KEYS)

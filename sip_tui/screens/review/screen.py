@@ -56,10 +56,10 @@ class ReviewScreen(SipScreen):
 
     HELP = N_(
         "Press a number for a document: it is shown as its recipient will see it. Everything that was found is "
-        "here, in its context. Names, numbers, codes and a protected identity are hidden. To let something "
-        "stand, say why. Personal identity numbers are always hidden, except in “Everything with names”. You "
-        "decide about diagnoses. Turn the pages with PgDn and PgUp. Press {keys[review.mask]} to hide or "
-        "{keys[review.keep]} to let it stand. Only then is the file saved."
+        "here, in its context. Names, numbers, codes and a protected identity are hidden. To leave something in, "
+        "say why. Personal identity numbers are always hidden, except in “Everything with names”. You decide about "
+        "diagnoses. Turn the pages with PgDn and PgUp. Press {keys[review.mask]} to hide or {keys[review.keep]} to "
+        "leave it in. Only then is the file saved."
     )
     BINDINGS = [
         *papers.PAPER_COMMANDS,
@@ -243,7 +243,7 @@ class ReviewScreen(SipScreen):
             self._ask_why(finding)
 
     def _ask_why(self, finding: MaskedFinding) -> None:
-        reason = TextField("reason", _("Why can it stay?"), hint=_("for instance: the number of the switchboard"))
+        reason = TextField("reason", _("Why leave it in?"), hint=_("for instance: the number of the switchboard"))
         self.app.push_screen(
             FormScreen(
                 _("Leave it in"),

@@ -175,7 +175,7 @@ def _chair_sentence(meeting: Meeting) -> str:
     if chair is None or meeting.about.co_chair or not is_absent(meeting, chair.id):
         return ""
     question = _(
-        "{name} was going to lead and is not here. Who leads now? Press {keys[go.time]} and then "
+        "{name} was going to lead and is not here. Who will lead instead? Press {keys[go.time]} and then "
         "{keys[meeting.about]} to write it."
     )
     return question.format(name=_name(chair), keys=KEYS)
@@ -214,10 +214,11 @@ def _decision_sentence(meeting: Meeting) -> str:
     last, decided_on = decisions[-1], decisions[-1].text.split()
     plans = {
         HOLD: _("Decided at {time}: the meeting goes ahead without {names}."),
-        REBOOK: _("Decided at {time}: you will find a new time when {names} can come."),
+        REBOOK: _("Decided at {time}: you are finding a new time when {names} can come."),
     }
     rebook = _(
-        "Decided at {time}: you will find a new time when {names} can come. Press {keys[close]} to close this meeting."
+        "Decided at {time}: you are finding a new time when {names} can come. Press {keys[close]} to close this "
+        "meeting."
     )
     names = join_words([_name(participant) for row, participant in missing.items() if row in decided_on])
     sentence = rebook if last.kind == REBOOK and stage_of(meeting) is Stage.IN_PROGRESS else plans[last.kind]

@@ -36,7 +36,7 @@ BELOW_FROM = 36
 """Lines of a terminal from which the guidance has room below the list."""
 DECISIONS = {
     "hold": N_("You will go ahead without {names}. Why?"),
-    "rebook": N_("You will find a new time when {names} can come. Why?"),
+    "rebook": N_("A new time, when {names} can come. Why?"),
 }
 
 

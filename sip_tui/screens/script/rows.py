@@ -43,7 +43,7 @@ def always_lines(meeting: Meeting) -> Iterator[Content]:
 def age_of_material() -> Content:
     """Say from when the material is that the support builds on."""
     dates = chair_guide().dates
-    aged = _("This guidance is based on material from {first} to {last}.")
+    aged = _("This guidance is based on material dated {first} to {last}.")
     return Content(aged.format(first=dates[0], last=dates[-1]) if dates else "")
 
 

@@ -42,7 +42,7 @@ TODO_SIGNS = (("▸", "bold $success"), ("◐", "bold $warning"), ("☐", "$prim
 WELCOME = (
     ("{keys[start.new]}", N_("make a meeting: one form, then those who are coming")),
     ("sip-tui new …", N_("a meeting from a calendar file (.ics) or a .toml file")),
-    ("sip-tui demo", N_("an invented meeting, to try everything without harm")),
+    ("sip-tui demo", N_("a made-up meeting, to try everything without harm")),
     ("{keys[help]}", N_("help, on every screen")),
 )
 """What can be done in an empty archive: key or command → what it does."""

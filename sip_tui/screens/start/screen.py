@@ -92,7 +92,7 @@ class StartScreen(SearchScreen):
         ),
         command("start.find", Key.FIND, "find", N_("Search"), N_("Search among the meetings"), show=True),
         command("start.follow_up", Key.FOLLOW_UP, "follow_up", N_("Follow up"), N_("A meeting about the same plan")),
-        command("start.like", Key.LIKE, "like", N_("Like this"), N_("A new meeting like this, about someone else")),
+        command("start.like", Key.LIKE, "like", N_("One like it"), N_("A new meeting like this, about someone else")),
         command("start.minutes", Key.MINUTES, "sit('chair', 'minutes')", N_("Documents"), N_("Write the minutes")),
         command(
             "start.archive",

@@ -54,7 +54,7 @@ def _about(meeting: Meeting) -> tuple[TextField | SelectField, ...]:
         SelectField("secretary", _("Secretary"), everybody, row.secretary, nobody, people=True, words_to="purpose"),
         TextField("follow_up", _("Follow-up meeting"), as_typed(row.follow_up), _("for instance {day} 13.00")),
         SelectField(
-            "child", _("A child"), [(Answer.YES, _("yes: more breaks, other words"))], Answer.YES * child, _("no")
+            "child", _("A child"), [(Answer.YES, _("yes: more breaks, plainer words"))], Answer.YES * child, _("no")
         ),
         SelectField("interpreted", _("Extra time for the interpreter"), _times(), str(row.interpreted)),
         SelectField("bell", _("Bell"), [("on", _("on")), ("off", _("off"))], "on" if row.bell else "off"),

@@ -38,7 +38,7 @@ def long_day_form(screen: SipScreen) -> FormScreen:
             step="long day",
         )
 
-    return FormScreen(_("A long meeting: its end and its lunch"), _fields(screen.meeting), write, _feedback)
+    return FormScreen(_("A long meeting: when it ends, and lunch"), _fields(screen.meeting), write, _feedback)
 
 
 def _fields(meeting: Meeting) -> tuple[TextField, ...]:

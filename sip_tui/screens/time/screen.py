@@ -117,9 +117,9 @@ class TimeScreen(ChairScreen):
 
     MODE = "time"
     HELP = N_(
-        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for "
-        "the next part. Press a number to let someone speak, and the same number again when they have "
-        "finished. The clock does not run during a break or while it is stopped."
+        "Lead the meeting through its five parts. Press {keys[phase.next]} to open the meeting, and then for the "
+        "next part. Press a number to let someone speak, and the same number again when they have finished. The "
+        "clock stops during a break, and when you stop it."
     )
     BINDINGS = [
         command(
@@ -155,7 +155,7 @@ class TimeScreen(ChairScreen):
             Key.CLOCK,
             "pause",
             N_("Stop the clock"),
-            N_("The clock is stopped now"),
+            N_("The clock has stopped"),
             show=True,
         ),
         command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("The clock is running again"), show=True),

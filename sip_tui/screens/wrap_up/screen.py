@@ -38,11 +38,11 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
     MODE = "wrap_up"
     HELP = N_(
         "Here is what should be in place before you go home. The person comes first: how the meeting was. Then who "
-        "coordinates the plan, when you meet again, and what applies until then. Last your questions, and how "
+        "coordinates the plan, when you meet again, and what applies until then. Last come your questions, and how "
         "everyone will get the plan. Ask the question at the bottom. Press {keys[answer.yes]}, "
-        "{keys[answer.partly]} or {keys[answer.no]} for the answer, or {keys[ending.edit]} to write something else. "
-        "Press {keys[ending.next]} for the next thing that is left. You may close the meeting even if something is "
-        "left."
+        "{keys[answer.partly]} or {keys[answer.no]} for the answer, or {keys[ending.edit]} to write something "
+        "else. Press {keys[ending.next]} for the next thing that is left. You may close the meeting even if "
+        "something is left."
     )
     BINDINGS = [
         command("answer.yes", Key.YES, "answer('yes')", N_("Yes"), N_("The answer is “yes”"), show=True),

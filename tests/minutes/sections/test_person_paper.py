@@ -82,6 +82,11 @@ def test_goals_have_their_subgoals_beneath_them() -> None:
     assert section(text, "Your goals") == lines
 
 
+def test_english_label_has_no_by_before_a_preposition() -> None:
+    text = written(meeting(goals=(goal("g1", "Gå ut gymnasiet", by="before the summer"),)), "person")
+    assert section(text, "Your goals") == ["Gå ut gymnasiet", "To be reached: before the summer"]
+
+
 def test_the_person_is_told_whom_to_ask_and_how() -> None:
     lines = section(written(meeting(), "person"), "You can ask")
     assert lines == ["Samir Haddad, kurator, Elevhälsan", "samir.haddad@skolan.se"]

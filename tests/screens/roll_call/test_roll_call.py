@@ -75,7 +75,7 @@ async def test_decision_about_missing_key_person_stays_shown(harness: AppHarness
         await pilot.pause()
         assert "Needed here" not in read_aloud(app)
         assert "Reason: sjuk." in read_aloud(app)
-        assert "Decided at 13:00: you will find a new time when Helena Sjöberg can come." in read_aloud(app)
+        assert "Decided at 13:00: you are finding a new time when Helena Sjöberg can come." in read_aloud(app)
         assert [event.text for event in app.meeting.events if event.kind == "rebook"] == ["p4"]
 
 
