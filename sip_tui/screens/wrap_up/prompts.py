@@ -36,7 +36,7 @@ ASKS: Mapping[str, str] = {
 }
 """Question → how it is asked."""
 ANSWERED: Mapping[tuple[str, str], str] = {
-    ("safe", Answer.YES): N_("I am glad you feel comfortable with it, {name}. What do you like about it?"),
+    ("safe", Answer.YES): N_("I'm glad you feel comfortable with it, {name}. What do you like about it?"),
     ("safe", Answer.PARTLY): N_("What would make you feel more comfortable with it, {name}?"),
     ("safe", Answer.NO): N_("What would make you feel more comfortable with it, {name}?"),
     ("knows_whom", Answer.YES): N_("Good! Just to be sure: {whom}"),
