@@ -157,7 +157,7 @@ def test_show_counts_what_has_not_been_reviewed_and_leaves_the_end_of_the_meetin
         participants=(replace(MAJA, presence=Presence.EXPECTED),),
     )
     shown = "\n".join(summary(before))
-    assert "2 mål och 1 åtgärd från förra gången har ni inte gått igenom" in shown
+    assert "Kvar att gå igenom från förra gången: 2 mål och 1 åtgärd" in shown
     assert "hur mötet var" not in shown
 
 

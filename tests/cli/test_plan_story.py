@@ -79,9 +79,9 @@ def hold_second_meeting(sip: RunCommand, clock: FakeClock, second: str) -> None:
     ]
     hold(sip, clock, second, *outcomes[:-1])
     shown = output_of(sip, "show", second)
-    assert "  ! 1 mål och 3 åtgärder från förra gången har ni inte gått igenom" in shown
+    assert "  ! Kvar att gå igenom från förra gången: 1 mål och 3 åtgärder" in shown
     paper = output_of(sip, "export", second, "--for", "full")
-    assert paper.count("har vi inte gått igenom") == 2 * 4, "the list and the time line say the same"
+    assert paper.count("inte genomgånget än") == 2 * 4, "the list and the time line say the same"
     output_of(sip, "do", second, *outcomes[-1])
     output_of(sip, "close", second)
     paper = output_of(sip, "export", second, "--for", "person")

@@ -109,7 +109,7 @@ NO_ALARM = (
         ("Hälso- och sjukvårdslagen säger", [("Hälso- och sjukvårdslagen", "HSL")]),
         ("kognitiv beteendeterapi", [("kognitiv beteendeterapi", "KBT")]),
         ("ett kognitivt stöd", [("kognitivt stöd", "kognitivt stöd")]),
-        ("kognitiva svårigheter", [("kognitiva", "kognition")]),
+        ("kognitiva svårigheter", [("kognitiva", "kognitiv")]),
         ("Skolan kartlade läget", [("kartlade", "kartläggning")]),
         ("Beslutet verkställs i maj", [("verkställs", "verkställighet")]),
         ("planen revideras och upprättades", [("revideras", "revidera"), ("upprättades", "upprätta")]),

@@ -163,7 +163,11 @@ def _consent(context: RenderContext) -> RichText:
     if called is None or called.consent not in {Consent.ORAL, Consent.WRITTEN}:
         return ""
     word = _("in writing") if called.consent == Consent.WRITTEN else _("orally")
-    return fixed(_("We have consent for you to take part ({how}).").format(how=word))
+    service, one = (
+        _("We have consent for you to take part ({how})."),
+        _("There is consent for you to take part ({how})."),
+    )
+    return fixed((service if _is_for_a_service(context) else one).format(how=word))
 
 
 def answering(context: RenderContext) -> Iterator[Block]:

@@ -96,7 +96,7 @@ async def test_the_text_follows_what_the_secretary_writes(harness: AppHarness) -
         await wait_until(pilot, lambda: "Jag orkar inte" in text(app))
         assert "• Maja: ”Jag orkar inte måndagar”" in text(app)
         assert "• Åsa Lindgren önskar: att någon ringer." in text(app)
-        assert "Det här är också bestämt\n• Planen gäller till mars." in text(app)
+        assert "Det här kom vi också överens om\n• Planen gäller till mars." in text(app)
 
 
 async def test_one_finger_goes_round_the_table_and_the_duty_is_done(harness: AppHarness) -> None:

@@ -29,3 +29,9 @@ def test_a_preposition_goes_with_its_days() -> None:
 def test_two_times_that_make_none_leave_the_second_in_the_line() -> None:
     found = find_when("på måndag kommer Eva på tisdag", date(2026, 11, 25))
     assert (found.when, found.rest) == ("på måndag", "kommer Eva på tisdag")
+
+
+def test_a_time_in_brackets_is_found_and_what_else_they_say_stays() -> None:
+    found = find_when("Filip provar den nya appen (Samir visar imorgon)", TODAY)
+    assert (found.rest, found.when) == ("Filip provar den nya appen (Samir visar)", "imorgon")
+    assert find_when("Filip provar den nya appen (Samir visar)", TODAY).when == ""
