@@ -210,7 +210,7 @@ def _refuse(meeting: Meeting, audience: str, actor: str) -> None:
     if audience == "call" and (lacking := call_lacks(meeting)):
         raise DraftRefusedError(lacking)
     if audience == "actor" and actor and (refused := refused_sentence(meeting, actor)):
-        sentence = _("{refused} Change the answer first, if it is another one now.")
+        sentence = _("{refused} If the answer has changed, change it here first.")
         raise DraftRefusedError(sentence.format(refused=refused))
 
 

@@ -83,7 +83,7 @@ class ReasonDialog(DraftDialog[str | None]):
     DRAFT = "reason"
     HELP = N_(
         "Write briefly why you are going ahead anyway, and press Enter. It is kept with the meeting. Without a "
-        "reason you will be asked once more. Press Esc to go back; then nothing has happened."
+        "reason you will be asked once more. Press Esc to go back; nothing will change."
     )
     AUTO_FOCUS = "#reason"
     BINDINGS = [

@@ -23,7 +23,7 @@ from sip_tui.widgets.safe_text import plain
 class LineDialog(DraftDialog[str | None]):
     """A question and one line to write in; Enter gives the line, Escape None."""
 
-    HELP = N_("Write on the line and press Enter. Press Esc to go back; then nothing has happened.")
+    HELP = N_("Write on the line and press Enter. Press Esc to go back; nothing will change.")
     AUTO_FOCUS = "#line"
     DRAFT = "line"
     BINDINGS = [

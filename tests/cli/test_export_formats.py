@@ -63,7 +63,7 @@ def test_who_was_refused_gets_no_part_and_no_mail(sip: RunCommand, tmp_path: Pat
     said = sip("export", maja, "--for", "actor", "--actor", "Samir")
     assert (said.code, said.out) == (1, "")
     must_not = "Should not get the plan: Samir Haddad (no consent)."
-    assert said.sentence == f"{must_not} Change the answer first, if it is another one now."
+    assert said.sentence == f"{must_not} If the answer has changed, change it here first."
     assert sip("export", maja, "--for", "actor", "--actor", "Ingrid").err == ""
     rest = sip("export", maja, "--for", "actor")
     assert (rest.code, rest.err.strip(), "Ta prover" in rest.out, "Ringa" in rest.out) == (0, must_not, True, False)

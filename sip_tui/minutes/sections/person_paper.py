@@ -103,7 +103,7 @@ def _is_no_decision(context: RenderContext) -> tuple[Block, ...]:
     if not (context.is_plan and context.is_begun):
         return ()
     adult = _("This is a plan, not a decision: each authority decides on its own help.")
-    child = _("This is a plan. Whoever is to give you some help decides about it.")
+    child = _("This is a plan. Some of the help has to be decided by the municipality or the health service first.")
     return (Paragraph(fixed(child if context.meeting.person.child else adult)),)
 
 

@@ -60,7 +60,7 @@ def test_a_child_reads_first_that_a_plan_decides_nothing_and_mamma_by_that_name(
     told = meeting(actions=(action("Ringa skolan", "p2"),))
     text = written(replace(told, person=replace(told.person, child=True)), "person")
     assert section(text, "This is what we decided") == [
-        "This is a plan. Whoever is to give you some help decides about it.",
+        "This is a plan. Some of the help has to be decided by the municipality or the health service first.",
         "What mamma will do",
         "Ringer skolan",
     ]

@@ -160,7 +160,7 @@ async def test_part_of_a_refused_actor_says_so_first(harness: AppHarness) -> Non
         assert "ska inte få planen" not in line(app, "state")
         app.write(set_consent(app.meeting, "p3", Consent.NONE, app.session.now().date().isoformat()))
         await press(pilot, app, "1", "4")
-        assert line(app, "state").startswith("De här ska inte få planen: Samir Haddad (nej). ")
+        assert line(app, "state").startswith("Ska inte få planen: Samir Haddad (nej). ")
 
 
 async def test_call_whose_link_was_hidden_says_that_it_is_broken(harness: AppHarness) -> None:

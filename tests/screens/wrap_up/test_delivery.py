@@ -19,7 +19,7 @@ async def test_each_receiver_says_how_they_get_the_plan(harness: AppHarness) -> 
     async with app.run_test(size=(120, 40)) as pilot:
         app.write([Edit("about", "meeting", "secretary", "p3")])
         await open_wrap_up(pilot, app, "delivery p1")
-        assert "hur vill du få planen: på papper, på 1177 om det går, eller båda?" in read_aloud(app)
+        assert "hur vill du få planen: på papper, på 1177 om det går, eller både och?" in read_aloud(app)
         await pilot.press("e")
         app.screen.query_one("#field-channel", KeyboardSelect).value = "both"
         await fill_form(pilot, app, due="4 december")
