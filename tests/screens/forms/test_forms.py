@@ -168,7 +168,7 @@ async def test_choice_that_lengthens_the_meeting_tells_the_length(harness: AppHa
         await pilot.press("i")
         app.screen.query_one("#field-interpreted", KeyboardSelect).focus()
         assert "90" not in line(app, "feedback")
-        await pilot.press(*"halva", "enter")
+        await pilot.press(*"hälften", "enter")
         await pilot.pause()
         assert "90" in line(app, "feedback")
         assert app.meeting.about.minutes == 90
