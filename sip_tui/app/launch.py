@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from sip_tui.meeting_file import initial_changes
 from sip_tui.meeting_file.template import NEW, empty_meeting
 from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession, utc_now
-from sip_tui.store import Archive, MeetingFolder, StoreError, new_meeting_id, new_writer
+from sip_tui.store import Archive, MeetingFolder, NotClosedError, StoreError, new_meeting_id, new_writer
 from sip_tui.store.errors import in_use_error
 from sip_tui.widgets.safe_text import plain
 
@@ -74,8 +73,10 @@ def _open(
     gc.enable()
     if app.not_saved:
         raise StoreError(app.not_saved)
-    _finish(app)
-    left = left_sentence(app.meeting)
+    trouble = _finish(app)
+    if trouble and not app.open_next:
+        raise StoreError(trouble)
+    left = trouble or left_sentence(app.meeting)
     if (app.return_code == 0 and app.remove_meeting) or (is_new and is_blank(app.meeting)):
         folder.purge()
         left = ""
@@ -97,14 +98,23 @@ def left_sentence(meeting: Meeting) -> str:
     return sentence.format(title=title)
 
 
-def _finish(app: SipApp) -> None:
-    """Release the meeting; close it for good if it was closed and nobody else has it open."""
+def _finish(app: SipApp) -> str:
+    """Release the meeting; close it for good if it was closed and nobody else has it open.
+
+    Returns:
+        What to say when the disk still holds what was removed from the meeting; else empty.
+    """
     try:
         if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp) and not app.meeting.drafts:
             # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals. So it does
             # while words wait for a place, which closing would take away.
-            with suppress(StoreError):
+            try:
                 app.session.close(partial(_last_look, app))
+            except NotClosedError as error:
+                return str(error)
+            except StoreError:
+                return ""
+        return ""
     finally:
         stop_sharing(app.sharing)
         app.session.folder.leave()

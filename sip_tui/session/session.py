@@ -28,6 +28,7 @@ from sip_tui.store import (
     MeetingFolder,
     MeetingInUseError,
     NewerFormatError,
+    NotClosedError,
     NotWritableError,
     StoreError,
     rescue_copy,
@@ -275,7 +276,7 @@ class MeetingSession(UndoableSession):
                 "The meeting {id} has ended, but what was removed from it is still on the disk: {reason}. Close it "
                 "once more when that is mended."
             )
-            raise StoreError(sentence.format(id=self.folder.id, reason=error.reason), error.reason) from error
+            raise NotClosedError(sentence.format(id=self.folder.id, reason=error.reason), error.reason) from error
 
     def _apply(self, changes: Sequence[Change]) -> None:
         self._projection.refresh(self._projection.ledger.add(changes))

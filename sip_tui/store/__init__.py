@@ -9,6 +9,7 @@ from sip_tui.store.errors import (
     MeetingInUseError,
     MeetingNotFoundError,
     NewerFormatError,
+    NotClosedError,
     NotWritableError,
     StoreError,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "MeetingInUseError",
     "MeetingNotFoundError",
     "NewerFormatError",
+    "NotClosedError",
     "NotWritableError",
     "StoreError",
     "archive_path",

@@ -63,6 +63,10 @@ class NotWritableError(StoreError):
     """The archive may not be written."""
 
 
+class NotClosedError(StoreError):
+    """The meeting has ended, but the disk still holds what was removed from it."""
+
+
 class DiskFullError(StoreError):
     """There is no room; what was to be saved is in memory and can be saved again."""
 

@@ -13,6 +13,7 @@ from sip_tui.app.app import app_for
 from sip_tui.meeting.content.drafts import IN_LIST, keep_draft
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.session.session import MeetingSession
+from sip_tui.store import DiskFullError
 from tests.helpers.app_harness import ID, AppHarness, wait_until, wait_until_saved
 from tests.helpers.typist import record, shows, type_fast, typing
 
@@ -65,6 +66,18 @@ async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: A
     [folder] = [path for path in harness.archive.root.iterdir() if path.is_dir()]
     assert not [*folder.glob("*.journal")]
     assert "rast nu" not in (folder / "meeting.json").read_text("utf-8")
+
+
+async def test_a_meeting_that_cannot_be_closed_is_told(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise DiskFullError("full")
+
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        await pilot.press("v", "f12", "j")
+        await wait_until(pilot, lambda: app.current_mode == "after")
+    monkeypatch.setattr(app.session.folder, "close", refuse)
+    assert "det som har tagits bort finns kvar på disken: disken är full" in launch._finish(app)
 
 
 @pytest.mark.parametrize(("key", "mode"), [("f6", "floor"), ("f2", "time")])

@@ -153,8 +153,12 @@ def _loose(meeting: Meeting) -> Iterator[tuple[str, list[Action]]]:
     """Yield what is done for no goal, apart from what somebody who was not there has not agreed to."""
     loose = _agreed(actions_for_goal(meeting, ""))
     asked = [action for action in loose if is_to_be_asked(meeting, action)]
+    has_more = any(_agreed(actions_for_goal(meeting, goal.id)) for goal in meeting.goals)
     groups = (
-        (_("We will also do this"), [action for action in loose if action not in asked]),
+        (
+            _("We will also do this") if has_more else _("We will do this"),
+            [action for action in loose if action not in asked],
+        ),
         (_("We will ask"), asked),
     )
     yield from (group for group in groups if group[1])

@@ -276,6 +276,14 @@ def test_what_is_only_asked_is_not_under_what_was_decided() -> None:
     assert "We will also do this" not in headings(table.meeting)
 
 
+def test_nothing_is_also_done_after_nothing() -> None:
+    table = agreed()
+    for action in table.meeting.actions:
+        table.write((Edit("actions", action.id, "goal", ""),))
+    assert "We will do this" in headings(table.meeting)
+    assert "We will also do this" not in headings(table.meeting)
+
+
 def test_words_that_tell_when_are_asked_for_no_time() -> None:
     table = agreed()
     table.write((Edit("actions", "a2", "what", "Ringa skolan när du är sjuk"), Edit("actions", "a2", "who", "p3")))
