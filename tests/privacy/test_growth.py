@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from sip_tui.privacy import KnownName, find, redact, remaining_identifiers
 from sip_tui.privacy.finders.names import known_names
+from tests.helpers.timing import is_linear
 
 NAMES = (KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du"))
 GROWING = {
@@ -26,24 +25,9 @@ GROWING = {
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("unit", GROWING)
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
-    """A quadratic reader takes four times as long; the bound leaves room for a busy machine."""
-    assert any(is_in_proportion(GROWING[unit]) for _try in range(3))
-
-
-def is_in_proportion(unit: str) -> bool:
-    """Whether four times the text does not take much more than four times the time."""
-    small, large = (seconds(unit, size) for size in (15_000, 60_000))
-    return large < 9 * small + 0.02
-
-
-def seconds(unit: str, size: int) -> float:
-    """How long a text of this size takes the finders and the independent check."""
-    text = (unit * (size // len(unit) + 1))[:size]
+    """The finders and the independent check."""
     known_names(NAMES).blocks.clear()
-    began = time.process_time()
-    redact(text, NAMES)
-    remaining_identifiers(text, NAMES)
-    return time.process_time() - began
+    assert is_linear(lambda text: (redact(text, NAMES), remaining_identifiers(text, NAMES)), GROWING[unit], 15_000)
 
 
 def test_a_block_that_was_read_is_remembered_for_its_meeting() -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about
 from tests.helpers.corpus import corpus_sets
-from tests.helpers.timing import cpu_seconds
+from tests.helpers.timing import is_linear
 
 NOBODY = Addressee.of()
 
@@ -33,26 +31,16 @@ def test_corpus_is_turned_to_the_person(name: str) -> None:
 
 
 @pytest.mark.unmeasured
-def test_turning_takes_time_in_proportion_to_the_text() -> None:
-    lines = "Samir möter Tuva vid grinden och hon tar med sig sin väska. "
-    assert seconds_for(lines * 800) < 12 * seconds_for(lines * 200)
-
-
-@pytest.mark.unmeasured
 @pytest.mark.parametrize(
-    "line",
+    "unit",
     [
+        "Samir möter Tuva vid grinden och hon tar med sig sin väska. ",
         *("hon ", "Tuva ", "Tuva sig ", "ringer Tuva och ", "Tuvas ", "hon Tuva. ", "Rut vill att hon ringer ", "när "),
         *("hon som ", "och Rut ringer henne ", "Rut, "),
     ],
 )
-def test_one_long_sentence_takes_no_longer(line: str) -> None:
-    assert seconds_for(line * 2000) < 12 * seconds_for(line * 500)
-
-
-def seconds_for(text: str) -> float:
-    """Return the processor time that a text takes when it is read first: what has been read is remembered."""
-    return min(cpu_seconds(partial(address, f"{number} {text}", TUVA), tries=1) for number in (1, 2))
+def test_turning_takes_time_in_proportion_to_the_text(unit: str) -> None:
+    assert is_linear(lambda text: address(text, TUVA), unit, 5_000)
 
 
 PARTS = """
