@@ -25,6 +25,7 @@ from sip_tui.store.errors import (
     StoreError,
     locked_error,
     not_found_error,
+    not_made_error,
     printable,
     translating_os_errors,
 )
@@ -148,8 +149,10 @@ class Archive:
             finally:
                 folder.leave()
             unfinished.rename(path)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(unfinished, ignore_errors=True)
+            if isinstance(error, StoreError) and isinstance(error.__cause__, OSError):
+                raise not_made_error(error.__cause__, self.root) from error
             raise
         sync_directory(self.root)
 

@@ -97,6 +97,14 @@ def store_error(error: OSError, path: Path) -> StoreError:
     return StoreError(sentence.format(place=place, reason=reason), reason_of(error))
 
 
+def not_made_error(error: OSError, root: Path) -> StoreError:
+    """Build the StoreError for an OSError while a meeting was being made in the archive ``root``."""
+    if error.errno not in FULL:
+        return store_error(error, root)
+    sentence = _("The disk is full at {place}, so no meeting was made; make room, then try again.")
+    return DiskFullError(sentence.format(place=printable(str(root))))
+
+
 def reason_of(error: OSError) -> str:
     """Return what the system refused, in a few words."""
     if error.errno in FULL:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -167,9 +168,15 @@ def test_a_meeting_that_could_not_be_made_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sip_tui.store.atomic.sync", failing(errno.ENOSPC))
-    with pytest.raises(DiskFullError):
+    with pytest.raises(DiskFullError, match=f"{re.escape(str(tmp_path))}, so no meeting was made"):
         create_meeting(tmp_path)
     assert not (tmp_path / ID).exists()
+
+
+def test_a_meeting_that_could_not_be_made_names_the_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sip_tui.store.atomic.sync", failing(errno.EACCES))
+    with pytest.raises(NotWritableError, match=f"^{re.escape(str(tmp_path))} "):
+        create_meeting(tmp_path)
 
 
 def test_open_removes_temporary_files_of_killed_process(tmp_path: Path) -> None:
