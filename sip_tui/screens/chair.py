@@ -208,3 +208,11 @@ def speaker_names(meeting: Meeting, room: int) -> dict[str, str]:
         names = {row: short if first[short := name.split(" ")[0]] == 1 else name for row, name in names.items()}
     width = min(max(map(cell_len, names.values()), default=0), max(room, LEAST_NAME))
     return {row: fit_width(name, width) for row, name in names.items()}
+
+
+def silence_words(turns: int, room: int) -> str:
+    """Return that somebody has never had the floor, or had ``turns`` but none in this part, in ``room`` cells."""
+    if not turns:
+        return f"○ {_('not yet')}"
+    whole, short = f"○ {_('not in this part')}", f"○ {_('not this part')}"
+    return whole if cell_len(whole) <= room else short

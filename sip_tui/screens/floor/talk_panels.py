@@ -33,18 +33,20 @@ from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, role_or_kind
 from sip_tui.resources.meeting_types import part_name
-from sip_tui.screens.chair import digit_of, speaker_names
+from sip_tui.screens.chair import digit_of, silence_words, speaker_names
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
-INDENT, NAME, STATE, SILENCE = 4, 18, 29, 16
-"""Cells before the name, for it, and for the state in words: also of one in the queue, and while nobody is in it."""
+INDENT, NAME, STATE, SHORT = 4, 18, 24, 15
+"""Cells before the name, for it, and for the state in words, whether somebody waits or not; for short ones."""
 FIGURES = 20
 """Cells for minutes, seconds, per cent and number of turns, with the spaces around them."""
-LEAST_BAR, NARROW = 4, 70
-"""The fewest cells of a bar, and the cells of a row below which names take no more than they need."""
+BESIDES = INDENT + 1 + FIGURES
+"""Cells of a row besides name, bar and state."""
+LEAST_BAR, GOOD_BAR, NARROW = 4, 10, 70
+"""The fewest cells of a bar, those for which words give way, and of a row below which names take what they need."""
 ROOMY = 80
 """From this many cells on a row has a second line, when there are lines enough for everybody."""
 FULL_SCALE = timedelta(minutes=2)
@@ -83,11 +85,12 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     longest = max((share.spoken for share in everybody), default=FULL_SCALE)
     scale, waiting = max(longest, FULL_SCALE), speaking_queue(meeting)
     keys, names = speaker_numbers(meeting), name_column(meeting, width)
-    cells = bar_width(meeting, width, max(map(cell_len, names.values()), default=NAME))
-    rows = []
+    name = max(map(cell_len, names.values()), default=NAME)
+    cells = bar_width(width, name)
+    rows, room = [], width - BESIDES - name - cells
     for share in everybody:
         row, drawn = share.participant.id, bar(share.spoken / scale, cells)
-        state = _speaker_state(share, waiting, at)
+        state = _speaker_state(share, waiting, at, room)
         rows.append((row, _bar_row(digit_of(keys, row), names[row], share, drawn, state, width)))
     return rows
 
@@ -95,23 +98,23 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
     name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
-    who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(meeting, width, name) + 1)
+    who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(width, name) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6}   %  {turns}"
 
 
 def name_column(meeting: Meeting, width: int) -> dict[str, str]:
     """Return the names of the speakers, as wide as the longest where the shortest bar leaves room for it."""
-    names = speaker_names(meeting, max(width - FIGURES - STATE - 5 - LEAST_BAR, NAME))
+    names = speaker_names(meeting, max(width - BESIDES - SHORT - LEAST_BAR, NAME))
     longest = max(map(cell_len, names.values()), default=NAME)
     wide = max(NAME, longest) if width >= NARROW else longest
     return {row: fit_width(name, wide) for row, name in names.items()}
 
 
-def bar_width(meeting: Meeting, width: int, name: int = NAME) -> int:
+def bar_width(width: int, name: int = NAME) -> int:
     """Return the cells left for a bar in a row of ``width`` cells with a column of names."""
-    state = STATE if speaking_queue(meeting) else SILENCE
-    return max(width - name - FIGURES - state - 5, LEAST_BAR)
+    left = width - BESIDES - name
+    return max(left - (STATE if left - STATE >= GOOD_BAR else SHORT), LEAST_BAR)
 
 
 def bar(share: float, width: int) -> str:
@@ -145,14 +148,14 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     return Content.styled(" " * INDENT + " · ".join(parts), "dim")
 
 
-def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing) -> str:
-    """Return the state in words, what is most urgent first."""
-    if share.speaking:
-        return _("speaking")
+def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing, room: int) -> str:
+    """Return the state in words, what is most urgent first, and that alone where there is no room for more."""
     place = next((place for place, each in enumerate(line, 1) if each.who == share.participant.id), 0)
     asked = _(ASKS.get(line[place - 1].kind, ASKS[QueueKind.TURN])).format(place=place) if place else ""
-    silent = _("not spoken yet") if at.opened and not share.heard else ""
-    return ", ".join(part for part in (asked, silent) if part)
+    is_silent = at.opened and not share.heard and not share.speaking
+    silent = silence_words(share.turns, room - len(f"{asked}, ") * bool(asked)) if is_silent else ""
+    states = [state for state in (_("speaking") if share.speaking else "", asked, silent) if state]
+    return all_of_it if cell_len(all_of_it := ", ".join(states)) <= room else "".join(states[:1])
 
 
 KINDS = {QueueKind.REPLY.value: N_("direct reply"), QueueKind.LAST.value: N_("last on the list")}
@@ -180,12 +183,12 @@ class QueueLines(LiveStatic):
     DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
-        """Return the queue, or how to put somebody in it."""
+        """Return the queue, or how to put somebody in it; how long it is stands on the edge."""
         line = speaking_queue(self.meeting)
-        title = _("In the queue ({count})").format(count=len(line))
+        self.border_title = Content(_("In the queue ({count})").format(count=len(line)))
         lines = [_queue_line(self.meeting, place, entry.who, entry.kind) for place, entry in enumerate(line, 1)]
         nobody = _("Nobody is waiting. Press {keys[queue.ask]} to add the person you have chosen.").format(keys=KEYS)
-        return self.under_heading(title, lines or [Content(nobody)])
+        return Content("\n").join(lines or [Content(nobody)])
 
 
 class Suggestion(LiveStatic):

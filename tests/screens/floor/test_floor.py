@@ -8,10 +8,9 @@ from textual.pilot import Pilot
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, speaking_queue
 from sip_tui.screens.floor.screen import FloorScreen
-from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
+from sip_tui.screens.floor.talk_panels import QueueLines, TalkBars, bar, bar_width, bars
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
 from tests.helpers.list_screens import static_text
@@ -38,8 +37,8 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
     async with app.run_test() as pilot:
         await lead_the_floor(pilot, app)
         await pilot.press("comma", "down", "a", "down", "a", "down", "r")
+        assert str(app.screen.query_one(QueueLines).border_title) == "Talarlista (4)"
         assert static_text(app, "QueueLines").splitlines() == [
-            "Talarlista (4)",
             "1 Helena Sjöberg, svar direkt",
             "2 Åsa Lindgren",
             "3 Samir Haddad",
@@ -48,7 +47,7 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
         await pilot.press("space", "space")
         await wait_until_saved(pilot, app)
         assert current_speaker(app.meeting) == app.meeting.participant("p2")
-        assert "väntar, nr 1, inte haft ordet" in row(app, "p3")
+        assert "väntar, nr 1, ○ inte än" in row(app, "p3")
     assert [entry.who for entry in speaking_queue(harness.on_disk())] == ["p3", "p1"]
 
 
@@ -194,7 +193,7 @@ def test_every_row_is_as_wide_as_it_may_be(harness: AppHarness, width: int) -> N
 
 @pytest.mark.parametrize("share", [0.0, 0.0001, 0.03, 0.5, 0.999, 1.0, 7.0, -1.0])
 def test_bar_fills_its_cells_and_shows_any_speech(share: float) -> None:
-    cells = bar_width(Meeting(), 78)
+    cells = bar_width(78)
     drawn = bar(share, cells)
-    assert len(drawn) == cells >= 18
+    assert len(drawn) == cells >= 10
     assert (drawn[0] != "·") == (share > 0)
