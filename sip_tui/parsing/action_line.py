@@ -14,7 +14,8 @@ from datetime import date
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.owner_row import asked, bare, beside, capital, spelled
+from sip_tui.parsing.owner_contrast import plain_order
+from sip_tui.parsing.owner_row import asked, bare, beside, capital, is_somebody, spelled
 from sip_tui.parsing.participant_names import ParsedAction, People, ids_named, name_table, parse_owner
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
@@ -146,8 +147,10 @@ def _predicate(line: str, read: ParsedAction) -> str:
 
 def _doing(line: str, people: People) -> ParsedAction:
     """Read who does what; the one who is named and has something done to them is only a candidate."""
-    found = _in_charge(line, people) or _named_after(line, people)
-    if found:
+    plain = plain_order(line, people)
+    if plain != line and (set_apart := _doing(plain, people)).who:
+        return set_apart
+    if found := _in_charge(line, people) or _named_after(line, people):
         return found
     read = _of_somebody(line, people) or parse_owner(line, people)
     if not read.who:
@@ -193,15 +196,15 @@ def _of_office(line: str, people: People) -> ParsedAction | None:
 def _named_after(line: str, people: People) -> ParsedAction | None:
     """Read who is named at the end of a line: as responsible, in brackets, after a stroke, or by whom it is done."""
     name, what = responsible(line)
-    if _is_somebody(name, people):
+    if is_somebody(name, people):
         return ParsedAction(capital(what.strip(_LOOSE)), parse_owner(name, people).who)
     if (found := _BY.fullmatch(line)) and (who := _by_whom(found["name"], people)):
         return ParsedAction(capital(line), who)
     found = _AT_END.fullmatch(line)
     name = _IN_CHARGE.sub("", (found["bracket"] or found["name"]).strip(), count=1) if found else ""
-    if (pair := _PAIR.search(line)) and all(_is_somebody(each, people) for each in pair.groups()):
+    if (pair := _PAIR.search(line)) and all(is_somebody(each, people) for each in pair.groups()):
         return asked(line, *(parse_owner(each, people).who for each in pair.groups()))
-    if found and _is_somebody(name, people) and not _begins_with_owner(found["what"], people):
+    if found and is_somebody(name, people) and not _begins_with_owner(found["what"], people):
         return ParsedAction(capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
 
@@ -219,12 +222,6 @@ def _by_whom(name: str, people: People) -> str:
         return ""
     whole, others = beside(name, read, people)
     return "" if others else whole.who
-
-
-def _is_somebody(name: str, people: People) -> bool:
-    """True when words are the name of one and of nothing more."""
-    read = parse_owner(name, people) if name else ParsedAction("-")
-    return bool(read.who) and not read.what
 
 
 def _after_label(line: str, people: People) -> ParsedAction | None:

@@ -46,6 +46,10 @@ def read_meeting_time(line: str, today: date) -> MeetingTime:
     text = " ".join(line.translate(PLAIN_DASH).split())
     if not text:
         return MeetingTime()
+    whole = read_when(text, today)
+    if whole.kind is TimeKind.MOMENT and whole.first and whole.at and whole.until:
+        start, ends = (datetime.combine(whole.first, at) for at in (whole.at, whole.until))
+        return MeetingTime(_at(whole.first, whole.at), int((ends - start).total_seconds() // 60))
     found = _END.fullmatch(text)
     if not found or re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
         return _read(text, today)
@@ -73,9 +77,9 @@ def _read(text: str, today: date) -> MeetingTime:
     read, bare = read_when(text, today), _BARE_HOUR.fullmatch(text)
     if read.kind is not TimeKind.MOMENT and bare and (at := _clock(bare["hour"])):
         day = read_when(bare["day"], today)
-        if day.kind is TimeKind.DAY and day.first:
+        if day.kind is TimeKind.DAY and day.first and not day.part:
             return MeetingTime(_at(day.first, at))
-        read = day if day.candidates else read
+        read = read_when(f"{bare['day']} kl {bare['hour']}", today) if day.part else day if day.candidates else read
     if read.kind is TimeKind.MOMENT and read.first and read.at:
         return MeetingTime(_at(read.first, read.at))
     return MeetingTime(question=_question(text, read, today))

@@ -12,6 +12,7 @@ from sip_tui.swedish.grammar.agent import next_owner, strip_closing, strip_fille
 
 _NO_NAMES = frozenset(
     {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}
+    | {"god", "gode", "goda", "mannen", "fast", "fasta", "personlig", "personliga"}
 )
 """Words of roles and offices that name nobody by themselves."""
 _ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
@@ -61,8 +62,11 @@ def _after_both(inner: str, read: ParsedAction, people: People) -> Iterator[str]
 
 
 def may_name(line: str, people: People) -> bool:
-    """True when a line begins with what may be a name, also in the definite form: "kuratorn"."""
-    first, words = bare(line.partition(" ")[0]).partition(" ")[0], spelled(people)
+    """True when a line begins with what may be a name, also a definite form or in short: "kuratorn", "soc.sekr"."""
+    begins, words = line.split(maxsplit=3)[:3], spelled(people)
+    if any(bare(" ".join(begins[:count])) in words for count in (2, 3)) or "." in "".join(begins[:1]):
+        return True
+    first = bare("".join(begins[:1])).partition(" ")[0]
     return any(first[: len(first) - ending] in words for ending in (0, 1, 2))
 
 
@@ -73,6 +77,12 @@ def _alone(read: ParsedAction, people: People) -> ParsedAction:
     mine = found and surname and surname[0].startswith(found["letter"])
     rest = read.what[found.end() :] if found and mine else strip_closing(read.what)
     return replace(read, what=capital(strip_filler(rest)))
+
+
+def is_somebody(name: str, people: People) -> bool:
+    """True when words are the name of one and of nothing more."""
+    read = parse_owner(name, people) if name else ParsedAction("-")
+    return bool(read.who) and not read.what
 
 
 def capital(text: str) -> str:

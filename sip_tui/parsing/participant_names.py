@@ -10,9 +10,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.parsing.shortened_names import find_name, shortened
+from sip_tui.swedish.grammar.agent import definite_of_two
 
 People = tuple[tuple[str, tuple[str, ...]], ...]
 """Participants: the id, and the words that somebody is named by: name, role, organisation."""
@@ -20,7 +23,19 @@ People = tuple[tuple[str, tuple[str, ...]], ...]
 _WORD = re.compile(r"[^\W_]+")
 _NO_NAMES = frozenset(
     {"och", "för", "på", "av", "med", "till", "samt", "den", "det", "de", "en", "ett", "som", "att", "vid", "hos"}
-    | {"enskilde", "behandlande", "ansvarig", "ny", "nya", "man"}
+    | {"enskilde", "behandlande", "ansvarig", "ansvariga", "ny", "nya", "god", "gode", "goda", "man", "mannen"}
+    | {
+        "fast",
+        "fasta",
+        "personlig",
+        "personligt",
+        "personliga",
+        "juridisk",
+        "juridiskt",
+        "juridiska",
+        "legal",
+        "legala",
+    }
 )
 """Words in roles and organisations that name nobody by themselves."""
 _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
@@ -95,7 +110,7 @@ def name_table(meeting: Meeting) -> People:
 def ids_named(words: str, people: People) -> tuple[str, ...]:
     """Return the ids of those who are called by these words: a name, a role or an organisation, or a word of it."""
     wanted = " ".join(_WORD.findall(words.casefold()))
-    return tuple(dict.fromkeys(_who(wanted, _names(people)) if wanted else ()))
+    return tuple(dict.fromkeys(find_name(wanted, _names(people)) if wanted else ()))
 
 
 def _also(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
@@ -104,7 +119,7 @@ def _also(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
         return (meeting.person.called, *_THE_PERSON, *([_I] if typing - {participant.id} else []))
     roles = {word.casefold() for word in _WORD.findall(participant.role)}
     kin = (name for role, more in _KIN.items() if role in roles for name in more)
-    return (*kin, *([_I] if participant.id in typing else []))
+    return (*kin, *definite_of_two(participant.role), *([_I] if participant.id in typing else []))
 
 
 @lru_cache(maxsize=8)
@@ -132,13 +147,15 @@ def _is_time(words: Sequence[str], names: dict[str, list[str]], is_when: Callabl
 
 def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
     """Give those who begin the text by the longest name that fits, and how long that name is."""
+    if short := shortened(text, names):
+        return short
     found: tuple[list[str], int] = ([], 0)
     words: list[str] = []
     for match in _WORD.finditer(text):
         words.append(match[0].casefold())
         # "BUP-jouren" is not BUP, "BUP-psykologen" is the psychologist there.
         part = _SECOND_PART.match(text, match.end())
-        ids = [] if part and not _who(part[1].casefold(), names) else _who(" ".join(words), names)
+        ids = [] if part and not find_name(part[1].casefold(), names) else find_name(" ".join(words), names)
         found = (ids, match.end()) if ids else found
         if len(words) == 6:
             break
@@ -146,20 +163,11 @@ def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
 
 
 def _anywhere(text: str, names: dict[str, list[str]]) -> Iterator[str]:
-    for word in _WORD.findall(text.casefold()):
-        yield from _who(word, names)
-
-
-def _who(name: str, names: dict[str, list[str]]) -> list[str]:
-    """Find a name, also in the definite form that roles are spoken of in: "kuratorn", "läkaren", "tolken"."""
-    if name in names:
-        return names[name]
-    shorter = [name[: -len(end)] for end, least in (("en", 4), ("et", 4), ("n", 5)) if _ends(name, end, least)]
-    return next((names[form] for form in shorter if form in names), [])
-
-
-def _ends(name: str, ending: str, least: int) -> bool:
-    return name.endswith(ending) and len(name) - len(ending) >= least
+    low = text.casefold()
+    for word, after in pairwise((*_WORD.findall(low), "")):
+        yield from names.get(f"{word} {after}", ())
+        short = shortened(f"{word}.{after}", names) if f"{word}.{after}" in low else None
+        yield from short[0] if short else find_name(word, names)
 
 
 def _capital(text: str) -> str:

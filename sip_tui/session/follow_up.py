@@ -17,7 +17,8 @@ from sip_tui.resources.meeting_types import share_minutes, type_by_key
 from sip_tui.session.session import Clock, utc_now
 from sip_tui.store import Archive, new_meeting_id, new_writer
 from sip_tui.store.errors import StoreError, printable
-from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end, spoken
+from sip_tui.swedish.dates.day_parts import USUAL
+from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end, iso_part, spoken
 
 
 class FollowUpRefusedError(StoreError):
@@ -62,13 +63,14 @@ def purpose_of(meeting: Meeting) -> str:
 
 
 def start_of(meeting: Meeting) -> datetime | None:
-    """When the booked follow-up begins; at the time of the last meeting when only the day is booked."""
+    """When the booked follow-up begins; at the time of the last meeting when only the day, or part of it, is booked."""
     booked = iso(meeting.about.follow_up)
     if booked is None:
         return None
     zone, last = ZoneInfo(ZONE), meeting.about.start
     if not isinstance(booked, datetime):
-        booked = datetime.combine(booked, last.astimezone(zone).time() if last else time())
+        at, part = last.astimezone(zone).time() if last else time(), iso_part(meeting.about.follow_up)
+        booked = datetime.combine(booked, USUAL[part] if part and not part.holds(at) else at)
     return booked if booked.tzinfo else booked.replace(tzinfo=zone)
 
 

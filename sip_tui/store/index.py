@@ -23,6 +23,7 @@ from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.journal import SUFFIX
 from sip_tui.store.journal_reader import JournalSet
 from sip_tui.store.locks import try_lock
+from sip_tui.swedish.dates.formatting import iso
 
 INDEX, ARCHIVE_LOCK = "index.json", "index.lock"
 VERSION = 6
@@ -31,7 +32,6 @@ HEAD_BYTES = 64_000
 _LINE = re.compile(rb'^ "\d+": (\{.*\}),?$', re.MULTILINE)
 MAX_DUE = 50
 """Days of actions that are kept."""
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:T|$)")
 MAX_TEXT = 200
 """Characters of a title that are listed."""
 
@@ -203,7 +203,7 @@ def _about(meeting: Meeting) -> dict[str, Any]:
 
 
 def _due(meeting: Meeting) -> list[str]:
-    days = (action.when[:10] for action in unfinished_actions(meeting) if _ISO_DAY.match(action.when))
+    days = (action.when.strip()[:10] for action in unfinished_actions(meeting) if iso(action.when))
     return sorted(days)[:MAX_DUE]
 
 

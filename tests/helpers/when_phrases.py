@@ -1,8 +1,8 @@
 """When something is to be done, as people say it on Wednesday 25 November 2026, and what it means.
 
-``<`` stands for "at the latest", ``from`` for what goes on from then. A day is a date, with its time; a span its two
-days; a month its year and number. ``ask`` is asked about, with the days that it may be; ``again``, ``need`` and
-``next`` have no day of their own.
+``<`` stands for "at the latest", ``from`` for what goes on from then. A day is a date, with its time or the part of the
+day; a span its two days; a month its year and number. ``ask`` is asked about, with the days that it may be; ``again``,
+``need`` and ``next`` have no day of their own.
 """
 
 from __future__ import annotations
@@ -35,7 +35,55 @@ PHRASES = {
     fredag den 28 = ask 2026-11-28
     imorn = 2026-11-26
     övermorgon = 2026-11-27
-    i morgon bitti = ask 2026-11-26
+    imorrn = 2026-11-26
+    i mårn = 2026-11-26
+    imorogn = ask 2026-11-26
+    i morgon bitti = 2026-11-26 på morgonen
+    i kväll = 2026-11-25 på kvällen
+    ikväll kl 7 = 2026-11-25 19:00
+    senast i eftermiddag = < 2026-11-25 på eftermiddagen
+    i morse = ask
+    igår kväll = ask
+    i natt = ask 2026-11-25
+    fredag natt = ask 2026-11-27
+    natten till fredag = ask 2026-11-27
+    10 dec em = 2026-12-10 på eftermiddagen
+    fredag e.m. = 2026-11-27 på eftermiddagen
+    fredag (fm) = 2026-11-27 på förmiddagen
+    på fredag kväll = 2026-11-27 på kvällen
+    fredagskvällen = 2026-11-27 på kvällen
+    kvällen den 3/12 = 2026-12-03 på kvällen
+    vid lunch på måndag = 2026-11-30 vid lunch
+    senast fredag lunch = < 2026-11-27 vid lunch
+    före lunch på fredag = ask 2026-11-27
+    innan fredag kväll = ask 2026-11-27
+    fredag till kvällen = ask 2026-11-27
+    sent på fredag eftermiddag = ask 2026-11-27
+    från fredag kväll = from 2026-11-27 på kvällen
+    nästa fredag kväll = ask 2026-12-04 2026-11-27
+    v 50 på förmiddagen = ask 2026-12-07
+    fredag fm eller em = ask 2026-11-27 2026-11-27
+    fredag fm/em = ask 2026-11-27 2026-11-27
+    fredag kväll till söndag kväll = ask
+    fredag kväll kl 7 = 2026-11-27 19:00
+    fredag em kl 3 = 2026-11-27 15:00
+    fredag em 1-3 = 2026-11-27 13:00
+    fredag fm kl 9 = 2026-11-27 09:00
+    fredag kväll kl 13 = ask 2026-11-27
+    kl 10 fm på fredag = 2026-11-27 10:00
+    inte på måndag utan på tisdag = ask 2026-12-01
+    varje fredag em = again
+    måndagar fm = again
+    på onsdagskvällar = again
+    tors em jämna veckor = again
+    på kvällen varje fredag = again
+    2026-12-1 = 2026-12-01
+    nästa vcka = ask 2026-11-30
+    senast tosdag = ask 2026-11-26
+    på fredan = ask 2026-11-27
+    3 mras = ask 2027-03-03
+    senaste fredag = ask 2026-11-27
+    varanan vecka = ask
     fredag halv tre = ask 2026-11-27
     fredag vid 14-tiden = ask 2026-11-27
     fredag 14-15 = 2026-11-27 14:00
@@ -104,7 +152,11 @@ PHRASES = {
     efter dagens möte = ask
     senast dagen före mötet = ask
     i god tid före nästa möte = ask
-    till nästa gång = ask
+    till nästa gång = next
+    t nästa gång = next
+    nästa gång vi ses = next
+    när vi ses igen = next
+    innan nästa gång = < next
     till nästa SIP möte = next
     innan uppföljningen = < next
     varannan v. = again

@@ -15,6 +15,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.swedish.dates.day_parts import SWEDISH
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 from tests.helpers.corpus import corpus_lines
 from tests.helpers.meeting_fixture import MeetingFixture
@@ -31,6 +32,8 @@ PEOPLE = (
     ("lena", "Lena Ek", "actor", "rektor", "Björkskolan"),
     ("maj", "Maj Lund", "kin", "mormor", "familjen"),
     ("fatima", "Fatima Ali", "actor", "boendestödjare", "Mora kommun"),
+    ("kal", "Kal Mattsson", "actor", "god man", ""),
+    ("dag", "Dag Åkesson", "actor", "arbetsterapeut", "Habiliteringen"),
 )
 
 
@@ -184,13 +187,14 @@ def read_time(phrase: str) -> str:
     names = {TimeKind.ASK: "?", TimeKind.REPEATED: "again", TimeKind.OPEN: "open", TimeKind.NEXT_MEETING: "next"}
     if not phrase or when.first is None:
         return names[when.kind] if phrase else ""
+    part = f" {SWEDISH[when.part]}" if when.part else ""
     days = {
-        TimeKind.DAY: when.first.isoformat(),
+        TimeKind.DAY: f"{when.first}{part}",
         TimeKind.MOMENT: f"{when.first.isoformat()}T{when.at}"[:16],
         TimeKind.SPAN: f"{when.first}..{when.last}",
         TimeKind.MONTH: f"{when.first:%Y-%m}",
     }
-    return f"from {when.first}" if when.starts else "<" * when.deadline + days[when.kind]
+    return f"from {when.first}{part}" if when.starts else "<" * when.deadline + days[when.kind]
 
 
 @pytest.mark.parametrize("line", corpus_lines("action_lines"), ids=lambda line: line["line"])

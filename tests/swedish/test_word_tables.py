@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from sip_tui.swedish import word_table, words
-from sip_tui.swedish.dates import rewrites
+from sip_tui.swedish.dates import day_parts, holidays, rewrites
 from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when, is_verb
+from sip_tui.swedish.dates.parser import read_when, stored_text
 from sip_tui.swedish.grammar import agent, lexicon, people, person_words, possessive, time_clause
 from sip_tui.swedish.grammar.clause import verb_form
 from sip_tui.swedish.grammar.time_clause import tells_when
@@ -24,6 +25,9 @@ CACHES = (
     agent.also_called,
     agent._tails,
     agent.definite,
+    day_parts._parts,
+    day_parts._patterns,
+    day_parts.part_words,
     clauses._openers,
     du_form._read,
     lexicon.forms,
@@ -31,7 +35,10 @@ CACHES = (
     person_words.lexical_pronouns,
     person_words.is_office,
     person_words.names_nobody,
+    holidays.near_words,
     rewrites._dictionary,
+    rewrites._misspelt,
+    rewrites._misspelt_after_lead,
     rewrites._patterns,
     rewrites._kept,
     time_clause._clause,
@@ -58,6 +65,25 @@ def own_name(entry: str, line: str) -> object:
 def found_time(_entry: str, line: str) -> object:
     text, _arrow, when = (part.strip() for part in line.partition("→"))
     return find_when(text, TODAY).when == when
+
+
+def found_beside_dag(_entry: str, line: str) -> object:
+    text, _arrow, when = (part.strip() for part in line.partition("→"))
+    return find_when(text, TODAY, lambda word: word.casefold() == "dag").when == when
+
+
+def stored(_entry: str, line: str) -> object:
+    phrase, _arrow, kept = (part.strip() for part in line.partition("→"))
+    return stored_text(read_when(phrase, TODAY)) == kept
+
+
+def days_off(off: int) -> Reader:
+    return lambda _entry, phrase: read_when(phrase, TODAY).first == TODAY + timedelta(days=off)
+
+
+def mended(_entry: str, line: str) -> object:
+    wrong, _arrow, right = (part.strip() for part in line.partition("→"))
+    return rewrites.corrected(wrong) == right
 
 
 def one_sentence(_entry: str, line: str) -> object:
@@ -97,10 +123,18 @@ READERS: dict[str, tuple[Reader, int]] = {
     "abbreviations.may_end": (one_sentence, 33),
     "agent.nouns": (lambda _entry, line: not agent.acts(line), 7),
     "agent.not_passive": (lambda _entry, line: agent.acts(line), 28),
-    "agent.short_names": (short_names, 14),
+    "agent.short_names": (short_names, 17),
     "agent.tails": (lambda entry, office: entry in agent.also_called(office), 24),
     "day_names.dates": (lambda entry, _line: named_day(entry, TODAY) is not None, 16),
     "day_names.holidays": (lambda entry, _line: named_day(entry, TODAY) is not None, 15),
+    "day_names.today": (days_off(0), 1),
+    "day_names.tomorrow": (days_off(1), 8),
+    "day_names.day_after_tomorrow": (days_off(2), 4),
+    "day_parts.morning": (stored, 6),
+    "day_parts.forenoon": (stored, 6),
+    "day_parts.noon": (stored, 4),
+    "day_parts.afternoon": (stored, 6),
+    "day_parts.evening": (stored, 4),
     "du_form.prepositions": (turned, 46),
     "du_form.takes_a_person": (turned, 136),
     "du_form.has_a_subject": (turned, 39),
@@ -119,13 +153,13 @@ READERS: dict[str, tuple[Reader, int]] = {
     "du_form.child": (turned, 2),
     "du_form.also_words": (own_name, 42),
     "english_time.words": (in_swedish, 78),
-    "english_time.phrases": (phrase_in_swedish, 18),
+    "english_time.phrases": (phrase_in_swedish, 27),
     "grammar.subjunctions": (turned, 27),
     "grammar.auxiliaries": (turned, 27),
     "inflection.fixed": (one_form, 23),
     "inflection.endings": (inflected, 49),
     "inflection.definite": (is_definite, 11),
-    "line_time.begins": (found_time, 193),
+    "line_time.begins": (found_time, 186),
     "line_time.governs": (found_time, 14),
     "line_time.numbered": (found_time, 48),
     "line_time.hangs": (found_time, 24),
@@ -134,10 +168,14 @@ READERS: dict[str, tuple[Reader, int]] = {
     "line_time.done": (found_time, 6),
     "line_time.pronouns": (found_time, 12),
     "line_time.prepositions": (found_time, 13),
+    "line_time.no_name": (found_beside_dag, 4),
     "line_time.modals": (lambda entry, _line: is_verb(entry), 6),
     "time_clause.begins": (lambda _entry, line: tells_when(line), 16),
     "time_clause.asks": (lambda _entry, line: not tells_when(line), 12),
     "time_clause.governs": (lambda _entry, line: not tells_when(line), 17),
+    "time_slips.alone": (mended, 21),
+    "time_slips.led": (mended, 12),
+    "time_slips.leads": (mended, 10),
     "roles.definite": (lambda role, form: agent.definite(role) == form, 20),
     "vague_words.sign": (vague, 18),
     "vague_words.day": (vague, 13),

@@ -14,6 +14,7 @@ from sip_tui.minutes.document import RichText, to_single_line
 from sip_tui.minutes.redaction.document import unmark_text
 from sip_tui.minutes.rendered import Rendered, mark_fixed
 from sip_tui.minutes.sections.plan import STATUS
+from sip_tui.swedish.dates.day_parts import take_part
 from sip_tui.swedish.dates.formatting import iso, local
 from sip_tui.swedish.dates.when import TimeKind
 
@@ -36,6 +37,8 @@ class ActionRow:
     status: str
     due: date | datetime | None
     """The last day, where the words name one with its year; a month's is its last."""
+    in_part: bool
+    """Whether the words name a part of the day, which ``due`` does not say."""
 
 
 def action_rows(context: RenderContext, owner: Participant | None = None) -> Iterator[ActionRow]:
@@ -86,4 +89,5 @@ def _row(context: RenderContext, action: Action) -> ActionRow:
         marked_line(goal.text if goal else ""),
         mark_fixed(fixed(_(STATUS[action.status]))),
         due_of(unmarked(marked_line(action.when)), context.opened_at or context.now),
+        take_part(action.when.casefold())[1] is not None,
     )

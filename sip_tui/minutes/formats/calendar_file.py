@@ -20,7 +20,7 @@ from sip_tui.minutes.formats import FileContent, FormatRefusedError
 from sip_tui.minutes.formats.action_rows import ActionRow, action_rows, marked_line, unmarked
 from sip_tui.minutes.render import Draft
 from sip_tui.minutes.rendered import mark_fixed
-from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end
+from sip_tui.swedish.dates.formatting import ZONE, iso, iso_end, iso_part
 
 if TYPE_CHECKING:
     from icalendar import Calendar, Event, Todo
@@ -94,6 +94,8 @@ def _events(context: RenderContext, reference: str, words: list[str]) -> Iterato
     else:
         event.add("dtstart", at)
         event.add("dtend", at + timedelta(days=1))
+    if not is_before and iso_part(context.meeting.about.follow_up):
+        _say(event, "description", marked_line(context.date_text(context.meeting.about.follow_up)), words)
     place = context.meeting.about.place if is_before else context.meeting.between.place
     link = context.meeting.about.link if is_before else ""
     _say(event, "location", ", ".join(filter(None, map(marked_line, (place, link)))), words)
@@ -115,7 +117,7 @@ def _tasks(context: RenderContext, reference: str, words: list[str]) -> Iterator
         _say(task, "summary", row.what, words)
         if row.due is not None:
             task.add("due", _in_sweden(row.due).astimezone(UTC) if isinstance(row.due, datetime) else row.due)
-        _say(task, "description", _details(row, said=iso(row.action.when) is None), words)
+        _say(task, "description", _details(row, said=row.in_part or iso(row.action.when) is None), words)
         task.add("status", _TASK_STATUS[row.action.status])
         yield task
 

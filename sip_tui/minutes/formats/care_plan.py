@@ -84,18 +84,17 @@ def _goal(number: int, aim: str) -> dict[str, Any]:
 
 def _detail(row: ActionRow, goals: list[str]) -> dict[str, Any]:
     due = row.due
-    often = ", ".join(filter(None, (row.how_often, "" if due else row.when)))
+    in_words = row.how_often or row.in_part or not due
+    said = ", ".join(filter(None, (row.how_often, row.when))) if in_words else ""
     detail: dict[str, Any] = {
         "goal": [{"reference": f"#goal-{goals.index(row.goal.id) + 1}"}] if row.goal and row.aim else [],
         "status": _STATUS[row.action.status],
-        "scheduledString": often if often else "",
-        "scheduledPeriod": {"end": local_day(due)} if due and not often else {},
+        "scheduledString": said,
+        "scheduledPeriod": {"end": local_day(due)} if due and not said else {},
         "location": {"display": row.where} if row.where else {},
         "performer": [{"display": row.who}],
         "description": row.what,
     }
-    if due and often:
-        detail["scheduledString"] = f"{often}, {row.when}"
     return {key: value for key, value in detail.items() if value}
 
 

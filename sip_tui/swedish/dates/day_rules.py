@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 from sip_tui.swedish.dates import vocabulary as words
-from sip_tui.swedish.dates.holidays import named_day
+from sip_tui.swedish.dates.holidays import named_day, near_words
 from sip_tui.swedish.dates.vocabulary import MONTH, NUMBER, WEEK, WEEKDAY, WRITTEN_YEAR
 from sip_tui.swedish.dates.when import ParsedTime, TimeKind, ask, of_day, unless_passed
 
@@ -18,22 +18,6 @@ Rule = Callable[[re.Match[str], date], ParsedTime | None]
 
 FARTHEST = 20
 """Years; what is farther ahead was not meant."""
-TODAY = {
-    "idag": 0,
-    "i dag": 0,
-    "imorgon": 1,
-    "i morgon": 1,
-    "i morron": 1,
-    "imorron": 1,
-    "imorn": 1,
-    "i morn": 1,
-    "övermorgon": 2,
-    "iövermorgon": 2,
-    "i övermorgon": 2,
-    "i övermorron": 2,
-    "i övermorn": 2,
-}
-"""Words for the nearest days, and how many days off they are."""
 _ALSO_WORDS = {"fred", "tor"}
 """Short for weekdays, but words and names too: alone they are asked about."""
 _FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"}
@@ -42,9 +26,10 @@ _EARLIEST = 7
 """The first hour that people meet at; an earlier one with a dot is more likely a date."""
 
 
-def near_day(found: re.Match[str], today: date) -> ParsedTime:
-    """Read "i övermorgon"."""
-    return of_day(words.shift(today, days=TODAY[found[0]]), today)
+def near_day(found: re.Match[str], today: date) -> ParsedTime | None:
+    """Read "idag", "i morrn", "övermorgon"."""
+    off = near_words().get(found[0].replace("i ", "i", 1))
+    return None if off is None else of_day(words.shift(today, days=off), today)
 
 
 def weekday(found: re.Match[str], today: date) -> ParsedTime:
@@ -195,7 +180,7 @@ _IN_WEEK = rf"(?:,? \(?(?:i )?{WEEK}\)?)?"
 _WEEKDAY_FIRST = rf"{_ON}(?:{WEEKDAY},? )?(?:den )?"
 _IN_WEEKS = r"om (?:" + NUMBER + r" veck(?:a|or)|(?P<eight>8|åtta) dagar|(?P<fourteen>14|fjorton) dagar)"
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("|".join(TODAY), near_day),
+    (r"(?:i )?[^\W\d]{3,12}", near_day),
     (rf"{_ON}{WEEKDAY}{_IN_WEEK}", weekday),
     (rf"(?:i |under |på )?{WEEK},? (?:på )?{WEEKDAY}", weekday),
     (rf"(?:på )?(?:nästa|nästkommande) {WEEKDAY}", next_weekday),
@@ -208,7 +193,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"{_WEEKDAY_FIRST}{_DAY} ?{MONTH}(?:,? {WRITTEN_YEAR})?{_IN_WEEK}", dated),
     (rf"{_WEEKDAY_FIRST}{_DAY}/(?P<number>[0-9]{{1,2}}){_SHORT_YEAR}{_IN_WEEK}", dated),
-    (rf"{_YEAR}([-/])(?P<number>[0-9]{{2}})\2(?P<day>[0-9]{{2}})", full_date),
+    (rf"{_YEAR}([-/])(?P<number>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}})", full_date),
     (r"(?P<year>20[0-9]{2})(?P<number>[0-9]{2})(?P<day>[0-9]{2})", full_date),
     (rf"(?P<day>[0-9]{{1,2}})\.(?P<number>[0-9]{{1,2}})\.{_YEAR}", full_date),
     (r"(?P<year>2[0-9]|3[0-9])-(?P<number>[01][0-9])-(?P<day>[0-3][0-9])", short_date),

@@ -11,14 +11,17 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from sip_tui.swedish.dates.day_parts import ENGLISH, SWEDISH, DayPart, day_part
+
 ZONE = "Europe/Stockholm"
 """Where the meetings are held; times are stored in UTC."""
 
-_ISO = (
+_ISO = re.compile(
     r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?"
-    r"(?:/((?:[01]\d|2[0-3]):[0-5]\d))?)?"
+    rf"(?:/((?:[01]\d|2[0-3]):[0-5]\d))?| ({'|'.join(SWEDISH.values())}))?",
+    re.ASCII,
 )
-"""A day, a time, or a time and when it ends on the same day: 2027-02-19T13:00/14:00."""
+"""A day, a time, a time and when it ends on the same day, or a part of a day: 2027-02-19T13:00/14:00."""
 
 
 def day(at: date | datetime, language: str = "sv", *, zone: str = ZONE) -> str:
@@ -63,7 +66,8 @@ def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
         return _stored_in_english(text) if language == "en" else text
     said = day(at, language, zone=zone)
     if not isinstance(at, datetime):
-        return said
+        part = iso_part(text)
+        return f"{said} {day_part(part, language)}" if part else said
     hours = [at] + ([end] if (end := iso_end(text)) else [])
     return (
         f"{said} {'at' if language == 'en' else 'kl.'} {'–'.join(clock(hour, language, zone=zone) for hour in hours)}"
@@ -88,20 +92,22 @@ _NEXT_MEETING = {"till nästa möte": "at the next meeting", "senast till nästa
 
 @cache
 def _english_words() -> dict[str, str]:
-    """The words of a stored time by their Swedish: the days, the months and what stands between them."""
+    """The words of a stored time by their Swedish: the days, their parts, the months and what stands between them."""
     import pendulum
 
     days = [pendulum.date(2024, 1, number) for number in range(1, 8)]
     months = [pendulum.date(2024, number, 1) for number in range(1, 13)]
     dates = [(at, "dddd") for at in days] + [(at, "MMMM") for at in months]
     named = {at.format(form, locale="sv"): at.format(form, locale="en") for at, form in dates}
-    return {**named, "senast": "by", "från": "from", "v.": "week", "kl.": "at"}
+    parts = {SWEDISH[part].split()[-1]: ENGLISH[part].removeprefix("in the ").removeprefix("at ") for part in DayPart}
+    between = {"senast": "by", "från": "from", "v.": "week", "kl.": "at", "på": "in the", "vid": "at"}
+    return {**named, **parts, **between}
 
 
 def iso(text: str) -> date | datetime | None:
     """Read an ISO date or time, of an interval its beginning; None for anything else: "innan jul", 2025-02-30."""
-    found = re.fullmatch(_ISO, text.strip())
-    if found is None or not text.isascii():
+    found = _ISO.fullmatch(text.strip())
+    if found is None:
         return None
     try:
         at = datetime.fromisoformat(found[0].partition("/")[0]) if found[2] else date.fromisoformat(found[1])
@@ -111,9 +117,15 @@ def iso(text: str) -> date | datetime | None:
     return at if MINYEAR < at.year < MAXYEAR else None
 
 
+def iso_part(text: str) -> DayPart | None:
+    """Read the part of the day that follows an ISO date; None when there is none."""
+    found = _ISO.fullmatch(text.strip())
+    return next((part for part, words in SWEDISH.items() if found and words == found[5]), None)
+
+
 def iso_end(text: str) -> datetime | None:
     """Read when an interval ends, on the day that it begins; None for what is none."""
-    found, at = re.fullmatch(_ISO, text.strip()), iso(text)
+    found, at = _ISO.fullmatch(text.strip()), iso(text)
     if found is None or not found[4] or not isinstance(at, datetime):
         return None
     return datetime.combine(at.date(), time.fromisoformat(found[4]), at.tzinfo)

@@ -7,6 +7,7 @@ where it is needed, for the screens must open fast.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _ADVENT = {"första advent": 3, "andra advent": 2, "tredje advent": 1, "fjärde advent": 0}
 """The Sundays of Advent, in weeks before the last Sunday before Christmas Day."""
+_NEAR = ("today", "tomorrow", "day_after_tomorrow")
+"""The tables of words for the nearest days, from today on."""
 FEASTS = {"jul": "julafton", "nyår": "nyårsafton", "påsk": "långfredagen", "midsommar": "midsommarafton"}
 """A feast and its first free day."""
 
@@ -68,6 +71,14 @@ def named_day(name: str, today: date) -> date | None:
     years = (today.year, today.year + 1)
     days = (day for year in years for day in _all_days(year).get_named(listed, lookup="istartswith"))
     return next(day for day in days if day >= today)
+
+
+@cache
+def near_words() -> Mapping[str, int]:
+    """The words for the nearest days, as they are written in one: "imorrn" is 1 day off, "övermorgon" is 2."""
+    names = word_table("day_names")
+    joined = {f"i{word}": off for off, day in enumerate(_NEAR) for word in names[day]}
+    return {**joined, **dict.fromkeys(names[_NEAR[-1]], len(_NEAR) - 1)}
 
 
 def feast(name: str, today: date) -> date | None:

@@ -13,6 +13,8 @@ from datetime import date
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.dates.day_parts import part_words
+from sip_tui.swedish.dates.holidays import near_words
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.rewrites import corrected
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
@@ -39,6 +41,8 @@ _EXPLICIT = re.compile(rf"[0-9]{{1,2}}(?::?[ea])? ?{MONTH_NAME}|[0-9]{{4}}-[0-9]
 """A full date: it is when, wherever in the line it stands."""
 _SURELY = re.compile(r"(?:allra )?senast |inom |innan |före ")
 """A deadline is the deed's, wherever in the line it stands."""
+_PROMISED = re.compile(r"(?:klar[ta]? |allra )?senast |klar[ta]? |inom |deadline |dl ")
+"""A time that says by when the deed is done is the deed's, whatever it stands after."""
 _NUMBER = re.compile(r"[0-9.]+/[0-9]+$|[^\W\d]{3,9}\.?$")
 """A number or a word alone, which begin a sentence about something else as well: "3/4 av tiden", "snart klar"."""
 _MONTH = re.compile(rf"{MONTH_NAME}\.?$")
@@ -48,12 +52,13 @@ _LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
 _TALKS = re.compile(r"(?:kolla|prata|tala|fråga|hör|diskutera|berätta|informera|samtala)[a-zåäö]{0,3}$")
 """Verbs of which "om helgerna" is what it is about."""
 _CLAUSES = frozenset({"om", "att", "ifall", "huruvida", "that", "whether", "if"})
+"""Words that begin what somebody says or asks; a time of day in it is not the deed's."""
+_QUESTIONS = _CLAUSES - {"att", "that"}
+"""Those of what somebody asks, or of a condition: no time in it is the deed's, but for a deadline."""
 _TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?:ma|mer)?)")
 """Verbs that "fram" belongs to."""
 _IS_OBJECT = re.compile(r"(?:helger|kvällar|nätter|morgnar|lov|veckor)na")
 """Times that a verb has as its object: "tar helgerna"."""
-_EVERY = frozenset({"varje", "varannan", "var", "hela"})
-"""Before "dag" they say that it is no name: "varje dag ringer BUP"."""
 _DAY_OF_MONTH = re.compile(r"[0-9]{1,2}:[ea]")
 _PARTICLES = frozenset({"av", "om", "mot"})
 _ITS_OWN = frozenset(
@@ -139,12 +144,15 @@ def _is_no_time(words: Sequence[str], index: int) -> bool:
 
 
 def _is_within_clause(words: Sequence[str], index: int) -> bool:
-    """True for a time of day that ends what somebody asks or says: "frågar om Tuva kan börja kl 9"."""
+    """True for a time in what somebody asks or says: "frågar om Tuva kan börja kl 9", "om han kan ta onsdagarna"."""
     text = " ".join(words[index:])
     if text.casefold().startswith("om ") and any(_TALKS.match(word.casefold()) for word in words[:index]):
         return True
-    begins = next((at for at in range(1, index) if words[at].casefold() in _CLAUSES), index)
-    return _is_clock(text) and any(is_finite(word.casefold()) for word in words[begins + 1 : index])
+    if words[index - 1].endswith(_MARKED) or _PROMISED.match(text.casefold()):
+        return False
+    opens = _CLAUSES if _is_clock(text) else _QUESTIONS
+    begins = next((at for at in range(1, index) if words[at].casefold() in opens), index)
+    return any(is_finite(word.casefold()) for word in words[begins + 1 : index])
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
@@ -158,7 +166,8 @@ def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
 def may_begin(word: str) -> bool:
     """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
     plain = word.casefold().rstrip(",;:!?").lstrip("(")
-    return plain in _words("begins") or plain in ORDINALS or bool(_BEGINS.match(plain)) or corrected(plain) != plain
+    known = plain in _words("begins") or plain in ORDINALS or plain in part_words() or plain in near_words()
+    return known or bool(_BEGINS.match(plain)) or corrected(plain) != plain
 
 
 def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
@@ -173,17 +182,24 @@ def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
 
 def _begins(phrase: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
     """True when the time is one that the sentence begins with, and not a part of what it is about."""
-    names = (word for before, word in pairwise(("", *phrase)) if before.casefold() not in _EVERY and is_name(word))
+    names = (
+        word for before, word in pairwise(("", *phrase)) if before.casefold() not in _words("no_name") and is_name(word)
+    )
     if any(names) or any(is_verb(word) and not _TIMES.match(word.casefold()) for word in phrase):
         return False
     if phrase[-1].endswith(_MARKED) or rest[0] in _MARKED:
         return True
     alone = phrase[0].casefold() if len(phrase) == 1 else ""
-    if _MONTH.match(alone):
+    if _MONTH.match(alone) or (_opens_clause(phrase) and not is_verb(rest[0])):
         return False
     if _BARE.match(" ".join(phrase).casefold()):
         return is_name(rest[0]) or _about_somebody(rest, is_name, counted="/" in alone)
     return not _NUMBER.match(alone) or is_verb(rest[0]) or is_name(rest[0])
+
+
+def _opens_clause(phrase: Sequence[str]) -> bool:
+    """True for a time that a clause may follow, and then is another: "nästa gång Erik vägrar"."""
+    return phrase[-1].casefold() == "gång"
 
 
 def _about_somebody(rest: Sequence[str], is_name: IsName, *, counted: bool) -> bool:
@@ -232,9 +248,12 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     phrase = words[index:end]
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
-    if before in _words("hangs") or _is_no_time(words, index):
+    if before in _words("hangs") or _is_no_time(words, index) or _is_within_clause(words, index):
         return False
-    alone = _DAY_OF_MONTH.fullmatch(text) and end < len(words) and words[end].casefold() in _words("prepositions")
+    before_preposition = end < len(words) and words[end].casefold() in _words("prepositions")
+    if _opens_clause(phrase) and end < len(words) and not before_preposition:
+        return False
+    alone = _DAY_OF_MONTH.fullmatch(text) and before_preposition
     belongs = is_verb(before) or alone or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
     if not belongs or not _is_time(phrase, today, is_name) or (len(phrase) == 1 and "/" in phrase[0]):
         return False

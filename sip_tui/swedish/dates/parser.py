@@ -9,20 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 
 from sip_tui.swedish.dates import day_rules, span_rules
+from sip_tui.swedish.dates.day_parts import take_part, without_parts
 from sip_tui.swedish.dates.holidays import feast, named_day
+from sip_tui.swedish.dates.hours import at_hours, take_clock, take_hours
 from sip_tui.swedish.dates.recurring import is_open, is_repeated, is_vague, next_meeting
 from sip_tui.swedish.dates.rewrites import corrected, in_swedish, without_hedge
 from sip_tui.swedish.dates.vocabulary import (
     MONTH,
     MONTH_NAME,
     MONTHS,
-    NUMBERS,
     ORDINALS,
     WEEK,
-    number,
     shift,
     single_line,
 )
@@ -32,6 +32,7 @@ from sip_tui.swedish.dates.when import (
     TimeKind,
     ask,
     format_when,
+    in_part,
     of_day,
     stored_text,
     unless_passed,
@@ -56,26 +57,6 @@ _STARTS = re.compile(
 )
 _LATEST_AFTER = re.compile(r",? senast$")
 _BEFORE = re.compile(r"(?:allra )?(?:senast )?(?:innan|före) ")
-_HOURS = "|".join(word for word, hour in NUMBERS.items() if 0 < hour <= 12)
-_CLOCK = re.compile(
-    r",? ?\b(?P<by>(?:före|innan|senast) )?(?:kl(?![^\W\d_])\.?|klockan) ?"
-    rf"(?P<hour>[0-9]{{1,2}}|(?:{_HOURS})\b)(?:[.:](?P<minute>[0-9]{{2}}))?(?![0-9.:]*[0-9])"
-)
-_BARE_CLOCK = re.compile(r"[ t](?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2})(?::00)?$")
-_BARE_HOUR = re.compile(r"(?:(?<=[ /]20[0-9]{2})|(?<=[0-9]{4}-[0-9]{2}-[0-9]{2})) (?P<hour>[0-9]{1,2})(?P<minute>)$")
-"""An hour alone, "25 januari 2027 13": only after a date with its year, where it can be nothing else."""
-_FIRST_CLOCK = re.compile(r"^(?P<hour>[0-9]{1,2})[.:](?P<minute>[0-9]{2}) (?=[^\W\d]|[0-9]+/)")
-_HOURS_SAID = (
-    r"(?:kl\.? ?|klockan )?(?P<hour>[0-9]{1,2})(?:[.:](?P<minute>[0-9]{2}))?"
-    r"(?: ?- ?| till |(?<=:[0-9]{2})/|(?P<and> och ))"
-    r"(?:kl\.? ?|klockan )?(?P<to>[0-9]{1,2})(?:[.:](?P<to_minute>[0-9]{2}))?"
-)
-_WEEK_SAID = r"(?P<week>, (?:v\.|vecka) [0-9]{1,2})?"
-_FROM_TO = (
-    re.compile(rf"(?P<day>.+?)(?:,? |(?<=[0-9])t)(?P<between>mellan )?{_HOURS_SAID}{_WEEK_SAID}"),
-    re.compile(rf"(?=kl|mellan)(?P<between>mellan )?{_HOURS_SAID},? (?P<day>.+?)(?P<week>)"),
-)
-"""A day with the hours from and to: "fredag 13-14.30", "kl 9-10 på tisdag", "19/2 mellan 13 och 14"."""
 _AND = re.compile(r",? (?:eller|el\.?|och|o|å|&|\+) |, |(?<=[^\W\d])[/+](?=[^\W\d])")
 _BUT = re.compile(r",? (?:men|dock) ")
 _MONTH_AFTER = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?(?P<month> ?[^\W\d].*|/.+)")
@@ -83,7 +64,6 @@ _A_WEEK = re.compile(rf"(?:senast )?{WEEK}")
 _BARE_DAY = re.compile(r"(?:den )?[0-9]{1,2}(?::?[ea])?")
 _ORDINAL = re.compile(rf"\b({'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?= {MONTH})|(?<=\bden )(\w+)$")
 _RULES = tuple((re.compile(pattern), rule) for pattern, rule in (*day_rules.RULES, *span_rules.RULES, day_rules.NAMED))
-NOON = 12
 _MOST = 5
 """More days than this in a row are no choice, but a list."""
 _NAME = re.compile(rf"(?i:{MONTH_NAME}|tor|fred)")
@@ -134,7 +114,8 @@ def _in_english(text: str, today: date) -> ParsedTime | None:
 
 def _misspelt(text: str, today: date) -> ParsedTime | None:
     mended = corrected(text)
-    return _asked(_dated(mended, today)) if mended != text else None
+    read = _read(mended, today) if mended != text else None
+    return _asked(replace(read, words="" if read.first else mended)) if read else None
 
 
 def _plain(words: str) -> str:
@@ -151,21 +132,18 @@ def _read(text: str, today: date) -> ParsedTime | None:
     latest = next_meeting(text)
     if latest is not None:
         return ParsedTime(TimeKind.NEXT_MEETING, deadline=latest)
-    hours = _in_hours(text, today)
-    return hours or _dated(text, today) or _several(text, today) or (ask() if is_vague(text) else None)
+    found = _in_hours(text, today) or _dated(text, today) or _several(text, today)
+    return found or (ask() if is_vague(text) or is_vague(without_parts(text)) else None)
 
 
 def _in_hours(text: str, today: date) -> ParsedTime | None:
     """Read a day with the hours from and to; None for what is no such thing, "v. 3-4" or "3-4 december"."""
-    found = next((match for pattern in _FROM_TO if (match := pattern.fullmatch(text))), None)
-    if found is None or (found["and"] and not found["between"]):
-        return None
-    days = _dated(found["day"] + (found["week"] or ""), today)
+    day, hours = take_hours(text) or ("", "")
+    days = _dated(day, today) if hours else None
     choices = [days] if days and days.kind is not TimeKind.ASK else list(days.candidates) if days else []
     if days is None or not choices or any(day.kind is not TimeKind.DAY or day.deadline for day in choices):
         return None
-    clock = f"{found['hour']}.{found['minute'] or '00'}-{found['to']}.{found['to_minute'] or '00'}"
-    return _with(days, clock, deadline=False)
+    return at_hours(days, hours, deadline=False)
 
 
 def _several(text: str, today: date) -> ParsedTime | None:
@@ -195,16 +173,18 @@ def _read_days(text: str, today: date) -> ParsedTime | None:
     """
     plain = _ORDINAL.sub(lambda found: str(ORDINALS.get(found[0], found[0])), text)
     for pattern, rule in _RULES:
-        if found := pattern.fullmatch(plain):
-            return rule(found, today)
+        found = pattern.fullmatch(plain)
+        if found and (read := rule(found, today)):
+            return read
     return None
 
 
 def _in_full(parts: list[str]) -> list[str]:
-    """Give every number what one has for all: the month of "3 och 10 december", the word of "v 48, 50 och 52"."""
+    """Give each what one has for all: the month of "3 och 10 december", "v" in "v 48, 50", the day of "fre fm/em"."""
     month, week = _MONTH_AFTER.fullmatch(parts[-1]), _A_WEEK.fullmatch(parts[0])
     before, after = ("v. ", "") if week else ("", month["month"] if month else "")
-    return [f"{before}{part}{after}" if _BARE_DAY.fullmatch(part) else part for part in parts]
+    full = [f"{before}{part}{after}" if _BARE_DAY.fullmatch(part) else part for part in parts]
+    return [part if without_parts(part) else f"{without_parts(full[0])} {part}" for part in full]
 
 
 def _choices(read: list[ParsedTime]) -> list[ParsedTime]:
@@ -214,19 +194,23 @@ def _choices(read: list[ParsedTime]) -> list[ParsedTime]:
 def _dated(text: str, today: date) -> ParsedTime | None:
     """Read what names days, with or without "senast", "innan" and a time of day.
 
-    "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday.
+    "Innan jul" is the day before, but "innan fredag kl 13" is on that Friday, and "innan fredag kväll" is asked about.
     """
     if starts := _STARTS.match(text):
         return _started(_dated(text[starts.end() :], today))
     plain = without_hedge(text)
     if plain is not None:
         return _asked(_dated(plain, today))
-    rest, deadline, before = _limits(text)
-    rest, clock, by = _clock(rest)
+    rest, part = take_part(text)
+    rest, deadline, before = _limits(rest)
+    rest, clock, by = take_clock(rest)
     if clock and not rest:
-        return _asked(_with(of_day(today, today), clock, deadline or by))
-    days = _before(rest, today) if before and not clock else _read_days(rest, today)
-    return None if days is None else _with(days, clock, deadline or by or rest.startswith("inom "))
+        return _asked(at_hours(in_part(of_day(today, today), part), clock, deadline=deadline or by))
+    days = _before(rest, today) if before and not (clock or part) else _read_days(rest, today)
+    if days is None:
+        return None
+    read = at_hours(in_part(days, part), clock, deadline=deadline or by or rest.startswith("inom "))
+    return _asked(read) if before and part and not clock else read
 
 
 def _started(read: ParsedTime | None) -> ParsedTime | None:
@@ -248,38 +232,6 @@ def _limits(text: str) -> tuple[str, bool, bool]:
     while found := _LATEST.match(rest):
         rest, deadline = rest[found.end() :], 1
     return rest, bool(deadline), False
-
-
-def _clock(text: str) -> tuple[str, str, bool]:
-    """Take off a time of day, and give it as it was written ("13.30"), and whether it may be earlier.
-
-    What is left of a second one is no day.
-    """
-    found = next(filter(None, (clock.search(text) for clock in (_CLOCK, _BARE_CLOCK, _BARE_HOUR, _FIRST_CLOCK))), None)
-    if found is None:
-        return text, "", False
-    rest = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(", ")
-    hour = found["hour"] if found["hour"][0].isdecimal() else number(found["hour"])
-    return rest, f"{hour}.{found['minute'] or '00'}", bool(found.groupdict().get("by"))
-
-
-def _with(days: ParsedTime, clock: str, deadline: bool) -> ParsedTime:
-    """Add the time of day, "13.30" or "13.00-14.30", and the deadline, to every candidate of a question."""
-    if days.kind is TimeKind.ASK:
-        added = [_with(candidate, clock, deadline) for candidate in days.candidates]
-        return ask(*(each for read in added for each in read.candidates or (read,) if each.kind is not TimeKind.ASK))
-    if not clock:
-        return replace(days, deadline=deadline)
-    times = [(int(hour), int(minute)) for hour, minute in (part.split(".") for part in clock.split("-"))]
-    (hour, minute), until = times[0], times[1:]
-    if days.kind is not TimeKind.DAY or any(at > 23 or past > 59 for at, past in times) or times != sorted(set(times)):
-        return ask()
-    end = time(*until[0]) if until else None
-    moment = replace(days, kind=TimeKind.MOMENT, at=time(hour, minute), until=end, deadline=deadline)
-    if 1 <= hour <= 6 and not clock.startswith("0"):
-        later = replace(moment, at=time(hour + NOON, minute), until=end and end.replace(end.hour % NOON + NOON))
-        return ask(later, moment) if end is None or end.hour < NOON else moment
-    return moment
 
 
 def _before(text: str, today: date) -> ParsedTime | None:

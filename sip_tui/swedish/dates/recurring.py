@@ -23,11 +23,12 @@ _COUNTED = (
     rf"|samtal|träff(?:ar)?|besök|à|á|om(?! (?:{_UNIT})$)|-|till)"
 )
 _PER = rf"(?:i|per|om|varje|varannan|/) ?(?:{_UNIT})"
+_DAY_PARTS = r"(?:(?:morgon|förmiddag|eftermiddag|kväll|natt)(?:en)?|[fe]\.?m\.?(?![^\W\d_])|lunch)"
+_PARTS = r"(?:morgnar|förmiddagar|eftermiddagar|kvällar|nätter)"
 _MANY_DAYS = (
-    r"(?:mån|tis|ons|tors|fre|lör|sön|var|skol|arbets)dagar(?:na)?|helger(?:na)?|morgnar(?:na)?"
-    r"|(?:vardags)?kvällar(?:na)?|eftermiddagar(?:na)?|förmiddagar(?:na)?"
+    r"(?:mån|tis|ons|tors|fre|lör|sön|var|skol|arbets)dagar(?:na)?|helger(?:na)?"
+    rf"|(?:(?:mån|tis|ons|tors|fre|lör|sön|var)dags?)?{_PARTS}(?:na)?"
 )
-_DAY_PARTS = r"(?:morgon|förmiddag|eftermiddag|kväll)"
 _AND = r"(?:,? och | o | å |, | eller |/| & | ?\+ ?)"
 _HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _TAIL = (
@@ -40,30 +41,32 @@ _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
 _REPEATED = re.compile(
     r"(?:varje|var|varannan|vartannat|var (?:tredje|fjärde|femte|sjätte|åttonde|fjortonde|[0-9]{1,2}(?::?e)?))"
-    rf" (?:{_UNIT})(?: {_DAY_PARTS})?(?:{_AND}(?:varje )?(?:{_UNIT}))*{_TAIL}"
+    rf" (?:{_UNIT})(?:s? ?{_DAY_PARTS})?(?:{_AND}(?:varje )?(?:{_UNIT}))*{_TAIL}"
     rf"|{_ABOUT}(?:{_NUMBER} ?(?:{_COUNTED} ?)++)++{_PER}{_TAIL}"
-    rf"|(?:på |om |alla )?(?:{_WEEKDAY}{_AND})*(?:{_MANY_DAYS})(?:{_AND}(?:{_MANY_DAYS}))*{_TAIL}"
+    rf"|(?:på |om |alla )?(?:{_WEEKDAY}{_AND})*(?:{_MANY_DAYS})(?:{_AND}(?:{_MANY_DAYS}))*(?: {_DAY_PARTS})?{_TAIL}"
     rf"|(?:på |senast )?(?:den [0-9]{{1,2}}(?::?[ea])?|(?:den )?(?:första|andra|tredje|fjärde|sista) {_WEEKDAY}en)"
     r" (?:i )?varje månad"
     rf"|{_DAY_PARTS}(?:{_AND}{_DAY_PARTS})+|(?:på |i )?(?:jämna|udda|ojämna) v(?:eckor|\.)?"
-    rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*,? (?:i |på )?"
+    rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*(?:s? ?{_DAY_PARTS})?,? (?:i |på )?"
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|årligen|löpande|fortlöpande|kontinuerligt"
     r"|regelbundet|hela tiden|tills vidare"
 )
-_CLOCK_FIRST = re.compile(r"^(?:kl\.?|klockan) ?[0-9]{1,2}(?:[.:][0-9]{2})?,? ")
-"""The time of day before what is repeated: "kl 9 varje dag"."""
+_CLOCK_FIRST = re.compile(rf"^(?:(?:kl\.?|klockan) ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?|(?:på|under|vid) {_DAY_PARTS}),? ")
+"""The time of day before what is repeated: "kl 9 varje dag", "på kvällen varje fredag"."""
 _OPEN = re.compile(
     r"vid behov|v\.? ?b|efter behov|(?:när|om) det behövs|under handläggning|pågår|pågående"
     r"|(?:före|innan|efter|under) (?:skoldag(?:en|arna)|skolan|arbetsdagen|arbetet|jobbet)"
     r"|(?:före|innan|efter|under) (?:lektion|rast)(?:en|erna)"
 )
+_WE_MEET = r"vi (?:ses|träffas|möts|hörs)"
 _MEETING = (
-    r"(?:nästa|kommande) (?:möte|sip|sip[- ]möte|uppföljning|uppföljningsmöte|träff|nätverksmöte|avstämning)"
+    rf"nästa gång(?: {_WE_MEET})?|(?:när|tills|till dess) {_WE_MEET} (?:igen|nästa gång)"
+    r"|(?:nästa|kommande) (?:möte|sip|sip[- ]möte|uppföljning|uppföljningsmöte|träff|nätverksmöte|avstämning)"
     r"|uppföljning(?:en|smötet)"
 )
 _NEXT_MEETING = re.compile(
-    r"(?:(?P<latest>senast|före|innan) )?(?:(?:till och med|fram till|till|tills|vid|på|inför|i samband med) )?"
+    r"(?:(?P<latest>senast|före|innan) )?(?:(?:till och med|fram till|till|tills|t|vid|på|inför|i samband med) )?"
     rf"(?:{_MEETING})"
 )
 _COUNT = "(?:[0-9]{1,3}(?:[.,][0-9])?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
@@ -95,8 +98,8 @@ _ASAP = (
     r"|omgående|omedelbart|genast|direkt|på en gång|inom (?:en )?snar framtid|när som helst"
 )
 _SOME_TIME = (
-    r"framöver|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|senare|tills vi ses(?: igen)?"
-    r"|när vi ses(?: igen)?|(?:till )?nästa gång(?: vi ses)?|under (?:dagen|morgonen|förmiddagen|eftermiddagen|kvällen)"
+    r"framöver|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|senare"
+    r"|(?:tills|när) vi ses|under (?:dagen|morgonen|förmiddagen|eftermiddagen|kvällen)"
     r"|på (?:förmiddagen|eftermiddagen)|i veckan som kommer|(?:på )?klämdagen|annandagen"
     r"|(?:i )?(?:månadens början|(?:början|mitten) (?:av|på) (?:nästa )?(?:månad|månaden|veckan|året))"
 )
@@ -106,7 +109,8 @@ _NEXT = (
     r"|(?:i|under|hela|under hela) 20[0-9]{2}|nästa år"
 )
 _PAST = (
-    r"i ?går|i förrgår|häromdagen|nyligen|nyss|i fjol|i (?:mån|tis|ons|tors|fre|lör|sön)dags"
+    r"i ?går|i ?morse|i ?(?:för|efter)middags|i förrgår"
+    r"|häromdagen|nyligen|nyss|i fjol|i (?:mån|tis|ons|tors|fre|lör|sön)dags"
     r"|(?:i )?förra (?:veckan|månaden|året|terminen|gången|mötet|(?:mån|tis|ons|tors|fre|lör|sön)dagen)"
 )
 _ABOUT_A_MEETING = (

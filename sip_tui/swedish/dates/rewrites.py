@@ -1,7 +1,8 @@
 """Rewrite a phrase of time before it is read: English to Swedish, misspelt to right, hedged to plain.
 
 A letter that is missing, doubled or has changed places is found ("fredg"), and so is a word without its dots and rings.
-A letter that is another one, or one too many, is found in the long names of months only: "fredad" is a word of its own.
+A letter that is another one, or one too many, is found in the long names of months, and after a word that is about
+time: "fredad" is a word of its own, "senast fredad" is a day.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from functools import cache
 from string import ascii_lowercase
 from unicodedata import combining, normalize
 
-from sip_tui.swedish import word_table
-from sip_tui.swedish.dates.vocabulary import MONTHS, WEEKDAYS
+from sip_tui.swedish import word_table, words
+from sip_tui.swedish.dates.vocabulary import MONTHS, NUMBERS, WEEKDAYS
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ENGLISH_MONTHS = (
@@ -25,7 +26,19 @@ _SHARED = frozenset(
 )
 """Words of time that are the same in both languages."""
 _ALONE = frozenset((*_DAYS, *(f"{day}s" for day in _DAYS))) | frozenset(
-    {"today", "tomorrow", "yesterday", "daily", "weekly", "monthly", "regularly", "ongoing", "soon", "immediately"}
+    {
+        "today",
+        "tonight",
+        "tomorrow",
+        "yesterday",
+        "daily",
+        "weekly",
+        "monthly",
+        "regularly",
+        "ongoing",
+        "soon",
+        "immediately",
+    }
 )
 """Words that are a time by themselves; a month is somebody's name as well, and "may" is more than that."""
 _BRACKETS = re.compile(r"(?<=\d) \(.*\)$")
@@ -44,14 +57,14 @@ def in_swedish(text: str) -> str:
     plain = _MONTH_FIRST.sub(r"\2 \1", _BRACKETS.sub("", text))
     for pattern, swedish in _patterns():
         plain = pattern.sub(swedish, plain)
-    words = [_word(word) for word in plain.replace(",", " ,").split()]
-    return "" if None in words else " ".join(word for word in words if word).replace(" ,", ",")
+    translated = [_word(word) for word in plain.replace(",", " ,").split()]
+    return "" if None in translated else " ".join(word for word in translated if word).replace(" ,", ",")
 
 
 def _word(word: str) -> str | None:
-    words = _dictionary()
-    if word in words:
-        return words[word]
+    swedish = _dictionary()
+    if word in swedish:
+        return swedish[word]
     return word if word in _kept() or _AS_IT_IS.fullmatch(word) else None
 
 
@@ -76,24 +89,48 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(rf"\b(?:{pattern})(?!\w)"), swedish) for pattern, (swedish, *_example) in phrases)
 
 
-_SPELLED = (*WEEKDAYS, *(month for month in MONTHS if len(month) > 4), "imorgon", "övermorgon", "senast")
+_NAMES = (*WEEKDAYS, *(month for month in MONTHS if len(month) > 3))
 _SHORTEST = 5
+_SHORTEST_LED = 4
 _LONG = 7
 
 
 def corrected(text: str) -> str:
     """Give the text with its misspelt words mended; unchanged when there are none."""
-    return " ".join(_misspelt().get(word, word) for word in text.split(" "))
+    mended = [""]
+    for word in text.split(" "):
+        after_lead = _misspelt_after_lead() if _leads(mended[-1]) else {}
+        mended.append(_misspelt().get(word) or after_lead.get(word, word))
+    return " ".join(mended[1:])
+
+
+def _leads(word: str) -> bool:
+    """True for a number, and for a word of those that a time follows: "nästa", "senast"."""
+    return word.isdecimal() or word in NUMBERS or word in words("time_slips", "leads")
 
 
 @cache
 def _misspelt() -> dict[str, str]:
-    """Give the right word by each wrong one; a wrong one that two words have is left out."""
+    """Give the right word by each wrong one, wherever it stands."""
+    alone = (*_NAMES, *words("time_slips", "alone"))
+    return _only({word: _wrong(word) | _wrong(_bare(word)) | _changed(word) | {_bare(word)} for word in alone})
+
+
+@cache
+def _misspelt_after_lead() -> dict[str, str]:
+    """Give the right word by each wrong one that is read only after a word that is about time."""
+    led = words("time_slips", "led")
+    return _only({word: {wrong for wrong in _other_letter(word) if len(wrong) >= _SHORTEST_LED} for word in led})
+
+
+def _only(slips: Mapping[str, set[str]]) -> dict[str, str]:
+    """Give the right word by each wrong one that only one has, and that is no right word itself."""
+    spelled = frozenset(_NAMES) | words("time_slips", "alone") | words("time_slips", "led")
     found: dict[str, set[str]] = {}
-    for word in _SPELLED:
-        for wrong in _wrong(word) | _wrong(_bare(word)) | _changed(word) | {_bare(word)}:
-            found.setdefault(wrong, set()).add(word)
-    return {wrong: words.pop() for wrong, words in found.items() if len(words) == 1 and wrong not in _SPELLED}
+    for right, wrong_ones in slips.items():
+        for wrong in wrong_ones - spelled:
+            found.setdefault(wrong, set()).add(right)
+    return {wrong: right.pop() for wrong, right in found.items() if len(right) == 1}
 
 
 def _wrong(word: str) -> set[str]:
@@ -102,15 +139,18 @@ def _wrong(word: str) -> set[str]:
     missing = {word[:at] + word[at + 1 :] for at in inner}
     twice = {word[:at] + word[at] + word[at:] for at in inner}
     swapped = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in inner if at + 1 < len(word)}
-    return {wrong for wrong in missing | twice | swapped if len(wrong) >= _SHORTEST}
+    return {wrong for wrong in missing | twice if len(wrong) >= _SHORTEST} | swapped
 
 
 def _changed(word: str) -> set[str]:
     """Give the ways in which a letter of a month is another or one too many; there must be many right ones left."""
-    if word not in MONTHS or len(word) < _LONG:
-        return set()
-    ends = ((word[:at], word[at + less :]) for at in range(1, len(word)) for less in (0, 1))
-    return {start + letter + end for start, end in ends for letter in ascii_lowercase}
+    return _other_letter(word) if word in MONTHS and len(word) >= _LONG else set()
+
+
+def _other_letter(word: str) -> set[str]:
+    """Give the ways in which one letter is another, one too many or missing; the first letter is right."""
+    ends = [(word[:at], word[at + less :]) for at in range(1, len(word)) for less in (0, 1)]
+    return {start + letter + end for start, end in ends for letter in (*ascii_lowercase, *"åäö", "")}
 
 
 def _bare(word: str) -> str:
@@ -121,17 +161,18 @@ _BEFORE = (
     r"från och med|fr\.? ?o\.? ?m\.?|från|inte förrän|ej förrän|förrän|tidigast|först|efter|sedan"
     r"|ca\.?|cirka|omkring|runt|kring|ungefär|kanske|troligen|troligtvis|ev(?:entuellt)?\.?|prel(?:iminärt)?\.?"
     r"|helst|gärna|(?:i )?(?:början|mitten) (?:av|på)|(?:i )?(?:första|andra|tredje|sista) veckan i|utom|förutom"
-    r"|(?:tidigt|sent) (?:i|på)"
+    r"|senaste|(?:tidigt|sent)(?: på)?|(?:på )?natten (?:till|mot)"
 )
-_PART = r"morgon|förmiddag|eftermiddag|kväll|natt|lunch|bitti"
+_PART = r"(?:(?:morgon|förmiddag|eftermiddag|kväll|natt)(?:en)?|lunch(?:en)?|[fe]\.?m\.?)"
 _UNSURE = (
     (re.compile(rf"^(?:{_BEFORE}) "), ""),
+    (re.compile(r"^(?:inte|ej) (?:på )?[^ ]{2,12}(?: [^ ]{2,12})?,? utan "), ""),
     (re.compile(r"(\bkl(?:ockan)?\.? ?[0-9.:]{1,5}) ?- ?[0-9]{1,2}(?:[.:][0-9]{2})?$"), r"\1"),
     (re.compile(r"^(om|inom) (?:ca\.?|cirka|ungefär|drygt|knappt|typ|kanske) "), r"\1 "),
     (
         re.compile(
-            rf"(?<!\bi)(?: (?:på|vid|till|före|innan|efter))? (?:{_PART})(?:en)?(?=$| kl)| [fe]\.?m\.?(?=$| kl)"
-            r"| halv [^\W\d]{3,6}$"
+            rf"(?<!\bi),? (?:till|före|innan|efter|mot|framåt|tidig|sen) {_PART}(?=$| kl)"
+            r"|(?<!\bi),? (?:(?:på|under) )?natt(?:en)?(?=$| kl)| halv [^\W\d]{3,6}$"
             r"| (?:före|innan|efter|under|e) (?:skolan|skoldagen|jobbet|arbetet|frukost(?:en)?|middag(?:en)?"
             r"|lektion(?:en)?)$"
         ),
@@ -145,7 +186,7 @@ _UNSURE = (
         ),
         "",
     ),
-    (re.compile(r"^i ?(?:eftermiddag|kväll|natt)$"), "idag"),
+    (re.compile(r"^i ?natt$"), "idag"),
 )
 
 

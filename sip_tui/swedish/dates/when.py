@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from sip_tui.swedish.dates import formatting
+from sip_tui.swedish.dates.day_parts import SWEDISH, DayPart, day_part
 from sip_tui.swedish.dates.holidays import RedDay, red_day
 from sip_tui.swedish.dates.vocabulary import monday, month_end, next_date, shift
 
@@ -42,6 +43,8 @@ class ParsedTime:
     """The time of day, where the meeting is; of a moment only."""
     until: time | None = None
     """When it ends on that day, where that is said: "fredag 13-14"."""
+    part: DayPart | None = None
+    """The part of the day, where no hour is said: "fredag em"; of a day only."""
     deadline: bool = False
     """Whether it may be done earlier: "senast fredag"."""
     starts: bool = False
@@ -72,6 +75,15 @@ def just_passed(next_time: date, today: date) -> bool:
 def of_day(at: date, today: date) -> ParsedTime:
     """Make a day."""
     return ParsedTime(TimeKind.DAY, at, with_year=next_date(at.day, at.month, today) != at or just_passed(at, today))
+
+
+def in_part(read: ParsedTime, part: DayPart | None) -> ParsedTime:
+    """Add a part of the day, to every candidate of a question; a week or a month with one is asked about."""
+    if part is None:
+        return read
+    if read.kind is TimeKind.ASK:
+        return ask(*(each for choice in read.candidates for each in [in_part(choice, part)] if each.first))
+    return replace(read, part=part) if read.kind is TimeKind.DAY else ask(read)
 
 
 def of_month(first: date) -> ParsedTime:
@@ -116,12 +128,14 @@ def format_when(when: ParsedTime, language: str = "sv") -> str:
 def stored_text(when: ParsedTime) -> str:
     """Give the text for an action's cell: an ISO date, time or interval where there is one, else Swedish words.
 
-    The year is always in it, for it will be read when "fredag 27 november" is another day.
+    A part of the day follows its date, "2026-11-27 på kvällen". The year is always in it, for it will be read when
+    "fredag 27 november" is another day.
     """
     if when.deadline or when.day is None:
         return format_when(replace(when, with_year=True))
     hours = "/".join(f"{at:%H:%M}" for at in (when.at, when.until) if at)
-    return when.day.isoformat() + (f"T{hours}" if hours else "")
+    part = f" {SWEDISH[when.part]}" if when.part else ""
+    return when.day.isoformat() + (f"T{hours}" if hours else "") + part
 
 
 def warning(when: ParsedTime) -> RedDay | None:
@@ -160,6 +174,8 @@ def _day(when: ParsedTime, at: date, language: str) -> str:
         hours = (datetime.combine(at, hour) for hour in (when.at, when.until) if hour)
         clock = "–".join(formatting.clock(hour, language) for hour in hours)
         named += f" at {clock}" if language == "en" else f" kl. {clock}"
+    if when.part is not None:
+        named += f" {day_part(when.part, language)}"
     return f"{named}, {_week_word(language)} {at.isocalendar().week}"
 
 

@@ -197,6 +197,19 @@ def definite(role: str) -> str:
     return first + added
 
 
+@cache
+def definite_of_two(role: str) -> tuple[str, ...]:
+    """Give the definite forms of a role of two words, with and without "den": "gode mannen", "fasta vårdkontakten"."""
+    words = _MORE_ROLES.sub("", role).casefold().split()
+    if len(words) != 2 or not words[0].isalpha():
+        return ()
+    adjective, noun = words[0].removesuffix("t"), definite(words[1])
+    adjectives = (
+        (words[0],) if adjective.endswith(("ande", "ende")) else (f"{adjective}e", f"{adjective}a", f"{words[0]}a")
+    )
+    return tuple(f"{den}{form} {noun}" for form in adjectives for den in ("", "den ", "det "))
+
+
 def _person(role: str) -> str:
     """Roles that end in "man" take a double n; other words in -n are definite already, but for -person."""
     if role.endswith("man"):

@@ -99,9 +99,57 @@ def test_three_o_clock_is_asked_about_as_afternoon() -> None:
         "torsdag 19 november kl. 15.00, v. 47",
         "torsdag 19 november kl. 03.00, v. 47",
     ]
-    assert format_when(read("i morgon förmiddag").candidates[0]) == "torsdag 19 november, v. 47"
-    assert [candidate.at for candidate in read("fredag kväll kl 7").candidates] == [time(7)]
     assert len(read("nästa fredag kl 3").candidates) == 4
+
+
+@pytest.mark.parametrize(
+    ("phrase", "said", "in_english", "stored"),
+    [
+        (
+            "ikväll",
+            "onsdag 18 november på kvällen, v. 47",
+            "Wednesday 18 November in the evening, week 47",
+            "2026-11-18 på kvällen",
+        ),
+        (
+            "imorn bitti",
+            "torsdag 19 november på morgonen, v. 47",
+            "Thursday 19 November in the morning, week 47",
+            "2026-11-19 på morgonen",
+        ),
+        (
+            "fredag fm",
+            "fredag 20 november på förmiddagen, v. 47",
+            "Friday 20 November in the late morning, week 47",
+            "2026-11-20 på förmiddagen",
+        ),
+        (
+            "senast på måndag vid lunch",
+            "senast måndag 23 november vid lunch, v. 48",
+            "by Monday 23 November at lunchtime, week 48",
+            "senast måndag 23 november 2026 vid lunch, v. 48",
+        ),
+        (
+            "från 10 dec em",
+            "från torsdag 10 december på eftermiddagen, v. 50",
+            "from Thursday 10 December in the afternoon, week 50",
+            "från torsdag 10 december 2026 på eftermiddagen, v. 50",
+        ),
+    ],
+)
+def test_part_of_the_day_is_said_and_kept(phrase: str, said: str, in_english: str, stored: str) -> None:
+    found = read(phrase)
+    assert (found.kind, found.at) == (TimeKind.DAY, None)
+    assert (format_when(found), format_when(found, "en"), stored_text(found)) == (said, in_english, stored)
+    assert read(said) == read(in_english) == found
+    assert read_when(stored, date(2027, 5, 1)).first == found.first
+
+
+def test_part_of_the_day_says_which_seven_it_is() -> None:
+    for phrase, at in (("fredag kväll kl 7", 19), ("fredag morgon kl 7", 7), ("lunch fredag kl 1", None)):
+        assert read(phrase).at == (time(at) if at else None), phrase
+    assert (read("fredag em 1-3").at, read("fredag em 1-3").until) == (time(13), time(15))
+    assert (read("fredag em 11-13").kind, read("fredag em 13-15").at) == (TimeKind.ASK, time(13))
 
 
 @pytest.mark.parametrize(
@@ -172,7 +220,11 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
         ("månadsskiftet", ["måndag 30 november, v. 49", "tisdag 1 december, v. 49"]),
         ("om ett par veckor", ["onsdag 2 december, v. 49"]),
         ("efter den 1 december", ["tisdag 1 december, v. 49"]),
-        ("fredag förmiddag", ["fredag 20 november, v. 47"]),
+        ("fredag natt", ["fredag 20 november, v. 47"]),
+        ("varanan vecka", ["varannan vecka"]),
+        ("fredag fm/em", ["fredag 20 november på förmiddagen, v. 47", "fredag 20 november på eftermiddagen, v. 47"]),
+        ("innan fredag kväll", ["senast fredag 20 november på kvällen, v. 47"]),
+        ("fredag kväll kl 13", ["fredag 20 november kl. 13.00, v. 47"]),
         (
             "nästa fredag 13-14",
             ["fredag 27 november kl. 13.00–14.00, v. 48", "fredag 20 november kl. 13.00–14.00, v. 47"],

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sip_tui.swedish.dates.day_parts import SWEDISH
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when, may_begin
 from sip_tui.swedish.dates.parser import ParsedTime, TimeKind, format_when, is_when, read_when, stored_text
 from tests.helpers.when_phrases import PHRASES, TODAY
@@ -19,14 +20,14 @@ KINDS = {TimeKind.REPEATED: "again", TimeKind.OPEN: "need", TimeKind.NEXT_MEETIN
 
 def meaning(when: ParsedTime) -> str:
     """A time as the table has it."""
-    days = [candidate.first for candidate in when.candidates] or [when.first, when.last]
+    days = [candidate.first for candidate in when.candidates if candidate.first] or [when.first, when.last]
     at = f"{when.at:%H:%M}" if when.at else ""
     parts = (
         "<" if when.deadline else "",
         "from" if when.starts else "",
         KINDS.get(when.kind, ""),
         *map(str, filter(None, days)),
-        at,
+        at or (SWEDISH[when.part] if when.part else ""),
     )
     return " ".join(part for part in parts if part)
 
