@@ -46,10 +46,10 @@ def read_meeting_time(line: str, today: date) -> MeetingTime:
     text = " ".join(line.translate(PLAIN_DASH).split())
     if not text:
         return MeetingTime()
-    whole = read_when(text, today)
-    if whole.kind is TimeKind.MOMENT and whole.first and whole.at and whole.until:
-        start, ends = (datetime.combine(whole.first, at) for at in (whole.at, whole.until))
-        return MeetingTime(_at(whole.first, whole.at), int((ends - start).total_seconds() // 60))
+    read = read_when(text, today)
+    if read.kind is TimeKind.MOMENT and read.first and read.at and read.until:
+        start, ends = (datetime.combine(read.first, at) for at in (read.at, read.until))
+        return MeetingTime(_at(read.first, read.at), int((ends - start).total_seconds() // 60))
     found = _END.fullmatch(text)
     if not found or re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text):
         return _read(text, today)

@@ -167,7 +167,7 @@ def _anywhere(text: str, names: dict[str, list[str]]) -> Iterator[str]:
     for word, after in pairwise((*_WORD.findall(low), "")):
         yield from names.get(f"{word} {after}", ())
         short = shortened(f"{word}.{after}", names) if f"{word}.{after}" in low else None
-        yield from short[0] if short else find_name(word, names)
+        yield from (short[0] if short else ()) or find_name(word, names)
 
 
 def _capital(text: str) -> str:

@@ -12,6 +12,8 @@ from tests.helpers.commands import MeetingShell
 
 SET = (
     ("start", "fredag 4 december 2026 13-14.15", ("about", "minutes"), 75),
+    ("start", "fredag 4 december 2026 em 2-3.15", ("about", "minutes"), 75),
+    ("start", "fredag 4 december 2026 em 2", ("about", "start"), "2026-12-04T13:00:00.000Z"),
     ("minutes", "90", ("about", "minutes"), 90),
     ("type", "överlämning", ("about", "type"), "Handover meeting"),
     ("questions", "Vem ringer?", ("about", "questions"), ["Vem ringer?"]),
@@ -41,6 +43,8 @@ def test_field_is_set_and_said(
         ("start", "31 februari 13", "There is no such day and time"),
         ("start", "4 december 14-13", "The meeting would end before it begins."),
         ("start", "4 december 2026", "At what time on"),
+        ("start", "4 december em", "At what time on"),
+        ("start", "4 december em 10", "There is no such day and time"),
         ("start", "4 december 13-25", "25 is not a time of day."),
         ("minutes", "0", "write whole minutes"),
         ("child", "kanske", "write yes or no"),

@@ -144,6 +144,41 @@ def test_two_names_or_a_passive_are_asked_about_with_every_word(line: str, maybe
     assert read(f"{line} v 50") == ParsedAction(line, "", "v 50", tuple(maybe.split()))
 
 
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        ("Anna (inte Peter) ringer", "anna", "Ringer"),
+        ("Anna och inte Peter ringer", "anna", "Ringer"),
+        ("Det är inte Anna som ringer utan Peter", "peter", "Ringer"),
+        ("Den som ringer BUP är Helena.", "helena", "Ringer BUP"),
+        ("Anna ringer BUP, inte skolan", "anna", "Ringer BUP, inte skolan"),
+        ("Boende stödjaren ringer", "fatima", "Ringer"),
+        ("kur. ringer mamma", "samir", "Ringer mamma"),
+        ("BUP.ringer mamma", "johan", "Ringer mamma"),
+    ],
+)
+def test_one_is_set_against_another_or_named_in_short(line: str, who: str, what: str) -> None:
+    assert read(line) == ParsedAction(what, who)
+
+
+@pytest.mark.parametrize(
+    ("line", "maybe"),
+    [
+        ("Det är Erik som får stöd", "erik"),
+        ("Det blir Samir eller Lena som ringer", "samir lena"),
+        ("Det är skjuts som gäller", ""),
+        ("Inte Samir utan hans chef ringer", "samir"),
+        ("Den som ringer BUP är snäll", "johan"),
+        ("Soc.jouren ringer", "helena"),
+        ("Anna och gode mannen ringer", "anna kal"),
+        ("Samir och arb.ter. ringer", "samir dag"),
+        ("Mannen på banken ringer", ""),
+    ],
+)
+def test_who_is_not_clear_is_asked_about_with_every_word(line: str, maybe: str) -> None:
+    assert read(line) == ParsedAction(line, "", "", tuple(maybe.split()))
+
+
 def test_nobody_in_the_room_is_called_so() -> None:
     assert read("Mammas chef ringer på fredag") == ParsedAction("Mammas chef ringer", "", "på fredag", ("anna",))
     assert read("läkaren ringer mamma").who == ""

@@ -52,7 +52,9 @@ _REPEATED = re.compile(
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|årligen|löpande|fortlöpande|kontinuerligt"
     r"|regelbundet|hela tiden|tills vidare"
 )
-_CLOCK_FIRST = re.compile(rf"^(?:(?:kl\.?|klockan) ?[0-9]{{1,2}}(?:[.:][0-9]{{2}})?|(?:på|under|vid) {_DAY_PARTS}),? ")
+_CLOCK_FIRST = re.compile(
+    rf"^(?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}}|(?:på|under|vid) {_DAY_PARTS}),? "
+)
 """The time of day before what is repeated: "kl 9 varje dag", "på kvällen varje fredag"."""
 _OPEN = re.compile(
     r"vid behov|v\.? ?b|efter behov|(?:när|om) det behövs|under handläggning|pågår|pågående"

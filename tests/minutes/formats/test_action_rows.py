@@ -14,6 +14,8 @@ from tests.helpers.meetings import START
     ("when", "due"),
     [
         ("2026-12-04", date(2026, 12, 4)),
+        ("2026-12-04 på kvällen", date(2026, 12, 4)),
+        ("senast fredag 4 december 2026 på kvällen, v. 49", date(2026, 12, 4)),
         ("2026-12-04T13:00", datetime(2026, 12, 4, 13, 0)),
         ("senast fredag 4 december 2026, v. 49", date(2026, 12, 4)),
         ("maj 2027", date(2027, 5, 31)),

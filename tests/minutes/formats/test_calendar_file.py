@@ -42,6 +42,17 @@ def test_summer_time_is_kept_and_a_day_is_a_whole_day() -> None:
     assert event.decoded("DTSTART").astimezone(UTC).hour == 11
     (whole,) = entries(booked("2027-06-10"), "VEVENT")
     assert (whole.decoded("DTSTART"), whole.decoded("DTEND")) == (date(2027, 6, 10), date(2027, 6, 11))
+    assert "DESCRIPTION" not in whole
+
+
+def test_part_of_a_day_is_told_in_the_entry_of_the_day() -> None:
+    (event,) = entries(booked("2027-06-10 på förmiddagen"), "VEVENT")
+    assert event.decoded("DTSTART") == date(2027, 6, 10)
+    assert event["DESCRIPTION"] == "Thursday 10 June 2027 in the late morning"
+    evening = replace(CALL, when="2026-12-11 på kvällen")
+    (task,) = entries(content(drafted("actor", "p3", actions=(evening,)), "ics"), "VTODO")
+    said = "When: Friday 11 December 2026 in the evening"
+    assert (task.decoded("DUE"), task["DESCRIPTION"]) == (date(2026, 12, 11), said)
 
 
 def test_the_end_that_is_booked_is_the_end_of_the_entry() -> None:

@@ -65,6 +65,8 @@ def test_times_in_words_are_kept_as_words() -> None:
     often = replace(CALL, how_often="varje vecka")
     (activity,) = plan(actions=(often,)).activity
     assert activity.detail.scheduledString == "varje vecka, Friday 11 December 2026"
+    (evening,) = plan(actions=(replace(CALL, when="2026-12-11 på kvällen"),)).activity
+    assert evening.detail.scheduledString == "Friday 11 December 2026 in the evening"
     (loose,) = plan(actions=(replace(CALL, when="före jul", goal=""),), goals=(GOAL,)).activity
     assert (loose.detail.scheduledString, loose.detail.goal) == ("före jul", None)
 

@@ -44,6 +44,8 @@ def test_a_time_without_a_zone_is_taken_as_it_stands() -> None:
         ("2026-12-03 13:00:00", "torsdag 3 december 2026 kl. 13.00"),
         ("2026-12-03T12:00:00.000Z", "torsdag 3 december 2026 kl. 13.00"),
         ("2026-12-03T13:00/14:15", "torsdag 3 december 2026 kl. 13.00–14.15"),
+        ("2026-12-03 på kvällen", "torsdag 3 december 2026 på kvällen"),
+        ("2026-12-03 vid lunch", "torsdag 3 december 2026 vid lunch"),
     ],
 )
 def test_a_date_in_a_field_of_words_is_said(written: str, said: str) -> None:
@@ -52,7 +54,16 @@ def test_a_date_in_a_field_of_words_is_said(written: str, said: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["innan jul", "2025-02-30", "2025-05-15 eller senare", "", "v 12", "２０２５-05-15", "2026-12-03T13:00/24:10"],
+    [
+        "innan jul",
+        "2025-02-30",
+        "2025-05-15 eller senare",
+        "",
+        "v 12",
+        "2026-12-03 på natten",
+        "２０２５-05-15",
+        "2026-12-03T13:00/24:10",
+    ],
 )
 def test_other_words_stay_as_they_are(words: str) -> None:
     assert spoken(words) == words
@@ -61,12 +72,15 @@ def test_other_words_stay_as_they_are(words: str) -> None:
 
 def test_english_has_its_own_words() -> None:
     assert spoken("2026-12-03T13:00", "en") == "Thursday 3 December 2026 at 13:00"
+    assert spoken("2026-12-03 på förmiddagen", "en") == "Thursday 3 December 2026 in the late morning"
 
 
 @pytest.mark.parametrize(
     ("stored", "said"),
     [
         ("senast fredag 4 december 2026, v. 49", "by Friday 4 December 2026, week 49"),
+        ("senast fredag 4 december 2026 vid lunch, v. 49", "by Friday 4 December 2026 at lunchtime, week 49"),
+        ("från måndag 7 december 2026 på kvällen, v. 50", "from Monday 7 December 2026 in the evening, week 50"),
         ("från måndag 7 december 2026 kl. 13.00, v. 50", "from Monday 7 December 2026 at 13:00, week 50"),
         ("v. 49 2026 (30 november – 4 december)", "week 49 2026 (30 November – 4 December)"),
         ("senast till nästa möte", "by the next meeting"),

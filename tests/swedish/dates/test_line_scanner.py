@@ -11,9 +11,45 @@ from sip_tui.swedish.dates.line_scanner import find_when
 TODAY = date(2026, 12, 2)
 
 
-@pytest.mark.parametrize("line", ["Patrik kollar m Kajsa om helgerna", "Sara frågar om hon kan börja kl 9"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Patrik kollar m Kajsa om helgerna",
+        "Sara frågar om hon kan börja kl 9",
+        "ringa pappa o kolla om han kan ta onsdagarna",
+        "Sara frågar om han kan komma 16 december till skolan",
+        "ringer skolan om Kajsa är sjuk på måndag",
+    ],
+)
 def test_what_is_asked_about_is_no_time(line: str) -> None:
     assert find_when(line, TODAY).when == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Sara kollar om Kajsa får byta grupp, fredag", "fredag"),
+        ("Sara kollar om Kajsa får byta grupp senast fredag", "senast fredag"),
+        ("Sara ser till att Kajsa är uppe 7.30 var dag", "7.30 var dag"),
+        ("Sara ringer om två veckor", "om två veckor"),
+    ],
+)
+def test_a_deadline_and_what_stands_apart_are_the_deeds(line: str, when: str) -> None:
+    assert find_when(line, TODAY).when == when
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Samir tar med kartan nästa gång", "nästa gång"),
+        ("Nästa gång tar Samir med kartan", "Nästa gång"),
+        ("Samir ringer nästa gång till BUP", "nästa gång"),
+        ("Samir ringer nästa gång Kajsa vägrar", ""),
+        ("Nästa gång Kajsa vägrar ringer Samir", ""),
+    ],
+)
+def test_next_time_is_the_next_meeting_unless_a_clause_follows(line: str, when: str) -> None:
+    assert find_when(line, TODAY, lambda word: word in {"Samir", "Kajsa", "samir"}).when == when
 
 
 def test_a_month_alone_before_a_verb_is_somebody() -> None:

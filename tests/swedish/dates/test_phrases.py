@@ -20,7 +20,7 @@ KINDS = {TimeKind.REPEATED: "again", TimeKind.OPEN: "need", TimeKind.NEXT_MEETIN
 
 def meaning(when: ParsedTime) -> str:
     """A time as the table has it."""
-    days = [candidate.first for candidate in when.candidates if candidate.first] or [when.first, when.last]
+    days = [candidate.first for candidate in when.candidates] or [when.first, when.last]
     at = f"{when.at:%H:%M}" if when.at else ""
     parts = (
         "<" if when.deadline else "",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.agent import definite
+from sip_tui.swedish.grammar.agent import definite, definite_of_two
 from sip_tui.swedish.grammar.possessive import possessive
 
 
@@ -52,3 +52,21 @@ def test_no_role_is_an_error(role: str) -> None:
 
 def test_no_noun_says_nothing_of_what_is_owned() -> None:
     assert possessive(["och"]) is None
+
+
+@pytest.mark.parametrize(
+    ("role", "form"),
+    [
+        ("god man", "den gode mannen"),
+        ("personligt ombud", "personliga ombudet"),
+        ("Fast vårdkontakt, samordnare", "fasta vårdkontakten"),
+        ("biträdande rektor", "biträdande rektorn"),
+    ],
+)
+def test_a_role_of_two_words_is_spoken_of_in_its_definite_form(role: str, form: str) -> None:
+    assert form in definite_of_two(role)
+
+
+@pytest.mark.parametrize("role", ["kurator", "lärare i åk 9", "1:e lärare", ""])
+def test_other_roles_have_no_form_of_two_words(role: str) -> None:
+    assert definite_of_two(role) == ()
