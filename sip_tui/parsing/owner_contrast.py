@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sip_tui.parsing.owner_row import is_somebody
-from sip_tui.parsing.participant_names import People, parse_owner
+from sip_tui.parsing.participant_names import People, ids_named, parse_owner
 
 _IS = r"(?:är|var|blir|(?:får|ska|skall|kan) (?:bli|vara))"
 _POINTED_OUT = re.compile(rf"(?:det|den) {_IS} (?P<who>.{{2,80}}?),? som (?P<deed>.+)", re.IGNORECASE)
@@ -35,14 +35,14 @@ def _pointed_out(who: str, deed: str, people: People) -> str:
     if ends and is_somebody(ends["who"], people) and who.casefold().startswith(("inte ", "ej ")):
         return f"{ends['who']} {ends['deed']}"
     other = _NOT_AT_END.fullmatch(deed)
-    deed = other["deed"] if other and is_somebody(other["other"], people) else deed
+    deed = other["deed"] if other and ids_named(other["other"], people) else deed
     chosen = _without_other(who, people)
     return f"{chosen} {deed}" if is_somebody(chosen, people) else ""
 
 
 def _without_other(line: str, people: People) -> str:
     found = _NOT_BUT.fullmatch(line)
-    if found and is_somebody(found["other"], people):
+    if found and ids_named(found["other"], people):
         return found["rest"]
     found = _AND_NOT.fullmatch(line)
     if found is None or not is_somebody(found["who"], people):

@@ -70,6 +70,7 @@ PHRASES = {
     fredag em 1-3 = 2026-11-27 13:00
     fredag fm kl 9 = 2026-11-27 09:00
     fredag kväll kl 13 = ask 2026-11-27
+    imorn bitti före 8 = ask 2026-11-26
     kl 10 fm på fredag = 2026-11-27 10:00
     inte på måndag utan på tisdag = ask 2026-12-01
     varje fredag em = again

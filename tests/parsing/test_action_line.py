@@ -150,6 +150,7 @@ def test_two_names_or_a_passive_are_asked_about_with_every_word(line: str, maybe
         ("Anna (inte Peter) ringer", "anna", "Ringer"),
         ("Anna och inte Peter ringer", "anna", "Ringer"),
         ("Det är inte Anna som ringer utan Peter", "peter", "Ringer"),
+        ("Inte familjen utan BUP remitterar", "johan", "Remitterar"),
         ("Den som ringer BUP är Helena.", "helena", "Ringer BUP"),
         ("Anna ringer BUP, inte skolan", "anna", "Ringer BUP, inte skolan"),
         ("Boende stödjaren ringer", "fatima", "Ringer"),

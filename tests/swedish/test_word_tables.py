@@ -169,6 +169,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "line_time.pronouns": (found_time, 12),
     "line_time.prepositions": (found_time, 13),
     "line_time.no_name": (found_beside_dag, 4),
+    "line_time.reports": (found_time, 6),
     "line_time.modals": (lambda entry, _line: is_verb(entry), 6),
     "time_clause.begins": (lambda _entry, line: tells_when(line), 16),
     "time_clause.asks": (lambda _entry, line: not tells_when(line), 12),

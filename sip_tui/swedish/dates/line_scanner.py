@@ -152,7 +152,13 @@ def _is_within_clause(words: Sequence[str], index: int) -> bool:
         return False
     opens = _CLAUSES if _is_clock(text) else _QUESTIONS
     begins = next((at for at in range(1, index) if words[at].casefold() in opens), index)
-    return any(is_finite(word.casefold()) for word in words[begins + 1 : index])
+    clause = [word.casefold() for word in words[begins + 1 : index]]
+    return any(map(is_finite, clause)) and not any(_ends_clause(*pair) for pair in pairwise(clause))
+
+
+def _ends_clause(before: str, word: str) -> bool:
+    """True where another deed begins: "kollar om det har kommit, ringer fredag", "… och återkommer fredag"."""
+    return (before.endswith(",") and is_finite(word)) or (before in ("och", "o") and word in _words("reports"))
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
@@ -254,10 +260,17 @@ def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: I
     if _opens_clause(phrase) and end < len(words) and not before_preposition:
         return False
     alone = _DAY_OF_MONTH.fullmatch(text) and before_preposition
-    belongs = is_verb(before) or alone or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
+    belongs = _follows_verb(words[:index]) or alone or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
     if not belongs or not _is_time(phrase, today, is_name) or (len(phrase) == 1 and "/" in phrase[0]):
         return False
     return read_when(" ".join((*phrase, *clock.split())), today).kind not in _LASTING
+
+
+def _follows_verb(words: Sequence[str]) -> bool:
+    """True after a verb, also with what belongs to it: "ringer hem", "hör av sig"."""
+    last = words[-1].casefold()
+    with_verb = last == "sig" or last in table("du_form", "particles")
+    return is_verb(last) or (with_verb and any(map(is_verb, words[-3:-1])))
 
 
 def _words(name: str) -> frozenset[str]:

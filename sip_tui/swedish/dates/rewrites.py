@@ -179,7 +179,13 @@ _UNSURE = (
         "",
     ),
     (re.compile(r",? (?:efter|från|tidigast|runt|vid|ca\.?|cirka|omkring)(?= kl)"), ""),
-    (re.compile(r",? (?:vid|runt|kring|ca\.?) (?:ca\.? )?[0-9]{1,2}(?:[.:][0-9]{2})?(?:-tiden|-snåret)?$"), ""),
+    (
+        re.compile(
+            r",? (?:vid|runt|kring|ca\.?|före|innan|efter|tidigast) (?:ca\.? )?[0-9]{1,2}(?:[.:][0-9]{2})?"
+            r"(?:-tiden|-snåret)?$"
+        ),
+        "",
+    ),
     (
         re.compile(
             r"(?<=dag),? [0-9]{1,2} ?- ?[0-9]{1,2}$|(?<=[^\W\d]),? [0-9]{1,2}[.:][0-9]{2} ?- ?[0-9]{1,2}[.:][0-9]{2}$"

@@ -32,6 +32,8 @@ def test_what_is_asked_about_is_no_time(line: str) -> None:
         ("Sara kollar om Kajsa får byta grupp senast fredag", "senast fredag"),
         ("Sara ser till att Kajsa är uppe 7.30 var dag", "7.30 var dag"),
         ("Sara ringer om två veckor", "om två veckor"),
+        ("Sara kollar om medicinen har kommit, ringer fredag", "fredag"),
+        ("Sara kollar om medicinen har kommit och återkommer fredag", "fredag"),
     ],
 )
 def test_a_deadline_and_what_stands_apart_are_the_deeds(line: str, when: str) -> None:
@@ -55,6 +57,19 @@ def test_next_time_is_the_next_meeting_unless_a_clause_follows(line: str, when: 
 def test_a_month_alone_before_a_verb_is_somebody() -> None:
     assert find_when("jan ringer skolan", TODAY).when == ""
     assert find_when("i maj ringer BUP", TODAY).when == "i maj"
+
+
+@pytest.mark.parametrize(
+    ("line", "rest", "when"),
+    [
+        ("Eva ringer hem på fredag eftermiddag om frånvaron", "Eva ringer hem om frånvaron", "på fredag eftermiddag"),
+        ("Eva hör av sig på fredag till Kajsa", "Eva hör av sig till Kajsa", "på fredag"),
+        ("Eva förbereder mötet på fredag med BUP", "Eva förbereder mötet på fredag med BUP", ""),
+    ],
+)
+def test_a_time_after_the_verb_and_its_words_is_the_deeds(line: str, rest: str, when: str) -> None:
+    found = find_when(line, TODAY)
+    assert (found.rest, found.when) == (rest, when)
 
 
 def test_a_preposition_goes_with_its_days() -> None:
