@@ -15,6 +15,7 @@ from textual.widgets import Static
 
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing, timing_at
+from sip_tui.widgets.key_marks import style_keys
 from sip_tui.widgets.text_layout import HangingIndent
 
 FRAME = "frame"
@@ -139,7 +140,7 @@ class Prompt(LiveStatic):
     EVERY = 5
 
     DEFAULT_CLASSES = SILENT
-    DEFAULT_CSS = "Prompt { height: auto; padding: 0 1; text-wrap: wrap; background: $boost; text-style: bold; }"
+    DEFAULT_CSS = "Prompt { height: auto; padding: 0 1; text-wrap: wrap; background: $primary 15%; text-style: bold; }"
 
     def update_content(self, now: datetime) -> bool:
         """Show what is asked; the keys that answer it come and go with it."""
@@ -147,3 +148,7 @@ class Prompt(LiveStatic):
         if was_silent is not self.has_class(SILENT):
             self.screen.refresh_bindings()
         return changed
+
+    def with_keys(self, sentence: str) -> Content:
+        """Return a sentence in which the keys of ``MARKED_KEYS`` stand out, also where the whole prompt is reversed."""
+        return style_keys(sentence, "not reverse" if self.styles.text_style.reverse else "reverse")

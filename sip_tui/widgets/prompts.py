@@ -6,7 +6,6 @@ from datetime import datetime
 
 from textual.content import Content
 
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.content.questions import askable_terms
 from sip_tui.meeting.log.projection import Conflict, conflicts
@@ -14,6 +13,7 @@ from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
+from sip_tui.widgets.key_marks import MARKED_KEYS, mark_key
 from sip_tui.widgets.live_static import Prompt
 from sip_tui.widgets.safe_text import plain
 
@@ -28,14 +28,14 @@ class BreakPrompt(Prompt):
 
     def render_content(self, now: datetime) -> Content:
         """Return the prompt, when a break is due or goes on."""
-        return Content(prompt(self.meeting, self.timing(now)))
+        return self.with_keys(prompt(self.meeting, self.timing(now)))
 
 
 def prompt(meeting: Meeting, at: Timing) -> str:
     """Return the question about a break; empty when there is none."""
     if at.on_break and at.paused and not at.closed:
         return _("Break since {time}. Press {keys[break]} to go on with the meeting.").format(
-            time=format_clock(at.paused), keys=KEYS
+            time=format_clock(at.paused), keys=MARKED_KEYS
         )
     if not at.break_due:
         return ""
@@ -43,21 +43,21 @@ def prompt(meeting: Meeting, at: Timing) -> str:
         sentence = _(
             "It is time for lunch, {minutes} min. Press {keys[break]} to begin it, {keys[break.snooze]} to wait."
         )
-        return sentence.format(minutes=meeting.about.lunch_minutes, keys=KEYS)
+        return sentence.format(minutes=meeting.about.lunch_minutes, keys=MARKED_KEYS)
     worked, name = int(at.since_break.total_seconds() // 60), plain(meeting.person.called)
     stamina = meeting.person.stamina_minutes
     sentence = _worked(worked, by_name=_is_here(meeting) and bool(name), manages=0 < stamina <= worked)
-    return sentence.format(count=worked, name=name, stamina=stamina, keys=KEYS)
+    return sentence.format(count=worked, name=name, stamina=stamina, keys=MARKED_KEYS)
 
 
 def _worked(worked: int, *, by_name: bool, manages: bool) -> str:
     """Return how long it has been; the person, who may read the screen too, is asked by name."""
     if by_name and manages:
         return ngettext(
-            "You have been going for {count} minute. {name} usually needs a break after {stamina}. Ask {name} "
-            "about a break. Press {keys[break]} for a break, {keys[break.snooze]} to wait.",
-            "You have been going for {count} minutes. {name} usually needs a break after {stamina}. Ask {name} "
-            "about a break. Press {keys[break]} for a break, {keys[break.snooze]} to wait.",
+            "You have been going for {count} minute. {name} usually needs a break after {stamina}. Ask {name}. "
+            "Press {keys[break]} for a break, {keys[break.snooze]} to wait.",
+            "You have been going for {count} minutes. {name} usually needs a break after {stamina}. Ask {name}. "
+            "Press {keys[break]} for a break, {keys[break.snooze]} to wait.",
             worked,
         )
     if by_name:
@@ -103,12 +103,12 @@ class ConflictPrompt(Prompt):
 
         more = ngettext("{count} more.", "{count} more.", len(clashes) - 1).format(count=len(clashes) - 1)
         parts = [conflict_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
-        return Content(plain(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part)))
+        return self.with_keys(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part))
 
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
         from sip_tui.phrasing.change_messages import conflict_keys  # not needed for the first frame
 
-        seen, back = self._key(SEEN), self._key(BACK)
+        seen, back = mark_key(self._key(SEEN)), mark_key(self._key(BACK))
         return conflict_keys(meeting, clash, seen, back) if seen and back else ""
 
     def _key(self, action: str) -> str:
@@ -133,7 +133,7 @@ class LeavePrompt(Prompt):
             "{names} must leave soon: go through the goals first. Press {keys[go.actions]} to see them, "
             "{keys[goal.confirm]} when you have."
         )
-        return Content(sentence.format(names=join_words(names), keys=KEYS) if names else "")
+        return self.with_keys(sentence.format(names=join_words(names), keys=MARKED_KEYS) if names else "")
 
 
 class TermPrompt(Prompt):
@@ -143,7 +143,7 @@ class TermPrompt(Prompt):
 
     def render_content(self, now: datetime) -> Content:
         """Return whom to ask about which word."""
-        return Content(word_sentence(self.meeting, self.timing(now)))
+        return self.with_keys(word_sentence(self.meeting, self.timing(now)))
 
 
 def word_sentence(meeting: Meeting, at: Timing) -> str:
@@ -153,4 +153,4 @@ def word_sentence(meeting: Meeting, at: Timing) -> str:
     if asked is None:
         return ""
     sentence = _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer.")
-    return sentence.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=KEYS)
+    return sentence.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=MARKED_KEYS)

@@ -1,0 +1,34 @@
+"""Keys that stand out in a sentence: a full stop that is a key is not taken for one that ends the sentence."""
+
+from __future__ import annotations
+
+import re
+
+from textual.content import Content
+
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.widgets.safe_text import plain
+
+_BEGIN, _END = "\x0e", "\x0f"
+"""What stands around a key until it is styled; no text that is shown has them."""
+
+
+class MarkedKeys:
+    """The labels of keys as ``KEYS`` has them, with marks around them."""
+
+    def __getitem__(self, name: str) -> str:
+        return mark_key(KEYS[name])
+
+
+MARKED_KEYS = MarkedKeys()
+
+
+def mark_key(label: str) -> str:
+    """Put marks around the label of a key; nothing around none."""
+    return f"{_BEGIN}{label}{_END}" if label else ""
+
+
+def style_keys(sentence: str, style: str) -> Content:
+    """Return a sentence with its marked keys in a style, and without the marks."""
+    parts = re.split(f"{_BEGIN}(.*?){_END}", sentence)
+    return Content.assemble(*((plain(part), style if number % 2 else "") for number, part in enumerate(parts)))
