@@ -199,7 +199,7 @@ def _headed(title: str, text: str, width: int, face: TypeFace) -> tuple[LargeLin
     """Return heading and text of a goal; in large letters as one."""
     if face is LARGE:
         return (), face.text(f"{title}: {text}", width, "$text-accent")
-    return _title(title, width, face), face.text(text, width, "bold")
+    return _title(title, width, face), face.text(text, width, "bold $text-accent")
 
 
 def _agreed(actions: tuple[Action, ...]) -> list[Action]:

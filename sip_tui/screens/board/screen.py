@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from textual.app import ComposeResult
@@ -18,7 +19,7 @@ from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.phrasing.wording import format_clock, purpose_line
-from sip_tui.resources.meeting_types import part_name
+from sip_tui.resources.meeting_types import part_name, part_names
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_spaced
@@ -81,9 +82,13 @@ class BoardPhaseBar(LiveStatic):
     DEFAULT_CSS = "BoardPhaseBar { height: auto; max-height: 2; color: $text-muted; text-wrap: wrap; }"
 
     def render_content(self, now: datetime) -> Content:
-        """Return the five phases, with the current one marked."""
-        here = self.timing(now).phase
-        return Content(" · ").join([_phase_mark(part_name(self.meeting, phase), phase == here) for phase in PHASES])
+        """Return the five phases, with the current one marked, and those behind where there is room for the marks."""
+        phase = self.timing(now).phase
+        here, names = PHASES.index(phase) if phase else -1, part_names(self.meeting)
+        bar, short = (Content(" · ").join(_phase_marks(names, here, done)) for done in ("✓ ", ""))
+        return bar if bar.cell_length <= self.content_size.width else short
+
+    on_resize = LiveStatic.follow
 
 
 class BoardPurpose(LiveStatic):
@@ -126,13 +131,18 @@ class BoardPages(LiveStatic):
         everything = self._all_pages()
         number = (page_number(now, len(everything)) + self.turned) % len(everything)
         shown = everything[number]
-        sentence = _("Page {number} of {count}").format(number=number + 1, count=len(everything))
-        last = " · ".join(part for part in (sentence if len(everything) > 1 else "", self._back) if part)
+        last = " · ".join(filter(None, [*self._place(number, len(everything)), self._back]))
         if self._is_framed:
             self.border_subtitle = Content(last)
             return shown
         gap = "\n" * (height - 1 - shown.plain.count("\n")) if last else ""
         return Content.assemble(shown, gap, (last, "$text-muted"))
+
+    def _place(self, number: int, count: int) -> Iterator[str]:
+        """Yield which of several pages it is, and the key to the next one where there are keys."""
+        if count > 1:
+            yield _("Page {number} of {count}").format(number=number + 1, count=count)
+            yield _("{keys[board.turn]}: next").format(keys=KEYS) if self._back else ""
 
     @property
     def _is_framed(self) -> bool:
@@ -149,8 +159,13 @@ class BoardPages(LiveStatic):
         return self._laid[3]
 
 
-def _phase_mark(name: str, here: bool) -> Content:
-    return Content.styled(f"▶ {name} ◀", "bold $foreground") if here else Content(name)
+def _phase_marks(names: Sequence[str], here: int, done: str) -> Iterator[Content]:
+    """Yield the names of the phases, the current one between arrows, those before it with a mark."""
+    for number, name in enumerate(names):
+        if number == here:
+            yield Content.styled(f"▶ {name} ◀", "bold $foreground")
+        else:
+            yield Content(f"{done if number < here else ''}{name}")
 
 
 def page_number(now: datetime, count: int) -> int:

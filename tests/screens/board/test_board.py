@@ -18,7 +18,7 @@ from sip_tui.widgets.nav import Nav
 from tests.helpers.app_harness import AppHarness, advance_clock, go_to_mode, screen_text
 from tests.helpers.board_screen import one_goal, ordinary
 from tests.helpers.hostile_text import HOSTILE, hostile_meeting_info, hostile_rows
-from tests.helpers.list_screens import SIZES
+from tests.helpers.list_screens import SIZES, static_text
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -230,3 +230,16 @@ async def test_large_letters_hold_whatever_people_write(harness: AppHarness) -> 
             await advance_clock(pilot, app, harness.clock, 1 / 3)
             assert "\x1b" not in screen_text(app)
         assert app.is_running
+
+
+@pytest.mark.parametrize(("size", "behind"), [((80, 24), "Inledning"), ((120, 24), "✓ Inledning")])
+async def test_parts_behind_have_a_mark_where_there_is_room(
+    harness: AppHarness, size: tuple[int, int], behind: str
+) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(agenda.enter_phase(app.meeting, "needs", app.session.edit_context()))
+        await go_to_mode(pilot, app, "board")
+        assert static_text(app, "BoardPhaseBar").startswith(f"{behind} · ")
+        assert "▶ Behov ◀ · Sammanfattning" in static_text(app, "BoardPhaseBar")

@@ -68,12 +68,13 @@ async def test_way_back_is_on_the_chairs_board_only(harness: AppHarness, size: t
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         await go_to_mode(pilot, app, "board")
-        assert screen_text(app).rstrip(" ─╯\n").endswith("Esc: tillbaka")
+        assert screen_text(app).rstrip(" ─╯\n").endswith("mellanslag: nästa · Esc: tillbaka")
         app.write(
             [Edit(table, item.id, "deleted", True) for table in EVERYTHING for item in getattr(app.meeting, table)]
         )
         await pilot.pause()
         assert screen_text(app).rstrip(" ─╯\n").endswith("Esc: tillbaka"), "also when there is only one page"
+        assert "mellanslag" not in screen_text(app)
     wall = harness.app("board")
     async with wall.run_test(size=size) as pilot:
         await go_to_mode(pilot, wall, "board")
