@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import chain, repeat
 
 from textual.content import Content
 
@@ -110,16 +111,13 @@ def phase_questions(meeting: Meeting, phase: str) -> Iterator[Content]:
     """Yield the questions of a phase: at the opening all, to agree on; later those without an answer."""
     left = {question.id for question in unanswered_questions(meeting)}
     numbered = list(enumerate(all_questions(meeting), 1))
-    sentence = (
-        numbered
-        if phase == "opening"
-        else [(n, question) for n, question in numbered if phase in _ASKED and question.id in left]
-    )
-    if sentence:
-        title = _("This is what we need to answer:") if phase == "opening" else _("Still without an answer:")
-        yield Content.styled(title, "bold")
-    for number, question in sentence:
-        yield Content(f"{number}. {plain(question.text)}{_main_mark(question)}")
+    asked = [(n, question) for n, question in numbered if phase == "opening" or question.id in left]
+    if phase not in {"opening", *_ASKED}:
+        return
+    title = _("This is what we need to answer:") if phase == "opening" else _("Still without an answer:")
+    # The heading stands on the line of the first: it is never the last thing that one sees.
+    for heading, (number, question) in zip(chain([f"{title} "], repeat("")), asked, strict=False):
+        yield Content.assemble((heading, "bold"), f"{number}. {plain(question.text)}{_main_mark(question)}")
 
 
 def _main_mark(question: Question) -> str:
@@ -153,6 +151,13 @@ class SideList(LiveStatic):
         room = size.height if is_framed else size.height - 1
         shown = whole_lines(lines, count, size.width, room) if count else [Content.styled(self._nothing(), "italic")]
         return self.under_heading(heading.format(count=count), shown)
+
+    @property
+    def lines_needed(self) -> int:
+        """The lines that all rows take in this width, without the heading."""
+        _heading, count, lines = self._rows()
+        rows = lines if count else iter([Content(self._nothing())])
+        return sum(HangingIndent(row, more=self.HANG).get_height({}, self.content_size.width) for row in rows)
 
     def _nothing(self) -> str:
         """Say where the first one is written."""

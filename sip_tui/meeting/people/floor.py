@@ -196,17 +196,23 @@ def is_family_unheard(meeting: Meeting, timing: Timing) -> bool:
     return bool(here) and not any(is_heard(meeting, who, timing.phase) for who in here)
 
 
+def turn_length(meeting: Meeting, now: datetime) -> timedelta:
+    """How long the present turn has lasted, without the time in which the clocks were stopped; zero without one."""
+    turns = tuple(filter(None, [current_turn(meeting)]))
+    return sum(talk_times(replace(meeting, turns=turns), now).values(), ZERO)
+
+
 def long_turn_length(meeting: Meeting, timing: Timing, now: datetime) -> timedelta | None:
     """How long the present turn in a round has lasted, when that is long; else None (requirements 22, 213).
 
     Never for the person.
     """
-    turn, speaker = current_turn(meeting), current_speaker(meeting)
-    if turn is None or speaker is None or timing.phase not in ROUND_PHASES or not timing.running:
+    speaker = current_speaker(meeting)
+    if speaker is None or timing.phase not in ROUND_PHASES or not timing.running:
         return None
     if speaker.kind in NON_SPEAKING | {Kind.PERSON}:
         return None
-    lasted = talk_times(replace(meeting, turns=(turn,)), now).get(turn.who, ZERO)
+    lasted = turn_length(meeting, now)
     return lasted if lasted >= LONG_TURN else None
 
 

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain, repeat
 
+from rich.cells import cell_len
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.consent import has_plan
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.resources.guidance import phase_guide
+from sip_tui.meeting.time.timeline import Timing
+from sip_tui.phrasing.wording import purpose_line
+from sip_tui.resources.guidance import PhaseGuide, phase_guide
 from sip_tui.resources.meeting_types import type_of
+from sip_tui.widgets.header import TALL
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.meeting_lines import phase_questions, roles_line, whole_lines
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.templates import fill_template
+from sip_tui.widgets.text_layout import HangingIndent
+
+AFTERWARDS = (
+    N_("Press {keys[go.after]}: give everyone their document, and prepare the follow-up."),
+    N_("Press {keys[minutes]}: look through the documents and save them."),
+)
+"""What leads on when the meeting is closed, as English msgids with places for keys."""
 
 
 class GuidanceCard(LiveStatic):
@@ -33,19 +47,61 @@ class GuidanceCard(LiveStatic):
     watch_purpose = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
-        """Return the card of the phase."""
-        phase = self.timing(now).phase or PHASES[0]
+        """Return the card of the phase; of a closed meeting, what is to be done now."""
+        at = self.timing(now)
+        if at.closed:
+            return _afterwards(self.meeting)
+        phase = at.phase or PHASES[0]
         # The opening line says it itself.
         purpose = [Content(self.purpose)] if self.purpose and phase != PHASES[0] else []
         # In a wide terminal the meeting's own lines stand beside the card.
         own = () if self.screen.has_class("-wide") else own_lines(self.meeting, phase)
         return card(self.meeting, phase, [*purpose, *own])
 
+    def said_lines(self, width: int) -> int:
+        """Return the lines, ``width`` cells wide, of what comes first: what is to be read aloud."""
+        at = self.timing(self.now) if self.now else Timing()
+        said = (
+            _progress(self.meeting) if at.closed else _said(self.meeting, _guide(self.meeting, at.phase or PHASES[0]))
+        )
+        return HangingIndent(said, more=self.HANG).get_height({}, width)
+
     def update_content(self, now: datetime) -> bool:
         """Show the card; a new one from its top."""
         if new := super().update_content(now):
             self.scroll_visible(top=True, animate=False)
         return new
+
+
+class GuidancePanel(VerticalScroll):
+    """The card in its frame: the purpose on the edge, where it costs no line, and the key to what is below."""
+
+    DEFAULT_CSS = """
+    GuidancePanel { background: $surface; border-top: solid $border-blurred; border-title-color: $foreground; }
+    """
+
+    @property
+    def has_more(self) -> bool:
+        """Whether the card has more lines than there is room for."""
+        return self.show_vertical_scrollbar
+
+    def show_titles(self, meeting: Meeting, *, closed: bool) -> None:
+        """Show the purpose on the edge if there is room (requirement 187), else what this is; and the key for more."""
+        hint = _("{keys[say.more]}: more").format(keys=KEYS)
+        purpose, is_tall = plain(purpose_line(meeting)), self.app.size.height >= TALL
+        is_on_edge = not (is_tall or closed) and cell_len(f"{purpose} · {hint}") <= self.size.width - 4
+        title = purpose if is_on_edge else _("What happens now") if closed else _("To say and to ask")
+        is_hinted_above = self.has_more and not self.screen.has_class("-wide")
+        self.border_title = Content(f"{title} · {hint}" if is_hinted_above else title)
+        self.border_subtitle = Content(hint if self.has_more else "")
+        self.query_one(GuidanceCard).purpose = "" if is_on_edge or is_tall else purpose
+
+    def turn_page(self) -> None:
+        """Show the next lines of the card; after the last the first."""
+        if self.scroll_y < self.max_scroll_y:
+            self.scroll_page_down(animate=False)
+        else:
+            self.scroll_home(animate=False)
 
 
 class OwnLines(LiveStatic):
@@ -59,7 +115,8 @@ class OwnLines(LiveStatic):
 
     def render_content(self, now: datetime) -> Content:
         """Return what this meeting adds to the card: what there is room for as a whole, and how many lines more."""
-        lines, size = own_lines(self.meeting, self.timing(now).phase or PHASES[0]), self.content_size
+        at, size = self.timing(now), self.content_size
+        lines = () if at.closed else own_lines(self.meeting, at.phase or PHASES[0])
         fit = whole_lines(iter(lines), len(lines), size.width, size.height) if size.height else lines
         return Content("\n").join(fit)
 
@@ -84,15 +141,47 @@ def _kept_out(meeting: Meeting) -> list[Content]:
 
 def card(meeting: Meeting, phase: str, own: Sequence[Content] = ()) -> Content:
     """Return the card of a phase, in words for a child if the person is one; ``own`` comes after the opening line."""
-    kind = type_of(meeting)
-    guidance = phase_guide(phase, child=meeting.person.child, plan=has_plan(meeting), kind=kind.key if kind else "")
+    guidance = _guide(meeting, phase)
+    # The heading stands on the line of the first: it is never the last thing that one sees.
+    headings = chain([_("Remember: ")], repeat(""))
     parts = [
-        Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line)),
+        _said(meeting, guidance),
         *own,
         *(Content(f"? {fill_template(meeting, question)}") for question in guidance.questions),
         Content(""),
-        Content.styled(_("Remember"), "bold"),
-        *(Content(f"• {fill_template(meeting, reminder)}") for reminder in guidance.reminders),
+        *(
+            Content.assemble("• ", (heading, "bold"), fill_template(meeting, reminder))
+            for heading, reminder in zip(headings, guidance.reminders, strict=False)
+        ),
         Content.styled(guidance.aim, "italic"),
+    ]
+    return Content("\n").join(parts)
+
+
+def _guide(meeting: Meeting, phase: str) -> PhaseGuide:
+    kind = type_of(meeting)
+    return phase_guide(phase, child=meeting.person.child, plan=has_plan(meeting), kind=kind.key if kind else "")
+
+
+def _said(meeting: Meeting, guidance: PhaseGuide) -> Content:
+    return Content.assemble((_("Say: "), "bold"), fill_template(meeting, guidance.opening_line))
+
+
+def _progress(meeting: Meeting) -> Content:
+    from sip_tui.screens.after.rows import after_progress  # only a closed meeting has come so far
+
+    return Content.styled(plain(after_progress(meeting)), "bold")
+
+
+def _afterwards(meeting: Meeting) -> Content:
+    """Return what is to be done when the meeting is closed: the keys, then what is left."""
+    from sip_tui.screens.wrap_up.close_dialog import open_sentences  # only a closed meeting has come so far
+
+    headings = chain([_("Still to be dealt with") + ": "], repeat(""))
+    left = zip(headings, open_sentences(meeting, deliveries=False), strict=False)
+    parts = [
+        _progress(meeting),
+        *(Content(f"› {_(sentence).format(keys=KEYS)}") for sentence in AFTERWARDS),
+        *(Content.assemble("○ ", (heading, "bold"), plain(sentence)) for heading, sentence in left),
     ]
     return Content("\n").join(parts)

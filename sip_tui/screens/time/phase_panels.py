@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Region
@@ -13,13 +14,14 @@ from textual.strip import Strip
 from textual.widgets import Digits
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _, ngettext
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.replan import MINUTE, NEEDS, PlanWarning, plan_warnings, propose_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.meeting_types import MeetingType, part_name, type_of
+from sip_tui.widgets.key_marks import MARKED_KEYS
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
 from sip_tui.widgets.safe_text import fit_width
 
@@ -31,11 +33,13 @@ class PhaseWords(LiveStatic):
     """One line above the clock: what the digits count."""
 
     EVERY = 5
-    DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; }"
+    DEFAULT_CSS = "PhaseWords { height: 1; padding: 0 1; text-style: bold; }"
 
     def render_content(self, now: datetime) -> Content:
-        """Return what the digits count."""
-        return _phase_words(self.meeting, self.timing(now), self.content_size.width)
+        """Return what the digits count, in as many words as there is room for."""
+        choices = list(_phase_words(self.meeting, self.timing(now)))
+        fits = (words for words in choices if cell_len(words) <= self.content_size.width)
+        return Content(next(fits, choices[-1]))
 
     on_resize = LiveStatic.follow
 
@@ -110,7 +114,7 @@ class PhaseBar(LiveStatic):
     """How much of the phase has gone, drawn so that it reads without colour."""
 
     EVERY = 5
-    DEFAULT_CSS = "PhaseBar { height: 2; padding: 0 1; }"
+    DEFAULT_CSS = "PhaseBar { height: 1; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
         """Return the bar: filled as far as the phase has gone."""
@@ -124,19 +128,26 @@ class PhaseBar(LiveStatic):
     on_resize = LiveStatic.follow
 
 
-def _phase_words(meeting: Meeting, at: Timing, width: int) -> Content:
+def _phase_words(meeting: Meeting, at: Timing) -> Iterator[str]:
+    """Yield what stands above the clock, in many words and in few."""
     if not at.opened:
-        start = meeting.about.start
-        planned_at = _(" (planned at {time})").format(time=format_clock(start)) if start else ""
-        sentence = _("Press {keys[phase.next]} to open the meeting").format(keys=KEYS)
-        return Content(sentence + planned_at if len(sentence + planned_at) <= width else sentence)
-    if at.closed:
-        return Content(_("The meeting is closed"))
-    if at.paused and not at.on_break:
-        return Content(_("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS))
-    minutes, over = planned_minutes(meeting)[at.phase], at.phase_left < timedelta(0)
-    left = ngettext(" ({count} min): time left", " ({count} min): time left", minutes).format(count=minutes)
-    return Content.assemble((part_name(meeting, at.phase), "bold"), _(": time is up") if over else left)
+        sentence, start = _("Press {keys[phase.next]} to open the meeting").format(keys=KEYS), meeting.about.start
+        yield sentence + _(" (planned at {time})").format(time=format_clock(start)) if start else sentence
+        yield sentence
+    elif at.closed:
+        yield _("How long the parts took")
+    elif at.paused and not at.on_break:
+        yield _("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS)
+    else:
+        minutes, part = planned_minutes(meeting)[at.phase], part_name(meeting, at.phase)
+        is_over = at.phase_left < ZERO
+        yield (
+            part + _(": time is up")
+            if is_over
+            else _("{part}, {count} min. Time left:").format(part=part, count=minutes)
+        )
+        yield _("Over the time:") if is_over else _("{part}, time left:").format(part=part)
+        yield _("Time left:")
 
 
 NAME_WIDTH, NUMBERS_WIDTH, UNIT_WIDTH = 18, 10, 4
@@ -144,10 +155,10 @@ NAME_WIDTH, NUMBERS_WIDTH, UNIT_WIDTH = 18, 10, 4
 
 
 class PhaseList(LiveStatic):
-    """Five lines and a sum."""
+    """Five lines and a sum; where there are fewer lines, the part that goes on and those next to it."""
 
     EVERY = 5
-    DEFAULT_CSS = "PhaseList { height: 6; padding: 0 0 0 1; }"
+    DEFAULT_CSS = "PhaseList { height: 1fr; padding: 0 1; }"
 
     def render_content(self, now: datetime) -> Content:
         """Return a line for each phase, and the sum."""
@@ -155,7 +166,9 @@ class PhaseList(LiveStatic):
         short = self.content_size.width < NAME_WIDTH + NUMBERS_WIDTH + UNIT_WIDTH
         lines = [_phase_line(self.meeting, at, phase, minutes[phase], short=short) for phase in PHASES]
         total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, short=short)
-        return Content("\n").join([*lines, total])
+        here, room = PHASES.index(at.phase) if at.phase else 0, self.content_size.height or len(lines) + 1
+        first = max(min(here, len(lines) - room), 0)
+        return Content("\n").join([*lines, total][first : first + room])
 
     on_resize = LiveStatic.follow
 
@@ -185,10 +198,8 @@ def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, *, short
 
 def _sum_line(total: int, whole: int, *, short: bool) -> Content:
     together, unit = fit_width(_("In total"), NAME_WIDTH), "" if short else " min"
-    if total <= whole:
-        return Content(f"  {together}{'':>5} {total:>2}{unit}")
-    used = _("{used} of").format(used=total)
-    return Content.styled(f"  {together}{used:>5} {whole:>2}{unit}", "bold $warning")
+    used = _("{used} of").format(used=total) if total != whole else ""
+    return Content.styled(f"  {together}{used:>5} {whole:>2}{unit}", "bold $warning" if total > whole else "")
 
 
 WARNINGS = {
@@ -203,14 +214,14 @@ WARNINGS = {
 }
 
 
-def plan_warning_sentences(meeting: Meeting, phase: str = "") -> Mapping[PlanWarning, str]:
+def plan_warning_sentences(meeting: Meeting, phase: str = "", keys: object = KEYS) -> Mapping[PlanWarning, str]:
     """Return what is odd about the plan from a phase on; a type with another longest part is not warned of its plan."""
     kind, longest = type_of(meeting), PlanWarning.NEEDS_NOT_LONGEST
     found = [
         warning for warning in plan_warnings(meeting, phase) if warning is not longest or not _has_other_peak(kind)
     ]
     part = part_name(meeting, NEEDS)
-    return {warning: _(WARNINGS[warning]).format(keys=KEYS, part=part) for warning in found}
+    return {warning: _(WARNINGS[warning]).format(keys=keys, part=part) for warning in found}
 
 
 def _has_other_peak(kind: MeetingType | None) -> bool:
@@ -224,7 +235,8 @@ class PlanPrompt(Prompt):
 
     def render_content(self, now: datetime) -> Content:
         """Return what to decide about the time, or what is odd."""
-        return Content("\n").join([Content(line) for line in self._over(now) or self._warned(now)])
+        lines = self._over(now) or self._warned(now)
+        return Content("\n").join([self.with_keys(f"⚑ {line}") for line in lines])
 
     def _over(self, now: datetime) -> list[str]:
         at = self.timing(now)
@@ -233,7 +245,7 @@ class PlanPrompt(Prompt):
             return _ended(at)
         minutes = ", ".join(f"{part_name(self.meeting, phase)} {minutes}" for phase, minutes in proposed.items())
         sentence = _("There is not enough time. Press {keys[plan.accept]} for new times: {minutes}.")
-        return [sentence.format(keys=KEYS, minutes=minutes)]
+        return [sentence.format(keys=MARKED_KEYS, minutes=minutes)]
 
     def _warned(self, now: datetime) -> list[str]:
         """Return what is odd about the plan; in an open meeting new minutes are proposed instead of a warning."""
@@ -241,7 +253,7 @@ class PlanPrompt(Prompt):
         unsaid = {PlanWarning.LONGER_THAN_MEETING} if at.opened else set()
         if at.opened and at.meeting_left <= ZERO:
             return []
-        warned = plan_warning_sentences(self.meeting, at.phase)
+        warned = plan_warning_sentences(self.meeting, at.phase, MARKED_KEYS)
         return [sentence for warning, sentence in warned.items() if warning not in unsaid]
 
 
@@ -250,4 +262,4 @@ def _ended(at: Timing) -> list[str]:
     if not at.opened or at.closed or at.meeting_left > ZERO:
         return []
     sentence = _("Time is up. Press {keys[phase.more]} for five more minutes or {keys[close]} to close the meeting.")
-    return [sentence.format(keys=KEYS)]
+    return [sentence.format(keys=MARKED_KEYS)]

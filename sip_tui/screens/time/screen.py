@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
-from rich.cells import cell_len
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.geometry import Size
 
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.meeting.people.floor import (
-    current_speaker,
-    end_turns,
-    is_heard,
-    long_turn_length,
-    speaker_numbers,
-    speakers,
-    talk_times,
-    turn_count,
-)
+from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
-from sip_tui.meeting.time.timeline import Timing
-from sip_tui.phrasing.wording import countdown, purpose_line
-from sip_tui.screens.chair import LEAST_NAME, MINUTES, ChairScreen, digit_of, speaker_names
+from sip_tui.screens.chair import MINUTES, ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
+from sip_tui.screens.time.guidance_card import GuidanceCard, GuidancePanel, OwnLines
+from sip_tui.screens.time.layout import TimeGrid
 from sip_tui.screens.time.needed import needed_commands
 from sip_tui.screens.time.phase_panels import (
     LargeDigits,
@@ -41,75 +26,12 @@ from sip_tui.screens.time.phase_panels import (
     PhaseWords,
     PlanPrompt,
 )
-from sip_tui.widgets.header import TALL
-from sip_tui.widgets.live_static import FRAME, LiveStatic
+from sip_tui.screens.time.speaker_list import SpeakerList
+from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
-from sip_tui.widgets.safe_text import plain
 
-SPEAKS = "◀"
 ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
-
-
-class SpeakerList(LiveStatic):
-    """One line for each speaker, with the digit that gives the floor; interpreters are not speakers."""
-
-    DEFAULT_CSS = "SpeakerList { padding: 0 1; height: 1fr; }"
-
-    on_resize = LiveStatic.follow
-
-    def watch_now(self) -> None:
-        """Count the seconds of whoever speaks; nothing moves while nobody does."""
-        if self.now is None or self._followed_at < 0 or current_speaker(self.meeting):
-            super().watch_now()
-
-    def render_content(self, now: datetime) -> Content:
-        """Return a line for each speaker, as many as there is room for."""
-        at = self.timing(now)
-        # One look at all turns for everybody: there are hundreds at the end of an hour.
-        spoken, width = talk_times(self.meeting, now), self.content_size.width
-        speaker, lasted = current_speaker(self.meeting), long_turn_length(self.meeting, at, now)
-        lines = []
-        keys = speaker_numbers(self.meeting)
-        states = []
-        for participant in speakers(self.meeting):
-            time = countdown(spoken.get(participant.id, timedelta(0)))
-            said = _speaks(time, lasted, width - LEAST_NAME - 3)
-            state = said if participant == speaker else _state(self.meeting, at, participant, time)
-            states.append((participant, state))
-        names = speaker_names(self.meeting, width - max((state.cell_length for _who, state in states), default=0) - 3)
-        for participant, state in states:
-            digit = digit_of(keys, participant.id)
-            strength = "bold" if state.plain.startswith(SPEAKS) else ""
-            line = Content.assemble((f"{digit} {names[participant.id]} ", strength), state)
-            lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
-        above = 0 if self.screen.has_class("-wide") else 1
-        shown = _as_many(lines, self.content_size.height - above, width)
-        return self.under_heading(_("Who speaks: press a number"), shown)
-
-
-def _as_many(lines: list[Content], room: int, width: int) -> list[Content]:
-    """Return as many lines as there is room for; instead of the last, where the others are, in few words if need be."""
-    if len(lines) <= room or room < 2:
-        return lines
-    count = len(lines) - room + 1
-    whole = _("… and {count} more. Press {keys[go.talk]} to see them.").format(count=count, keys=KEYS)
-    short = _("… and {count} more ({keys[go.talk]})").format(count=count, keys=KEYS)
-    return [*lines[: room - 1], Content.styled(whole if cell_len(whole) <= width else short, "italic")]
-
-
-def _speaks(time: str, lasted: timedelta | None, room: int) -> Content:
-    """Return that somebody speaks, and for how long in all; how long this turn, when it is long and there is room."""
-    long = _("has spoken for {count} min").format(count=int(lasted.total_seconds() // 60)) if lasted else ""
-    words = long if long and cell_len(f"{SPEAKS} {long}") <= room else _("speaking") + f" {time}"
-    return Content.styled(f"{SPEAKS} {words}", "bold")
-
-
-def _state(meeting: Meeting, at: Timing, participant: Participant, time: str) -> Content:
-    if at.opened and not is_heard(meeting, participant.id, at.phase):
-        return Content.styled(_("not spoken yet"), "italic")
-    turns = turn_count(meeting, participant.id)
-    return Content(f"{time} ({turns})" if turns else "")
 
 
 class TimeScreen(ChairScreen):
@@ -141,6 +63,7 @@ class TimeScreen(ChairScreen):
             "phase.more", Key.MORE_TIME, "more(5)", N_("5 min more"), N_("Give this part five minutes more"), show=True
         ),
         command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this part five minutes less")),
+        command("say.more", Key.NEXT_HERE, "more_to_say", N_("More"), N_("Turn the page of what to say"), show=True),
         command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Length"), N_("Set the times of the parts")),
         command(
             "plan.accept",
@@ -171,20 +94,26 @@ class TimeScreen(ChairScreen):
     ]
     DEFAULT_CSS = """
     TimeScreen {
-        #time-grid { layout: grid; grid-size: 2; grid-columns: 1fr 1fr; grid-rows: 13 1fr; height: 1fr; }
+        #time-grid { grid-size: 2; grid-columns: 1fr 1fr; grid-rows: 12 1fr; }
         #clocks { border-right: solid $border-blurred; }
-        #guidance { background: $surface; column-span: 2; border-top: solid $border-blurred; }
-        #guidance { border-title-color: $foreground; scrollbar-size-vertical: 1; }
+        #guidance { column-span: 2; }
         #people SideList { display: none; }
         #clocks OwnLines { display: none; }
         &.-wide #people SideList { display: block; }
         &.-wide #clocks OwnLines { display: block; }
         &.-wide #clocks OwnLines.-silent { display: none; }
-        &.-wide #time-grid { grid-size: 3; grid-columns: 44 1fr 1fr; grid-rows: 1fr; }
+        #clocks.-low QuestionsLeft { display: none; }
+        &.-closed #clocks PhaseDigits, &.-closed #clocks LargeDigits, &.-closed #clocks PhaseBar { display: none; }
+        &.-wide #time-grid { grid-size: 3; grid-columns: 42 1fr 1fr; grid-rows: 1fr; }
+        &.-wide #clocks > * { padding: 0; }
+        &.-wide GuidanceCard { padding: 0 1 0 0; }
+        &.-wide PhaseDigits { margin: 0; }
+        &.-wide PhaseBar { height: 2; }
+        &.-wide PhaseList { height: 6; }
         &.-wide #guidance { column-span: 1; }
         PhaseDigits { display: block; }
         LargeDigits { display: none; }
-        &.-wide.-roomy #time-grid { grid-columns: 48 5fr 4fr; }
+        &.-wide.-roomy #time-grid { grid-columns: 46 42 1fr; }
         &.-wide.-roomy PhaseDigits { display: none; }
         &.-wide.-roomy LargeDigits { display: block; }
     }
@@ -202,7 +131,7 @@ class TimeScreen(ChairScreen):
     def compose_body(self) -> ComposeResult:
         """Yield clocks, people and guidance."""
         yield self.following(PlanPrompt())
-        with Container(id="time-grid"):
+        with TimeGrid(id="time-grid"):
             with Vertical(id="clocks", classes=FRAME):
                 for part in (PhaseWords, PhaseDigits, LargeDigits, PhaseBar, PhaseList, QuestionsLeft, OwnLines):
                     yield self.following(part())
@@ -210,16 +139,15 @@ class TimeScreen(ChairScreen):
                 yield self.following(SpeakerList(classes=FRAME))
                 yield self.following(SideList("actions"))
                 yield self.following(SideList("terms"))
-            with VerticalScroll(id="guidance", classes=FRAME):
+            with GuidancePanel(id="guidance", classes=FRAME):
                 yield self.following(GuidanceCard())
 
     def refresh_content(self) -> None:
         """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
-        purpose = plain(purpose_line(self.meeting))
-        is_on_edge = self.size.height < TALL and cell_len(purpose) <= self.query_one("#guidance").size.width - 4
-        self.query_one("#guidance").border_title = Content(purpose if is_on_edge else _("To say and to ask"))
-        self.query_one(GuidanceCard).purpose = "" if is_on_edge or self.size.height >= TALL else purpose
+        self.set_class(self.timing.closed is not None, "-closed")
+        self.query_one(GuidancePanel).show_titles(self.meeting, closed=self.timing.closed is not None)
         self.query_one("#clocks").border_title = Content(_("Time"))
+        self.query_one(TimeGrid).share_lines()
 
     @property
     def needed_commands(self) -> tuple[str, ...]:
@@ -245,8 +173,14 @@ class TimeScreen(ChairScreen):
 
     def on_mount(self) -> None:
         """Mention the times of the last meeting, when a follow-up is opened that has not begun."""
+        self.watch(self.query_one(GuidancePanel), "show_vertical_scrollbar", self._name_more)
         if self.meeting.about.previous and agenda.stage_of(self.meeting) is agenda.Stage.BEFORE and self.is_chair:
             self.set_timer(1.0, self._mention_times)
+
+    def _name_more(self) -> None:
+        """Name the key to what is below of what to say, while there is anything."""
+        self.refresh_content()
+        self.refresh_bindings()
 
     @work
     async def _mention_times(self) -> None:
@@ -279,6 +213,10 @@ class TimeScreen(ChairScreen):
 
         self.app.push_screen(minutes_form(self))
 
+    def action_more_to_say(self) -> None:
+        """Show what is below of what to say; after the last comes the first."""
+        self.query_one(GuidancePanel).turn_page()
+
     def action_more(self, minutes: int) -> None:
         """Give the phase more minutes, or fewer."""
         if self.timing.phase:
@@ -286,6 +224,8 @@ class TimeScreen(ChairScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name the one key that stops and starts the clocks by what it does now."""
+        if action == "more_to_say" and not any(panel.has_more for panel in self.query(GuidancePanel)):
+            return None
         if action in {"pause", "run"} and (self.timing.paused is None) is (action == "run"):
             return False
         return super().check_action(action, parameters)

@@ -180,3 +180,12 @@ def test_round_reminders_hold_for_any_history(deeds: list[tuple[str, str, int]])
         assert floor.LONG_TURN <= long <= floor.talk_times(meeting, fixture.now)[speaker.id]
         assert now.running
         assert now.phase in floor.ROUND_PHASES
+
+
+def test_a_turn_has_a_length_of_its_own() -> None:
+    fixture = round_in()
+    assert floor.turn_length(fixture.meeting, fixture.now) == timedelta(0)
+    give(fixture, "p3", 2)
+    give(fixture, "p2", 1)
+    give(fixture, "p3", 0.5)
+    assert floor.turn_length(fixture.meeting, fixture.now) == timedelta(seconds=30)
