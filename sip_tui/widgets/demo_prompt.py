@@ -7,7 +7,7 @@ from datetime import datetime
 from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
-from sip_tui.widgets.key_marks import MARKED_KEYS
+from sip_tui.widgets.key_marks import MARKED_KEYS, with_keys
 from sip_tui.widgets.live_static import Prompt
 
 TRY = {
@@ -49,4 +49,4 @@ class DemoPrompt(Prompt):
     def render_content(self, now: datetime) -> Content:
         """Return what to try now."""
         at = self.timing(now)
-        return self.with_keys(_(AFTERWARDS if at.closed else TRY[at.phase]).format(keys=MARKED_KEYS))
+        return with_keys(_(AFTERWARDS if at.closed else TRY[at.phase]).format(keys=MARKED_KEYS))

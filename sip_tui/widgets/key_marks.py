@@ -11,6 +11,8 @@ from sip_tui.widgets.safe_text import plain
 
 _BEGIN, _END = "\x0e", "\x0f"
 """What stands around a key until it is styled; no text that is shown has them."""
+STYLE = "reverse underline"
+"""A prompt that is reversed itself, in the terminal's own colours, shows the line alone."""
 
 
 class MarkedKeys:
@@ -28,7 +30,7 @@ def mark_key(label: str) -> str:
     return f"{_BEGIN}{label}{_END}" if label else ""
 
 
-def style_keys(sentence: str, style: str) -> Content:
-    """Return a sentence with its marked keys in a style, and without the marks."""
+def with_keys(sentence: str) -> Content:
+    """Return a sentence in which its marked keys stand out, without the marks."""
     parts = re.split(f"{_BEGIN}(.*?){_END}", sentence)
-    return Content.assemble(*((plain(part), style if number % 2 else "") for number, part in enumerate(parts)))
+    return Content.assemble(*((plain(part), STYLE if number % 2 else "") for number, part in enumerate(parts)))

@@ -15,7 +15,6 @@ from textual.widgets import Static
 
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing, timing_at
-from sip_tui.widgets.key_marks import style_keys
 from sip_tui.widgets.text_layout import HangingIndent
 
 FRAME = "frame"
@@ -148,7 +147,3 @@ class Prompt(LiveStatic):
         if was_silent is not self.has_class(SILENT):
             self.screen.refresh_bindings()
         return changed
-
-    def with_keys(self, sentence: str) -> Content:
-        """Return a sentence in which the keys of ``MARKED_KEYS`` stand out, also where the whole prompt is reversed."""
-        return style_keys(sentence, "not reverse" if self.styles.text_style.reverse else "reverse")

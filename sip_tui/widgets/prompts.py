@@ -13,7 +13,7 @@ from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
-from sip_tui.widgets.key_marks import MARKED_KEYS, mark_key
+from sip_tui.widgets.key_marks import MARKED_KEYS, mark_key, with_keys
 from sip_tui.widgets.live_static import Prompt
 from sip_tui.widgets.safe_text import plain
 
@@ -28,7 +28,7 @@ class BreakPrompt(Prompt):
 
     def render_content(self, now: datetime) -> Content:
         """Return the prompt, when a break is due or goes on."""
-        return self.with_keys(prompt(self.meeting, self.timing(now)))
+        return with_keys(prompt(self.meeting, self.timing(now)))
 
 
 def prompt(meeting: Meeting, at: Timing) -> str:
@@ -103,7 +103,7 @@ class ConflictPrompt(Prompt):
 
         more = ngettext("{count} more.", "{count} more.", len(clashes) - 1).format(count=len(clashes) - 1)
         parts = [conflict_sentence(self.meeting, self.clash), self._keys(self.meeting, self.clash)]
-        return self.with_keys(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part))
+        return with_keys(" ".join(part for part in (*parts, more if len(clashes) > 1 else "") if part))
 
     def _keys(self, meeting: Meeting, clash: Conflict) -> str:
         from sip_tui.phrasing.change_messages import conflict_keys  # not needed for the first frame
@@ -133,7 +133,7 @@ class LeavePrompt(Prompt):
             "{names} must leave soon: go through the goals first. Press {keys[go.actions]} to see them, "
             "{keys[goal.confirm]} when you have."
         )
-        return self.with_keys(sentence.format(names=join_words(names), keys=MARKED_KEYS) if names else "")
+        return with_keys(sentence.format(names=join_words(names), keys=MARKED_KEYS) if names else "")
 
 
 class TermPrompt(Prompt):
@@ -143,7 +143,7 @@ class TermPrompt(Prompt):
 
     def render_content(self, now: datetime) -> Content:
         """Return whom to ask about which word."""
-        return self.with_keys(word_sentence(self.meeting, self.timing(now)))
+        return with_keys(word_sentence(self.meeting, self.timing(now)))
 
 
 def word_sentence(meeting: Meeting, at: Timing) -> str:

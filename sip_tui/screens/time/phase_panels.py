@@ -21,7 +21,7 @@ from sip_tui.meeting.time.replan import MINUTE, NEEDS, PlanWarning, plan_warning
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.phrasing.wording import countdown, format_clock
 from sip_tui.resources.meeting_types import MeetingType, part_name, type_of
-from sip_tui.widgets.key_marks import MARKED_KEYS
+from sip_tui.widgets.key_marks import MARKED_KEYS, with_keys
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
 from sip_tui.widgets.safe_text import fit_width
 
@@ -236,7 +236,7 @@ class PlanPrompt(Prompt):
     def render_content(self, now: datetime) -> Content:
         """Return what to decide about the time, or what is odd."""
         lines = self._over(now) or self._warned(now)
-        return Content("\n").join([self.with_keys(f"⚑ {line}") for line in lines])
+        return Content("\n").join([with_keys(f"⚑ {line}") for line in lines])
 
     def _over(self, now: datetime) -> list[str]:
         at = self.timing(now)

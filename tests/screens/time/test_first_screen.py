@@ -11,7 +11,7 @@ from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.time.agenda import PHASES, close_meeting, open_meeting
 from sip_tui.screens.time.guidance_card import GuidanceCard, card
 from sip_tui.screens.time.layout import clock_lines, list_lines
-from sip_tui.widgets.key_marks import MARKED_KEYS, style_keys
+from sip_tui.widgets.key_marks import MARKED_KEYS, with_keys
 from sip_tui.widgets.prompts import BreakPrompt
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
 from tests.helpers.list_screens import static_text
@@ -160,11 +160,11 @@ async def test_parts_beside_the_present_one_give_way(harness: AppHarness) -> Non
 
 def test_a_key_stands_out_in_a_sentence() -> None:
     sentence = "Tryck {keys[break.snooze]} för att vänta."
-    shown = style_keys(sentence.format(keys=MARKED_KEYS), "reverse")
+    shown = with_keys(sentence.format(keys=MARKED_KEYS))
     assert shown.plain == sentence.format(keys=KEYS)
     [span] = shown.spans
     assert shown.plain[span.start : span.end] == KEYS["break.snooze"] == "."
-    assert style_keys("Ingen tangent", "reverse").is_same(Content("Ingen tangent"))
+    assert with_keys("Ingen tangent").is_same(Content("Ingen tangent"))
 
 
 async def test_the_card_counts_the_lines_to_be_said(harness: AppHarness) -> None:
