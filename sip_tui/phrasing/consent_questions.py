@@ -5,8 +5,9 @@ from __future__ import annotations
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import makes_plan
-from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.phrasing.wording import person_name
+from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.consent import is_about_plan
+from sip_tui.phrasing.wording import name_or_role, person_name
 
 _ADULT = {
     "plan": N_("{person}, do you want us to make a plan together? You can say no."),
@@ -15,7 +16,7 @@ _ADULT = {
         "{keys[consent.oral]} for yes, {keys[consent.none]} for no, {keys[roll.all_oral]} for yes to "
         "everyone."
     ),
-    "sign": N_("Only oral consent for {names}. Ask {person} to sign now, then press {keys[consent.written]}."),
+    "sign": N_("Only oral consent for {names}. Ask {person} to sign now."),
     "missing": N_("There is no consent yet for {names}. Ask {person} now. If you go ahead anyway, write why."),
     "instead": N_("{person} has said no to us talking with {name}. Who will do this instead?"),
     "instead of you": N_("You have said no to us talking with {name}. Who will do this instead?"),
@@ -27,9 +28,7 @@ _CHILD = {
         "about {person}? {person}, what do you think? Press {keys[consent.oral]} for yes, "
         "{keys[consent.none]} for no, {keys[roll.all_oral]} for yes to everyone."
     ),
-    "sign": N_(
-        "Only oral consent for {names}. Ask the parents or guardians to sign now, then press {keys[consent.written]}."
-    ),
+    "sign": N_("Only oral consent for {names}. Ask the parents or guardians to sign now."),
     "missing": N_(
         "There is no consent yet for {names}. Ask the parents or guardians now, and hear what {person} thinks. If you "
         "go ahead anyway, write why."
@@ -37,6 +36,12 @@ _CHILD = {
     "instead": N_("The parents or guardians have said no to us talking with {name}. Who will do this instead?"),
     "instead of you": N_("Your parents or guardians have said no to us talking with {name}. Who will do this instead?"),
 }
+
+
+def consent_title(meeting: Meeting, participant: Participant) -> str:
+    """Say whose consent it is: to the plan from those who decide about it, else to sharing with the participant."""
+    title = _("Consent to the plan: {name}") if is_about_plan(meeting, participant) else _("Consent: {name}")
+    return title.format(name=name_or_role(participant))
 
 
 def plan_question(meeting: Meeting) -> str:

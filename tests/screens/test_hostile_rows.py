@@ -15,7 +15,8 @@ from sip_tui.resources.scripts import chair_guide
 from sip_tui.screens import situation, summary, terms
 from sip_tui.screens.actions.rows import board_summary, rows_by_goal, rows_by_participant
 from sip_tui.screens.ideas.rows import ideas_rows, row_sentence
-from sip_tui.screens.roll_call.rows import roll_line, roll_sentence
+from sip_tui.screens.roll_call.rows import roll_line, roll_widths
+from sip_tui.screens.roll_call.sentences import roll_sentence
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.script import rows as script
 from sip_tui.screens.wrap_up.prompts import wrap_up_sentence
@@ -52,7 +53,8 @@ def drawn(meeting: Meeting) -> Iterator[str]:
     yield progress_line(meeting) + summary.summary_text(meeting).plain + texts_of(summary.round_rows(meeting))
     for participant in meeting.participants:
         yield (
-            roll_line(participant, 76, meeting, {}, 16).plain + roll_sentence(meeting, participant.id, "opening").plain
+            roll_line(participant, roll_widths(meeting, 76), meeting, {}).plain
+            + roll_sentence(meeting, participant.id, "opening").plain
         )
     yield "\n".join(terms.term_line(meeting, term).plain for term in meeting.terms) + terms.term_question(meeting)
     guide = chair_guide()

@@ -53,6 +53,11 @@ def asked_about_plan(meeting: Meeting) -> tuple[Participant, ...]:
     return tuple(participant for participant in in_round_order(meeting) if participant.kind in kinds)
 
 
+def is_about_plan(meeting: Meeting, participant: Participant) -> bool:
+    """Check whether what is asked is the plan itself: of the person, and of the guardians of a child."""
+    return participant in asked_about_plan(meeting) and (participant.kind is Kind.PERSON or makes_plan(meeting))
+
+
 def refusers_of_plan(meeting: Meeting) -> tuple[Participant, ...]:
     """Those who have said no to the plan being made, or taken their yes back: then there is no plan."""
     return tuple(other for other in asked_about_plan(meeting) if meeting.consent_detail(other.id).plan in REFUSED)

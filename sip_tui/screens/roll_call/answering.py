@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import Answer, Consent, Kind, RowId
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people import invitations
-from sip_tui.meeting.people.consent import needs_consent, set_consent, set_plan_consent
-from sip_tui.phrasing.wording import local, name_or_role
+from sip_tui.meeting.people.consent import is_about_plan, needs_consent, set_consent, set_plan_consent
+from sip_tui.phrasing.consent_questions import consent_title
+from sip_tui.phrasing.wording import CONSENTS, local, name_or_role
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
@@ -69,8 +71,6 @@ class AnsweringMixin(RowListScreen):
 
     def _asked_about_consent(self) -> Participant | None:
         """Return the chosen participant when there is something to ask about; else say that there is not."""
-        from sip_tui.screens.roll_call.answers import is_about_plan  # not needed for the first frame
-
         if not isinstance(participant := self.row, Participant):
             return None
         if needs_consent(participant) or is_about_plan(self.meeting, participant):
@@ -85,14 +85,22 @@ class AnsweringMixin(RowListScreen):
             self._take_consent(participant, answer)
 
     def _take_consent(self, participant: Participant, answer: str | None) -> None:
-        from sip_tui.screens.roll_call.answers import DETAILS, is_about_plan  # not needed for the first frame
+        from sip_tui.screens.roll_call.answers import DETAILS  # not needed for the first frame
 
         if answer == DETAILS:
             self.app.push_screen(row_form(self, FORM_SPECS["consent"], self.meeting.consent_detail(participant.id)))
         elif answer is not None:
-            about_plan = is_about_plan(self.meeting, participant)
-            write = set_plan_consent if about_plan else set_consent
-            self.write(write(self.meeting, participant.id, Consent(answer), self.day))
+            write = set_plan_consent if is_about_plan(self.meeting, participant) else set_consent
+            edits = write(self.meeting, participant.id, Consent(answer), self.day)
+            self.write(edits)
+            self.tell_consent(consent_title(self.meeting, participant), Consent(answer), is_new=bool(edits))
+
+    def tell_consent(self, title: str, answer: Consent, *, is_new: bool) -> None:
+        """Tell what one key has written, and how to take it back: nothing here is more sensitive."""
+        sentence = (
+            _("{title} – {answer}. Press {keys[undo]} to undo it.") if is_new else _("{title} – {answer}, as before.")
+        )
+        self.notify(sentence.format(title=title, answer=_(CONSENTS[answer]), keys=KEYS), markup=False)
 
     def action_call(self) -> None:
         """Ask what the participant answered to the call (requirements 127, 147)."""

@@ -12,12 +12,12 @@ from textual.widgets import OptionList, Static
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import all_questions
-from sip_tui.meeting.model.enums import Consent, Kind
+from sip_tui.meeting.model.enums import Consent
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import InvitationState
-from sip_tui.meeting.people.consent import asked_about_plan, is_expired
+from sip_tui.meeting.people.consent import is_about_plan, is_expired
 from sip_tui.meeting.people.invitations import is_invited, question_numbers, toggle_question
-from sip_tui.phrasing.consent_questions import plan_question, sharing_question
+from sip_tui.phrasing.consent_questions import consent_title, plan_question, sharing_question
 from sip_tui.phrasing.invitations import INVITATION_STATES, KNOWS, invitation_word
 from sip_tui.phrasing.wording import CONSENTS, consent_word, format_when, name_or_role
 from sip_tui.screens.base import MeetingApp
@@ -220,22 +220,13 @@ class QuestionsDialog(DialogScreen[None]):
 
 def consent_dialog(meeting: Meeting, participant: Participant) -> ConsentDialog:
     """Ask about the plan when the participant decides about it, else about sharing with the participant."""
-    name = name_or_role(participant)
+    title = consent_title(meeting, participant)
     if is_about_plan(meeting, participant):
         answer = CONSENTS[meeting.consent_detail(participant.id).plan]
-        return ConsentDialog(
-            _("Consent to the plan: {name}").format(name=name), plan_question(meeting), _now(_(answer))
-        )
+        return ConsentDialog(title, plan_question(meeting), _now(_(answer)))
     ended = _("The consent has run out. Ask again.") if is_expired(meeting, participant) else ""
-    word = _now(consent_word(participant))
-    return ConsentDialog(_("Consent: {name}").format(name=name), sharing_question(meeting, name), word, ended)
-
-
-def is_about_plan(meeting: Meeting, participant: Participant) -> bool:
-    """Check whether what is asked is the plan itself: of the person, and of the guardians of a child."""
-    return participant in asked_about_plan(meeting) and (
-        participant.kind is Kind.PERSON or bool(plan_question(meeting))
-    )
+    question = sharing_question(meeting, name_or_role(participant))
+    return ConsentDialog(title, question, _now(consent_word(participant)), ended)
 
 
 def invitation_dialog(meeting: Meeting, participant: Participant) -> InvitationDialog:

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Presence, RowId
+from sip_tui.meeting.model.enums import Consent, Presence, RowId
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.people.attendance import (
     decide_on_missing,
@@ -27,7 +27,8 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.roll_call.answering import AnsweringMixin
-from sip_tui.screens.roll_call.rows import presence_width, roll_heads, roll_line, roll_sentence
+from sip_tui.screens.roll_call.rows import RollWidths, roll_heads, roll_line, roll_widths
+from sip_tui.screens.roll_call.sentences import roll_sentence
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.screens.typed_line import TypedLineScreen
 from sip_tui.widgets.safe_text import plain
@@ -121,14 +122,18 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give a line for each participant, in the order of the round."""
-        width = self.row_list.scrollable_content_region.width or self.app.size.width - 4
-        numbers, cells = speaker_numbers(self.meeting), presence_width(self.meeting)
+        numbers, widths = speaker_numbers(self.meeting), self._widths
         for participant in in_round_order(self.meeting):
-            yield RowId("participants", participant.id), roll_line(participant, width, self.meeting, numbers, cells)
+            yield RowId("participants", participant.id), roll_line(participant, widths, self.meeting, numbers)
 
     def column_heads(self) -> str:
         """Give the heads of the columns."""
-        return roll_heads(self.meeting)
+        return roll_heads(self._widths)
+
+    @property
+    def _widths(self) -> RollWidths:
+        width = self.row_list.scrollable_content_region.width or self.app.size.width - 4
+        return roll_widths(self.meeting, width)
 
     @property
     def hidden_commands(self) -> frozenset[str]:
@@ -241,4 +246,11 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     def action_all_oral(self) -> None:
         """Write that the person consents by word of mouth to everybody."""
-        self.write(consent_to_all(self.meeting, self.day))
+        edits = consent_to_all(self.meeting, self.day)
+        asked = {edit.row for edit in edits if edit.field == "consent"}
+        self.write(edits)
+        names = join_words([name_or_role(other) for other in self.meeting.participants if other.id in asked])
+        if names:
+            self.tell_consent(_("Consent: {name}").format(name=names), Consent.ORAL, is_new=True)
+        else:
+            self.notify(_("There is nobody here without an answer."), markup=False)

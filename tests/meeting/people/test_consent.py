@@ -64,6 +64,9 @@ def test_person_and_interpreter_need_no_consent(who: str) -> None:
 def test_plan_is_asked_of_the_person_and_of_a_childs_guardians() -> None:
     fixture = MeetingFixture()
     assert [asked.id for asked in consent.asked_about_plan(fixture.meeting)] == ["p1"]
+    assert [other.id for other in fixture.meeting.participants if consent.is_about_plan(fixture.meeting, other)] == [
+        "p1"
+    ]
     assert consent.set_plan_consent(fixture.meeting, "p2", Consent.ORAL, DAY) == ()
     fixture.write((Edit("person", "person", "child", True),))
     fixture.write(consent.set_plan_consent(fixture.meeting, "p2", Consent.ORAL, DAY))

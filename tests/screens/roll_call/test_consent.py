@@ -67,6 +67,49 @@ async def test_each_answer_has_its_own_key_and_z_takes_it_back(harness: AppHarne
     assert (detail.covers, detail.on, detail.withdrawn_on) == ("skolan och hemmet", "2026-11-27", "2026-11-27")
 
 
+async def test_a_signature_is_asked_for_with_the_keys_that_write_it_for_that_one(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        app.write([Edit("participants", "p6", "presence", "present"), Edit("participants", "p6", "consent", "oral")])
+        await roll(pilot, app, "p1")
+        assert "Tryck sedan 6 och J för Ingrid Wallin." in read_aloud(app)
+        await pilot.press("6")
+        assert "Be Maja att skriva på nu. Tryck sedan J." in read_aloud(app)
+        await pilot.press("J")
+        assert "Tryck sedan 7 och J för Petra Nyman." in read_aloud(app), "the next one"
+        (notice,) = app._notifications
+        assert notice.message == "Samtycke: Ingrid Wallin – ja, skriftligt. Tryck z för att ångra."
+        await pilot.press("J")
+        assert [notice.message for notice in app._notifications] == [
+            "Samtycke: Ingrid Wallin – ja, skriftligt, som förut."
+        ]
+        await pilot.press("z")
+        assert consents(app)["p6"] == "oral"
+
+
+async def test_the_eleventh_who_signs_is_gone_to_by_name(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write([Edit("participants", f"q{n:02}", "name", f"Gäst {n}") for n in range(10)])
+        app.write([Edit("participants", "q09", "consent", "oral"), Edit("participants", "p6", "consent", "written")])
+        await roll(pilot, app, "p1")
+        assert "Gå sedan till Gäst 9 och tryck J." in read_aloud(app)
+
+
+async def test_the_table_tells_what_the_person_answers_about_the_plan(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await roll(pilot, app, "p1")
+        assert "○ inte fått frågan" in screen_text(app)
+        await pilot.press("J")
+        await pilot.pause()
+        assert [notice.message for notice in app._notifications] == [
+            "Samtycke till planen: Maja Lindgren – ja, skriftligt. Tryck z för att ångra."
+        ]
+        row = next(line for line in screen_text(app).splitlines() if "Maja Lindgren" in line and "1" in line)
+        assert "✓ ja, skriftligt" in row
+
+
 async def test_no_is_three_keys_from_the_first_screen_for_any_row(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
@@ -140,11 +183,16 @@ async def test_consent_that_has_ended_is_flagged_and_asked_about(harness: AppHar
 
 async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test() as pilot:
+    async with app.run_test(notifications=True) as pilot:
         app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
         app.write([Edit("participants", "p6", "consent", "none")])
         await roll(pilot, app, "p3")
         await pilot.press("Y")
+        assert [notice.message for notice in app._notifications] == [
+            "Samtycke: Samir Haddad, Helena Sjöberg och Johan Ek – ja, muntligt. Tryck z för att ångra."
+        ]
+        await pilot.press("Y")
+        assert [notice.message for notice in app._notifications] == ["Alla som är här har redan ett svar."]
         assert {row: consents(app)[row] for row in ("p3", "p4", "p5", "p6")} == {
             "p3": "oral",
             "p4": "oral",
