@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,11 +17,12 @@ from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.text_layout import HangingIndent
 
 Choices = Sequence[tuple[str, Content]]
 """What can be chosen: (id, what is shown)."""
-MAX_CHOICES = 9
-"""Lines that have a digit."""
+TEN = 10
+"""Lines that have a digit; that of the tenth is 0."""
 
 
 class ChoiceDialog(DialogScreen[str | None]):
@@ -33,19 +34,37 @@ class ChoiceDialog(DialogScreen[str | None]):
     )
     AUTO_FOCUS = "RowList"
     BINDINGS = [
-        Binding("enter", "take", show=False),
+        command(
+            "choice.take",
+            Key.OPEN,
+            "take",
+            N_("Choose, or press its number"),
+            N_("Choose the line that the cursor is on"),
+            show=True,
+        ),
         command("choice.close", Key.BACK, "close", N_("Close"), N_("Back; nothing has changed"), show=True),
         HELP_KEY,
-        *(Binding(str(number), f"number({number})", show=False) for number in range(1, MAX_CHOICES + 1)),
+        *(Binding(str(number % TEN), f"number({number})", show=False) for number in range(1, TEN + 1)),
     ]
     DEFAULT_CSS = """
     ChoiceDialog #choice-title { margin-bottom: 1; }
     ChoiceDialog RowList { height: auto; max-height: 16; }
     """
 
-    def __init__(self, title: Content, choices: Choices, at: str = "") -> None:
+    def __init__(
+        self, title: Content, choices: Choices, at: str = "", numbers: Mapping[str, int] | None = None
+    ) -> None:
+        """Make a dialog.
+
+        Args:
+            title: What is asked.
+            choices: The answers.
+            at: The answer that the cursor is on first.
+            numbers: Their numbers, where they have some on the screen below; else they are counted.
+        """
         super().__init__()
-        self._title, self._choices, self._at = title, choices, at
+        counted = {row: number for number, (row, _text) in enumerate(choices, 1)}
+        self._title, self._choices, self._at, self._numbers = title, choices, at, numbers or counted
 
     def compose(self) -> ComposeResult:
         """Yield the question and the numbered answers."""
@@ -56,8 +75,7 @@ class ChoiceDialog(DialogScreen[str | None]):
 
     def on_mount(self) -> None:
         """Number the answers, and begin at the one that holds."""
-        rows = [(row, _numbered(number, text)) for number, (row, text) in enumerate(self._choices, 1)]
-        self.query_one(RowList).show(rows)
+        self.query_one(RowList).show([(row, _numbered(self._numbers.get(row, 0), text)) for row, text in self._choices])
         self.query_one(RowList).go_to(self._at)
 
     @on(OptionList.OptionSelected)
@@ -67,8 +85,8 @@ class ChoiceDialog(DialogScreen[str | None]):
 
     def action_number(self, number: int) -> None:
         """Choose a line by its number."""
-        if number <= len(self._choices):
-            self.dismiss(self._choices[number - 1][0])
+        if chosen := next((row for row, _text in self._choices if self._numbers.get(row) == number), ""):
+            self.dismiss(chosen)
 
     def action_close(self) -> None:
         """Close without a choice."""
@@ -76,4 +94,5 @@ class ChoiceDialog(DialogScreen[str | None]):
 
 
 def _numbered(number: int, text: Content) -> Content:
-    return Content.assemble((f" {number} " if number <= MAX_CHOICES else "   ", "bold"), text)
+    digit = f" {number % TEN} " if 0 < number <= TEN else "   "
+    return HangingIndent(Content.assemble((digit, "bold"), text), lead=len(digit))

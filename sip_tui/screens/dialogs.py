@@ -21,22 +21,40 @@ from sip_tui.widgets.text_layout import HangingIndent
 
 LETTER_PAUSE, MIN_LETTERS = 0.6, 3
 """Seconds within which a letter goes on with a word, and the letters that make one."""
+LARGE_CLOCKS = "PhaseDigits, LargeDigits"
+"""The widgets whose figures are drawn over several lines."""
+MIN_HEIGHT, LINES_OF_HEADER = 8, 3
+"""Lines that a panel has however much stands above it, and those above it on a screen without a navigation."""
 WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
 """Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
 
 
+def lines_above(room: Screen[object]) -> int:
+    """Return how many lines header, navigation and prompts of a screen take: nothing lies over them."""
+    return max((line.region.bottom for line in room.query("Nav, Prompt") if line.display), default=LINES_OF_HEADER)
+
+
+def spare_clock(panel: Widget, room: Screen[object]) -> None:
+    """Let a panel at the bottom begin above the large clock that its edge would cut: half a figure is another one."""
+    clocks = [clock.region for clock in room.query(LARGE_CLOCKS) if clock.display]
+    cut = [clock.y for clock in clocks if clock.overlaps(panel.region) and clock.y < panel.region.y]
+    if cut:
+        panel.styles.min_height = panel.region.bottom - min(cut)
+
+
 class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
-    """A panel in the middle of the screen, as high as its text; the header stays in sight."""
+    """A panel as high as its text, in a low terminal down to the key line; header and prompts stay in sight."""
 
     WITHOUT_ROOM_KEYS = N_("Answer first, or press Esc. What you have typed is kept.")
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     DEFAULT_CSS = """
     DialogScreen {
-        align: center middle;
-        &.-tall #reading { margin: 5 0 0 0; }
+        align: center bottom;
+        &.-tall { align: center middle; }
+        &.-tall #reading { margin: 5 0 0 0; padding: 1 2; }
         #reading {
             width: 80; max-width: 100%; height: auto; max-height: 100%;
-            padding: 1 2; background: $surface; border: round $primary; margin: 3 0 0 0;
+            padding: 0 1; background: $surface; border: round $primary;
         }
         #reading Static { height: auto; }
     }
@@ -46,6 +64,17 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
     _typed = ""
     """Letters in a row of which the first answers nothing."""
     _typed_at = 0.0
+
+    def on_resize(self) -> None:
+        """Leave what stands above in sight."""
+        self.call_after_refresh(self._leave_header)
+
+    def _leave_header(self) -> None:
+        rooms = [screen for screen in self.app.screen_stack if not isinstance(screen, ModalScreen)]
+        if self.is_attached and rooms and self.has_class("-low"):
+            panel = self.query_one("#reading")
+            panel.styles.max_height = max(self.size.height - lines_above(rooms[-1]) - 1, MIN_HEIGHT)
+            self.call_after_refresh(spare_clock, panel, rooms[-1])
 
     def on_key(self, event: KeyPress) -> None:
         """Take letters for a word when the first of them answers nothing: the others do not either, and it is kept."""
@@ -114,8 +143,7 @@ class TextDialog(Dialog):
     DEFAULT_CSS = """
     TextDialog {
         .keys { width: 12; text-style: bold; }
-        .name { width: 20; padding-right: 1; }
-        .help { width: 1fr; }
+        .name { width: 1fr; }
         HorizontalGroup { height: auto; }
     }
     """
@@ -139,19 +167,24 @@ class HelpDialog(TextDialog):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide")]
     DEFAULT_CSS = """
     HelpDialog {
-        align: center bottom;
-        #reading, &.-tall #reading { width: 100%; max-height: 82%; margin: 0 0 1 0; padding: 0 1; }
+        &.-tall { align: center bottom; }
+        #reading, &.-tall #reading { width: 100%; max-height: 82%; margin: 0; padding: 0 1; }
         &.-wide { align: right top; }
-        &.-wide #reading, &.-wide.-tall #reading { width: 56; height: 100%; max-height: 100%; margin: 0; }
-        &.-wide .name { width: 15; }
+        &.-wide #reading, &.-wide.-tall #reading { width: 56; height: 100%; max-height: 100%; }
     }
     """
 
     def on_mount(self) -> None:
         """Let the screen below use what is left of the width."""
         super().on_mount()
+        self._page.border_title = Content(_("Help"))
         if self.app.size.width >= BESIDE_FROM:
             self._give_width(BESIDE)
+
+    def _leave_header(self) -> None:
+        """Nothing: it has the whole height beside the screen."""
+        if not self.has_class("-wide"):
+            super()._leave_header()
 
     def on_unmount(self) -> None:
         """Give the screen its width back."""
@@ -187,8 +220,7 @@ def help_for(screen: Screen[object]) -> HelpDialog:
     about = _(screen.HELP).format(keys=KEYS) if screen.HELP else ""
     rows = [_help_row(*row) for row in _help_rows(screen)]
     more = Content(_("Press {keys[palette]} to find a command by name.").format(keys=KEYS))
-    title = Content.styled(_("Help"), "bold")
-    return HelpDialog(screen, title, Content(f"\n{about}\n"), *rows, Content("\n") + more)
+    return HelpDialog(screen, Content(f"{about}\n"), *rows, Content("\n") + more)
 
 
 def _help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
@@ -213,5 +245,6 @@ def _help_rows(screen: Screen[object]) -> list[tuple[str, str, str]]:
 
 def _help_row(keys: str, name: str, help_: str) -> HorizontalGroup:
     """One command; a long help goes on under itself."""
-    cells = (("keys", keys), ("name", name), ("help", help_))
-    return HorizontalGroup(*(Static(Content(text), classes=kind) for kind, text in cells))
+    text = f"{name} – {help_}" if help_ and help_ != name else name
+    cells = (("keys", Content(keys)), ("name", HangingIndent(Content(text), more=2)))
+    return HorizontalGroup(*(Static(content, classes=kind) for kind, content in cells))

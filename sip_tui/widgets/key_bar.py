@@ -24,7 +24,7 @@ ALWAYS = ("help", "palette")
 ELSEWHERE = ("go.", "floor.")
 """What the ids of commands begin with that stand in the navigation or beside the names, where they stand there."""
 
-NAMELESS = frozenset({"submit", "quit"})
+NAMELESS = frozenset({"submit", "select", "quit"})
 """Actions of Textual's own whose keys take precedence over the screen's, and do what the screen's would."""
 
 

@@ -45,10 +45,11 @@ class LineInput(Input):
     _is_drawing_whole = False
     _is_scrolled = False
     _line_count = 1
+    _at_first = ""
 
     def on_mount(self) -> None:
-        """Paint nothing raw."""
-        self.highlighter = VisibleCharacters()
+        """Paint nothing raw; as long as nothing is typed here, no line is kept for it."""
+        self.highlighter, self._at_first = VisibleCharacters(), self.value
 
     def on_resize(self) -> None:
         """Break the text to the width."""
@@ -90,7 +91,8 @@ class LineInput(Input):
         A hint keeps its lines while somebody types, so that nothing below it moves at the first letter.
         """
         width, lines = self.content_size.width - 1, len(self._starts)
-        needs_room = cell_len(plain(self.value)[self._starts[-1] :]) > width - ROOM and lines < MOST_LINES
+        is_full = cell_len(plain(self.value)[self._starts[-1] :]) > width - ROOM
+        needs_room = is_full and lines < MOST_LINES and self.value != self._at_first
         return max(lines + needs_room, len(line_starts(str(self.placeholder), width)))
 
     def _fit(self) -> None:

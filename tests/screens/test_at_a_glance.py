@@ -64,7 +64,7 @@ async def test_last_field_says_that_enter_closes(harness: AppHarness) -> None:
         assert key_bar(app).startswith("Enter Nästa fält")
         app.screen.query_one("#field-answer").focus()
         await pilot.pause()
-        assert key_bar(app).startswith("Enter Stäng")
+        assert key_bar(app).startswith("Enter Klar")
 
 
 def test_who_leads_is_chosen_among_staff_first(harness: AppHarness) -> None:

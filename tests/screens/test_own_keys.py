@@ -66,7 +66,7 @@ async def test_in_forms_lists_and_dialogs_too(config: Path, harness: AppHarness)
         assert isinstance(app.screen, ConfirmDialog)
         await pilot.press("j")
         assert isinstance(app.screen, ConfirmDialog), "the old key means nothing any more"
-        await pilot.press("f22", "f6", "asterisk", "s")
+        await pilot.press("f22", "f6", "asterisk", "enter", "s")
         assert [action.mark for action in app.meeting.reactions] == [Mood.SAD]
 
 

@@ -51,6 +51,7 @@ def action_line_form(screen: SipScreen, goal: str = "") -> FormScreen:
         follows=False,
         row_id=RowId("actions", writer.row),
         draft=LINE_DRAFT,
+        last=_("Add"),
     )
 
 

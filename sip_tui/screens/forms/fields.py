@@ -102,5 +102,5 @@ def enter_hint(focused: Widget | None, *, is_last: bool) -> str:
     if isinstance(focused, KeyboardSelect):
         return _("Press Enter to open the list, Tab for the next field. Everything is saved.")
     if is_last:
-        return _("Press Enter to close. Everything is saved as you type.")
+        return _("Press Enter when you are done. Everything is saved as you type.")
     return _("Press Enter for the next field. Everything is saved as you type.")

@@ -82,16 +82,15 @@ class FormScreen(OverRoomScreen):
     # An open list moves what is below it down: laid over the form it would cover the form's own edge and its words.
     DEFAULT_CSS = """
     FormScreen {
-        #form-title { text-style: bold; padding-bottom: 1; } .field { height: auto; border-left: blank; }
+        #form-title { text-style: bold; } .field { height: auto; border-left: blank; }
         .field:focus-within { border-left: outer $foreground; } .field:focus-within Label { text-style: bold; }
-        #form .field Label { width: 23; padding: 0 1; }
-        #form .field Input { width: 1fr; background: $panel; }
-        #form .field Select { width: 1fr; } #form .field SelectCurrent { background: $panel; }
+        #form .field Label { width: 23; padding: 0 1; } #form .field Select { width: 1fr; }
+        #form .field Input { width: 1fr; background: $panel; } #form .field SelectCurrent { background: $panel; }
         #form .field:focus-within Input, #form .field:focus-within SelectCurrent { background: $primary 40%; }
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
-        #form-feedback, #form-hint { margin-top: 1; } #form-hint { color: $text-muted; }
-        #form-feedback { height: auto; text-style: bold; } &.-tall.-airy .field { margin-bottom: 1; }
-        &.-tall.-airy #form-feedback, &.-tall.-airy #form-hint { margin: 0 0 1 0; }
+        #form-hint { color: $text-muted; } #form-feedback { height: auto; text-style: bold; }
+        &.-tall #form-feedback, &.-tall #form-hint { margin-top: 1; } &.-tall.-airy .field { margin-bottom: 1; }
+        &.-low #form-hint { display: none; }
     }
     """
 
@@ -108,6 +107,7 @@ class FormScreen(OverRoomScreen):
         row_id: RowId | None = None,
         draft: str = "",
         finish: Callable[[], None] | None = None,
+        last: str = "",
     ) -> None:
         """Make a form.
 
@@ -122,9 +122,10 @@ class FormScreen(OverRoomScreen):
             row_id: The row that the form makes or changes: what two have written in it is told.
             draft: Names the form; what stands nowhere else yet is kept under this name until the form is filled in.
             finish: Called when the form is closed.
+            last: What Enter does in the last field, in the language that is spoken; empty for ``form.done``.
         """
         super().__init__()
-        self._current, self._finish = at, finish
+        self._current, self._finish, self._last = at, finish, last
         self.AUTO_FOCUS = f"#field-{at}" if at else self.AUTO_FOCUS  # type: ignore[misc]
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
         self.row_id, self._draft = row_id or RowId(""), draft
@@ -151,6 +152,7 @@ class FormScreen(OverRoomScreen):
 
     def on_mount(self) -> None:
         """Show the feedback, and keep it right when the meeting changes in another process as well."""
+        self.show_title(self._title)
         if self._current:
             self.query_one(f"#field-{self._current}").focus()
         if self.typed:
@@ -169,14 +171,13 @@ class FormScreen(OverRoomScreen):
             self._tracker.release(self._current)
             self._current = self._focused_field
             self._take_in()
-        update_if_changed(
-            self.query_one("#form-hint", Static), Content(enter_hint(self.focused, is_last=self._is_in_last_field))
-        )
+        hint = Content(enter_hint(self.focused, is_last=self._is_in_last_field))
+        update_if_changed(self.query_one("#form-hint", Static), hint)
 
     @property
     def command_names(self) -> dict[str, str]:
-        """In the last field Enter closes."""
-        return {"form.next": _("Close")} if self._is_in_last_field else {}
+        """In the last field Enter closes, and is called what Escape is called."""
+        return {"form.next": self._last or _("Done")} if self._is_in_last_field else {}
 
     @property
     def _is_in_last_field(self) -> bool:
@@ -244,8 +245,8 @@ class FormScreen(OverRoomScreen):
         about_field = self._told[1] if self._told[0] == self._focused_field else ""
         refused = about_field if isinstance(self.focused, IntegerInput) else ""
         said = (about_field, lost, number_warning(self._tracker.written.values()), told)
-        text = refused or "\n".join(filter(None, said))
-        (line := self.query_one("#form-feedback", Static)).display = bool(text)
+        line, text = self.query_one("#form-feedback", Static), refused or "\n".join(filter(None, said))
+        line.display = bool(text)
         update_if_changed(line, Content(text))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -270,9 +271,8 @@ class FormScreen(OverRoomScreen):
 
     def action_step(self, step: int) -> None:
         """Go some fields on, or back; before the first and behind the last there is none."""
-        names = [field.name for field in self._fields]
-        at = names.index(self._focused_field) + step if self._focused_field else 0
-        if 0 <= at < len(names):
+        names, here = [field.name for field in self._fields], self._focused_field
+        if 0 <= (at := names.index(here) + step if here else 0) < len(names):
             self.query_one(f"#field-{names[at]}").focus()
 
     def action_done(self) -> None:

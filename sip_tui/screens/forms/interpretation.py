@@ -28,8 +28,8 @@ from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, store
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
-FIELD_WIDTH = 48
-"""Cells of a field that are seen at once; a longer text is read back whole."""
+FIELD_ROOM = 180
+"""Cells that a field shows in a small terminal, on as many lines as it grows to; a longer text is read back whole."""
 
 
 def action_feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
@@ -182,7 +182,7 @@ def account_feedback(meeting: Meeting, values: Mapping[str, str], today: date) -
 
 def long_text_feedback(_meeting: Meeting, values: Mapping[str, str], _today: date) -> str:
     """Show every text that is longer than its field in full."""
-    long = (plain(text.strip()) for text in values.values() if cell_len(text) > FIELD_WIDTH)
+    long = (plain(text.strip()) for text in values.values() if cell_len(text) > FIELD_ROOM)
     return "\n".join(_("“{text}”").format(text=text) for text in long)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.binding import Binding
+from textual.content import Content
 from textual.screen import ModalScreen, Screen
 
-from sip_tui.screens.base import GivesFloor, MeetingApp
+from sip_tui.screens.base import GivesFloor, MeetingApp, SipScreen
 from sip_tui.screens.commands import LocalizedScreen
+from sip_tui.screens.dialogs import MIN_HEIGHT, lines_above, spare_clock
+from sip_tui.widgets.row_list import RowList
 
-MIN_HEIGHT = 8
-"""Lines that the panel has however much stands above it."""
+MAX_TITLE = 50
+"""Cells of a title on the edge of the panel."""
 AROUND, LINES_OF_FIELD = 12, 2.5
 """Lines of a terminal that are around the fields of a form, and those of a field with air: some have two."""
 
@@ -28,15 +32,25 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
         align: right bottom;
         #form {
             width: 100%; height: auto; padding: 0 1; background: $surface; border: round $primary;
+            border-title-color: $foreground; border-title-style: bold;
         }
         &.-wide #form { width: 60; }
         &.-wide.-tall #form { height: 100%; padding: 1 1 0 1; }
     }
     """
 
+    hidden_commands = frozenset({"quit"})
+    """What leaves the program: beside the key that closes this it would be taken for that."""
+
     def __init__(self) -> None:
         super().__init__()
         self._room: Screen[object] = self.app.screen
+
+    def show_title(self, title: str) -> None:
+        """Show the title on the edge of the panel; one that has no room there stands inside, in ``#form-title``."""
+        if "\n" not in title and cell_len(title) <= MAX_TITLE:
+            self.query_one("#form").border_title = Content(title)
+            self.query_one("#form-title").display = False
 
     @property
     def is_modal(self) -> bool:
@@ -54,8 +68,39 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
 
     def _leave_header(self) -> None:
         if self in self.app.screen_stack:
-            top = max((line.region.bottom for line in self._room.query("Nav, Prompt") if line.display), default=0)
-            self.query_one("#form").styles.max_height = max(self.size.height - top - 1, MIN_HEIGHT)
+            panel = self.query_one("#form")
+            panel.styles.max_height = max(self.size.height - lines_above(self._room) - 1, MIN_HEIGHT)
+            self.call_after_refresh(spare_clock, panel, self._room)
+            self.call_after_refresh(self._show_row)
+
+    def _show_row(self) -> None:
+        """Let the list of the room end above the panel, so that the row that its cursor is on is seen."""
+        rows, panel = self._room.focused, self.query_one("#form").region
+        if not isinstance(rows, RowList) or not rows.region.overlaps(panel):
+            return
+        covered = rows.region.bottom - panel.y
+        if rows.styles.padding.bottom != covered and panel.y > rows.region.y:
+            rows.styles.padding = (0, 1, covered, 1)
+            self._draw_room()
+
+    def on_unmount(self) -> None:
+        """Give the list of the room its lines back."""
+        for rows in self._room.query(RowList):
+            rows.styles.clear_rule("padding")
+        self._draw_room()
+
+    def _draw_room(self) -> None:
+        """Draw the room anew when its list has been laid out, with or without a scrollbar."""
+        if self._room.is_attached:
+            # Twice: the first time the scrollbar is laid out.
+            self._room.call_after_refresh(self._room.call_after_refresh, self._fit_rows)
+
+    def _fit_rows(self) -> None:
+        """Fit the rows to the width that they have, and bring the one that the cursor is on in sight."""
+        if isinstance(self._room, SipScreen):
+            self._room.refresh_content()
+        if isinstance(rows := self._room.focused, RowList):
+            rows.scroll_to_highlight()
 
     def action_room_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is, where no field takes it."""

@@ -72,6 +72,8 @@ class FormSpec:
     table: str
     fields: tuple[FieldSpec, ...]
     feedback: Feedback = no_feedback
+    new: str = ""
+    """The title for a new row, where it is another one."""
     initial: Callable[[SipScreen], Mapping[str, str]] = lambda _screen: {}
     """Cells that a new row has besides its fields."""
     edits: EditsFor | None = None
@@ -99,7 +101,7 @@ def row_form(
     finish = spec.finish
     on_change = write_changes(screen, writer.step, writer.edits, one_by_one=spec.one_by_one)
     return FormScreen(
-        title or _(spec.title),
+        title or _(spec.title if row else spec.new or spec.title),
         fields,
         on_change,
         spec.feedback,

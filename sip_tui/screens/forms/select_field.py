@@ -140,7 +140,10 @@ class KeyboardSelect(Select[str]):
     in the closed list. Here the list, the value and the focus change at once, and ``go_on`` is called, not posted.
     """
 
-    BINDINGS = [Binding("up", "screen.step(-1)", show=False)]
+    BINDINGS = [
+        Binding("up", "screen.step(-1)", show=False),
+        Binding("enter", "show_overlay", N_("Open the list"), tooltip=N_("Choose one of several"), id="pick.open"),
+    ]
 
     def __init__(
         self,

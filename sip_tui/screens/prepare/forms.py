@@ -91,7 +91,6 @@ class PrepareForm(FormScreen):
 
     DEFAULT_CSS = """
     PrepareForm {
-        #form-title { padding-bottom: 0; }
         #form-hint { display: none; }
         #form #form-feedback { dock: bottom; background: $surface; margin: 0; padding: 0 1; }
     }

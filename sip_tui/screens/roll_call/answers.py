@@ -27,6 +27,7 @@ from sip_tui.screens.keymap import Key
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.text_layout import HangingIndent
 
 DETAILS = "details"
 """The answer of a dialog that asks for the form with the details."""
@@ -44,12 +45,12 @@ class AnswerDialog(DialogScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """Yield the title, what is known, and a line for each answer."""
-        answers = [Content.assemble((f"  {KEYS[name]}  ", "bold"), _(words)) for name, words in self.ANSWERS]
         known = [Content(plain(line)) for line in self._lines if line]
         with VerticalScroll(id="reading"):
-            yield Static(
-                Content("\n").join([Content.styled(plain(self._title), "bold"), *known, Content(""), *answers])
-            )
+            yield Static(Content("\n").join([Content.styled(plain(self._title), "bold"), *known, Content("")]))
+            for name, words in self.ANSWERS:
+                lead = f"  {KEYS[name]}  "
+                yield Static(HangingIndent(Content.assemble((lead, "bold"), _(words)), lead=len(lead)))
         yield KeyBar()
 
     def action_answer(self, answer: str) -> None:
@@ -77,26 +78,34 @@ class ConsentDialog(AnswerDialog):
 
     HELP = N_("Press the letter of the answer. Today's date is noted with it.")
     BINDINGS = [
-        command("consent.oral", f"{Key.YES},1", "answer('oral')", N_("Yes, oral"), N_("Oral consent"), show=True),
+        command("consent.oral", f"{Key.YES},1", "answer('oral')", N_("Oral"), N_("Oral consent"), show=True),
         command(
             "consent.written",
             f"{Key.WRITTEN_YES},2",
             "answer('written')",
-            N_("Yes, written"),
+            N_("Written"),
             N_("Written consent"),
             show=True,
         ),
         command("consent.none", f"{Key.NO},3", "answer('none')", N_("No"), N_("The answer is no"), show=True),
+        LEAVE,
         command(
             "consent.withdrawn",
             f"{Key.TAKES_BACK},4",
             "answer('withdrawn')",
             N_("Withdrawn"),
             N_("The consent is withdrawn"),
+            show=True,
         ),
-        command("consent.unasked", "5", "answer('')", N_("Not asked"), N_("Nobody has asked yet")),
+        command(
+            "consent.unasked",
+            f"{Key.REMOVE},5",
+            "answer('')",
+            N_("Remove the answer"),
+            N_("Nobody has asked yet"),
+            show=True,
+        ),
         DETAILS_KEY,
-        LEAVE,
         HELP_KEY,
     ]
     ANSWERS = (

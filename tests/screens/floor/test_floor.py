@@ -176,7 +176,7 @@ async def test_hostile_names_stay_in_their_cells(harness: AppHarness, size: tupl
         await lead_the_floor(pilot, app)
         app.write([Edit("participants", f"h{n:02}", "name", name) for n, name in enumerate(HOSTILE)])
         app.write([Edit("person", "person", "called", HOSTILE[4])])
-        for key in ("end", "a", "up", "r", "space", "asterisk", "3"):
+        for key in ("end", "a", "up", "r", "space", "asterisk", "enter", "3"):
             await pilot.press(key)
         await wait_until_saved(pilot, app)
         shown = "\n".join(strip.text for strip in app.screen._compositor.render_strips())

@@ -8,9 +8,11 @@ from textual.widgets import Input
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.screens.time.phase_panels import PhaseDigits
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.prompts import BreakPrompt
+from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text, wait_until_saved
 from tests.helpers.list_screens import form_field
 
@@ -39,6 +41,44 @@ async def test_header_clock_and_who_is_unheard_stay_in_sight(harness: AppHarness
         assert "4 min kvar" in screen_text(app)
         if size[0] >= 100:
             assert form.x >= 40
+
+
+async def test_the_row_of_the_cursor_is_seen_above_a_form(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3", "end", "e")
+        await pilot.pause()
+        await pilot.pause()
+        form, above = app.screen.query_one("#form").region, screen_text(app).splitlines()
+        assert any("Petra Nyman" in line for line in above[: form.y])
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen.query_one(RowList).styles.padding.bottom == 0
+
+
+@pytest.mark.parametrize("lines", range(20, 30))
+async def test_no_panel_cuts_the_large_clock(harness: AppHarness, lines: int) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, lines)) as pilot:
+        await pilot.press("v", "escape")
+        clock = app.screen.query_one(PhaseDigits).region
+        for keys, panel in (("i", "#form"), ("f12", "#reading")):
+            await pilot.press(keys)
+            await pilot.pause()
+            await pilot.pause()
+            assert not clock.y < app.screen.query_one(panel).region.y < clock.bottom, keys
+            await pilot.press("escape")
+
+
+@pytest.mark.parametrize("keys", ["f6 asterisk", "f3 colon", "f1", "f3 2 at"])
+async def test_a_dialog_leaves_no_scrap_of_the_screen_below_it(harness: AppHarness, keys: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "escape", *keys.split())
+        await pilot.pause()
+        panel, room = app.screen.query_one("#reading").region, app.screen_stack[-2]
+        assert panel.bottom == 23
+        assert panel.y >= room.query_one(Nav).region.bottom
 
 
 async def test_keys_of_the_room_work_while_a_form_is_open(harness: AppHarness) -> None:

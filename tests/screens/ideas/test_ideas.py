@@ -13,12 +13,12 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.cues import Mood
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.render import minutes
-from sip_tui.screens.floor.private_marks import MarkScreen
+from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.ideas.screen import IdeasScreen
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import ID, AppHarness, advance_clock, wait_until_saved
+from tests.helpers.app_harness import ID, AppHarness, advance_clock, screen_text, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
 from tests.helpers.list_screens import fill_form, form_field, list_text, read_aloud
 
@@ -115,15 +115,21 @@ async def test_promote_on_something_else_says_what_to_do(harness: AppHarness) ->
         assert app.meeting.actions == ()
 
 
-async def test_a_private_mark_is_two_keys_from_the_list_of_people(harness: AppHarness) -> None:
+async def test_a_private_mark_is_asked_for_by_the_digit_of_the_person(harness: AppHarness) -> None:
     app = harness.app()
-    async with app.run_test() as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await pilot.press("v")
         await go_to(pilot, app, FloorScreen)
         await pilot.press("down", "asterisk")
-        assert isinstance(app.screen, MarkScreen)
+        assert isinstance(app.screen, ChoiceDialog)
         assert app.screen.query_one(RowList).row == "p2"
         await pilot.press("3")
+        assert not app.meeting.reactions, "it is the digit of a person, as everywhere"
+        assert "Hur verkar Samir Haddad må?" in screen_text(app)
+        await pilot.press("escape", "asterisk", "2", "3")
+        assert [note.message for note in app._notifications] == [
+            "Noterat för Åsa Lindgren. Bara de som leder mötet ser det. Tryck z för att ångra."
+        ]
         assert [(reaction.who, reaction.mark) for reaction in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
         assert "1 notering. Tryck w för att visa den." in list_text(app)
@@ -155,7 +161,7 @@ async def test_private_mark_answers_the_check_in_prompt(harness: AppHarness) -> 
         await advance_clock(pilot, app, harness.clock, 1)
         asked = str(app.screen.query_one("CheckInPrompt", Static).content)
         assert asked == "Hur verkar Maja och Åsa Lindgren må? Tryck * för att notera. Senast för 10 minuter sedan."
-        await pilot.press("asterisk", "6")
+        await pilot.press("asterisk", "enter", "6")
         assert not app.screen.query_one("CheckInPrompt").display
 
 

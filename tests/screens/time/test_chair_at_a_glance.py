@@ -138,7 +138,7 @@ async def test_emptied_form_leaves_no_empty_row(harness: AppHarness, key: str) -
 async def help_of(pilot: Pilot[int], app: SipApp) -> list[str]:
     await pilot.press("f1")
     assert isinstance(app.screen, TextDialog)
-    return [str(static.content) for static in app.screen.query(".name").results(Static)]
+    return [str(static.content).partition(" – ")[0] for static in app.screen.query(".name").results(Static)]
 
 
 async def test_the_help_begins_with_what_can_be_done_here_alone(harness: AppHarness) -> None:
