@@ -35,6 +35,7 @@ def test_forms_dialogs_lists_and_the_start_are_listed_too(capsys: pytest.Capture
 
 def test_a_pick_has_its_own_keys() -> None:
     assert {binding.id for owner, binding in KNOWN if owner.__module__ == KeyboardSelect.__module__} == {
+        "pick.open",
         "pick.take",
         "pick.close",
     }
