@@ -26,7 +26,7 @@ from sip_tui.widgets.safe_text import plain
 
 if TYPE_CHECKING:
     from sip_tui.app.key_queue import Pressed
-    from sip_tui.screens.start.screen import MeetingChoice
+    from sip_tui.screens.start.choice import MeetingChoice
 
 
 def run(archive: Path, meeting_id: str = "", seat: str = "", *, is_demo: bool = False) -> int:

@@ -20,7 +20,8 @@ from sip_tui.phrasing.change_messages import waiting_sentences
 from sip_tui.phrasing.removal import due_sentence
 from sip_tui.phrasing.wording import local
 from sip_tui.resources import settings_path
-from sip_tui.screens.start.screen import LoadEntries, MeetingActions, MeetingChoice, StartScreen
+from sip_tui.screens.start.choice import LoadEntries, MeetingActions, MeetingChoice
+from sip_tui.screens.start.screen import StartScreen
 from sip_tui.session.retention import due_for_removal, keep_months
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, IndexEntry, new_meeting_id, new_writer

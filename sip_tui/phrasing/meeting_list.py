@@ -107,6 +107,8 @@ def _todos(entry: IndexEntry, today: date) -> Iterator[Todo]:
             "{name}: {count} thing left to prepare{day}", "{name}: {count} things left to prepare{day}", entry.tasks
         )
         when = _(", the meeting is on {day}").format(day=spoken(day.isoformat(), language())) if day else ""
+        if day == today:
+            when = _(", the meeting is today")
         yield Todo(2, day.isoformat() if day else "", entry.id, sentence.format(name=name, count=entry.tasks, day=when))
     if entry.stage is Stage.CLOSED and entry.undelivered:
         sentence = ngettext(

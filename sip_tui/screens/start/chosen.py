@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from rich.cells import cell_len
 from textual import work
@@ -17,10 +17,10 @@ from textual.widgets import Static
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.meeting_list import state_of, state_words
-from sip_tui.screens.start.rows import STATE_SIGNS, when
+from sip_tui.screens.start.rows import STATE_SIGNS, more_lines, when
 from sip_tui.store import IndexEntry
+from sip_tui.widgets.key_bar import HidesCommands
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import wrap_text
@@ -28,10 +28,8 @@ from sip_tui.widgets.text_layout import wrap_text
 AROUND = 18
 """Lines that the rest of the screen takes beside the list, when the panel shows what can be done."""
 BETWEEN = " · "
-AFTER = frozenset({"start.follow_up", "start.archive", "start.minutes"})
-"""What there is something to do with when a meeting has begun."""
-
-
+ON_THE_LINE = frozenset({"start.chair", "start.new", "start.prepare"})
+"""What the key line of every terminal has; a small one says it there alone."""
 REST = 0.2
 """Seconds that the cursor is on a meeting before the whole of it is read."""
 BESIDE, GAP = 96, 2
@@ -99,9 +97,9 @@ class ChosenMeeting(Static):
         lines = list(meeting_facts(self._entry, self._today, width))
         if is_roomy:
             room = max(self.content_size.height - len(lines) - 1, 0)
-            hidden = AFTER if self._entry.stage is Stage.BEFORE else frozenset()
-            keys = [Content(""), *islice(key_lines(self.screen, hidden), room)]
-            lines = self._with_overview([*lines, *keys])
+            hidden = frozenset(self.screen.hidden_commands) if isinstance(self.screen, HidesCommands) else frozenset()
+            hidden |= ON_THE_LINE if self.content_size.width < BESIDE else frozenset()
+            lines = self._with_overview([*lines, Content(""), *_fitting(list(key_lines(self.screen, hidden)), room)])
         else:
             self.styles.height = len(lines) + self.gutter.height
         self.update(Content("\n").join(lines), layout=False)
@@ -116,9 +114,9 @@ class ChosenMeeting(Static):
         if width < BESIDE:
             if height < len(lines) + LEAST:
                 return lines
-            return _cut([*lines, Content(""), *overview(self._meeting, max(width, 1))], height)
+            return [*lines, Content(""), *overview(self._meeting, max(width, 1), height - len(lines) - 1)]
         left = width // 2 + GAP
-        beside = _cut(overview(self._meeting, width - left), height)
+        beside = overview(self._meeting, width - left, height)
         rows = zip_longest(lines, beside, fillvalue=Content(""))
         return [line + " " * (left - line.cell_length) + other for line, other in rows]
 
@@ -135,9 +133,12 @@ class ChosenMeeting(Static):
         self.draw()
 
 
-def _cut(lines: list[Content], height: int) -> list[Content]:
-    """Return the lines that there is room for; the last one tells that there are more."""
-    return lines if len(lines) <= height else [*lines[: height - 1], Content("…")]
+def _fitting(keys: list[Content], room: int) -> list[Content]:
+    """Return the keys that there is room for, and how many more there are."""
+    if len(keys) <= room:
+        return keys
+    shown = keys[: max(room - 1, 0)]
+    return [*shown, *more_lines(len(keys) - len(shown))] if room else []
 
 
 def meeting_facts(entry: IndexEntry, today: date, width: int) -> Iterator[Content]:

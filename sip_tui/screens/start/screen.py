@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,18 +15,19 @@ from textual.widgets import Input, Static
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import Seat
+from sip_tui.meeting.time.agenda import Stage
 from sip_tui.meeting_file.template import NEW
 from sip_tui.phrasing.meeting_list import SHOWN, todos
 from sip_tui.phrasing.removal import removal_meaning
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.start.chosen import ChosenMeeting, ReadMeeting, cannot_read
-from sip_tui.screens.start.rows import heads, meeting_line, searchable, title_line, todo_lines, welcome
-from sip_tui.screens.start.search import SearchScreen
+from sip_tui.screens.start.choice import LoadEntries, MeetingActions, MeetingChoice
+from sip_tui.screens.start.chosen import ChosenMeeting
+from sip_tui.screens.start.rows import columns, heads, meeting_line, searchable, title_line, todo_lines, welcome
+from sip_tui.screens.start.search import SearchLine, SearchScreen
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.long_list import LongList
 from sip_tui.widgets.safe_text import plain
@@ -36,35 +36,10 @@ LOAD_DELAY = 0.2
 """Seconds until the rest of a long list is read."""
 OF_A_MEETING = frozenset({"sit", "find", "follow_up", "like", "archive", "remove"})
 """Actions that need a meeting."""
+AFTER = frozenset({"start.follow_up", "start.archive", "start.minutes"})
+"""What there is something to do with when a meeting has begun."""
 TALL = 36
 """Lines from which more of what is to be done is shown."""
-
-
-class MeetingChoice(NamedTuple):
-    """What somebody wants to do with which meeting."""
-
-    meeting: str
-    """The meeting's id; ``NEW`` for one that is to be made."""
-    seat: str
-    mode: str = ""
-    """The screen to begin with; the seat's own when empty."""
-
-
-LoadEntries = Callable[[], Sequence[IndexEntry]]
-"""Read all meetings; may take a second."""
-
-
-class MeetingActions(NamedTuple):
-    """What the start screen can have done to a meeting, by its id; each returns a sentence about it."""
-
-    archive: Callable[[str], str]
-    purge: Callable[[str], str]
-    follow_up: Callable[[str], str]
-    """Makes the follow-up, and returns the new meeting's id."""
-    like: Callable[[str], str]
-    """Makes a meeting like this one, without the person and the family, and returns its id."""
-    read: ReadMeeting = cannot_read
-    """Reads a meeting, to tell more of it."""
 
 
 class StartScreen(SearchScreen):
@@ -102,7 +77,7 @@ class StartScreen(SearchScreen):
             N_("Keep only the closed meeting, and drop its history"),
         ),
         command("start.remove", Key.REMOVE, "remove", N_("Remove"), N_("Remove it with everything in it")),
-        command("start.unfind", Key.BACK, "unfind", N_("All"), N_("Show all meetings again")),
+        command("start.unfind", Key.BACK, "unfind", N_("All meetings"), N_("Show all meetings again")),
         command("quit", Key.QUIT, "app.quit", N_("Leave"), N_("Leave the program"), show=True),
         HELP_KEY,
     ]
@@ -116,8 +91,8 @@ class StartScreen(SearchScreen):
         .start-title, #start-heads { height: 1; color: $primary; text-style: bold; text-wrap: nowrap; }
         #todo-lines { width: 100%; height: auto; }
         #start-welcome { height: auto; padding: 1 1; }
-        #start-find { margin: 1 1 0 1; display: none; background: $boost; }
-        &.-finding #start-find { display: block; }
+        #start-list.-empty { height: 0; }
+        &.-finding SearchLine { display: block; }
         &.-wide .start-title { display: none; }
         &.-wide #start-todo, &.-wide #start-frame { margin-top: 0; }
     }
@@ -130,6 +105,7 @@ class StartScreen(SearchScreen):
         self._entries = {entry.id: entry for entry in entries}
         self._words = {row: searchable(entry, today) for row, entry in self._entries.items()}
         self._actions, self._today, self._load = actions, today, load
+        self._columns = columns((), 0, today)
 
     def compose(self) -> ComposeResult:
         """Yield the introduction, what is to be done, the search and the list."""
@@ -139,11 +115,11 @@ class StartScreen(SearchScreen):
             yield Static(Content(_("To do")), classes="start-title")
             yield Static(id="todo-lines")
         hint = _("A name, a type, a day or the progress")
-        yield LineInput(placeholder=hint, compact=True, select_on_focus=False, id="start-find")
+        yield SearchLine(hint)
         with Vertical(id="start-frame", classes=FRAME) as frame:
             frame.border_title = Content(_("Meetings"))
             yield Static(id="start-heads")
-            yield Static(welcome(), id="start-welcome")
+            yield Static(id="start-welcome")
             yield LongList(self._line, id="start-list")
         yield ChosenMeeting(self._today, self._actions.read)
         yield KeyBar()
@@ -172,6 +148,8 @@ class StartScreen(SearchScreen):
         self._show_heads()
         self.refresh_bindings()
         self.query_one("#start-welcome").display = not self._entries
+        # Before the first meeting it has no lines, and the focus all the same.
+        self.query_one(LongList).set_class(not self._entries, "-empty")
         self.query_one(LongList).show(self._found())
 
     def on_resize(self) -> None:
@@ -188,7 +166,11 @@ class StartScreen(SearchScreen):
         update_if_changed(self.query_one("#todo-lines", Static), todo_lines(waiting, most))
         line = self.query_one("#start-heads", Static)
         line.display = bool(entries)
-        update_if_changed(line, Content(heads(rows.size.width)))
+        self._columns = columns(entries, rows.size.width, self._today)
+        update_if_changed(line, Content(heads(self._columns, rows.size.width)))
+        rows.refresh()
+        words = self.query_one("#start-welcome", Static)
+        update_if_changed(words, welcome(words.content_size.width or self.size.width))
         self._share_room(len(entries))
 
     def _share_room(self, meetings: int) -> None:
@@ -202,7 +184,16 @@ class StartScreen(SearchScreen):
 
     @on(LongList.Moved)
     def _show_chosen(self) -> None:
-        self.query_one(ChosenMeeting).show(self._entries.get(self.query_one(LongList).row))
+        rows = self.query_one(LongList)
+        self.query_one(ChosenMeeting).show(self._entries.get(rows.row))
+        self.query_one(SearchLine).show_count(len(rows.rows), len(self._entries))
+        self.refresh_bindings()
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """Before a meeting also what is done after it."""
+        entry = self._entries.get(self.query_one(LongList).row)
+        return super().hidden_commands | (AFTER if entry is not None and entry.stage is Stage.BEFORE else frozenset())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer what is done to a meeting only when there is one, and all of them only during a search."""
@@ -219,7 +210,7 @@ class StartScreen(SearchScreen):
         return found
 
     def _line(self, row: str, width: int) -> Content:
-        return meeting_line(self._entries[row], width, self._today)
+        return meeting_line(self._entries[row], self._columns, width, self._today)
 
     @on(Input.Changed, "#start-find")
     def _search(self) -> None:

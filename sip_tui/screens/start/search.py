@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
 from textual.events import Key as KeyPress
 from textual.timer import Timer
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
+from sip_tui.i18n.translation import _
 from sip_tui.screens.commands import LocalizedScreen
+from sip_tui.widgets.line_input import LineInput
+from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.long_list import LongList
 
 COMMAND_DELAY = 0.25
@@ -14,6 +22,35 @@ COMMAND_DELAY = 0.25
 
 Measured in a terminal with names typed at 80-150 ms a letter: none of 16 ran a command, with half of it one did.
 """
+
+
+class SearchLine(Horizontal):
+    """The field of the search, what it is called, and how many meetings it finds."""
+
+    DEFAULT_CSS = """
+    SearchLine {
+        height: auto; margin: 1 1 0 1; display: none;
+        Static { width: auto; }
+        #start-find { width: 1fr; background: $boost; }
+        #start-find:focus { background: $primary 40%; }
+        #start-count { padding: 0 0 0 2; }
+    }
+    """
+
+    def __init__(self, hint: str) -> None:
+        super().__init__()
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Yield the name, the field and the count."""
+        yield Static(Content.styled(f"{_('Search')}: ", "bold"))
+        yield LineInput(placeholder=self._hint, compact=True, select_on_focus=False, id="start-find")
+        yield Static(id="start-count")
+
+    def show_count(self, found: int, of: int) -> None:
+        """Show how many meetings are found."""
+        words = _("{count} of {all}").format(count=found, all=of)
+        update_if_changed(self.query_one("#start-count", Static), Content(words))
 
 
 class SearchScreen(LocalizedScreen[None]):
@@ -26,6 +63,16 @@ class SearchScreen(LocalizedScreen[None]):
     _letter: KeyPress | None = None
     """A letter that is a command unless another one follows."""
     _timer: Timer | None = None
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """In the search, its own key."""
+        return frozenset({"start.find"}) if self.has_class("-finding") else frozenset()
+
+    @property
+    def needed_commands(self) -> Sequence[str]:
+        """In the search, the key that leads back to all meetings."""
+        return ("start.unfind",) if self.has_class("-finding") else ()
 
     @property
     def search(self) -> Input:

@@ -37,6 +37,8 @@ async def test_what_is_left_and_who_comes_stand_in_sight(harness: AppHarness, si
 async def test_small_terminal_keeps_its_keys(harness: AppHarness) -> None:
     assert "Ta bort det" in (shown := await told(harness, (80, 24)))
     assert "☐ Fråga om vi får göra en plan" in shown, "what comes first has room below them"
+    assert "☐ Skicka kallelsen\n" in shown
+    assert "… och 3 till" in shown, "what has no room is counted"
     assert "Kvar att göra" not in await told(harness, (80, 20))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.events import Paste
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.i18n import translation
@@ -15,9 +15,10 @@ from sip_tui.meeting.time.agenda import Stage
 from sip_tui.phrasing.meeting_list import state_words, todos
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.start import search
+from sip_tui.screens.start.choice import MeetingActions, MeetingChoice
 from sip_tui.screens.start.chosen import ChosenMeeting
-from sip_tui.screens.start.rows import meeting_line
-from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
+from sip_tui.screens.start.rows import columns, meeting_line, welcome
+from sip_tui.screens.start.search import SearchLine
 from sip_tui.store import IndexEntry, StoreError
 from sip_tui.widgets.long_list import LongList
 from tests.helpers.app_harness import ID, AppHarness, screen_text
@@ -91,7 +92,7 @@ def test_most_urgent_comes_first() -> None:
         "Maja: today at 13:00",
         "Omar: the meeting is not closed",
         "Maja: 3 things left to prepare",
-        "Maja: 1 thing left to prepare, the meeting is on Friday 27 November 2026",
+        "Maja: 1 thing left to prepare, the meeting is today",
         "Sofia: 2 things left to prepare, the meeting is on Monday 30 November 2026",
         "Maja: 5 things left to prepare, the meeting is on Wednesday 6 January 2027",
         "Erik: 1 person has not had their copy",
@@ -108,6 +109,11 @@ async def test_search_finds_while_typing_and_escape_shows_all() -> None:
         await pilot.press("slash", *"omar pl")
         await pilot.pause()
         assert list(rows.rows) == ["m00001", "m00005", "m00009"]
+        shown = screen_text(app)
+        assert "Search: omar pl" in shown
+        assert "3 of 12" in shown
+        assert shown.splitlines()[-1].startswith(" Esc All meetings"), "the way back is where one looks for it"
+        assert "Ctrl+F Search" not in shown.splitlines()[-1]
         await pilot.press("escape")
         await pilot.pause()
         assert len(rows.rows) == 12
@@ -202,7 +208,7 @@ async def test_todo_is_on_top_with_four_lines_at_most() -> None:
         assert shown.splitlines()[-1] == "+ and 6 more"
         assert shown.count("\n") == 4
         assert "Maja: today at 13:00" in shown
-        assert app.screen.query_one("#start-find", Input).display is False
+        assert app.screen.query_one(SearchLine).display is False
 
 
 def test_state_has_sign_word_and_colour() -> None:
@@ -215,7 +221,8 @@ def test_state_has_sign_word_and_colour() -> None:
         ({"stage": Stage.CLOSED, "due": late}, "⚑ 1 action overdue", "$error"),
         ({"damaged": True}, "✗ damaged", "$error"),
     ):
-        line = meeting_line(entry(3, **fields), 76, TODAY)
+        late_or_not = entry(3, **fields)
+        line = meeting_line(late_or_not, columns([late_or_not], 76, TODAY), 76, TODAY)
         assert sign in line.plain
         assert colour in {str(span.style) for span in line.spans}
 
@@ -228,6 +235,7 @@ async def test_empty_archive_says_how_to_begin(size: tuple[int, int]) -> None:
         text = screen_text(app)
         assert "No meetings yet. This is how you begin:" in text
         assert "sip-tui demo" in text
+        assert text.index("help, on every screen") < text.index("In the terminal:") < text.index("sip-tui demo")
         assert "Lead" not in text, "what is done to a meeting is not offered"
         assert ("━ Meetings ━" in text) is (size[0] >= 100)
 
@@ -251,11 +259,28 @@ async def test_chosen_meeting_stands_whole_below_the_list(size: tuple[int, int])
         await pilot.pause()
         chosen = app.screen.query_one(ChosenMeeting)
         assert " ".join(str(chosen.content).split()).startswith(f"{long} Maja · SIP · today 13:00 · ○ planned")
-        assert "Make a new meeting" in screen_text(app)
+        assert "Open it as the secretary" in screen_text(app)
+        # In a small terminal the key line alone says what every key line has room for.
+        assert ("Make a new meeting" in screen_text(app)) is (size[0] >= 100)
         assert app.screen.query_one(LongList).size.height == 2
         await pilot.press("down")
         await pilot.pause()
         assert str(chosen.content).startswith("SIP 1")
+
+
+async def test_columns_of_a_short_list_are_as_wide_as_what_is_in_them() -> None:
+    title = "The way back to school, at a pace that works"
+    app = start_app(entry(title=title), entry(title="SIP", id="m1"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert f"today 13:00    Maja  ○ planned  {title}" in screen_text(app)
+    assert columns([entry(0)] * 101, 76, TODAY) == (28, 12, 22), "the columns of a long list are measured by no meeting"
+
+
+def test_what_is_done_in_an_empty_archive_hangs_below_itself() -> None:
+    lines = welcome(50).plain.splitlines()
+    first = next(number for number, line in enumerate(lines) if "make a meeting" in line)
+    assert lines[first + 1].startswith(" " * lines[first].index("make"))
 
 
 async def test_small_terminal_has_no_column_for_a_title_that_is_cut() -> None:

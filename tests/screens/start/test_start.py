@@ -14,7 +14,7 @@ from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.meeting import Meeting, MeetingInfo
 from sip_tui.screens.dialogs import TextDialog
-from sip_tui.screens.start.screen import MeetingChoice
+from sip_tui.screens.start.choice import MeetingChoice
 from sip_tui.store import Archive
 from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until_saved
 from tests.helpers.meetings import held

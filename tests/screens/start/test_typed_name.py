@@ -12,7 +12,7 @@ from sip_tui.app.start_app import StartApp
 from sip_tui.meeting.time.agenda import Stage
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.start import search
-from sip_tui.screens.start.screen import MeetingActions, MeetingChoice
+from sip_tui.screens.start.choice import MeetingActions, MeetingChoice
 from sip_tui.screens.start.search import COMMAND_DELAY
 from sip_tui.store import IndexEntry
 from tests.helpers.app_harness import AppHarness, wait_until
