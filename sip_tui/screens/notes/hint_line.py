@@ -108,7 +108,7 @@ class HintLine(Static):
     """What the line is, and a hint; of one height, so that nothing above it moves."""
 
     DEFAULT_CSS = """
-    HintLine { height: 2; padding: 0 1; background: $boost; text-wrap: wrap; }
+    HintLine { height: 2; padding: 0 1; background: $surface; text-wrap: wrap; }
     HintLine.-both { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 

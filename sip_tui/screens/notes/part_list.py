@@ -19,7 +19,7 @@ class PartList(RowList):
     """A row for each part; what is written meanwhile is counted a little later."""
 
     _timer: Timer | None = None
-    _shown: tuple[Meeting, str, str, str]
+    _shown: tuple[Meeting, str, str, str] | None = None
 
     def show_soon(self, meeting: Meeting, seat: str, phase: str, chair: str) -> None:
         """Show the parts when some more has been typed; the arguments are those of ``show_now``."""
@@ -32,11 +32,26 @@ class PartList(RowList):
         self._shown = meeting, seat, phase, chair
         self._show()
 
+    def on_resize(self) -> None:
+        """Show them on one line each where two have no room."""
+        self._show()
+        super().on_resize()
+
+    @property
+    def _is_low(self) -> bool:
+        return 0 < self.size.height < 2 * len(PHASES)
+
     def _show(self) -> None:
         if self._timer is not None:
             self._timer.stop()
-        self._timer, (meeting, seat, phase, chair) = None, self._shown
-        self.show([(key, _line(meeting, key, seat, key == phase, key == chair)) for key in PHASES])
+        self._timer = None
+        if self._shown is None:
+            return
+        meeting, seat, phase, chair = self._shown
+        if self._is_low:
+            self.show([(key, _low_line(meeting, key, key == phase, key == chair)) for key in PHASES])
+        else:
+            self.show([(key, _line(meeting, key, seat, key == phase, key == chair)) for key in PHASES])
         if not self.has_focus:
             self.go_to(phase)
 
@@ -47,3 +62,9 @@ def _line(meeting: Meeting, phase: str, seat: str, here: bool, chair: bool) -> C
     now = _("now") if chair else ""
     line = Content.styled(f"{'▸' if here else ' '} {part_name(meeting, phase)}", "bold" if here else "")
     return Content.assemble(line, f"\n    {sentence}", (f"  ● {now}" if now else "", "bold"))
+
+
+def _low_line(meeting: Meeting, phase: str, here: bool, chair: bool) -> Content:
+    """Write a part on one line; the header says in words which part the chair is in."""
+    line = f"{'▸' if here else ' '}{'●' if chair else ' '} {part_name(meeting, phase)}"
+    return Content.styled(line, "bold" if here else "")

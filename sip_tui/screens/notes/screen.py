@@ -26,7 +26,7 @@ from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_commands import WritingScreen
 from sip_tui.screens.notes.part_list import PartList
-from sip_tui.screens.notes.side_panel import LISTS, NOTES, NotesSidePanel
+from sip_tui.screens.notes.side_panel import NOTES, NotesSidePanel
 from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.live_static import FRAME
@@ -191,13 +191,15 @@ class NotesScreen(WritingScreen):
         if not phase:
             return
         self.update_marks(self.meeting)
-        self.query_one("#pads").border_title = Content(f"{mode_name(self.MODE)}: {part_name(self.meeting, phase)}")
+        whose = _("The secretary's notes") if self._has_borrowed_seat else mode_name(self.MODE)
+        self.query_one("#pads").border_title = Content(f"{whose}: {part_name(self.meeting, phase)}")
         for pad in self.pads:
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
         self.query_one(FindBar).attach(shown)
         self.query_one(PartList).show_now(*self._part_state)
+        self._make_room()
         self.update_hint()
 
     async def _open(self, phase: str) -> PadEditor:
@@ -237,6 +239,7 @@ class NotesScreen(WritingScreen):
         for pad in self.pads:
             pad.show_remote(now.pad_text(pad.phase, self.seat))
         self.query_one(PartList).show_soon(*self._part_state)
+        self._make_room()
         self.update_marks(now)
 
     @property
@@ -279,6 +282,11 @@ class NotesScreen(WritingScreen):
         self._show_beside(views[(views.index(shown) + 1) % len(views)])
 
     def _show_beside(self, view: str) -> None:
-        """Show a view beside the pad; where there is little room, one to read gets half of it."""
+        """Show a view beside the pad."""
         self.query_one(NotesSidePanel).view = view
-        self.query_one("#notes-grid").set_class(view != LISTS, "-tall")
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Give the view half of the lines where there are few, when there is something to read in it."""
+        beside = self.query_one(NotesSidePanel)
+        self.query_one("#notes-grid").set_class(beside.has_text, "-tall")

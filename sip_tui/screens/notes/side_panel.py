@@ -144,6 +144,12 @@ class NotesSidePanel(Container):
             return others[0], True
         return (own[0] if own else ""), False
 
+    @property
+    def has_text(self) -> bool:
+        """Whether it shows a text to read: the minutes, or what the others have written in this part."""
+        is_written = bool(other_seat_text(self.meeting, self.phase, self.seat).strip())
+        return self.view in AUDIENCES or (self.view == NOTES and is_written)
+
     def _others_hold(self, part: str, word: str) -> bool:
         return bool(matches(other_seat_text(self.meeting, part, self.seat).split("\n"), word))
 

@@ -137,6 +137,10 @@ class PadEditor(TagArea):
             with self.prevent(self.Changed):
                 self.load_text(shown)
 
+    def on_resize(self) -> None:
+        """Keep the line of the cursor in sight when what stands below has grown."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     # What is written
 
     def edit(self, edit: Edit) -> EditResult:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
+from sip_tui.screens.notes.part_list import PartList
 from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.screens.notes.side_panel import other_seat_text
 from tests.helpers.app_harness import AppHarness, wait_until_saved
@@ -95,6 +96,18 @@ async def test_the_other_secretary_can_be_read_beside(harness: AppHarness) -> No
     assert "från den andra" in other_seat_text(meeting, "opening", "secretary")
     assert "från den första" not in other_seat_text(meeting, "opening", "secretary")
     assert "från den första" in other_seat_text(meeting, "opening", "secretary-2")
+
+
+async def test_line_of_the_cursor_and_all_parts_are_seen_when_the_terminal_gets_small(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test(size=(100, 40)) as pilot:
+        await type_in(pilot, app, "\n".join(map(str, range(30))))
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        await pilot.pause()
+        assert 0 <= 29 - pad(app).scroll_offset.y < pad(app).size.height
+        parts = app.screen.query_one(PartList)
+        assert parts.virtual_size.height == len(PHASES) <= parts.size.height
 
 
 async def test_f8_in_the_pads_stays_there(harness: AppHarness) -> None:
