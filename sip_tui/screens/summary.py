@@ -37,6 +37,8 @@ from sip_tui.widgets.safe_text import fit_or_more, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
 NAME_WIDTH = 19
+_LOOKS = {Answer.YES: ("✓", ""), Answer.NO: ("✗", "bold $warning")}
+"""Answer in the round → its sign and its style."""
 
 
 class RoundList(RowList):
@@ -91,13 +93,14 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         #summary-grid { layout: vertical; height: 1fr; }
         #summary-text { height: 1fr; padding: 0 1; background: $surface; }
         #summary-read { height: auto; text-wrap: wrap; }
-        #round { height: auto; background: $surface; }
+        #round { height: auto; background: $surface; border-top: solid $border-blurred; }
+        #round { border-title-color: $foreground; }
         #round-question { height: auto; max-height: 2; padding: 0 1; background: $boost; text-style: bold; }
         #round-list { height: auto; max-height: 6; }
         #round:focus-within #round-question { text-style: bold reverse; }
         &.-wide #summary-grid { layout: horizontal; }
         &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 2; }
-        &.-wide #round { width: 50; height: 100%; border-left: solid $border-blurred; }
+        &.-wide #round { width: 52; height: 100%; }
         &.-wide #round-question { max-height: 5; }
         &.-wide #round-list { height: 1fr; max-height: 100%; }
     }
@@ -207,6 +210,7 @@ def round_rows(meeting: Meeting) -> Iterator[tuple[str, Content]]:
 
 
 def _round_row(meeting: Meeting, answer: RoundAnswer) -> Content:
-    styles = {Answer.YES: "", Answer.NO: "bold $warning"}
+    sign, style = _LOOKS.get(answer.same, ("○", "italic"))
     name = fit_or_more(display_name(meeting, answer.participant), NAME_WIDTH)
-    return Content.assemble(name, (_(ANSWERS[answer.same]), styles.get(answer.same, "italic")))
+    row = Content.assemble(name, (f"{sign} {_(ANSWERS[answer.same])}", style))
+    return HangingIndent(row, lead=NAME_WIDTH + 2)

@@ -132,6 +132,8 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
         assert question(app).startswith("Ser du det på samma sätt, Samir Haddad?")
         await pilot.press("j")
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
+        assert "✗ ser det på ett annat sätt" in screen_text(app)
+        assert "─Rundan─" in screen_text(app)
         await pilot.press("z", "z", "z")
         assert app.meeting.disagreements == ()
         assert [participant.id for participant in unasked_in_round(app.meeting)] == ["p1", "p3"]
