@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.history import State
@@ -52,9 +52,10 @@ def meaning(table: str, state: State) -> str:
     return _(_OF_TABLE.get(table, {}).get(state, MEANINGS[state]))
 
 
-def legend() -> str:
-    """Return every sign with what it means, on one line."""
-    return "  ".join(f"{sign} {_(MEANINGS[state])}" for state, sign in SIGNS.items())
+def legend(states: Collection[State]) -> str:
+    """Return the signs of these states with what they mean; no line breaks between a sign and its words."""
+    signs = (f"{sign} {_(MEANINGS[state])}" for state, sign in SIGNS.items() if state in states)
+    return "  ".join(sign.replace(" ", "\N{NO-BREAK SPACE}") for sign in signs)
 
 
 def short_day(day: str) -> str:

@@ -54,7 +54,7 @@ class HistoryScreen(ChairScreen):
         with VerticalScroll(id="history-page", classes=FRAME) as page:
             page.border_title = Content(mode_name(self.MODE))
             yield Static(id="history-lines")
-        signs = Static(Content(legend()), id="history-legend", classes=FRAME)
+        signs = Static(id="history-legend", classes=FRAME)
         signs.border_title = Content(_("What the signs mean"))
         yield signs
 
@@ -76,7 +76,11 @@ class HistoryScreen(ChairScreen):
 
     def _draw(self) -> None:
         width = self.query_one("#history-page").scrollable_content_region.width or self.size.width - 2
-        update_if_changed(self.query_one("#history-lines", Static), history_text(self._meetings(), width))
+        meetings, signs = self._meetings(), self.query_one("#history-legend", Static)
+        update_if_changed(self.query_one("#history-lines", Static), history_text(meetings, width))
+        states = {point.state for lane in history_of(meetings).lanes for point in lane.points}
+        update_if_changed(signs, Content(legend(states)))
+        signs.display = bool(states)
 
     def _meetings(self) -> list[Meeting]:
         """The meetings that can be read, this one as it is now."""

@@ -87,7 +87,13 @@ async def test_chain_is_drawn_from_the_archive_and_survives_a_removal(harness: A
         await pilot.press("semicolon")
         await wait_until(pilot, lambda: isinstance(app.screen, HistoryScreen))
         await wait_until(pilot, lambda: "●──────────✓" in static_text(app, "#history-lines"))
-        assert "✓ klart eller nått" in static_text(app, "#history-legend")
+        # Only signs that are drawn are explained, and none is parted from its words.
+        signs = static_text(app, "#history-legend").split("  ")
+        assert [sign.replace("\N{NO-BREAK SPACE}", " ") for sign in signs][1:3] == [
+            "● fortsätter",
+            "✓ klart eller nått",
+        ]
+        assert not any(" " in sign or sign.startswith("×") for sign in signs)
         await pilot.press("escape")
     app.session.folder.leave()
     links = chain_of(harness.archive, second.folder.id)
