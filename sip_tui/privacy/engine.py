@@ -31,7 +31,8 @@ from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import DIGIT, number_hits
 from sip_tui.privacy.word_scan import WordScan
 
-_AROUND = 30
+AROUND = 30
+"""Letters of the text on each side of a finding in its context."""
 
 _BOUNDARY = re.compile(
     r"\n(?:\n+|(?<=[a-zåäö\])][.!?]\n)(?=[-*•#A-ZÅÄÖ]))"
@@ -257,6 +258,6 @@ def _finding(view: NormalizedView, hit: Candidate) -> Finding:
     start, end, kind, confidence, why, mask = hit
     if view.starts:
         start, end = view.span(start, end)
-    around = " ".join(view.original[max(0, start - _AROUND) : end + _AROUND].split())
+    around = " ".join(view.original[max(0, start - AROUND) : end + AROUND].split())
     level: Level = "warn" if kind in WARN_KINDS else "block"
     return Finding(kind, start, end, level, confidence, around, why, mask or MASKS[kind])

@@ -143,9 +143,9 @@ def best_format(audience: str) -> str:
 
 
 def papers_line(choice: Choice, width: int) -> Content:
-    """Return the documents with their keys, the chosen one marked; names that have no room give way, longest first."""
+    """Return the documents with their keys, the chosen one marked; names that have no room give way, from the last."""
     labels = {audience: f" {_(paper.label)}" for audience, paper in PAPERS.items()}
-    for audience in ["", *sorted(labels, key=lambda audience: (audience == choice.audience, -len(labels[audience])))]:
+    for audience in ["", *(other for other in reversed([*PAPERS]) if other != choice.audience), choice.audience]:
         labels[audience] = ""
         pieces = [
             Content.styled(f" {number}{labels[audience]}", "reverse bold" if audience == choice.audience else "")

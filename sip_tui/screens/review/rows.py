@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -16,12 +17,15 @@ from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft, MailStoppedError
 from sip_tui.phrasing.identifier_kinds import kind_name, mask_words
+from sip_tui.privacy.engine import AROUND
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
 
 FindingKey = tuple[str, str]
 """Kind and words."""
+_CUT_WORD, _WORD_CUT = re.compile(r"^\S*\s+(?=\S)"), re.compile(r"(?<=\S)\s+\S*$")
+"""The word that a context begins or ends in the middle of."""
 
 
 FINDING_COMMANDS = (
@@ -164,9 +168,11 @@ def _leak(leaks: Sequence[Leak]) -> str:
 def _line(finding: MaskedFinding, times: int, decision: RedactionDecision | None) -> Content:
     context, words = plain(finding.finding.context), plain(finding.words)
     before, found, after = context.partition(words)
+    before = _CUT_WORD.sub("", before) if len(before) >= AROUND else before
+    after = _WORD_CUT.sub("", after) if len(after) >= AROUND else after
     sentence = Content.assemble(before, (found, "reverse"), after) if found else Content(context)
     done = _done(finding, decision) + (f" ×{times}" if times > 1 else "")
-    return Content.assemble((f"  {done}: ", "bold"), "… ", sentence, " …")
+    return Content.assemble((f"  {done}: ", "bold"), "… ", sentence, "\N{NO-BREAK SPACE}…")
 
 
 def _done(finding: MaskedFinding, decision: RedactionDecision | None) -> str:

@@ -20,7 +20,7 @@ from sip_tui.meeting.people.consent import set_consent
 from sip_tui.minutes.access import DOCUMENTS
 from sip_tui.minutes.formats import FORMATS
 from sip_tui.screens.dialogs import TextDialog
-from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_line
+from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_line, papers_line
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
@@ -40,6 +40,12 @@ def shown(app: SipApp) -> str:
 
 def line(app: SipApp, name: str) -> str:
     return str(app.screen.query_one(f"#review-{name}", Static).content)
+
+
+def test_the_names_of_the_last_documents_give_way_where_there_is_little_room() -> None:
+    names = "1 E-post 2 Personen 3 Allt 4 Verksamhet 5 Kallelse 6 7 8"
+    assert str(papers_line(Choice("mail"), 58)).strip() == names
+    assert str(papers_line(Choice("history"), 58)).strip().endswith("5 6 7 8 Historik")
 
 
 async def test_each_receiver_has_a_key_and_sees_it_as_it_will_look(

@@ -47,6 +47,8 @@ async def test_findings_stand_in_their_sentences_by_kind(harness: AppHarness) ->
         rows = [str(option.prompt) for option in screen.query_one(RowList).options]
         assert "Telefon (2)" in rows
         assert any("→ mamma" in row and "Åsa" in row for row in rows)
+        quoted = next(row for row in rows if "031-390" in row).partition("… ")[2].removesuffix("…").split()
+        assert set(quoted) <= set(NOTES.split())  # no word is quoted in part
         assert any("titta på det" in row and "ADHD" in row for row in rows)
         assert "Ring mamma på [telefon]" in document(app)
 
