@@ -102,7 +102,7 @@ def question_sentence(question: Question) -> str:
     """Return what to ask about a question; once it has an answer, the answer read back (requirement 181)."""
     text = plain(question.text)
     if not question.answer.strip():
-        return _("Do we have an answer to the question: “{text}”").format(text=text)
+        return _("Do we have an answer? “{text}” Press {keys[side.edit]} to write it.").format(text=text, keys=KEYS)
     sentence = _("The question was: “{text}” Our answer is: “{answer}” Is that enough?")
     return sentence.format(text=text, answer=plain(question.answer))
 

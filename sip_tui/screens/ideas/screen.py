@@ -88,6 +88,22 @@ class IdeasScreen(RowListScreen):
         "parked.settle": ParkedItem,
     }
 
+    @property
+    def needed_commands(self) -> tuple[str, ...]:
+        """The command that is needed most: on a question without an answer to write it."""
+        row = self.row
+        return ("side.edit",) if isinstance(row, Question) and not row.answer.strip() else ()
+
+    def refresh_read_aloud(self) -> None:
+        """Show the sentence about the row, and on the key line first what the row waits for."""
+        super().refresh_read_aloud()
+        if (needed := self.needed_commands) != self._needed:
+            self._needed = needed
+            self.refresh_bindings()
+
+    _needed: tuple[str, ...] = ()
+    """The commands that the key line begins with."""
+
     shows_marks: var[bool] = var(False, init=False)
     """Whether the private marks can be read: only after the chair has asked for it, until another mode is shown."""
 

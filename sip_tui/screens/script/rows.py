@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.guidance.checklist import checklist_progress, is_evident, ticked_at
+from sip_tui.meeting.guidance.checklist import is_evident, ticked_at
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.consent import has_plan
 from sip_tui.phrasing.wording import format_clock
@@ -97,13 +97,6 @@ def _line(meeting: Meeting, template: Duty | ScriptStep) -> str:
 
 def _template(meeting: Meeting, template: Duty | ScriptStep) -> str:
     return (meeting.person.child and template.line_to_child) or template.line
-
-
-def progress_bar(meeting: Meeting) -> str:
-    """Draw how much of the checklist is done, and write it in numbers."""
-    count, of = checklist_progress(meeting)
-    numbers = _("{done} of {all}").format(done=count, all=of)
-    return f"{'█' * count}{'░' * (of - count)} {numbers}"
 
 
 def _by_itself(meeting: Meeting, key: str) -> bool:

@@ -32,7 +32,6 @@ from sip_tui.screens.script.rows import (
     card_lines,
     duty_line,
     duty_lines,
-    progress_bar,
     step_lines,
     tab_title,
 )
@@ -49,7 +48,7 @@ class ScriptScreen(ChairScreen):
     MODE = "script"
     HELP = N_(
         "There are three lists: twenty things for the chair to see to, what you can say now, and questions to "
-        "ask. Change list with the left and right arrows. Tick with space. Some are ticked for you."
+        "ask. Change list with the left and right arrows. Tick with {keys[script.tick]}. Some are ticked for you."
     )
     BINDINGS = [
         command("script.tick", Key.DONE, "tick", N_("Tick"), N_("Done, or not done"), show=True),
@@ -81,6 +80,7 @@ class ScriptScreen(ChairScreen):
         .pane { height: 1fr; background: $surface; }
         .pane-title { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
         #script-list, #cards-list { text-wrap: wrap; }
+        RowList:blur > .option-list--option-highlighted { background: $surface; text-style: none; }
         #always { height: auto; padding: 0 1; border-top: solid $border-blurred; }
         #material { height: auto; padding: 0 1; }
         &.-low #material { display: none; }
@@ -193,14 +193,13 @@ class ScriptScreen(ChairScreen):
     def _draw_titles(self) -> None:
         cards = _("Question cards")
         script = _("{script}: {phase}").format(script=self._script.name, phase=part_name(self.meeting, self._phase))
-        for pane, title in zip(PANES, (progress_bar(self.meeting), script, cards), strict=True):
-            update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
-            self.query_one(f"#{pane}").border_title = Content(title)
         count, of = checklist_progress(self.meeting)
         checklist = _("Checklist {done} of {all}").format(done=count, all=of)
-        tabs = [
-            tab_title(name, pane == self.pane) for pane, name in zip(PANES, (checklist, script, cards), strict=True)
-        ]
+        names = (checklist, script, cards)
+        for pane, title in zip(PANES, names, strict=True):
+            update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
+            self.query_one(f"#{pane}").border_title = Content(title)
+        tabs = [tab_title(name, pane == self.pane) for pane, name in zip(PANES, names, strict=True)]
         update_if_changed(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
 
     def _draw_duty(self) -> None:

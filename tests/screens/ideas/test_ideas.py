@@ -9,6 +9,7 @@ from textual.widgets import Static
 from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.cli import main
+from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.cues import Mood
 from sip_tui.minutes.access import AUDIENCES
@@ -69,6 +70,16 @@ async def test_promoted_idea_is_opened_and_not_made_twice(harness: AppHarness) -
         assert form_field(app, "what").value == "Taxi"
         await pilot.press("escape")
         assert len(app.meeting.actions) == 1
+
+
+async def test_a_question_without_an_answer_says_how_to_write_it(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(change_row("about", app.meeting.about, questions=["Vem skjutsar?"]))
+        await go_to(pilot, app)
+        await pilot.pause()
+        assert read_aloud(app) == "Har vi ett svar? ”Vem skjutsar?” Tryck e för att skriva det."
+        assert screen_text(app).splitlines()[-1].strip().startswith("e Ändra")
 
 
 async def test_question_is_parked_and_settled_by_one_key(harness: AppHarness) -> None:

@@ -212,6 +212,17 @@ async def test_one_list_when_narrow_and_three_when_wide(harness: AppHarness) -> 
         assert rows(app, "script").has_focus
 
 
+async def test_only_the_list_with_the_keys_shows_its_lit_row(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go_to_mode(pilot, app, "script")
+        lists = [rows(app, pane) for pane in ("checklist", "script", "cards")]
+        lit = [one.get_visual_style("option-list--option-highlighted").background for one in lists]
+        plain = [one.get_visual_style("option-list--option").background for one in lists]
+        assert [colour != ground for colour, ground in zip(lit, plain, strict=True)] == [True, False, False]
+        assert str(app.screen.query_one("#checklist").border_title) == "Checklista 2 av 20"
+
+
 async def test_all_twenty_are_seen_at_once_on_a_large_screen(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
