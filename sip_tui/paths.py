@@ -61,7 +61,7 @@ def open_for_reading(path: Path) -> int:
 def read_file(path: Path, most: int) -> bytes:
     """Read a file; raise TooLargeError when it has more bytes, or as ``open_for_reading`` does."""
     with os.fdopen(open_for_reading(path), "rb") as file:
-        content = file.read(most + 1)
+        content = file.read(most + 1) or b""  # None of a file that the system makes up and that has nothing now
     if len(content) > most:
         raise TooLargeError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return content

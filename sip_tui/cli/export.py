@@ -246,9 +246,10 @@ def _write(targets: Mapping[Path, bytes], *, force: bool) -> None:
 def _unwritten(error: OSError, targets: Mapping[Path, bytes]) -> str:
     if isinstance(error, FileExistsError):
         path = Path(error.filename)
-        ordinary = path.is_file() or path.is_symlink()
         sentence = (
-            _("{path} is there already; --force writes over it") if ordinary else _("{path} is not an ordinary file")
+            _("{path} is there already; --force writes over it")
+            if path.is_file()
+            else _("{path} is not an ordinary file")
         )
         return sentence.format(path=path)
     first, *others = targets

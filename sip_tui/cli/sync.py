@@ -177,7 +177,7 @@ def invite(options: Namespace) -> int:
         sentence = _("Meeting {id} has no database yet; run sip-tui connect postgresql://name@server/database.")
         raise CommandRefusedError(sentence.format(id=folder.id))
     path = Path(options.output or f"{folder.id}{SUFFIX}")
-    if path.exists():
+    if os.path.lexists(path):
         raise CommandRefusedError(_("{path} is there already; choose another name with -o.").format(path=path))
     settings = known or new_settings(address)
     content = seal_invitation(folder.id, settings, _passphrase(again=True))

@@ -16,7 +16,7 @@ from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Change
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.store import vault
-from sip_tui.store.atomic import rename, sync_directory
+from sip_tui.store.atomic import is_owners, rename, sync_directory
 from sip_tui.store.cleanup import remove_temporary_files
 from sip_tui.store.codec import PLAIN, Codec
 from sip_tui.store.errors import (
@@ -39,6 +39,7 @@ _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _WRITER = re.compile(r"[A-Za-z0-9]{1,32}")
 UNFINISHED = ".new-"
 """Prefix of a folder in which a meeting is being created; no meeting's id begins like this."""
+_UNFINISHED = re.compile(re.escape(UNFINISHED) + "[0-9a-f]{8}")
 PRIVATE_FOLDER = 0o700
 ATTEMPTS = 3
 """How often a passphrase is asked for."""
@@ -275,7 +276,7 @@ class Archive:
 
     def _remove_unfinished(self) -> None:
         """Remove what a process that was killed while creating a meeting has left."""
-        unfinished = [name for name in folder_names(self.root) if name.startswith(UNFINISHED)]
+        unfinished = [name for name in folder_names(self.root) if _UNFINISHED.fullmatch(name)]
         # Whoever creates a meeting holds the lock.
         with suppress(OSError, StoreError):
             if unfinished and (lock := try_lock(self.root / ARCHIVE_LOCK)):
@@ -296,4 +297,5 @@ class Archive:
 def _make_private(folder: Path) -> None:
     folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     # A umask that takes away the owner's own rights would make a folder that nobody can use.
-    folder.chmod(PRIVATE_FOLDER)
+    if not is_owners(folder.stat().st_mode, PRIVATE_FOLDER):
+        folder.chmod(PRIVATE_FOLDER)

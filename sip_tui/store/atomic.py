@@ -39,9 +39,15 @@ CHECKSUM = "_checksum"
 def open_new_file(path: Path, flags: int = os.O_WRONLY) -> int:
     """Create a file that only its owner may read, whatever the umask; raise FileExistsError when there is one."""
     descriptor = os.open(path, os.O_CREAT | os.O_EXCL | OPEN_FLAGS | flags, PRIVATE_FILE)
-    if hasattr(os, "fchmod"):
+    # Only a umask takes rights away from the owner; a file system without rights may refuse the call.
+    if hasattr(os, "fchmod") and not is_owners(os.fstat(descriptor).st_mode, PRIVATE_FILE):
         os.fchmod(descriptor, PRIVATE_FILE)
     return descriptor
+
+
+def is_owners(mode: int, rights: int) -> bool:
+    """Tell whether an owner has all these rights."""
+    return mode & rights == rights
 
 
 def sync(descriptor: int) -> None:
@@ -112,9 +118,8 @@ def _replace_all(written: Sequence[tuple[Path, Path]]) -> None:
     done: list[tuple[Path, Path | None]] = []
     try:
         for temporary, path in written:
-            before = _temporary(path) if path.exists() else None
-            if before:
-                before.hardlink_to(path)
+            # One file alone is replaced or it is not.
+            before = _second_name(path) if len(written) > 1 and path.exists() else None
             done.append((path, before))
             temporary.replace(path)
     except BaseException:
@@ -126,6 +131,16 @@ def _replace_all(written: Sequence[tuple[Path, Path]]) -> None:
         if before:
             with suppress(OSError):
                 before.unlink()
+
+
+def _second_name(path: Path) -> Path:
+    """Give a file a second name; where files have only one, as on a USB stick, give it another."""
+    name = _temporary(path)
+    try:
+        name.hardlink_to(path)
+    except OSError:
+        path.replace(name)
+    return name
 
 
 def rename(path: Path, target: Path) -> None:

@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -102,10 +103,23 @@ def _opened(path: Path) -> Iterator[_Backup]:
     with translating_os_errors(path):
         if not path.is_file() or path.stat().st_size > MAX_BYTES:
             raise _refused()
-        with path.open("rb") as file:
+        with _DirectoryLimit(path) as file:
             with _refusing():
                 backup = _Backup(zipfile.ZipFile(file))
+            file.most = MAX_BYTES
             yield backup
+
+
+class _DirectoryLimit(FileIO):
+    """A ZIP file that reads at most ``most`` at once: ``zipfile`` takes ten times its directory in memory."""
+
+    most = MAX_MANIFEST
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read as ``FileIO`` does; raise BadZipFile when that is too much."""
+        if size is not None and size > self.most:
+            raise zipfile.BadZipFile
+        return super().read(size)
 
 
 @contextmanager
@@ -120,17 +134,18 @@ def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool 
     """Write every meeting of an archive to one file, and read it back.
 
     Raises:
-        BackupError: There is a file already, or what was written does not read back.
+        BackupError: There is no archive, there is a file already, or what was written does not read back.
         StoreError: A meeting cannot be read, or there is no room; nothing is left behind.
     """
     if path.is_dir():
         path = path / f"sip-tui-backup-{made:%Y-%m-%d}.zip"
-    if path.exists() and not replace:
-        sentence = _("{path} is there already. Choose another name, or write over it with --force.")
-        raise BackupError(sentence.format(path=printable(str(path))))
+    if not archive.root.is_dir():
+        sentence = _("There is no archive at {path} yet; sip-tui new makes it")
+        raise BackupError(sentence.format(path=printable(str(archive.root))))
+    _require_free(path, replace=replace)
     with translating_os_errors(path):
         packed, listed = _packed(_files(archive), made)
-        write_atomically(path, packed)
+        write_atomically(path, packed, lambda: _require_free(path, replace=replace))
     try:
         with _opened(path) as backup:
             backup.check()
@@ -139,6 +154,15 @@ def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool 
     except BackupError as error:
         raise BackupError(_("The backup is not what was written when it is read back. Try another disk.")) from error
     return BackupReport(path, len({name.partition("/")[0] for name in listed}))
+
+
+def _require_free(path: Path, *, replace: bool) -> None:
+    """Refuse what is there already; with ``replace``, all but a file: a pipe or a device is never written over."""
+    if not os.path.lexists(path) or (replace and path.is_file()):
+        return
+    taken = _("{path} is there already. Choose another name, or write over it with --force.")
+    sentence = _("{path} is not an ordinary file") if replace else taken
+    raise BackupError(sentence.format(path=printable(str(path))))
 
 
 def restore_backup(archive: Archive, path: Path) -> BackupReport:

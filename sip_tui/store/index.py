@@ -23,6 +23,7 @@ from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.journal import SUFFIX
 from sip_tui.store.journal_reader import JournalSet
 from sip_tui.store.locks import try_lock
+from sip_tui.store.vault import KEY_FILE
 from sip_tui.swedish.dates.formatting import iso
 
 INDEX, ARCHIVE_LOCK = "index.json", "index.lock"
@@ -77,7 +78,8 @@ class Index:
     def entries(self, ids: Iterator[str]) -> list[IndexEntry]:
         """Return the entries of these meetings, the latest start first; only changed meetings are read."""
         known = self._read()
-        rows = {meeting_id: self._row(meeting_id, known.get(meeting_id)) for meeting_id in ids}
+        ours = (meeting_id for meeting_id in ids if meeting_id in known or _is_meeting(f"{self._root}/{meeting_id}"))
+        rows = {meeting_id: self._row(meeting_id, known.get(meeting_id)) for meeting_id in ours}
         if rows != known:
             self._write(rows)
         return sorted((_entry(row) for row in rows.values()), key=_order)
@@ -136,6 +138,13 @@ class Index:
                     write_rows(tables, AtomicStorage(self._path))
                 finally:
                     lock.release()
+
+
+def _is_meeting(folder: str) -> bool:
+    """Tell whether a folder has anything of a meeting; where nobody may look it counts as one that is damaged."""
+    with suppress(OSError), os.scandir(folder) as files:
+        return any(file.name.startswith((CHECKPOINT, KEY_FILE)) or file.name.endswith(SUFFIX) for file in files)
+    return True
 
 
 def _journal_bytes(folder: str) -> int:

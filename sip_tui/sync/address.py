@@ -59,6 +59,8 @@ def parse_address(url: str) -> Address:
         raise SyncError(_("The address may not point to another file; write host, user and database into it."))
     hosts = [found.get(name, "") for name in ("host", "hostaddr")]
     places = [place for host in hosts if host for place in str(host).split(",")]
+    if not all(map(_can_be_found, places)):
+        raise _no_address()
     local, place = all(map(_is_local, places)), printable(str(hosts[0] or hosts[1] or "localhost"))
     mode = str(found.get("sslmode", "" if local else SAFE))
     if not local and mode != SAFE:
@@ -105,6 +107,16 @@ def _is_local(host: str) -> bool:
     return host in {"", "localhost"} or host.startswith(("/", "@"))
 
 
+def _can_be_found(host: str) -> bool:
+    """Check that a name can be looked up: psycopg fails at one that is no IDNA, such as a part of over 63 letters."""
+    if host.startswith(("/", "@")):
+        return True
+    with suppress(UnicodeError):
+        host.encode("idna")
+        return True
+    return False
+
+
 def _parameters(url: str) -> dict[str, object]:
     try:
         from psycopg import ProgrammingError
@@ -116,8 +128,11 @@ def _parameters(url: str) -> dict[str, object]:
             raise ProgrammingError
         return dict(conninfo_to_dict(url))
     except ProgrammingError:
-        sentence = _("This is not the address of a database; it looks like postgresql://name@server/database.")
-        raise SyncError(sentence) from None
+        raise _no_address() from None
+
+
+def _no_address() -> SyncError:
+    return SyncError(_("This is not the address of a database; it looks like postgresql://name@server/database."))
 
 
 def _joined(parameters: dict[str, object]) -> str:

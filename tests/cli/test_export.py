@@ -86,13 +86,32 @@ def test_a_file_that_is_there_is_never_written_over_unasked(sip: RunCommand, sof
 def test_a_link_that_leads_nowhere_counts_as_a_file(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     link = tmp_path / "link.md"
     link.symlink_to(tmp_path / "nowhere.md")
-    assert sip("export", sofia, "-o", link).code == 1
+    for force in ([], ["--force"]):
+        said = sip("export", sofia, "-o", link, *force)
+        assert (said.code, "is not an ordinary file" in said.sentence) == (1, True)
     assert not (tmp_path / "nowhere.md").exists()
 
 
-def test_a_device_is_not_replaced_even_by_force(sip: RunCommand, sofia: str) -> None:
-    said = sip("export", sofia, "-o", os.devnull, "--force")
-    assert (said.code, "is not an ordinary file" in said.sentence) == (1, True)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_replaced_even_by_force(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    os.mkfifo(pipe := tmp_path / "pipe")
+    said = sip("export", sofia, "-o", pipe, "--force")
+    assert (said.code, "is not an ordinary file" in said.sentence, pipe.is_fifo()) == (1, True, True)
+
+
+def test_files_are_replaced_where_a_file_has_one_name_only(
+    sip: RunCommand, sofia: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A USB stick has no hard links."""
+
+    def refuse(*_names: object, **_more: object) -> None:
+        raise PermissionError(errno.EPERM, "no links")
+
+    monkeypatch.setattr(os, "link", refuse)
+    arguments = ["export", sofia, "--format", "md", "--format", "html", "-o", tmp_path, "--force"]
+    assert [sip(*arguments).code for _time in range(2)] == [0, 0]
+    written = sorted(path.suffix for path in tmp_path.iterdir() if path.is_file())
+    assert written == [".html", ".md"]
 
 
 def test_a_folder_that_is_not_there_is_wrong_use(sip: RunCommand, sofia: str, tmp_path: Path) -> None:

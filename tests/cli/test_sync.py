@@ -135,6 +135,16 @@ def test_a_wrong_passphrase_opens_no_invitation(
     assert "in a terminal" in secretary.runs("join", f"{meeting}.sip-invitation", code=2)
 
 
+def test_an_invitation_replaces_no_link(chair: Person, server: PostgresServer, tmp_path: Path) -> None:
+    url = server.new_database()
+    meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
+    chair.runs("sync", "--init", url)
+    chair.runs("connect", url, meeting)
+    (link := tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    assert "is there already" in chair.runs("invite", meeting, "-o", str(link), code=1)
+    assert link.is_symlink()
+
+
 def test_what_is_not_shared_says_how(chair: Person) -> None:
     meeting = chair.runs("new", str(data_path("demo", "meeting.toml")))
     assert "No meeting here is shared" in chair.runs("sync", code=1)

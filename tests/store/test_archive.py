@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from datetime import UTC, datetime
@@ -213,3 +214,28 @@ def test_pipes_devices_and_folders_keep_nobody_waiting(tmp_path: Path) -> None:
             Archive(tmp_path).open(ID).load()
     assert "from its logs" in Archive(tmp_path).open(ID).restore()
     assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]
+
+
+def test_list_in_a_folder_of_others_leaves_everything_there_alone(tmp_path: Path) -> None:
+    """``--data`` is easily mistyped."""
+    for name in ("website", ".new-design", ".new-0123abcd"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.html").write_text("mine")
+    (tmp_path / "index.json").write_text('{"mine": 1}')
+    assert Archive(tmp_path).entries() == []
+    assert (tmp_path / "index.json").read_text() == '{"mine": 1}'
+    assert sorted(path.name for path in tmp_path.glob("*/page.html")) == ["page.html"] * 2
+    assert not (tmp_path / ".new-0123abcd").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are POSIX's")
+def test_meeting_is_made_where_rights_cannot_be_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some file systems have no chmod at all."""
+
+    def refuse(*_given: object, **_named: object) -> None:
+        raise OSError(errno.ENOSYS, "no such call")
+
+    for name in ("chmod", "fchmod"):
+        monkeypatch.setattr(os, name, refuse)
+    Archive(tmp_path / "archive").create("ett", []).leave()
+    assert [entry.id for entry in Archive(tmp_path / "archive").entries()] == ["ett"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import stat
 import zipfile
@@ -208,3 +209,32 @@ def test_restore_says_where_a_meeting_is_shared(tmp_path: Path) -> None:
     (tmp_path / "from" / "ett" / "sync.json").write_text('{"url": "postgresql://?host=db.example.com&port=5432"}')
     kept = write_backup(Archive(tmp_path / "from"), tmp_path / "kept.zip", NOW).path
     assert restore_backup(Archive(tmp_path / "to"), kept).shared == {"ett": "db.example.com"}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_backup_replaces_a_file_only_and_only_by_force(tmp_path: Path) -> None:
+    make(tmp_path / "from", "ett", "Möte ett").leave()
+    os.mkfifo(pipe := tmp_path / "pipe")
+    (link := tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    for path in (pipe, link):
+        for replace in (False, True):
+            with pytest.raises(BackupError):
+                write_backup(Archive(tmp_path / "from"), path, NOW, replace=replace)
+    assert (pipe.is_fifo(), link.is_symlink()) == (True, True)
+
+
+def test_backup_of_no_archive_is_no_backup(tmp_path: Path) -> None:
+    with pytest.raises(BackupError, match="no archive"):
+        write_backup(Archive(tmp_path / "misspelt"), tmp_path / "kept.zip", NOW)
+    assert not (tmp_path / "kept.zip").exists()
+
+
+def test_backup_with_a_long_directory_is_refused_unread(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The directory of a ZIP takes ten times its size in memory."""
+    monkeypatch.setattr(module._DirectoryLimit, "most", 200)
+    with pytest.raises(BackupError):
+        restore_backup(Archive(tmp_path / "to"), kept)
+    monkeypatch.setattr(module._DirectoryLimit, "most", 2_000)
+    assert restore_backup(Archive(tmp_path / "to"), kept).meetings == 2

@@ -38,7 +38,7 @@ def test_unfinished_meeting_of_a_living_process_is_left_alone(tmp_path: Path) ->
     from sip_tui.store.locks import locked
 
     create_meeting(tmp_path)
-    unfinished = tmp_path / f"{UNFINISHED}1234"
+    unfinished = tmp_path / f"{UNFINISHED}01234567"
     unfinished.mkdir()
     with locked(tmp_path / ARCHIVE_LOCK):
         assert [entry.id for entry in Archive(tmp_path).entries()] == [ID]

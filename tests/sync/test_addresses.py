@@ -57,6 +57,16 @@ def test_the_password_is_not_kept() -> None:
     assert not has_password(parse_address(url).url)
 
 
+@pytest.mark.parametrize("host", ["a" * 64, "db..example.org", "localhost," + "å" * 64])
+def test_a_host_that_nobody_can_look_up_is_no_address(host: str) -> None:
+    with pytest.raises(SyncError, match="not the address"):
+        parse_address(f"postgresql://sip@{host}/sip?sslmode=verify-full")
+
+
+def test_a_socket_may_lie_deep() -> None:
+    assert parse_address(f"postgresql:///sip?host=/tmp/{'a' * 80}").local
+
+
 def test_an_address_survives_being_kept() -> None:
     address = parse_address("postgresql://sip@localhost:5433/en%20databas?sslrootcert=/a%20b")
     assert parse_address(address.url) == address
