@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import sys
@@ -24,8 +25,9 @@ from sip_tui.resources import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, LockedError, MeetingFolder, MeetingInUseError, StoreError
-from sip_tui.store.file_systems import place_warning
-from sip_tui.store.folder_warnings import GROUP_AND_OTHERS
+from sip_tui.store.errors import store_error
+from sip_tui.store.file_systems import place_warning, rights_warning
+from sip_tui.store.folder_warnings import is_open_to_others
 from sip_tui.store.replicas import is_shared
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
@@ -112,10 +114,12 @@ def _version(library: str) -> str:
 
 def _check_archive(archive: Archive) -> int:
     if not archive.root.is_dir():
+        _require_room_for(archive.root)
         console.write_line(_("There is no archive at {path} yet; sip-tui new makes it").format(path=archive.root))
         return DONE
     console.write_line(_("Archive: {path}").format(path=archive.root))
-    for line in (*_permissions(archive.root), *filter(None, [place_warning(archive.root)])):
+    rights = rights_warning(archive.root) if is_open_to_others(archive.root) else ""
+    for line in (*_permissions(archive.root), *filter(None, [rights, place_warning(archive.root)])):
         console.write_line(line)
     entries = archive.entries()
     damaged = sum(not _check_meeting(archive, entry.id) for entry in entries)
@@ -123,6 +127,13 @@ def _check_archive(archive: Archive) -> int:
     sentence = _("{meetings}, {ill} damaged") if damaged else _("{meetings}, all in good order")
     console.write_line(sentence.format(meetings=count, ill=damaged))
     return DAMAGED if damaged else DONE
+
+
+def _require_room_for(root: Path) -> None:
+    """Raise StoreError when the archive's name, or a part of the way to it, belongs to something else than a folder."""
+    taken = next(place for place in (root, *root.absolute().parents) if os.path.lexists(place))
+    if not taken.is_dir():
+        raise store_error(NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)), taken)
 
 
 def _check_meeting(archive: Archive, meeting_id: str) -> bool:
@@ -143,7 +154,7 @@ def _damage(folder: MeetingFolder) -> Iterator[str]:
     except StoreError as error:
         yield str(error)
         yield _("to put it back: sip-tui doctor --restore {id}").format(id=folder.id)
-    yield from folder.warnings
+    yield from folder.damage
 
 
 def _leftovers(folder: Path) -> Iterator[str]:
@@ -160,8 +171,10 @@ def _permissions(folder: Path) -> Iterator[str]:
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
         yield _("{path} cannot be read and written to").format(path=folder)
         return
+    if rights_warning(folder):
+        return
     for path in (folder, *sorted(path for path in folder.iterdir() if path.is_file())):
         # A file of another process may be gone since it was listed.
         with suppress(FileNotFoundError):
-            if os.name == "posix" and path.stat().st_mode & GROUP_AND_OTHERS:
+            if is_open_to_others(path):
                 yield _("others on this computer may read {path}; run chmod go-rwx on it").format(path=path)

@@ -10,6 +10,8 @@ from sip_tui.i18n.translation import _
 MOUNTS = Path("/proc/self/mountinfo")
 SHARES = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "9p", "vboxsf", "davfs", "ceph", "fuse"})
 """Linux's names of file systems whose locks may hold on one machine only; any ``fuse.something`` is one too."""
+WITHOUT_RIGHTS = frozenset({"vfat", "msdos", "exfat", "ntfs", "ntfs3", "fuseblk"})
+"""Those of USB sticks and of Windows' disks: everybody gets the rights that the disk was mounted with."""
 SYNCHRONISED = (".stfolder", ".dropbox.cache", ".dropbox", ".nextcloudsync.log", ".owncloudsync.log")
 """What Syncthing, Dropbox, Nextcloud and ownCloud keep at the top of a folder that they synchronise."""
 SYNCHRONISED_NAMES = (
@@ -39,6 +41,17 @@ def place_warning(folder: Path) -> str:
             "outside, and share the meeting with sip-tui invite."
         )
     return ""
+
+
+def rights_warning(folder: Path) -> str:
+    """Return a sentence when a folder lies on a disk that keeps no permissions, where ``chmod`` changes nothing."""
+    if (kind := file_system(folder)) not in WITHOUT_RIGHTS:
+        return ""
+    sentence = _(
+        "The archive is on a disk that keeps no permissions ({kind}), such as a USB stick: others on this computer may "
+        "read it. Keep it on this machine's own disk, or lock the meetings with sip-tui lock."
+    )
+    return sentence.format(kind=kind)
 
 
 def file_system(folder: Path, mounts: Path | None = None) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sip_tui.i18n.translation import _
 from sip_tui.store import cleanup
-from sip_tui.store.file_systems import place_warning
+from sip_tui.store.file_systems import place_warning, rights_warning
 from sip_tui.store.journal import writer_lock
 from sip_tui.store.journal_reader import JournalReader
 from sip_tui.store.locks import is_locked
@@ -22,6 +22,8 @@ class FolderWarnings:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self.sentences: list[str] = []
+        self.damage: list[str] = []
+        """Those about what cannot be read, or was changed from outside."""
 
     def add(self, sentence: str) -> None:
         """Add a sentence."""
@@ -32,7 +34,7 @@ class FolderWarnings:
         """Warn of lines that cannot be read; with ``finished``, also of a last line that nobody is writing any more."""
         torn = finished and reader.torn and not is_locked(writer_lock(reader.path))
         if torn or reader.stopped:
-            self.add(_unreadable_sentence(reader))
+            self._add_damage(_unreadable_sentence(reader))
             cleanup.copy_damaged(reader.path)
 
     def changed(self, checkpoint: Path) -> None:
@@ -42,7 +44,12 @@ class FolderWarnings:
             "The file of meeting {id} was changed outside sip-tui; if nobody did that, "
             "sip-tui doctor --restore {id} puts back the copy before it."
         )
-        self.add(sentence.format(id=self._folder.name))
+        self._add_damage(sentence.format(id=self._folder.name))
+
+    def _add_damage(self, sentence: str) -> None:
+        if sentence not in self.damage:
+            self.damage.append(sentence)
+        self.add(sentence)
 
     def place(self) -> None:
         """Warn of an archive on a share or in a synchronised folder."""
@@ -51,9 +58,14 @@ class FolderWarnings:
 
     def permissions(self) -> None:
         """Warn of a folder that others on this computer may read."""
-        if os.name == "posix" and self._folder.stat().st_mode & GROUP_AND_OTHERS:
+        if is_open_to_others(self._folder):
             sentence = _("Others on this computer may read meeting {id}; run sip-tui doctor.")
-            self.add(sentence.format(id=self._folder.name))
+            self.add(rights_warning(self._folder) or sentence.format(id=self._folder.name))
+
+
+def is_open_to_others(path: Path) -> bool:
+    """Tell whether others on this computer may read or write something."""
+    return os.name == "posix" and bool(path.stat().st_mode & GROUP_AND_OTHERS)
 
 
 def _unreadable_sentence(reader: JournalReader) -> str:

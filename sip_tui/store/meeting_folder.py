@@ -57,6 +57,11 @@ class MeetingFolder(SeatedFolder):
         """A sentence for each file that is damaged, changed from outside, or readable by others."""
         return self._warnings.sentences
 
+    @property
+    def damage(self) -> list[str]:
+        """Those of the warnings that tell of damage."""
+        return self._warnings.damage
+
     def warn(self, sentence: str) -> None:
         """Add a sentence to the warnings, once."""
         self._warnings.add(sentence)

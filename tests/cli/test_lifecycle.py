@@ -10,7 +10,7 @@ import pytest
 from sip_tui.app.start_app import actions_in
 from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
-from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError
+from sip_tui.store import Archive, DiskFullError, MeetingFolder, StoreError, file_systems
 from tests.helpers.commands import RunCommand
 
 
@@ -102,6 +102,14 @@ def test_the_doctor_needs_no_archive(sip: RunCommand, data: Path) -> None:
     assert not data.exists()
 
 
+def test_the_doctor_says_where_no_archive_can_be(sip: RunCommand, data: Path) -> None:
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.write_text("mine")
+    for place in (data, data / "under"):
+        said = sip("--data", place, "doctor")
+        assert (said.code, "cannot be written" in said.sentence, "sip-tui new" in said.out) == (3, True, False)
+
+
 def test_the_doctor_puts_a_broken_meeting_back(sip: RunCommand, sofia: str, data: Path) -> None:
     before = sip("show", sofia, "--json").out
     (data / sofia / "meeting.json").write_text('{"half": ')
@@ -127,6 +135,22 @@ def test_the_doctor_sees_what_others_may_read(sip: RunCommand, sofia: str, data:
     said = sip("doctor")
     assert said.code == 0
     assert f"others on this computer may read {file}" in said.out
+    file.parent.chmod(0o755)
+    said = sip("doctor")
+    assert (said.code, said.out.splitlines()[-1]) == (0, "1 meeting, all in good order")
+
+
+def test_the_doctor_says_once_that_a_disk_keeps_no_permissions(
+    sip: RunCommand, sofia: str, data: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text("30 1 7:0 / / rw - exfat /dev/sdb1 rw\n")
+    monkeypatch.setattr(file_systems, "MOUNTS", mounts)
+    for path in (data, data / sofia):
+        path.chmod(0o777)
+    said = sip("doctor")
+    assert (said.code, said.out.count("keeps no permissions (exfat)"), "chmod" in said.out) == (0, 1, False)
+    assert "keeps no permissions" in sip("show", sofia).err
 
 
 def test_purge_removes_a_closed_meeting_by_its_whole_id(sip: RunCommand, data: Path, sofia: str) -> None:
