@@ -24,7 +24,6 @@ from sip_tui.meeting.model.meeting import (
     Participant,
     Row,
 )
-from sip_tui.meeting.notes.linked_rows import row_of_link
 from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id
 from sip_tui.meeting.people.attendance import HOLD, REBOOK
 from sip_tui.meeting.people.roles import ROLE_CHANGED
@@ -274,8 +273,9 @@ def _drop_linked_lines(meeting: Meeting, allowed: Mapping[str, str]) -> Meeting:
     A line whose row is off the board, or hidden from the audience, stays, and one that gave its single row nothing.
     """
     shown = {table for table, names in allowed.items() if names}
-    links = [link for link in meeting.links if link.pad and link.table in shown and row_of_link(meeting, link)]
-    links = [link for link in links if link.gave or link.table in LIST_TABLES]
+    there = meeting.rows_by_id(shown & LIST_TABLES.keys())
+    links = [link for link in meeting.links if link.pad and link.table in shown]
+    links = [link for link in links if (link.table, link.row) in there or (link.gave and link.table not in LIST_TABLES)]
     if not links:
         return meeting
     linked = {pad_id(pad.phase, pad.seat): Counter[str]() for pad in meeting.notes}

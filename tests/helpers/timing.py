@@ -1,11 +1,13 @@
-"""CPU time of a call, for tests of how time grows with size."""
+"""CPU time and work of a call, for tests of how they grow with size."""
 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Callable
 from itertools import count
 from time import process_time
+from types import FrameType
 
 NUMBERS = count()
 """A number for each text that is measured: what has been read is remembered, so that each is a text of its own."""
@@ -20,6 +22,22 @@ def cpu_seconds(call: Callable[[], object]) -> float:
         return process_time() - start
     finally:
         gc.enable()
+
+
+def call_count(call: Callable[[], object]) -> int:
+    """How many functions are called in a call, and how often generators go on: the same on every machine."""
+    seen, before = 0, sys.getprofile()
+
+    def count_calls(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal seen
+        seen += event == "call"
+
+    sys.setprofile(count_calls)
+    try:
+        call()
+    finally:
+        sys.setprofile(before)
+    return seen
 
 
 def is_linear(read: Callable[[str], object], unit: str, size: int) -> bool:

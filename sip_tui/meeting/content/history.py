@@ -5,7 +5,7 @@ What a follow-up carries keeps its row id, so the same row is found again in eve
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from sip_tui.meeting.content.follow_up import held_on
 from sip_tui.meeting.content.outcomes import is_unreviewed
 from sip_tui.meeting.content.plan import is_finished, is_to_be_asked
 from sip_tui.meeting.model.enums import Answer, Status
-from sip_tui.meeting.model.meeting import Action, Goal, Meeting
+from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Row
 from sip_tui.meeting.time.agenda import is_opened
 
 
@@ -69,29 +69,34 @@ def history_of(meetings: Sequence[Meeting]) -> History:
     # Of what is in several meetings, the latest has the words.
     goals = {goal.id: goal for meeting in meetings for goal in meeting.goals}
     actions = {action.id: action for meeting in meetings for action in meeting.actions}
+    for_goal: dict[str, list[Action]] = {}
+    for action in actions.values():
+        for_goal.setdefault(action.goal if action.goal in goals else "", []).append(action)
+    found = [meeting.rows_by_id(("goals", "actions")) for meeting in meetings]
     lanes: list[Lane] = []
     for goal in goals.values():
-        lanes.append(_lane(meetings, "goals", goal))
-        lanes += (_lane(meetings, "actions", action) for action in actions.values() if action.goal == goal.id)
-    lanes += (_lane(meetings, "actions", action) for action in actions.values() if action.goal not in goals)
+        lanes.append(_lane(meetings, found, "goals", goal))
+        lanes += (_lane(meetings, found, "actions", action) for action in for_goal.get(goal.id, ()))
+    lanes += (_lane(meetings, found, "actions", action) for action in for_goal.get("", ()))
     return History(tuple(map(held_on, meetings)), tuple(lane for lane in lanes if lane.text.strip()))
 
 
-def _lane(meetings: Sequence[Meeting], table: str, row: Goal | Action) -> Lane:
+def _lane(
+    meetings: Sequence[Meeting], found: Sequence[Mapping[tuple[str, str], Row]], table: str, row: Goal | Action
+) -> Lane:
     text = row.text if isinstance(row, Goal) else row.what
-    return Lane(table, row.id, text, tuple(_points(meetings, table, row.id)))
+    return Lane(table, row.id, text, tuple(_points(meetings, [rows.get((table, row.id)) for rows in found])))
 
 
-def _points(meetings: Sequence[Meeting], table: str, row_id: str) -> Iterator[Point]:
+def _points(meetings: Sequence[Meeting], rows: Sequence[Row | None]) -> Iterator[Point]:
     """How a row stood at each meeting that has it; at the first one it begins, unless it is over at once.
 
     A follow-up that is only planned tells nothing yet.
     """
     began = False
-    for number, meeting in enumerate(meetings):
+    for number, (meeting, row) in enumerate(zip(meetings, rows, strict=True)):
         if number and not is_opened(meeting):
             continue
-        row = next((row for row in meeting.rows(table) if row.id == row_id), None)
         if isinstance(row, Goal | Action):
             state = _goal_state(row) if isinstance(row, Goal) else _action_state(meeting, row)
             yield Point(number, state if began or row.since or _is_told_at_once(row, state) else State.BEGUN)

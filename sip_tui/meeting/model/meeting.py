@@ -5,7 +5,7 @@ No field holds a personnummer, and none ever may.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import get_args, get_type_hints
 
@@ -211,6 +211,10 @@ class Meeting(Record):
         """The rows of a table; none of an unknown one."""
         rows = getattr(self, table) if table in TABLES else ()
         return rows if isinstance(rows, tuple) else (rows,)
+
+    def rows_by_id(self, tables: Iterable[str]) -> dict[tuple[str, str], Row]:
+        """The rows of some tables by table and id, for those who look up many."""
+        return {(table, row.id): row for table in tables for row in self.rows(table)}
 
     def pad_text(self, phase: str, seat: str) -> str:
         """The text of a pad; empty when nobody has written in it."""

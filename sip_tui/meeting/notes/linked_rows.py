@@ -9,9 +9,8 @@ program, a restart), the rows are right after it, and no state has to be kept.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
 from itertools import accumulate
 from operator import attrgetter
 from typing import Any
@@ -20,7 +19,7 @@ from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import MIN_STAMP, Edit, EditContext, Value, as_edits
 from sip_tui.meeting.log.ledger import Cell
 from sip_tui.meeting.log.projection import read_row
-from sip_tui.meeting.model.meeting import LIST_TABLES, SINGLE_ROW_TABLES, TABLES, Link, Meeting, Row, find_row
+from sip_tui.meeting.model.meeting import LIST_TABLES, SINGLE_ROW_TABLES, TABLES, Link, Meeting, Row
 from sip_tui.meeting.notes.line_matching import match_lines
 from sip_tui.meeting.notes.pads import TaggedLine, parse_tagged, tagged_lines
 
@@ -50,12 +49,11 @@ def sync_rows(meeting: Meeting, pad: str, text: str, context: EditContext, cells
     held, left = [link for link in links if link.pad == pad], [link for link in links if not link.pad]
     if [line.line for line in lines] == [link.line for link in held]:
         return ()
-    pairs = match_lines(lines, held, left, partial(_is_edited_since, meeting))
     step = max((link.order for link in left), default=0) + 1
-    writer, kept = _RowWriter(meeting, pad, context, cells, step), {link.id for link in pairs.values()}
-    for link in held:
-        if link.id not in kept:
-            writer.unlink(link)
+    writer = _RowWriter(meeting, pad, context, cells, step, meeting.rows_by_id({link.table for link in links}))
+    pairs = match_lines(lines, held, left, writer.is_edited_since)
+    kept = {link.id for link in pairs.values()}
+    writer.unlink(link for link in held if link.id not in kept)
     for index, line in enumerate(lines):
         writer.write(line, pairs.get(index))
     return tuple(writer.edits)
@@ -67,14 +65,6 @@ def linked_row(meeting: Meeting, pad: str, line: str) -> tuple[str, str] | None:
     return next(((link.table, link.row) for link in meeting.links if (link.pad, link.line) == (pad, whole)), None)
 
 
-def row_of_link(meeting: Meeting, link: Link) -> Row | None:
-    """A link's row; None when it is deleted."""
-    if link.table in SINGLE_ROW_TABLES:
-        single: Row = getattr(meeting, link.table)
-        return single
-    return find_row(meeting.rows(link.table), link.row)
-
-
 def _is_valid(link: Link) -> bool:
     """Check whether a link has a table, and what it gave to a single row are fields of that row."""
     if link.table in SINGLE_ROW_TABLES:
@@ -82,29 +72,22 @@ def _is_valid(link: Link) -> bool:
     return link.table in LIST_TABLES
 
 
-def _is_edited_since(meeting: Meeting, link: Link) -> bool:
-    """Check whether a link's row differs from what its line gave it, apart from the order."""
-    row = row_of_link(meeting, link)
-    if row is not None and link.table in SINGLE_ROW_TABLES:
-        return any(getattr(row, name) != value for name, value in _given(link).items())
-    return row is not None and replace(row, order=0, lost={}) != _read(link.table, link.row, _given(link))
-
-
 def forget_removed_lines(meeting: Meeting) -> tuple[Edit, ...]:
     """Clear the text that only an undo needs: lines in no pad, and the rows deleted with them.
 
     For the closing: deleted text must not live on.
     """
-    return tuple(edit for link in meeting.links for edit in _forgotten(meeting, link))
+    there = meeting.rows_by_id(LIST_TABLES)
+    return tuple(edit for link in meeting.links for edit in _forgotten(link, (link.table, link.row) in there))
 
 
-def _forgotten(meeting: Meeting, link: Link) -> Iterator[Edit]:
+def _forgotten(link: Link, is_there: bool) -> Iterator[Edit]:
     if link.before:
         yield Edit("links", link.id, "before", [])
     if link.pad or not link.line:
         return
     yield from as_edits("links", link.id, [("line", ""), ("gave", [])])
-    if link.table in LIST_TABLES and row_of_link(meeting, link) is None:
+    if link.table in LIST_TABLES and not is_there:
         yield from (Edit(link.table, link.row, name, "") for name in _given(link))
 
 
@@ -118,22 +101,42 @@ class _RowWriter:
     cells: CellReader
     step: int
     """The order given to links that leave the pad: the latest has the highest."""
+    rows: dict[tuple[str, str], Row]
+    """The rows of the tables that have links, in step with ``meeting``; see ``Meeting.rows_by_id``."""
     edits: list[Edit] = field(default_factory=list)
     _order: int = -1
     """The order of the line above."""
     _made: int = 0
 
-    def unlink(self, link: Link) -> None:
-        """Delete the row of a deleted line, unless somebody has worked on it since."""
-        self._change_link(link, pad="", order=self.step)
-        row = row_of_link(self.meeting, link)
-        if row is None or _is_edited_since(self.meeting, link):
-            return
+    def is_edited_since(self, link: Link) -> bool:
+        """Check whether a link's row differs from what its line gave it, apart from the order."""
+        row = self._row_of(link)
+        if row is not None and link.table in SINGLE_ROW_TABLES:
+            return any(getattr(row, name) != value for name, value in _given(link).items())
+        return row is not None and replace(row, order=0, lost={}) != _read(link.table, link.row, _given(link))
+
+    def unlink(self, links: Iterable[Link]) -> None:
+        """Delete the rows of deleted lines, but for those that somebody has worked on since."""
+        tables = set[str]()
+        for link in links:
+            self._change_link(link, pad="", order=self.step)
+            if self._row_of(link) is None or self.is_edited_since(link):
+                continue
+            if link.table in SINGLE_ROW_TABLES:
+                self._fill(link, dict.fromkeys(_given(link), ""))
+            else:
+                self.edits += delete_row(link.table, link.row)
+                del self.rows[link.table, link.row]
+                tables.add(link.table)
+        for table in tables:
+            self._set_rows(table, [row for row in self.meeting.rows(table) if (table, row.id) in self.rows])
+
+    def _row_of(self, link: Link) -> Row | None:
+        """Return a link's row; None when it is deleted."""
         if link.table in SINGLE_ROW_TABLES:
-            self._fill(link, dict.fromkeys(_given(link), ""))
-        else:
-            self.edits += delete_row(link.table, link.row)
-            self._put(link.table, link.row, None)
+            single: Row = getattr(self.meeting, link.table)
+            return single
+        return self.rows.get((link.table, link.row))
 
     def write(self, line: TaggedLine, link: Link | None) -> None:
         """Create the row of a line, or bring it into step."""
@@ -152,15 +155,18 @@ class _RowWriter:
             link = self._change_link(Link(id=row, order=-1), table=line.table, row=single.id)
             self._fill(link, given)
             return self._change_link(link, pad=self.pad, line=line.line, gave=_flat(given))
-        last = max((other.order for other in self.meeting.rows(line.table)), default=-1)
-        self.edits += (*as_edits(line.table, row, given.items()), Edit(line.table, row, "order", last + 1))
-        self._put(line.table, row, replace(_read(line.table, row, given), order=last + 1))
+        above = self.meeting.rows(line.table)
+        order = above[-1].order + 1 if above else 0
+        self.edits += (*as_edits(line.table, row, given.items()), Edit(line.table, row, "order", order))
+        made = replace(_read(line.table, row, given), order=order)
+        self.rows[line.table, row] = made
+        self._set_rows(line.table, (*above, made))
         link = Link(id=row, order=-1)
         return self._change_link(link, pad=self.pad, line=line.line, table=line.table, row=row, gave=_flat(given))
 
     def _update(self, line: TaggedLine, link: Link) -> Link:
         """Update the row of a line that was edited, or is in this pad again; undelete it."""
-        before, row = parse_tagged(link.line), row_of_link(self.meeting, link)
+        before, row = parse_tagged(link.line), self._row_of(link)
         changed = self._changed_cells(before, line) if before != line else {}
         gave = {**_given(link), **changed}
         if link.table in SINGLE_ROW_TABLES:
@@ -174,7 +180,7 @@ class _RowWriter:
         if row is None:
             self.edits.append(Edit(link.table, link.row, "deleted", False))
         new = _read(link.table, link.row, changed if row else gave)
-        self._put(link.table, link.row, replace(row, **{name: getattr(new, name) for name in changed}) if row else new)
+        self._put(link.table, replace(row, **{name: getattr(new, name) for name in changed}) if row else new)
 
     def _fill(self, link: Link, cells: Mapping[str, Value]) -> None:
         """Fill in fields of a single row."""
@@ -196,11 +202,14 @@ class _RowWriter:
         self.edits += as_edits("links", link.id, stored)
         return replace(link, **changed) if changed else link
 
-    def _put(self, table: str, row_id: str, row: Row | None) -> None:
-        """Replace a row in the meeting; None removes it."""
-        rows = [other for other in self.meeting.rows(table) if other.id != row_id]
-        if row:
-            insort(rows, row, key=attrgetter("order", "id"))
+    def _put(self, table: str, row: Row) -> None:
+        """Replace a row in the meeting."""
+        rows = [other for other in self.meeting.rows(table) if other.id != row.id]
+        insort(rows, row, key=attrgetter("order", "id"))
+        self.rows[table, row.id] = row
+        self._set_rows(table, rows)
+
+    def _set_rows(self, table: str, rows: Iterable[Row]) -> None:
         self.meeting = replace(self.meeting, **{table: tuple(rows)})  # type: ignore[arg-type]
 
 

@@ -65,3 +65,20 @@ def test_first_meeting_tells_proposals_and_what_goes_on_apart() -> None:
     assert states(Status.PROPOSED) == [State.PROPOSED]
     assert states(Status.ONGOING) == [State.GOING_ON]
     assert states(Status.PROPOSED, Status.NEW) == [State.PROPOSED, State.GOING_ON]
+
+
+def test_history_looks_at_each_action_a_few_times_only() -> None:
+    looks = 0
+
+    class LookedAt(str):
+        __slots__ = ()
+        __hash__ = str.__hash__
+
+        def __eq__(self, other: object) -> bool:
+            nonlocal looks
+            looks += 1
+            return super().__eq__(other)
+
+    actions = tuple(Action(id=LookedAt(number), what="Ring") for number in range(300))
+    assert len(history_of([Meeting(actions=actions)]).lanes) == 300
+    assert looks < 300 * 10

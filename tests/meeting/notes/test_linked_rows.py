@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -14,6 +15,7 @@ from sip_tui.meeting.notes.linked_rows import REMEMBERED, forget_removed_lines, 
 from sip_tui.meeting.notes.pads import TaggedLine, write_pad
 from sip_tui.store.row_codec import to_ledger, to_rows
 from tests.helpers.notes_harness import NotesHarness, cells
+from tests.helpers.timing import call_count
 
 # One line
 
@@ -294,3 +296,17 @@ def test_single_row_that_somebody_changed_outlives_its_line() -> None:
     desk.fixture.write(change_row("about", desk.meeting.about, follow_up="2027-02-01"))
     desk.write("")
     assert desk.meeting.about.follow_up == "2027-02-01"
+
+
+def test_work_of_many_lines_grows_with_their_number() -> None:
+    """A pasted list of thousands of lines, and its undo."""
+
+    def paste_and_take_back(lines: int) -> None:
+        desk = NotesHarness()
+        desk.write("#åtgärd Ring BUP @ fredag\n" * lines)
+        desk.write("")
+        assert desk.meeting.actions == ()
+
+    paste_and_take_back(1)
+    few, many = (call_count(partial(paste_and_take_back, lines)) for lines in (100, 400))
+    assert many < 4.2 * few
