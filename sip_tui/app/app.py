@@ -33,7 +33,6 @@ from sip_tui.screens.base import ShowsRows, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import StoreError
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
@@ -55,8 +54,6 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
     DEFAULT_MODE = "time"
     _asked_undo = False
     """Whether it has been said that the next undo un-opens the meeting."""
-    not_saved = ""
-    """What to write to stderr after the program, when something could not be saved."""
 
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
@@ -183,21 +180,6 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         before, step = self.meeting, self.redo()
         self._tell_step(redo_message(before, self.meeting, step) or _("There is nothing to redo."), step)
 
-    @work
-    async def action_save(self) -> None:
-        """Save now; when the disk does not take it, copy the whole meeting elsewhere."""
-        self.commit_all()
-        if await asyncio.to_thread(self.session.flush):
-            self.notify(_("Everything is saved. It always is; you never need to save."))
-            return
-        try:
-            path = await asyncio.to_thread(self.session.save_copy)
-        except StoreError as error:
-            self.notify(str(error), severity="error", timeout=30, markup=False)
-        else:
-            sentence = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
-            self.notify(sentence.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
-
     def action_minutes(self) -> None:
         """Open the review of the documents."""
         from sip_tui.screens.review.screen import ReviewScreen
@@ -207,23 +189,6 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
             audience, actor = self.screen.first_document if isinstance(self.screen, SipScreen) else ("mail", "")
             bound = (SipApp.meeting, SipApp.now, SipApp.saved, SipApp.other_seats)
             self.push_screen(ReviewScreen(audience, actor).data_bind(*bound))
-
-    async def action_quit(self) -> None:
-        """Save and leave; stay when the disk does not take everything."""
-        self.commit_all()
-        if await asyncio.to_thread(self.session.flush):
-            with suppress(StoreError):
-                await asyncio.to_thread(self.session.checkpoint)
-            self.exit(0)
-        else:
-            self.open_next, self.remove_meeting = None, False
-            self.notify(
-                _("{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere.").format(
-                    trouble=self.session.save_error, keys=KEYS
-                ),
-                severity="error",
-                markup=False,
-            )
 
     def show_error(self, error: BaseException | None) -> None:
         """Save, and show one sentence; a traceback would show the words of the meeting."""

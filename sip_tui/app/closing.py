@@ -1,31 +1,41 @@
-"""The end of a meeting in the app: F12, the real end of a meeting that was left open, and back to all meetings."""
+"""The end of a meeting in the app: F12, the real end of one that was left open, and leaving it saved or copied."""
 
 from __future__ import annotations
 
+import asyncio
 from abc import abstractmethod
+from contextlib import suppress
 
 from textual import work
 
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.screens.base import MeetingApp
+from sip_tui.store import StoreError
 
 WRITING_SEATS = frozenset({Seat.CHAIR, Seat.SECRETARY})
 """The seats that are asked when the meeting ended."""
 
 
 class ClosingMixin(MeetingApp):
-    """An app in which a meeting is closed."""
+    """An app in which a meeting is closed, and which is left."""
+
+    not_saved = ""
+    """What to write to stderr after the program, when something could not be saved."""
+    _asked_to_leave = False
+    """Whether it has been said that the disk does not take everything."""
 
     @abstractmethod
     def action_go(self, mode: str) -> None:
         """Switch to a mode."""
 
     @abstractmethod
-    async def action_quit(self) -> None:
-        """Save and leave."""
+    def commit_all(self) -> None:
+        """Write what every screen holds."""
 
     def offer_real_end(self) -> None:
         """Offer the real end of a meeting that nobody closed, to those who write in it."""
@@ -65,3 +75,48 @@ class ClosingMixin(MeetingApp):
         """Save, leave this meeting and show all meetings."""
         self.open_next = ("", "")
         await self.action_quit()
+
+    @work
+    async def action_save(self) -> None:
+        """Save now; when the disk does not take it, copy the whole meeting elsewhere."""
+        self.commit_all()
+        if await asyncio.to_thread(self.session.flush):
+            self.notify(_("Everything is saved. It always is; you never need to save."))
+            return
+        try:
+            path = await asyncio.to_thread(self.session.save_copy)
+        except StoreError as error:
+            self._tell_error(str(error))
+        else:
+            sentence = _("The whole meeting has been copied to {path}. Open it with sip-tui --data {archive}.")
+            self.notify(sentence.format(path=path, archive=path.parent), severity="warning", timeout=60, markup=False)
+
+    async def action_quit(self) -> None:
+        """Save and leave; stay when the disk does not take everything, and leave a copy elsewhere when asked again."""
+        self.commit_all()
+        if await asyncio.to_thread(self.session.flush):
+            with suppress(StoreError):
+                await asyncio.to_thread(self.session.checkpoint)
+            self.exit(0)
+        elif self._asked_to_leave and self.open_next is None:
+            await self._leave_with_copy()
+        else:
+            self._asked_to_leave = self.open_next is None
+            self.open_next, self.remove_meeting = None, False
+            sentence = _(
+                "{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere, or "
+                "{keys[quit]} once more to copy it and leave."
+            )
+            self._tell_error(sentence.format(trouble=self.session.save_error, keys=KEYS))
+
+    async def _leave_with_copy(self) -> None:
+        """Copy the whole meeting elsewhere and leave; stay when no place takes it."""
+        try:
+            self.not_saved = await asyncio.to_thread(self.session.copy_elsewhere)
+        except StoreError as error:
+            self._tell_error(str(error))
+        else:
+            self.exit(0)
+
+    def _tell_error(self, sentence: str) -> None:
+        self.notify(sentence, severity="error", timeout=30, markup=False)

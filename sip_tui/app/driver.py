@@ -8,8 +8,9 @@ from __future__ import annotations
 import codecs
 import os
 import selectors
+import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from threading import Event
 from time import monotonic
@@ -29,6 +30,8 @@ ERROR_HANDLER = "sip-tui-cp1252"
 READ_BYTES = 65_536
 LOOK = 0.1
 """Seconds between two looks whether something has followed on what came last."""
+GONE_AFTER = 100
+"""Empty reads in a row, ten milliseconds apart, that only a terminal gives that is gone."""
 CALM_AFTER = 2.0
 """Seconds after which nothing can follow any more: the terminal is waited for without looking."""
 
@@ -101,9 +104,19 @@ def driver_class() -> type[Driver] | None:
     return TolerantDriver
 
 
-def messages_from(terminal: int, stop: WakingEvent, parser: TolerantParser) -> Iterator[Message]:
-    """Yield what a terminal sends; while nothing can follow on what has come, wait without looking."""
-    decoder, came_at = tolerant_decoder(), monotonic()
+def hang_up() -> None:
+    """Tell this process that its window is closed: the system tells a shell only, which may keep it to itself."""
+    os.kill(os.getpid(), signal.SIGHUP)
+
+
+def messages_from(
+    terminal: int, stop: WakingEvent, parser: TolerantParser, end: Callable[[], None] = hang_up
+) -> Iterator[Message]:
+    """Yield what a terminal sends; while nothing can follow on what has come, wait without looking.
+
+    ``end`` is called once when the terminal is gone.
+    """
+    decoder, came_at, empty = tolerant_decoder(), monotonic(), 0
     with selectors.SelectSelector() as selector, _feeding_ends():
         for source in (terminal, stop):
             selector.register(source, selectors.EVENT_READ)
@@ -111,9 +124,13 @@ def messages_from(terminal: int, stop: WakingEvent, parser: TolerantParser) -> I
             patience = None if monotonic() - came_at > CALM_AFTER else LOOK
             if any(key.fileobj == terminal for key, _mask in selector.select(patience)):
                 came_at, TolerantParser.is_feeding = monotonic(), True
-                text = decoder.decode(os.read(terminal, READ_BYTES))
+                data = os.read(terminal, READ_BYTES)
+                text = decoder.decode(data)
                 yield from parser.feed(text) if text else ()
                 TolerantParser.is_feeding = False
+                empty = 0 if data else empty + 1
+                if empty == GONE_AFTER:
+                    end()
                 if not text:  # half a letter, or a closed window
                     stop.wait(LOOK / 10)
             yield from parser.tick()

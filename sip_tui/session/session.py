@@ -249,13 +249,21 @@ class MeetingSession(UndoableSession):
         """Save before the program ends, if need be elsewhere; return a sentence about what is not as it should be."""
         if self.flush(timeout):
             return ""
-        trouble = self._write_error or _("Cannot save: {reason}").format(reason=_("the disk does not answer"))
         try:
-            path = self.save_copy()
+            return self.copy_elsewhere()
         except StoreError:
-            return _("{trouble}, and no other place takes a copy: what you wrote last is lost.").format(trouble=trouble)
+            sentence = _("{trouble}, and no other place takes a copy: what you wrote last is lost.")
+            return sentence.format(trouble=self._trouble)
+
+    def copy_elsewhere(self) -> str:
+        """Save a copy and return where; raise StoreError when no place takes one."""
+        path = self.save_copy()
         sentence = _("{trouble}. The whole meeting is copied to {path}; open it with sip-tui --data {archive}.")
-        return sentence.format(trouble=trouble, path=path, archive=path.parent)
+        return sentence.format(trouble=self._trouble, path=path, archive=path.parent)
+
+    @property
+    def _trouble(self) -> str:
+        return self._write_error or _("Cannot save: {reason}").format(reason=_("the disk does not answer"))
 
     def close(self, before: Callable[[], object] = lambda: None) -> None:
         """Close for good: verify the checkpoint and remove the journals; raise StoreError when that fails.

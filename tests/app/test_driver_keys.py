@@ -56,3 +56,22 @@ def test_terminal_is_read_until_the_driver_stops() -> None:
     assert not reader.is_alive()
     stop.clear()
     assert not stop.is_set()
+
+
+def test_terminal_that_is_gone_ends_the_program_once() -> None:
+    """A shell that keeps SIGHUP to itself tells nobody."""
+    terminal, keyboard = os.pipe()
+    os.close(keyboard)
+    stop, ended = WakingEvent(), list[str]()
+
+    def read() -> None:
+        for _message in messages_from(terminal, stop, TolerantParser(), lambda: ended.append("end")):
+            raise AssertionError("nothing was sent")
+
+    reader = Thread(target=read)
+    reader.start()
+    assert until(lambda: ended == ["end"])
+    stop.set()
+    reader.join(5)
+    assert ended == ["end"]
+    os.close(terminal)

@@ -17,7 +17,7 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.paths import data_path
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, journal_reader
+from sip_tui.store import Archive, StoreError, journal_reader
 from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.store.removal import RESCUE
 from tests.helpers.app_harness import ID, AppHarness, advance_clock
@@ -89,6 +89,33 @@ async def test_save_in_a_removed_folder_copies_instead_of_claiming(harness: AppH
         await advance_clock(pilot, app, harness.clock, 0)
         assert app.saved == "Kan inte spara: mappen är borta"
     assert copied(tmp_path / "home") == "Skrivet till sist"
+
+
+async def test_one_can_leave_although_the_disk_takes_nothing(harness: AppHarness, tmp_path: Path) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        write_in_a_removed_folder(app, harness)
+        await pilot.press("ctrl+q")
+        assert any("en gång till" in notice.message for notice in app._notifications)
+        assert app.is_running
+        assert not app.not_saved
+        await pilot.press("ctrl+q")
+    assert "Hela mötet är kopierat till" in app.not_saved
+    assert copied(tmp_path / "home") == "Skrivet till sist"
+
+
+async def test_one_stays_when_no_place_takes_a_copy(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_given: object) -> Path:
+        raise StoreError("Ingen plats alls")
+
+    monkeypatch.setattr(MeetingSession, "save_copy", refuse)
+    app = harness.app()
+    async with app.run_test() as pilot:
+        write_in_a_removed_folder(app, harness)
+        await pilot.press("ctrl+q", "ctrl+q")
+        assert any(notice.message == "Ingen plats alls" for notice in app._notifications)
+        assert app.is_running
+        assert not app.not_saved
 
 
 async def test_the_notes_open_although_the_folder_is_gone(harness: AppHarness) -> None:
