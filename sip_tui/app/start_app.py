@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from textual import work
 
@@ -76,15 +77,18 @@ def actions_in(archive: Archive) -> MeetingActions:
     """Return what the start screen can have done to the meetings of an archive."""
 
     def close(meeting_id: str) -> str:
-        """Close a meeting for good, as ``sip-tui close`` does."""
+        """Close a meeting for good, as ``sip-tui close`` does: never while somebody else has it open."""
+        from sip_tui.sync.once import require_alone  # the list itself knows no other machine
+
         folder = archive.open(meeting_id)
         try:
+            require_alone(folder)
             session = MeetingSession(folder)
             if stage_of(session.meeting) is Stage.IN_PROGRESS:
                 context = session.edit_context()
                 session.write((*end_turns(session.meeting, context), *close_meeting(context)))
             waiting = waiting_sentences(session.meeting)
-            session.close()
+            session.close(partial(require_alone, folder))
         finally:
             # A close that failed can be tried again in the same list.
             folder.leave()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sip_tui import __version__
 from sip_tui.cli import console
-from sip_tui.cli.errors import DAMAGED, DONE, CommandRefusedError
+from sip_tui.cli.errors import DAMAGED, DONE
 from sip_tui.cli.meetings import open_archive, open_folder
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.meeting.people.floor import end_turns
@@ -24,11 +24,10 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources import settings_path
 from sip_tui.resources.glossary import own_terms
 from sip_tui.session.session import MeetingSession
-from sip_tui.store import Archive, LockedError, MeetingFolder, MeetingInUseError, StoreError
+from sip_tui.store import Archive, LockedError, MeetingFolder, StoreError
 from sip_tui.store.errors import store_error
 from sip_tui.store.file_systems import place_warning, rights_warning
 from sip_tui.store.folder_warnings import is_open_to_others
-from sip_tui.store.replicas import is_shared
 
 LIBRARIES = ("textual", "tinydb", "markdown-it-py", "pendulum", "phonenumbers", "filelock", "platformdirs")
 ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", "NO_COLOR", "SIP_TUI_DATA")
@@ -36,14 +35,12 @@ ENVIRONMENT_VARIABLES = ("TERM", "COLORTERM", "TERM_PROGRAM", "LANG", "LC_ALL", 
 
 def close(options: Namespace) -> int:
     """Close a meeting for good: verify the checkpoint, remove the journals; print what is still open."""
+    from sip_tui.sync.once import require_alone
+
     folder = open_folder(options)
-    if folder.other_seats():
-        # Checked before anything is written: the others must not see the meeting end.
-        raise CommandRefusedError(
-            _("Meeting {id} is open in another window; close it there first.").format(id=folder.id)
-        )
     try:
-        _leave_the_others(folder)
+        # Before anything is written: the others must not see the meeting end.
+        require_alone(folder)
         session = MeetingSession(folder)
         context = session.edit_context()
         if timing_at(session.meeting, context.at).closed is None:
@@ -62,24 +59,13 @@ def close(options: Namespace) -> int:
 def _last_look(session: MeetingSession) -> None:
     """Fetch the last of the others, and show what lost against another value: closing keeps none of it."""
     from sip_tui.cli.summary import conflict_lines
+    from sip_tui.sync.once import require_alone
 
-    _leave_the_others(session.folder)
+    require_alone(session.folder)
     session.poll()
     for line in conflict_lines(session.meeting):
         console.write_line(line)
     sys.stdout.flush()
-
-
-def _leave_the_others(folder: MeetingFolder) -> None:
-    """Send the last of a shared meeting; refuse when somebody sits in it on another machine."""
-    if is_shared(folder.path):
-        from sip_tui.sync.once import exchange_once
-        from sip_tui.sync.settings import read_settings
-
-        settings = read_settings(folder)
-        if settings and exchange_once(folder, settings).seats:
-            sentence = _("Meeting {id} is open on another computer; close it there first.")
-            raise MeetingInUseError(sentence.format(id=folder.id))
 
 
 def doctor(options: Namespace) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from sip_tui.store import MeetingFolder
+from sip_tui.i18n.translation import _
+from sip_tui.store import MeetingFolder, MeetingInUseError
 from sip_tui.store.errors import in_use_error
 from sip_tui.store.locks import try_lock
-from sip_tui.store.replicas import SYNC_LOCK, SyncState, forget_sharing, unsent_lines
+from sip_tui.store.replicas import SYNC_LOCK, SyncState, forget_sharing, is_shared, unsent_lines
 from sip_tui.sync.database import Database
 from sip_tui.sync.errors import SyncError
 from sip_tui.sync.exchange import Exchange
-from sip_tui.sync.settings import SyncSettings
+from sip_tui.sync.settings import SyncSettings, read_settings
 from sip_tui.sync.status import SyncStatus
 
 
@@ -31,6 +32,21 @@ def exchange_once(folder: MeetingFolder, settings: SyncSettings) -> SyncStatus:
         )
         exchange.write_state(status.as_row())
         return status
+
+
+def require_alone(folder: MeetingFolder) -> None:
+    """Send the last of a shared meeting, and see that nobody else has it open, here or at another machine.
+
+    Raises:
+        MeetingInUseError: Somebody has it open.
+        SyncError: The database of a shared meeting does not answer.
+    """
+    if folder.other_seats():
+        raise in_use_error(folder.id)
+    settings = read_settings(folder) if is_shared(folder.path) else None
+    if settings and exchange_once(folder, settings).seats:
+        sentence = _("Meeting {id} is open on another computer; close it there first.")
+        raise MeetingInUseError(sentence.format(id=folder.id))
 
 
 def end_sharing(folder: MeetingFolder, settings: SyncSettings) -> None:

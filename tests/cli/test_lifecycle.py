@@ -80,12 +80,15 @@ def refuse_as_full(_folder: MeetingFolder, *_given: object, **_named: object) ->
 
 
 def test_a_meeting_that_is_open_elsewhere_is_not_ended_there(sip: RunCommand, sofia: str, data: Path) -> None:
+    sip("do", sofia, "open")
     elsewhere = Archive(data).open(sofia)
     elsewhere.claim_seat("chair")
     said = sip("close", sofia)
+    with pytest.raises(StoreError, match="open in another window"):
+        actions_in(Archive(data)).archive(sofia)
     elsewhere.leave()
     assert (said.code, "open in another window" in said.sentence) == (1, True)
-    assert json.loads(sip("show", sofia, "--json").out)["events"] == []
+    assert [event["kind"] for event in json.loads(sip("show", sofia, "--json").out)["events"]] == ["open"]
 
 
 def test_the_doctor_finds_a_healthy_archive_healthy(sip: RunCommand, sofia: str, data: Path) -> None:

@@ -14,7 +14,7 @@ from sip_tui.app.start_app import actions_in
 from sip_tui.cli import main
 from sip_tui.cli.sync import PASSPHRASE
 from sip_tui.paths import data_path
-from sip_tui.store import Archive
+from sip_tui.store import Archive, StoreError
 from sip_tui.store.replicas import SyncState
 from tests.helpers.machines import until
 from tests.helpers.postgres import PostgresServer
@@ -116,6 +116,8 @@ def test_close_waits_for_who_sits_at_another_computer(chair: Person, secretary: 
     sharing.start()
     assert until(lambda: seat in str(chair.runs("sync") and SyncState.read(chair.root / meeting).status))
     assert "on another computer" in chair.runs("close", meeting, code=1)
+    with pytest.raises(StoreError, match="on another computer"):
+        actions_in(Archive(chair.root)).archive(meeting)
     sharing.stop(10)
     assert not json.loads(chair.runs("list", "--json"))[0]["closed"]
 
