@@ -22,7 +22,7 @@ from sip_tui.store.checkpoint import CHECKPOINT, DECODE_ERRORS, read_checkpoint,
 from sip_tui.store.errors import LockedError, StoreError
 from sip_tui.store.journal import SUFFIX
 from sip_tui.store.journal_reader import JournalSet
-from sip_tui.store.locks import try_lock
+from sip_tui.store.locks import MEETING_LOCK, SEATS_LOCK, try_lock
 from sip_tui.store.vault import KEY_FILE
 from sip_tui.swedish.dates.formatting import iso
 
@@ -31,6 +31,8 @@ VERSION = 6
 HEAD_BYTES = 64_000
 """Of a longer index so much is read first: some hundred meetings."""
 _LINE = re.compile(rb'^ "\d+": (\{.*\}),?$', re.MULTILINE)
+_OURS = (CHECKPOINT, KEY_FILE, MEETING_LOCK, SEATS_LOCK)
+"""How the names of a meeting's files begin; its journals are called otherwise."""
 MAX_DUE = 50
 """Days of actions that are kept."""
 MAX_TEXT = 200
@@ -143,7 +145,7 @@ class Index:
 def _is_meeting(folder: str) -> bool:
     """Tell whether a folder has anything of a meeting; where nobody may look it counts as one that is damaged."""
     with suppress(OSError), os.scandir(folder) as files:
-        return any(file.name.startswith((CHECKPOINT, KEY_FILE)) or file.name.endswith(SUFFIX) for file in files)
+        return any(file.name.startswith(_OURS) or file.name.endswith(SUFFIX) for file in files)
     return True
 
 

@@ -228,6 +228,13 @@ def test_list_in_a_folder_of_others_leaves_everything_there_alone(tmp_path: Path
     assert not (tmp_path / ".new-0123abcd").exists()
 
 
+@pytest.mark.parametrize("left", ["meeting.lock", "0a1b.journal", "meeting.json.1", "key.json"])
+def test_meeting_that_has_lost_its_file_is_listed_as_damaged(tmp_path: Path, left: str) -> None:
+    (tmp_path / "ett").mkdir()
+    (tmp_path / "ett" / left).touch()
+    assert [entry.damaged for entry in Archive(tmp_path).entries()] == [True]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights are POSIX's")
 def test_meeting_is_made_where_rights_cannot_be_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Some file systems have no chmod at all."""
