@@ -104,7 +104,7 @@ class ClosingMixin(MeetingApp):
             self._asked_to_leave = self.open_next is None
             self.open_next, self.remove_meeting = None, False
             sentence = _(
-                "{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere, or "
+                "{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere. Press "
                 "{keys[quit]} once more to copy it and leave."
             )
             self._tell_error(sentence.format(trouble=self.session.save_error, keys=KEYS))
