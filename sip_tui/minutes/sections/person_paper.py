@@ -123,11 +123,11 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
 
 def _by_participant(context: RenderContext) -> Iterator[Block]:
     owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
+    decided, by_owner = _decided(context), dict[str, list[Action]]()
+    for action in decided:
+        by_owner.setdefault(action.who, []).append(action)
     for owner in owners:
-        own, somebody = (
-            [action for action in _decided(context) if action.who == owner.id],
-            context.addressing.brief(owner),
-        )
+        own, somebody = by_owner.get(owner.id, []), context.addressing.brief(owner)
         proposed = (_item(context, action, to_do(action.what)) for action in own if not context.is_settled(action))
         yield from titled_list(capitalized(somebody), proposed, 3)
         settled = [action for action in own if context.is_settled(action)]
@@ -135,7 +135,7 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         yield from titled_list(fill(_("What {somebody} will do"), somebody=somebody), agreed, 3)
         asked = (action for action in settled if context.is_asked(action) and not context.is_barred(action))
         yield from _asked(context, somebody, asked)
-    ownerless = [action for action in _decided(context) if context.meeting.participant(action.who) is None]
+    ownerless = [action for action in decided if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("To be done together"), together, 3)
     yield from titled_list(_("Nobody has taken this on yet"), () if context.is_begun else _nobodys(context), 3)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
 from sip_tui.meeting.guidance.wrap_up import coordinator
-from sip_tui.meeting.model.meeting import Feedback, Meeting, Participant, Question
+from sip_tui.meeting.model.meeting import Feedback, Participant, Question
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.context import (
     RenderContext,
@@ -41,18 +41,17 @@ def to_be_answered(context: RenderContext) -> Iterator[Block]:
 def called_for(context: RenderContext) -> Iterator[Block]:
     """Who was called for which question, where the audience may see it (requirement 124)."""
     meeting = context.meeting
-    found = ((question, _tied(meeting, question)) for question in all_questions(meeting))
+    called: dict[str, list[Participant]] = {}
+    for other in in_round_order(meeting):
+        for question_id in dict.fromkeys(meeting.invitation(other.id).questions):
+            called.setdefault(question_id, []).append(other)
+    found = ((question, called.get(question.id)) for question in all_questions(meeting))
     lines = (
         ListItem(question.text, items(capitalized(context.addressing.introduce(other)) for other in people))
         for question, people in found
         if people
     )
     yield from titled_list(_("Who each question is for"), lines)
-
-
-def _tied(meeting: Meeting, question: Question) -> list[Participant]:
-    everybody = in_round_order(meeting)
-    return [other for other in everybody if question.id in meeting.invitation(other.id).questions]
 
 
 def unanswered(context: RenderContext) -> tuple[str, ...]:
