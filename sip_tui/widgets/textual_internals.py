@@ -210,7 +210,10 @@ def _terminal_parser(debug: bool = False) -> XTermParser:
 @lru_cache(maxsize=256)
 def is_key_sequence(sequence: str) -> bool:
     """Tell whether Textual reads a whole escape sequence as a key that has a name."""
-    found = list(_terminal_parser().feed(sequence))
+    try:
+        found = list(_terminal_parser().feed(sequence))
+    except (ValueError, OverflowError):
+        return False  # a code that no character has
     keys = [message.key.rpartition("+")[2] for message in found if isinstance(message, Key)]
     has_names = sequence[-1] not in _FUNCTIONAL_ENDS or all(len(key) > 1 and key in _NAMED_KEYS for key in keys)
     return 0 < len(keys) == len(found) <= 2 and has_names

@@ -80,6 +80,7 @@ async def test_textual_attributes_exist() -> None:
 def test_keys_of_the_keyboard_are_known_to_textual() -> None:
     assert all(map(is_key_sequence, ("\x1bOP", "\x1b[15~", "\x1b[A", "\x1b[1;5C", "\x1b[Z", "\x1b[1;3D", "\x1bOj")))
     assert not any(map(is_key_sequence, ("\x1b[57;99~", "\x1b[99~", "\x1b[57;5A", "\x1b[9", "\x1b[" + "1;" * 30)))
+    assert not any(map(is_key_sequence, ("\x1b[88888888888A", "\x1b[1114112u"))), "codes that no character has"
     assert [key.key for key in PieceParser().messages("\x1ba") if isinstance(key, Key)] == ["alt+a"]
 
 
