@@ -20,7 +20,9 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
+from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.line_input import LineInput
 
@@ -97,7 +99,7 @@ class FindBar(Horizontal):
         Binding("down", "go(1)", show=False),
         # Few terminals can send the second.
         Binding("up,shift+enter", "go(-1)", show=False),
-        Binding("escape", "leave", show=False),
+        command("find.leave", Key.BACK, "leave", N_("Back"), N_("Back to the notes"), show=True),
     ]
 
     def __init__(self, *, goes_elsewhere: bool = False) -> None:
@@ -166,12 +168,19 @@ class FindBar(Horizontal):
             self._show_count(_("beside, in the others' notes"))
         else:
             self.go_round(step)
+            self._tell_nowhere()
         self.query_one(Input).focus()
 
     def go_round(self, step: int) -> None:
         """Go to the first match in this pad, or to the last one."""
         if found := self._found():
             self._show(found, 0 if step > 0 else len(found) - 1)
+
+    def _tell_nowhere(self) -> None:
+        """Say that a word is in no pad at all, when there is none of it here either."""
+        word = self.query_one(Input).value
+        if word and not self._found():
+            self._show_count(_("found nowhere"))
 
     def action_leave(self) -> None:
         """Hide the line and go back to the pad."""
@@ -184,7 +193,8 @@ class FindBar(Horizontal):
         word = self.query_one(Input).value
         found = matches(self._pad.document.lines, word) if self._pad else ()
         if not found:
-            self._show_count(_("not found here") if word else _("write a word"))
+            missing = _("not here · Enter: in all") if self.goes_elsewhere else _("not found here")
+            self._show_count(missing if word else _("write a word"))
         return found
 
     def _show(self, found: tuple[SearchMatch, ...], number: int) -> None:

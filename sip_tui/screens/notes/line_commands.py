@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from textual import on
+from textual.binding import Binding
 from textual.css.query import DOMQuery
 from textual.events import Key as KeyPress
 from textual.widgets import Input
@@ -210,6 +211,29 @@ class WritingScreen(SipScreen):
     def action_find(self) -> None:
         """Search in this pad."""
         self.query_one(FindBar).seek(self.pad)
+
+    @property
+    def _is_finding(self) -> bool:
+        return any(bar.has_pseudo_class("focus-within") for bar in self.query(FindBar))
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """While a word is sought, what is done to a line or a part."""
+        those = (*type(self).BINDINGS, *WritingScreen.BINDINGS) if self._is_finding else ()
+        ids = {binding.id for binding in those if isinstance(binding, Binding) and binding.id}
+        return frozenset(ids - {"find.next"})
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the next place while a word is sought."""
+        return super().check_action(action, parameters) and (action != "find_next" or self._is_finding)
+
+    def action_find_next(self) -> None:
+        """Go to the next place where the word stands."""
+        self.query_one(FindBar).action_go(1)
+
+    def action_leave(self) -> None:
+        """Leave the search."""
+        self.query_one(FindBar).action_leave()
 
 
 def _tasks_left(pad: PadEditor) -> str:

@@ -43,6 +43,7 @@ class NotesScreen(WritingScreen):
         "school by Friday. Press {keys[go.slots]} to write how each of you sees the situation."
     )
     BINDINGS = [
+        command("find.next", Key.OPEN, "find_next", N_("Next"), N_("The next place where the word stands"), show=True),
         command(
             "pad.next", Key.PAD_NEXT, "pad(1)", N_("Next part's notes"), N_("The notes of the next part"), show=True
         ),

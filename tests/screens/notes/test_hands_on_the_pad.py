@@ -8,7 +8,7 @@ from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.part_list import PartList
 from sip_tui.screens.notes.screen import NotesScreen
 from sip_tui.screens.notes.side_panel import other_seat_text
-from tests.helpers.app_harness import AppHarness, wait_until_saved
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
 from tests.helpers.notes_screen import pad, type_in
 
 
@@ -83,6 +83,22 @@ async def test_find_goes_on_through_all_pads(harness: AppHarness) -> None:
         await pilot.press("enter")
         await pilot.pause()
         assert screen.phase == PHASES[-1]
+
+
+async def test_while_one_seeks_the_keys_of_the_search_are_shown_and_nowhere_is_said(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await type_in(pilot, app, "buss")
+        await pilot.press("ctrl+f", *"tåg")
+        await pilot.pause()
+        assert "inte här · Enter: i alla" in screen_text(app)
+        assert screen_text(app).splitlines()[-1].strip().startswith("Enter Nästa  Esc Tillbaka  ")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "finns ingenstans" in screen_text(app)
+        await pilot.press("escape", "enter")
+        assert pad(app).text == "buss\n"
+        assert "Enter Nästa" not in screen_text(app)
 
 
 async def test_the_other_secretary_can_be_read_beside(harness: AppHarness) -> None:
