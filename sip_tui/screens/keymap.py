@@ -95,6 +95,7 @@ class Key(StrEnum):
     NEED_MEETING = "ampersand"
     LIKE = "quotation_mark"
 
+    PAGE_ON = "pagedown"
     EARLIER = "alt+up"
     LATER_ON = "alt+down"
 
@@ -171,6 +172,7 @@ MEANINGS: dict[Key, str] = {
     Key.NEXT_HERE: N_("Go to the next thing on the screen"),
     Key.OPEN: N_("Open what is chosen, or go on"),
     Key.BACK: N_("Back, or close"),
+    Key.PAGE_ON: N_("Turn the page"),
     Key.RIGHT: N_("Forward"),
     Key.LEFT_ARROW: N_("Backward"),
     Key.NEXT_PANE: N_("To the list beside"),

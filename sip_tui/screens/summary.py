@@ -41,13 +41,23 @@ _LOOKS = {Answer.YES: ("✓", ""), Answer.NO: ("✗", "bold $warning")}
 """Answer in the round → its sign and its style."""
 
 
+PAGE_KEYS = (
+    command("summary.page", Key.PAGE_ON, "screen.turn(1)", N_("More"), N_("The next page of the text"), show=True),
+    Binding("pageup", "screen.turn(-1)", show=False),
+)
+"""Declared where the focus may be: there the keys would do what Textual's own do."""
+
+
+class ReadText(VerticalScroll):
+    """The text to read aloud."""
+
+    BINDINGS = [*PAGE_KEYS]
+
+
 class RoundList(RowList):
     """Those who are asked. The keys that turn pages turn those of the text, which is longer than any round."""
 
-    BINDINGS = [
-        Binding("pagedown", "screen.turn(1)", show=False),
-        Binding("pageup", "screen.turn(-1)", show=False),
-    ]
+    BINDINGS = [*PAGE_KEYS]
 
 
 class SummaryScreen(ChairScreen, OutcomeScreen):
@@ -88,6 +98,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         Binding("escape", "leave_round", show=False),
     ]
     AUTO_FOCUS = "#summary-text"
+    needed_commands = ("round.same", "round.differs", "summary.page")
     DEFAULT_CSS = """
     SummaryScreen {
         #summary-grid { layout: vertical; height: 1fr; }
@@ -109,7 +120,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
     def compose_body(self) -> ComposeResult:
         """Lay out the text and the round."""
         with Container(id="summary-grid"):
-            with VerticalScroll(id="summary-text", classes=FRAME) as text:
+            with ReadText(id="summary-text", classes=FRAME) as text:
                 text.border_title = Content(mode_name(self.MODE))
                 yield Static(id="summary-read")
             with Vertical(id="round", classes=FRAME) as asked:
