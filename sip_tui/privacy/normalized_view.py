@@ -28,6 +28,7 @@ _TOKEN = re.compile(
   | (?:%[0-9A-Fa-f]{{2}}){{1,4}}
   | \\u00[0-9a-fA-F]{{2}}                                   # JSON
   | \\[^\w\s\\] | \\(?=\r?\n)                               # Markdown escape, hard break
+  | (?<=[^\W\d_])`s(?![^\W_])                               # a genitive
   | [*`~]{{1,40}}
   | <(?:/?(?:{_INLINE})(?:\s[^<>]{{0,120}})?|/?br\s?/?|/?t[dhr][^<>]{{0,80}})>
   | (?:\r\n?|\n)[ \t]{{0,40}}(?:>[ \t]{{0,3}}){{0,4}}
@@ -36,6 +37,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_APOSTROPHES = str.maketrans(dict.fromkeys("´‘‛ʼʹˈ′", "'"))
+"""What people find on a keyboard or paste instead of an apostrophe."""
 _TAG = re.compile(rf"<(/?)(?:{_INLINE})[^<>]{{0,120}}>", re.IGNORECASE)
 _MARK = re.compile("[*~`_<]")
 _MARKS = ("**", "*", "~~", "`", "__", "_")
@@ -135,6 +138,8 @@ def _odd_tokens(text: str) -> Iterator[tuple[int, int, str]]:
 def _read(token: str) -> str:
     """What a reader sees in one odd token: usually one character, often nothing."""
     first = token[0]
+    if token in ("`s", "`S"):
+        return f"'{token[1]}"
     if first in "*`~":
         return "X" * len(token) if len(token) > 3 and first == "*" else ""
     if first in "\r\n":
@@ -158,8 +163,8 @@ def _tag(token: str) -> str:
 
 
 def normalize(text: str) -> str:
-    """NFKC, invisible characters away, every dash "-", every digit ASCII, every blank a space."""
-    return "".join(map(_fold_char, unicodedata.normalize("NFKC", text)))
+    """NFKC, invisible characters away, every dash "-", every apostrophe "'", every digit ASCII, every blank a space."""
+    return "".join(map(_fold_char, unicodedata.normalize("NFKC", text.translate(_APOSTROPHES))))
 
 
 def _fold_char(char: str) -> str:
