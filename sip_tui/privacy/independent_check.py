@@ -19,8 +19,8 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from sip_tui.privacy.independent_names import name_words, remaining_names
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
-from sip_tui.privacy.name_lists import STARTERS, is_title, is_word
 
 _PIECE = re.compile(
     r"[ !-$'-)+-;=>-\[\]^_a-}åäöÅÄÖ\n]+(?![\u0300-\u036f])"  # a plain run
@@ -69,8 +69,6 @@ _MAIL_SIGNS = ("@", "(at", "[at", "snabel")
 _SHORTEST = 8
 """Digits of the shortest row that can be anything."""
 _TAG = re.compile(r"</?[a-zA-Z]")
-_WORD = re.compile(r"[^\W\d_]+")
-_IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)")
 
 
 _THESE_YEARS = ("24", "25", "26", "27", "28", "29")
@@ -97,11 +95,11 @@ def remaining_identifiers(text: str, names: Names = ()) -> tuple[Finding, ...]:
 @lru_cache(maxsize=16)
 def _remaining(text: str, names: tuple[str | KnownName, ...]) -> tuple[Finding, ...]:
     """The same; remembered, since a document that is looked at is checked again when it is saved."""
-    words = frozenset(word for name in names for word in _name_words(name))
+    words = frozenset(word for name in names for word in name_words(name))
     found: dict[tuple[int, int], Finding] = {}
     for keep_tags in (False, True) if _TAG.search(text) else (True,):
         plain, places = _folded(text, keep_tags)
-        for start, end, kind in (*_digit_rows(plain), *_addresses(plain), *_names(plain, words)):
+        for start, end, kind in (*_digit_rows(plain), *_addresses(plain), *remaining_names(plain, words)):
             finding = _finding(text, places[start], places[end - 1] + 1, kind)
             found.setdefault((finding.start, finding.end), finding)
     return tuple(_apart(found[span] for span in sorted(found)))
@@ -250,48 +248,6 @@ def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:
     lower = plain.lower()
     for found in _MAIL.finditer(plain) if any(sign in lower for sign in _MAIL_SIGNS) else ():
         yield found.start(), found.end(), "email"
-
-
-def _names(plain: str, words: frozenset[str]) -> Iterator[tuple[int, int, str]]:
-    named = {word for word in set(_WORD.findall(plain)) if _is_one_of(words, _bare(word))} if words else ()
-    for found in _WORD.finditer(plain) if named else ():
-        if found[0] in named and not _is_just_a_word(plain, found):
-            yield found.start(), found.end(), "name"
-
-
-def _is_one_of(words: frozenset[str], bare: str) -> bool:
-    """Whether a word is a name or its genitive."""
-    return bare in words or (bare[-1:] == "s" and bare[:-1] in words)
-
-
-def _is_just_a_word(plain: str, found: re.Match[str]) -> bool:
-    """Small letters, or the capital that begins a sentence, on a name that is a word too; SoL the statute."""
-    word = found[0]
-    bare = {word.lower(), word.lower().removesuffix("s")}
-    if word in ("SoL", "SOL") or is_title(plain, found.start()):
-        return True
-    if re.match(r"-[a-zåäö]", plain[found.end() : found.end() + 2]):
-        return any(map(is_word, bare))
-    before = plain[max(0, found.start() - 12) : found.start()].rstrip(" \"'(*_")[-1:]
-    if word.islower():
-        return any(map(is_word, bare)) or len(word) < 3
-    return any(word in STARTERS for word in bare) and before in ("", *".!?:|>-•\n#")
-
-
-def _name_words(name: str | KnownName) -> Iterator[str]:
-    literal = name.name if isinstance(name, KnownName) else name
-    # A video meeting puts the workplace in brackets after the name.
-    literal = _IN_BRACKETS.sub(" ", literal) or literal
-    for word in _WORD.findall(unicodedata.normalize("NFKC", literal)):
-        if len(word) > 1 and word[0].isupper():
-            yield _bare(word)
-
-
-@lru_cache(maxsize=8192)
-def _bare(word: str) -> str:
-    if word.isascii():
-        return word.lower()
-    return "".join(char for char in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(char) != "Mn")
 
 
 def _finding(text: str, start: int, end: int, kind: str) -> Finding:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.name_lists import is_said_of_a_person, is_verb_form, starts_sentence
+from sip_tui.privacy.name_lists import is_said_of_a_person, starts_sentence
+from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import words
 
 _TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter|enl|enligt) $")

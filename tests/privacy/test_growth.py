@@ -8,7 +8,10 @@ from sip_tui.privacy import KnownName, find, redact, remaining_identifiers
 from sip_tui.privacy.finders.names import known_names
 from tests.helpers.timing import is_linear
 
-NAMES = (KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du"))
+NAMES = (
+    *(KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du"), KnownName("Bo Dahl", "pappa")),
+    *(KnownName("Hans Ek", "läraren"), KnownName("Liv Dag", "kuratorn"), KnownName("My Kal", "mentorn")),
+)
 GROWING = {
     "one line of names": "Anna Berg, Tuva Ekman, ",
     "text that is masked already": "[namn] ringer [telefon] och [personnummer] till [namn], ",
@@ -19,6 +22,10 @@ GROWING = {
     "several after one word": "barnen Tyr, Embla, ",
     "initials after verbs": "hämtar T, T:s T o mamma, ",
     "small letters in a row": "leker m hugo o selma o ",
+    "names that are words": "bo dag hans liv my kal ",
+    "names that are words, in a row": "bo, dag o liv, hans å my, ",
+    "names that are words, in capitals": "LIV BO MY DAG ",
+    "stops after names that are words": "enl. liv. hans. Bo. ",
 }
 
 

@@ -25,6 +25,8 @@ ALWAYS = {
     f"{FINDERS}.name_bounds._is_no_other_word": lambda _name: False,
     f"{FINDERS}.name_bounds.may_begin_title": lambda _name: True,
     "sip_tui.privacy.name_lists._GOES_ON": NEVER,
+    "sip_tui.privacy.homographs.judging._IN_A_SENTENCE": NEVER,
+    "sip_tui.privacy.homographs.judging._THEN_DOES": NEVER,
     "sip_tui.privacy.word_scan.words_of": lambda _text: None,
 }
 """Each quick look, and the answer after which everything is looked at in full."""
@@ -39,7 +41,7 @@ CORPUS: list[Text] = [
 PIECES = """
     Tuva tuvas Tuwa Tuvis TE T.E. Samir SAMIR's Haddad, my My Mys Hans hans Ek ek Stig Stig: Bo bo o och Nils Berg
     Nilsson E e. F S, T Åsa-Karin Öberg Öbergs Al-Sayed Liv livet #mål - * 1. ja, ringer "nej" – M4ja İ ß éa ﬁn Тува
-    [namn] (Tuva) [Samir] Tuva_1 @tuva hon mamma läkaren vill
+    [namn] (Tuva) [Samir] Tuva_1 @tuva hon mamma läkaren vill frågar ringer ett barnets Dag dag Tor hans. (
 """
 WORDS = st.sampled_from([*re.findall(r"\S+", PIECES), "T u v a", "Tu-\nva", "Ekm-\n an", "\n", "\n\n", ""])
 

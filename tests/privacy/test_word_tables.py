@@ -11,11 +11,16 @@ from sip_tui.privacy import Finding, find
 from sip_tui.privacy.word_tables import forget_words, word_tables
 from tests.helpers.word_tables import independent_groups
 
-FILES = ("identifier_cues", "name_words")
-SIZES = {"identifier_cues": 1458, "name_words": 911, "given_names": 8086, "surnames": 500, "words_like_names": 3622}
+FILES = ("identifier_cues", "name_words", "name_surroundings")
+SIZES = {
+    "identifier_cues": 1458, "name_words": 797, "name_surroundings": 892, "given_names": 8086, "surnames": 500,
+    "words_like_names": 3510,
+}  # fmt: skip
 """Entries in each file, so that one that is deleted is missed."""
 TABLES = [(file, table) for file in FILES for table in word_tables(file)]
 MEETING = ["Vilja Ek", "Klara Lind", "Dag Berg", "Liv Alm", "Sol Ed"]
+WORDS = ["Bo Xq", "Dag Xw", "Hans Xz", "Liv Xv", "My Xb", "Klara Xn", "Max Xm", "Tor Xk", "Glad Xr"]
+"""People whose names are words of every kind."""
 
 
 @pytest.fixture(autouse=True)
@@ -77,12 +82,34 @@ def look_without(file: str, table: str, gone: Sequence[str]) -> dict[str, tuple[
 
 def roll_for(file: str, table: str, entry: str, phrase: str) -> list[str]:
     """The roll for a phrase about names."""
-    match table:
-        case _ if file != "name_words":
+    match file:
+        case "name_surroundings":
+            return roll_of_words(table, entry)
+        case "name_words":
+            return roll_of_names(table, entry, phrase)
+        case _:
             return []
+
+
+def roll_of_words(table: str, entry: str) -> list[str]:
+    """The roll for a phrase with names that are words."""
+    match table:
+        case "labels":
+            return [f"{entry.title()} Xyz"]
+        case "genitives":
+            return [f"{entry.removesuffix('s').title()} Xyz"]
+        case "phrases":
+            return [*WORDS, *(f"{word.title()} Xyz" for word in entry.split() if len(word) > 1)]
+        case _:
+            return WORDS
+
+
+def roll_of_names(table: str, entry: str, phrase: str) -> list[str]:
+    """The roll for a phrase that shows what a name or a sign is."""
+    match table:
         case "short_forms":
             return [f"{phrase.split(', ')[0]} Xyz"]
-        case "words" | "sentence_starters" | "particles":
+        case "particles" | "nouns" | "adjectives" | "verbs" | "pronouns" | "times" | "measures" | "other_words":
             return [f"{entry.title()} Xyz"]
         case "abbreviations":
             return [" ".join(f"{letter.upper()}xyz" for letter in entry)]

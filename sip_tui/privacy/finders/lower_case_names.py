@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.people import MAYBE, Places
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_verb_form, is_word, starts_sentence
+from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_word, starts_sentence
+from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import SMALL_NAME, bits_of, is_given_name
 
 _TO_A_PERSON = re.compile(

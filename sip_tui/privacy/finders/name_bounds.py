@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
+from sip_tui.privacy.homographs import Verdict
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
     ROLES,
+    ends_title,
     folded,
     is_surname,
+    is_title,
     is_word,
     may_begin_title,
+    may_end_title,
 )
 from sip_tui.privacy.word_tables import (
     bits_of,
@@ -31,12 +35,12 @@ _GOES_ON = re.compile(r" [a-zåäö][a-zåäö]|[.!?;)]|\Z")
 
 
 class Part(NamedTuple):
-    """One word of a name in the text: where, whose it may be, and whether it alone is enough."""
+    """One word of a name in the text: where, whose it may be, and what it is where nothing else belongs to it."""
 
     start: int
     end: int
     owners: frozenset[int]
-    sure: bool
+    verdict: Verdict = Verdict.NAME
 
 
 class Owned(NamedTuple):
@@ -47,7 +51,8 @@ class Owned(NamedTuple):
         first: Where in the word the name begins.
         last: Where it ends.
         may_be_verb: Whether it is a verb after a pronoun: small letters, and written otherwise than on the roll.
-        may_be_title: Whether it may begin what everybody knows.
+        may_be_title: Whether it may belong to what everybody knows.
+        is_no_word: Whether it is no word that is spelt alike.
         is_plain: Whether it is surely the name, whatever stands around it.
     """
 
@@ -56,19 +61,24 @@ class Owned(NamedTuple):
     last: int
     may_be_verb: bool
     may_be_title: bool
+    is_no_word: bool
     is_plain: bool
 
     @classmethod
     def of(cls, word: str, owners: frozenset[int], first: int, last: int, known: Container[str]) -> Owned:
         """Tell once for a word what does not depend on where it stands; ``known`` are the roll's names, folded."""
         name = word[first:last]
-        may_be_verb, may_be_title = name[0].islower() and folded(name) not in known, may_begin_title(name)
-        is_plain = not (may_be_verb or may_be_title or len(word) == 1) and _is_no_other_word(name)
-        return cls(owners, first, last, may_be_verb, may_be_title, is_plain)
+        may_be_verb, has_title = (
+            name[0].islower() and folded(name) not in known,
+            may_begin_title(name) or may_end_title(name),
+        )
+        is_no_word = len(word) > 1 and _is_no_other_word(name)
+        is_plain = is_no_word and not (may_be_verb or has_title)
+        return cls(owners, first, last, may_be_verb, has_title, is_no_word, is_plain)
 
 
 def _is_no_other_word(name: str) -> bool:
-    """Whether ``names_somebody`` is true of a name wherever it stands."""
+    """Whether a name is one wherever it stands."""
     if (name.isupper() and len(name) in (2, 3)) or name == "SoL" or is_word(name.lower()):
         return False
     return name[0].isupper() or len(name) > 2
@@ -90,6 +100,19 @@ def is_joined(text: str, before: Part, after: Part) -> bool:
     ends = text[after.end : end if end >= 0 else None]
     repeated = folded(text[before.start : before.end]) == folded(text[after.start : after.end])
     return not repeated and not (begins.strip() and ends.strip(" .,"))
+
+
+def is_public(text: str, start: int, end: int, owners: Mapping[str, frozenset[int]]) -> bool:
+    """Whether a name belongs to what everybody knows, and not to somebody of the roll who is called so."""
+    is_known = is_title(text, start) or ends_title(text, start, end)
+    return is_known and not _is_whole_name(text, start, end, owners)
+
+
+def _is_whole_name(text: str, start: int, end: int, owners: Mapping[str, frozenset[int]]) -> bool:
+    """Whether another name of the same person stands beside one: somebody may be called Elsa Andersson too."""
+    beside = (*text[max(0, start - 24) : start].split()[-1:], *text[end : end + 24].split()[:1])
+    own = owners.get(folded(text[start:end]), frozenset())
+    return any(own & owners.get(folded(word.strip(".,:;!?")), frozenset()) for word in beside)
 
 
 def is_bounded(text: str, start: int, end: int) -> bool:

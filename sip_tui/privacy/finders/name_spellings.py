@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sip_tui.paths import name_list
 from sip_tui.privacy.finders.name_bounds import Part
-from sip_tui.privacy.name_lists import ROLES, folded, is_surname, is_verb_form, is_word
+from sip_tui.privacy.name_lists import ROLES, folded, is_surname, is_word
 from sip_tui.privacy.normalized_view import view_of
+from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -171,7 +172,7 @@ def read_rewritten(text: str, owners: Owners, by_initials: Owners) -> Iterator[P
             done = found.end()
             word = read(found[0])
             if named := by_initials.get(word) or owners.get(folded(word).removesuffix("s")):
-                yield Part(*found.span(), named, sure=True)
+                yield Part(*found.span(), named)
     yield from _in_other_scripts(text, owners)
 
 
@@ -181,7 +182,7 @@ def _in_other_scripts(text: str, owners: Owners) -> Iterator[Part]:
         skeleton = consonants(found[0])
         for base, named in owners.items():
             if len(skeleton) > 1 and consonants(base) == skeleton:
-                yield Part(*found.span(), named, sure=True)
+                yield Part(*found.span(), named)
                 break
 
 
@@ -192,8 +193,9 @@ def is_another_name(word: str, form: str) -> bool:
 
 
 def may_be_near(word: str, base: str) -> bool:
-    """Whether a word is long enough to be nearly a name (see ``is_near``)."""
-    return len(base) > (2 if word[0].isupper() else 4)
+    """Whether a word is long enough to be nearly a name (see ``is_near``); "SYV" is no misspelt Siv."""
+    is_sign = word.isupper() and len(word) < 4
+    return len(base) > (2 if word[0].isupper() else 4) and not is_sign
 
 
 def is_as_long(base: str, form: str) -> bool:
@@ -207,10 +209,10 @@ def is_near(word: str, base: str, form: str) -> bool:
     long_enough = min(len(base), len(form)) >= (4 if has_capital else 5)
     long_enough |= has_capital and len(form) > 2 and sounding(base) == sounding(form)  # "Ruth" for Rut
     wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
-    return (wrong or (has_capital and is_short_form(base, form))) and not _is_everyday(word.lower())
+    return (wrong or (has_capital and is_short_form(base, form))) and not is_everyday(word.lower())
 
 
-def _is_everyday(lower: str) -> bool:
+def is_everyday(lower: str) -> bool:
     """Whether a word, or what it is the genitive of, is an everyday word; "Theres" is a name and no genitive."""
     bare = lower if lower.title() in name_list("given_names") else lower.removesuffix("s")
-    return is_word(lower) or is_word(bare) or is_verb_form(lower)
+    return is_word(lower) or is_word(bare) or is_verb_form(lower) or is_verb_form(bare)

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
 from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
+from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate, Finding
-from sip_tui.privacy.name_lists import KIN, ROLES, is_verb_form, is_word, names_somebody
+from sip_tui.privacy.name_lists import KIN, ROLES, is_word
+from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_scan import WordScan
 from sip_tui.privacy.word_tables import bits_of, is_given_name
 
@@ -45,7 +47,8 @@ def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterat
             continue
         name = text[start:end]
         mask = masks[name]
-        if is_word(name.removesuffix("s" if mask else "").lower()) and not names_somebody(text, start, end):
+        stop = end - bool(mask)
+        if is_word(text[start:stop].lower()) and judge(text, start, stop) is not Verdict.NAME:
             continue
         yield Candidate(start, end, "name", "medium", _WHY, mask)
 

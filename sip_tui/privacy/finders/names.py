@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator
 
 from sip_tui.privacy.block_memory import BlockMemory
 from sip_tui.privacy.context import Context
+from sip_tui.privacy.finders.literal_names import LiteralNames
 from sip_tui.privacy.finders.name_bounds import (
     GENITIVE_END,
     Owned,
     Part,
-    is_bounded,
     is_inside,
     is_joined,
+    is_public,
     stands_alone,
     with_given_name,
     with_partners,
@@ -28,21 +29,20 @@ from sip_tui.privacy.finders.name_spellings import (
     as_read,
     glued,
     is_as_long,
+    is_everyday,
     is_near,
     is_rewritten,
     may_be_near,
     read_rewritten,
     words_of,
 )
+from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.initials import acts_as_initial
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     folded,
     follows_subject,
     is_small_name,
-    is_title,
-    may_be_somebody,
-    names_somebody,
     short_forms,
     starts_sentence,
 )
@@ -81,7 +81,8 @@ class NameIndex(GateBits):
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
         self._first_names: list[str] = []
-        self._literals: list[tuple[str, int]] = []
+        self._spelt: set[str] = set()
+        self._literals = LiteralNames()
         self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
         self._shortened: dict[str, list[str]] = {}
@@ -106,6 +107,7 @@ class NameIndex(GateBits):
         doubled = [folded(word) for word in name.split() if "-" in word]
         for form in (*bases, *glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
             self._own(self.owners, form, number)
+        self._spelt.update(map(str.lower, parts))
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
         letters = "".join(base[0] for base in bases).upper()
@@ -115,9 +117,8 @@ class NameIndex(GateBits):
         if bases:
             self._own(self._by_first_letter, parts[0][0].upper(), number)
         self.initials.append({base[0] for base in (*bases, *map(folded, _LETTER.findall(name)))})
-        plain = as_read(name)
-        if not bases and (len(plain) > 2 or any(map(str.isalnum, plain))):
-            self._literals.append((plain.lower(), number))
+        if not bases:
+            self._literals.add(as_read(name), number)
 
     @staticmethod
     def _own(table: dict[str, frozenset[int]], form: str, number: int) -> None:
@@ -140,14 +141,16 @@ class NameIndex(GateBits):
         if hinted and (rewritten := [*read_rewritten(text, self.owners, self._by_initials)]):
             covered = {at for part in rewritten for at in range(part.start, part.end)}
             parts = sorted((*(part for part in parts if part.start not in covered), *rewritten))
-        hits = [*self._grouped(text, parts), *self._literal_hits(text)]
+        hits = [*self._grouped(text, parts)]
+        for span, number in self._literals.find(text) if self._literals else ():
+            hits.append(self._candidate(text, *span, frozenset((number,)), whole=False))
         return [hit for hit in hits if not is_inside(hit, masks)] if masks else hits
 
     def _parts(self, context: Context) -> Iterator[Part]:
         for start, end, _bits in context.cues_of(ON_THE_ROLL):
             word = self._owned[context.text[start:end]]
             if word.is_plain:
-                yield Part(start + word.first, start + word.last, word.owners, sure=True)
+                yield Part(start + word.first, start + word.last, word.owners)
             elif part := self._doubted(context.text, start + word.first, start + word.last, word):
                 yield part
 
@@ -155,11 +158,20 @@ class NameIndex(GateBits):
         """A part that is one, or surely one, only where its surroundings say so."""
         if word.may_be_verb and follows_subject(text, start):
             return None
-        if word.may_be_title and is_title(text, start):
+        if word.may_be_title and is_public(text, start, end, self.owners):
             return None
+        if word.is_no_word:
+            return Part(start, end, word.owners)
         if word.last > 1:
-            return Part(start, end, word.owners, names_somebody(text, start, end))
-        return Part(start, end, word.owners, sure=True) if acts_as_initial(text, start) else None
+            return Part(start, end, word.owners, self._verdict(text, start, end))
+        return Part(start, end, word.owners) if acts_as_initial(text, start) else None
+
+    def _verdict(self, text: str, start: int, end: int) -> Verdict:
+        """What a word is; one that only is a short form of a name waits for nobody: "annan" for Anna."""
+        verdict = judge(text, start, end, self.owners)
+        if verdict is Verdict.EITHER and text[start:end].lower() not in self._spelt:
+            return Verdict.WORD
+        return verdict
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
@@ -167,6 +179,8 @@ class NameIndex(GateBits):
             of_one = self._by_first_letter.get(word, frozenset())
             return (of_one, 0, 1) if len({self.names[number].role_word for number in of_one}) == 1 else None
         base = folded(word)
+        if word != base and word.islower() and self._is_another_word(word):
+            return None
         if owners := self.owners.get(base):
             return owners, 0, len(word)
         if base[-1:] == "s" and (owners := self.owners.get(base[:-1])):
@@ -176,6 +190,10 @@ class NameIndex(GateBits):
         if not word.isupper() and not word.islower() and not word.istitle():
             return self._in_camel_case(word)
         return self._nearly(word, base)
+
+    def _is_another_word(self, lower: str) -> bool:
+        """Whether a common word has dots that no name has: "säga" is no Saga, "hålls" no Hall."""
+        return is_everyday(lower) and not {lower, lower.removesuffix("s")} & self._spelt
 
     def _in_camel_case(self, word: str) -> tuple[frozenset[int], int, int] | None:
         for hump in re.finditer(r"[A-ZÅÄÖ]?[a-zåäöé]+", word):
@@ -201,13 +219,14 @@ class NameIndex(GateBits):
     def _hits_of(self, text: str, group: list[Part]) -> tuple[Candidate, ...]:
         """The person whom the parts name; nobody where they may be a word."""
         first, end = group[0], group[-1].end
-        if len(group) == 1 and first.sure and stands_alone(text, first.start, end):
+        is_sure = first.verdict is Verdict.NAME
+        if len(group) == 1 and is_sure and stands_alone(text, first.start, end):
             return (self._named(text, first.start, end, first.owners, group),)
         owners = frozenset.intersection(*(part.owners for part in group)) or first.owners
         start, stop = self._with_initials(text, first.start, end, owners)
-        if len(group) > 1 or first.sure or (start, stop) != (first.start, end):
+        if len(group) > 1 or is_sure or (start, stop) != (first.start, end):
             return (self._named(text, start, stop, owners, group),)
-        if not may_be_somebody(text, start, stop):
+        if first.verdict is Verdict.WORD:
             return ()
         return (Candidate(start, stop, "possible_name", "low", _OR_A_WORD, self._role(owners, genitive=False)),)
 
@@ -263,13 +282,6 @@ class NameIndex(GateBits):
         if word == "du":
             return "din"
         return word if word.endswith(("s", "x", "z")) else word + "s"
-
-    def _literal_hits(self, text: str) -> Iterator[Candidate]:
-        lower = text.lower() if self._literals else ""
-        for literal, number in self._literals if len(lower) == len(text) else ():
-            for found in re.finditer(re.escape(literal), lower):
-                if is_bounded(text, *found.span()):
-                    yield self._candidate(text, *found.span(), frozenset((number,)), whole=False)
 
 
 def known_names(names: Names) -> NameIndex:

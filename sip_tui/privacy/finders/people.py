@@ -17,17 +17,15 @@ from typing import NamedTuple
 from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
+from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import (
-    FOLLOWS,
     KIN,
     PERSON_NOUN,
     ROLES,
-    is_ordinary,
     is_said_of_a_person,
     is_surname,
     is_title,
-    is_verb_form,
     is_word,
     starts_sentence,
 )
@@ -65,9 +63,6 @@ _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|gr
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
 _SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg))")
-_NEXT_TWO = re.compile(r" ([a-zåäöé]+)(?: ([^\W\d_]+))?")
-_ABOUT_SOMEBODY = frozenset({"på", "från", "i", "hos", "inte", "är", "var", "blir", "själv", "har", "hade", "o", "fr"})
-"""What is told of somebody without a verb: "Viola på fritids"."""
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 _TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]")}
 """What stands for a title and a name, as the title says nothing alone: "dr Palmgren", "fru Andersson"."""
@@ -196,7 +191,7 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
     found = _NAME.match(text, start)
     if found is None:
         lower = _LOWER_NAME.match(text, start) if plain else None
-        known = lower and not is_word(lower[0]) and is_given_name(lower[0].title())
+        known = lower and is_given_name(lower[0].title()) and judge(text, *lower.span()) is Verdict.NAME
         return _Person(start, lower.end(), kin or len(lower[0]) > 3) if lower and known else None
     words = found[0].split()
     first = words[0]
@@ -240,10 +235,10 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     last = found[0].split()[-1]
     if _TAIL.match(text, stop) or (after and bits_of(after[1]) & _PLACE_NOUNS.bit) or bits_of(last) & _PLACE_NOUNS.bit:
         return None
+    if _is_the_word(text, start, end):
+        return None
     if stop > end and not text.startswith("-", end):
         return _with_surname(text, start, end, found)
-    if is_word(text[start:end].lower()) and (is_ordinary(text, start, end) or _begins_as_word(text, start, end)):
-        return None
     if text[start:end].lower() in words("dates", "day_names") and _SAID_OF_A_DAY.match(text, end):
         return None
     sure = not starts_sentence(text, start) or _acts(text, start, end, after) or _is_explained(text, stop)
@@ -256,15 +251,10 @@ def _is_explained(text: str, stop: int) -> bool:
     return who is not None and bool(bits_of(who["who"]) & _WORDS)
 
 
-def _begins_as_word(text: str, start: int, end: int) -> bool:
-    """Whether a name that is a word begins a sentence as the word: "Rosa väggar", "Viola och fiol"."""
-    after = _NEXT_TWO.match(text, end)
-    if after is None or not starts_sentence(text, start):
-        return False
-    first, second = after[1], after[2] or ""
-    if first in ("och", "o"):
-        return second.islower() and not (bits_of(second) & _WORDS or is_given_name(second.title()))
-    return not (is_verb_form(first) or first in FOLLOWS or is_given_name(first.title()) or first in _ABOUT_SOMEBODY)
+def _is_the_word(text: str, start: int, end: int) -> bool:
+    """Whether a name, or its genitive, is the word that is spelt alike: "Rosa väggar", "Mys på fredagar"."""
+    end -= text[end - 1] == "s" and text[start:end] not in name_list("given_names")
+    return is_word(text[start:end].lower()) and judge(text, start, end) is Verdict.WORD
 
 
 def _says_no_person(before: str, name: str) -> bool:
