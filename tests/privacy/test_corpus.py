@@ -51,6 +51,32 @@ def test_people_not_on_the_roll_are_masked_or_wait() -> None:
     assert reported.recall("PERSON") >= 0.98, "\n".join(reported.leaks)
 
 
+WORDS = [record for record in load("people.jsonl") if record["note"] == "names that are words"]
+"""Sentences in which a name of the roll is also a word: "pratat m bo", and those with the word: "vill bo hemma"."""
+
+
+def test_name_that_is_a_word_is_masked_or_waits() -> None:
+    masked, reported = score(WORDS, _redact), score(WORDS, lambda text, names: mask(text, find(text, names)))
+    assert reported.recall("PERSON") == 1, "\n".join(reported.leaks)
+    assert masked.recall("PERSON") >= 0.9, "\n".join(masked.leaks)
+
+
+def test_word_that_is_a_name_is_left() -> None:
+    words = [record for record in WORDS if not record["spans"]]
+    changed = score(WORDS, _redact).false_alarms
+    waiting = [record["text"] for record in words if find(record["text"], record["known_names"])]
+    assert len(changed) <= 0.02 * len(words), changed
+    assert len(waiting) <= 0.1 * len(words), waiting
+
+
+@pytest.mark.parametrize("roll", [["Bo Dal", "Dag Ek", "Liv Sten"], ["Hans Berg", "My Ljung", "Stig Kal"]], ids=str)
+def test_innocent_sentences_are_left_with_any_roll(roll: list[str]) -> None:
+    """Where nobody is meant, two in a hundred are more than have a name of the roll in them, masked or to look at."""
+    texts = [record["text"] for record in load("negatives.jsonl") if not record["group"].startswith("soft")]
+    found = [text for text in texts if len(find(text, roll)) > len(find(text))]
+    assert len(found) <= 0.02 * len(texts), found
+
+
 def test_at_most_one_innocent_sentence_in_a_hundred_is_reported() -> None:
     innocent = [record for record in load("negatives.jsonl") if not record["group"].startswith("soft")]
     reported = [record["text"] for record in innocent if any(hit.kind in DOUBTS for hit in find(record["text"]))]
