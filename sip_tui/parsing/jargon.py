@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from sip_tui.meeting.model.meeting import Term
 from sip_tui.resources import glossary
 from sip_tui.swedish import words
+from sip_tui.swedish.grammar.clause import VerbForm, verb_form
 from sip_tui.swedish.grammar.lexicon import Lexicon, Name, NameMatch, forms, stems
 from sip_tui.swedish.style import composed
 
 _KNOWN = ("own", "roles", "person", "everyday", "look_alike")
 """The tables of ``jargon.toml`` with names that are no alarm."""
+_LOUD_VERBS = frozenset({VerbForm.INFINITIVE, VerbForm.PRESENT, VerbForm.PAST})
+"""In these forms a verb in capitals is a verb, "MÅSTE"; the others are short like a short form: "LID"."""
 _ROMAN = re.compile(r"[IVX]+")
 _CLUBS = frozenset({"AF", "FK", "HP", "IF", "IP"})
 _CLUB = re.compile(r"[\w,]\s+[A-ZÅÄÖ][a-zåäöé]+s?\s$")
@@ -32,6 +36,14 @@ _COURT_CASES = frozenset({"FT"})
 _NUMBERED = re.compile(r"\s\d")
 _ORDINARY_AT_THE_START = "Mina planer"
 _STARTS = re.compile(r"(?:^|[.!?:\n])[\s>*•–”\"“-]*$")
+_WORD = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.#/\\-])(?:(?:[A-ZÅÄÖ]-)?(?P<capitals>[A-ZÅÄÖ]{3,6})(?:-?\d{1,2}|-[A-ZÅÄÖ]{1,3})?"
+    r"(?::?[a-zåäö]{1,2})?(?:-[a-zåäö]+)?|(?P<word>[^\W\d_]{5,}))(?![\w@]|-\w|\.\w)"
+)
+"""An address, which nobody says; a short form in capitals, "LPT", "WISC-V", "PHQ-9:an"; or a word."""
+_SHORTEST_PART = 5
+_LONG_PART = 7
+"""Letters of a hard word that is one in compounds too."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _LONGEST_TERM = 80
 
@@ -92,7 +104,7 @@ class JargonFinder:
 
     def _hit(self, match: NameMatch, text: str, start: int, end: int) -> JargonMatch:
         head = match.name.head
-        answered = self.answered.get(head)
+        answered = self.answered.get(head, self.answered.get(match.name.name))
         return JargonMatch(start, end, text[start:end], head, explained=answered is True, asked=answered is False)
 
 
@@ -111,23 +123,41 @@ def known_words() -> frozenset[str]:
 
 def _unlisted(text: str, start: int, end: int, lines: _Shouting) -> Iterator[NameMatch]:
     """Find compounds of hard words, "barnavårdsutredning", and short forms that nobody has listed, "WISC"."""
-    for found in _unlisted_pattern().finditer(text, start, end):
-        short = found["capitals"]
-        ordinary = short and (
-            short in words("jargon", "capitals") or _ROMAN.fullmatch(short) or lines.at(found.start())
-        )
-        if not ordinary:
+    for found in _WORD.finditer(text, start, end):
+        short, word = found["capitals"], found["word"]
+        if short and not (_is_shouted(short) or lines.at(found.start())):
             yield NameMatch(found.start(), found.end(), Name(found[0], found[0]))
+        elif word and (part := _hard_part(word.lower())):
+            yield NameMatch(found.start(), found.end(), Name(part, word))
+
+
+def _is_shouted(short: str) -> bool:
+    """Whether everybody knows what stands in capitals: "ICA", a number, a word that is meant to be loud."""
+    known = short in words("jargon", "capitals") or verb_form(short.lower()) in _LOUD_VERBS
+    return known or bool(_ROMAN.fullmatch(short))
+
+
+@lru_cache(maxsize=8192)
+def _hard_part(word: str) -> str:
+    """Give the hard word that a word in small letters begins or ends with; empty when there is none."""
+    firsts, lasts = _parts()
+    begun = (firsts.get(word[:at]) for at in range(_SHORTEST_PART, len(word) + 1))
+    ended = (lasts.get(word[at:]) for at in range(2, len(word) - _SHORTEST_PART + 1))
+    return next(filter(None, chain(begun, ended)), "")
 
 
 @cache
-def _unlisted_pattern() -> re.Pattern[str]:
-    tails = "|".join(sorted({form for tail in words("jargon", "tails") for form in forms(tail)}, key=len, reverse=True))
-    beginnings = "|".join(words("jargon", "beginnings"))
-    return re.compile(
-        rf"(?<![\w@.#/\\-])(?:(?P<capitals>[A-ZÅÄÖ]{{3,6}}(?:-\d{{1,2}})?)(?::?[a-zåäö]{{1,2}})?(?:-[a-zåäö]+)?"
-        rf"|(?i:(?:{beginnings})\w*|\w{{2,}}(?:{tails})))(?![\w@]|-\w|\.\w)"
-    )
+def _parts() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Give the first and the last parts of hard compounds: those of the tables, and all forms of long hard words."""
+    listed = shipped_words().first.items()
+    long = {form: part for form, names in listed if (part := next((name.head for name in names if _is_part(name)), ""))}
+    tails = {form: tail for tail in words("jargon", "tails") for form in forms(tail)}
+    return {part: part for part in words("jargon", "beginnings")} | long, tails | long
+
+
+def _is_part(name: Name) -> bool:
+    """Whether a listed name is one word that is hard in a compound too; a short one may stand in any word by chance."""
+    return len(name.name) >= _LONG_PART and name.name.isalpha() and name.name not in known_words()
 
 
 def _as_heard(term: str) -> dict[str, str]:

@@ -25,17 +25,27 @@ def table_of(name: str) -> dict[str, Any]:
     return found
 
 
-def assert_every_entry_is_needed(name: str, reader: Reader, caches: Sequence[Cached] = ()) -> None:
-    """Fail for an entry that is not read rightly, or is read in the same way without it."""
+def assert_every_entry_is_needed(name: str, reader: Reader, caches: Sequence[Cached] = (), together: int = 1) -> None:
+    """Fail for an entry that is not read rightly, or is read in the same way without it.
+
+    Args:
+        name: The table, ``file.table``.
+        reader: What reads an entry and its line.
+        caches: What has to be made anew when the table changes.
+        together: How many entries may be taken away at once, where no line of theirs holds another's word.
+    """
     table = table_of(name)
-    for entry, line in list(table.items()):
-        read = reader(entry, line)
-        assert read[0] if isinstance(read, tuple) else read, (entry, line, read)
-        kept = dict(table)
-        del table[entry]
+    kept = dict(table)
+    read = {entry: reader(entry, line) for entry, line in kept.items()}
+    wrong = {entry: found for entry, found in read.items() if not (found[0] if isinstance(found, tuple) else found)}
+    assert wrong == {}
+    groups = independent_groups(kept, together) if together > 1 else [[entry] for entry in kept]
+    for group in groups:
+        for entry in group:
+            del table[entry]
         _clear(caches)
         try:
-            assert reader(entry, line) != read, f"{entry} is not needed"
+            assert [entry for entry in group if reader(entry, kept[entry]) == read[entry]] == [], "not needed"
         finally:
             table.clear()
             table.update(kept)

@@ -100,6 +100,8 @@ class Lexicon:
 
 
 def _longest_first(added: Name, others: Sequence[Name]) -> tuple[Name, ...]:
+    if not others:
+        return (added,)
     kept = [other for other in others if other.name.lower() != added.name.lower()]
     return tuple(sorted([added, *kept], key=lambda name: -len(_atoms(name.name))))
 

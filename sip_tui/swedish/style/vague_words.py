@@ -55,7 +55,7 @@ def vague_words(text: str) -> tuple[str, ...]:
 
 
 def _in_plain(text: str) -> Iterator[VagueFinding]:
-    for match in _pattern().finditer(_SPACE.sub(" ", text)):
+    for match in _pattern().finditer(_SPACE.sub(" ", text).replace("İ", "I").lower()):
         start, end = match.span()
         yield VagueFinding(start, end, text[start:end], lacks=Lacks(str(match.lastgroup)))
 
@@ -68,4 +68,4 @@ def _pattern() -> re.Pattern[str]:
     joined = "|".join(parts)
     for name, pattern in table["patterns"].items():
         joined = joined.replace(f"{{{name}}}", pattern)
-    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")
