@@ -59,8 +59,6 @@ class RowListScreen(TypeAheadScreen):
     """Columns of a terminal from which it is shown, and from which there is a second column."""
     SECOND_COLUMN: ClassVar[frozenset[str]] = frozenset()
     """Ids of headings: the first of them in the list begins the second column, and is its title; empty for none."""
-    SKIPS_HEADING = True
-    """Whether the cursor leaves the heading that it begins on."""
     EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
     """Class of a row → its form in ``FORM_SPECS``."""
     ROW_COMMANDS: ClassVar[Mapping[str, type | tuple[type, ...]]] = {}
@@ -127,7 +125,7 @@ class RowListScreen(TypeAheadScreen):
         update_if_changed(line, Content(heads))
         rows = [(str(row_id), text) for row_id, text in self.list_rows()]
         self._show_rows(rows or [(EMPTY, self.read_aloud())])
-        if self.SKIPS_HEADING and self.row_id.table.startswith("#"):
+        if self.row_id.table.startswith("#"):
             self.row_list.action_cursor_down()
         if self.GUIDANCE_PHASE:
             self._show_guidance()

@@ -31,6 +31,7 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS, STRENGTHS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import plain
 
 QUESTIONS: Mapping[str, str] = {
@@ -213,7 +214,7 @@ def _help(text: str) -> Content:
 
 
 def _heading(text: str) -> Content:
-    return Content.styled(text, "bold underline")
+    return Content.styled(text, HEADING)
 
 
 def _names(meeting: Meeting, people: Iterable[Participant]) -> str:

@@ -32,7 +32,7 @@ from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.nav import mode_name
-from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.row_list import HEADING, RowList
 from sip_tui.widgets.safe_text import fit_or_more, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
@@ -207,7 +207,7 @@ def _part(meeting: Meeting, part: SummaryPart) -> Iterator[Content]:
     topic = ""
     for group in part.groups:
         if group.topic != topic:
-            yield Content.styled(plain(group_heading(meeting, group)), "bold italic")
+            yield Content.styled(plain(group_heading(meeting, group)), HEADING)
         topic = group.topic
         yield from (Content(f"• {plain(sentence)}") for sentence in group_sentences(meeting, group))
 

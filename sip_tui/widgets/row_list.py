@@ -20,6 +20,10 @@ ListRows = Sequence[tuple[str, Content]]
 """Row id and what it shows; an id that begins with ``#`` is a heading that cannot be chosen."""
 
 
+HEADING = "bold $primary"
+"""The look of a heading, in the lists of every screen."""
+
+
 class RowList(OptionList):
     """An option list that is given all its rows each time, and changes as little as it can.
 

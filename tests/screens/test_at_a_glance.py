@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.time.agenda import close_meeting, enter_phase, open_meeting
-from sip_tui.screens.actions.rows import rows_by_goal, rows_by_participant, table_heads
+from sip_tui.screens.actions.rows import rows_by_goal, rows_by_participant
+from sip_tui.screens.actions.table import table_heads
 from sip_tui.screens.dialogs import HelpDialog
 from sip_tui.screens.floor.talk_panels import bars
 from sip_tui.screens.forms.roles_form import RolesForm
@@ -114,7 +117,10 @@ def test_whose_goal_stands_on_its_line_where_there_is_room(harness: AppHarness) 
     wide = [text.plain for row, text in rows_by_goal(meeting, 160) if row.table == "goals"]
     narrow = [text.plain for row, text in rows_by_goal(meeting, 60) if row.table == "goals"]
     assert all("  · Vems mål: Maja Lindgren" in line and "\n" not in line for line in wide)
-    assert all("\n     Vems mål: Maja Lindgren" in line for line in narrow)
+    assert not any("Vems mål" in line for line in narrow), "the person's own goal takes no line of its own"
+    others = replace(meeting, goals=tuple(replace(goal, owner="p2") for goal in meeting.goals))
+    theirs = [text.plain for row, text in rows_by_goal(others, 60) if row.table == "goals"]
+    assert all("\n     Vems mål: Åsa Lindgren" in line for line in theirs)
 
 
 async def test_goal_of_an_action_is_not_broken_in_two(harness: AppHarness) -> None:

@@ -12,7 +12,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.screens import SCREENS
-from sip_tui.screens.actions.rows import table_heads, table_row
+from sip_tui.screens.actions.table import table_heads, table_row
 from sip_tui.screens.dialogs import BESIDE, HelpDialog
 from sip_tui.screens.prepare.screen import PrepareScreen
 from sip_tui.widgets.header import bar_lengths, part_squares

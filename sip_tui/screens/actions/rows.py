@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -43,22 +43,18 @@ from sip_tui.phrasing.wording import (
     person_name,
     presence_word,
 )
+from sip_tui.screens.actions.table import INDENT, NARROW, table_row
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.swedish.dates.recurring import is_weekly
-from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
-
-NARROW = 80
-"""Cells of a list at 80 columns: there an action has two lines."""
-WHO_WIDTH, WHEN_WIDTH, STATUS_WIDTH, INDENT = 20, 26, 14, 8
-"""Cells of the columns; what stands first is as wide as is left of the line."""
-SMALL, SMALL_WHO, SMALL_WHEN = 66, 18, 16
-"""Cells of a list in a small terminal, and its columns."""
+from sip_tui.widgets.row_list import HEADING
+from sip_tui.widgets.safe_text import plain
 
 
 def rows_by_goal(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
     """List the needs, the goals with their actions, and last what serves no goal."""
     if meeting.needs:
-        yield RowId("#needs"), Content.styled(_("What the person needs"), "bold italic")
+        title = _("What {who} needs").format(who=plain(person_name(meeting)))
+        yield RowId("#needs"), Content.styled(title, HEADING)
     for need in meeting.needs:
         yield RowId("needs", need.id), Content(f"   {plain(need.text)}")
     for goal in meeting.goals:
@@ -66,7 +62,7 @@ def rows_by_goal(meeting: Meeting, width: int = NARROW) -> Iterator[ListRow]:
         yield from _under_goal(meeting, actions_for_goal(meeting, goal.id), width)
     orphans = actions_for_goal(meeting, "")
     if orphans:
-        yield RowId("#none"), Content.styled(_("Other"), "bold italic")
+        yield RowId("#none"), Content.styled(_("Other"), HEADING)
         yield from _under_goal(meeting, orphans, width)
 
 
@@ -179,7 +175,10 @@ def _family_sentence(meeting: Meeting) -> str:
 
 
 def _goal_line(meeting: Meeting, goal: Goal, width: int) -> Content:
-    """Write a goal, whose it is on its line where there is room, and below it what has been said of it."""
+    """Write a goal, whose it is on its line where there is room, and below it what has been said of it.
+
+    That it is the person's own takes no line: most goals are.
+    """
     mark = "◆" if is_main_goal(meeting, goal) else "  ◇ " + _("Subgoal:")
     by = deadline_words(plain(format_when(goal.by)))
     agreed = "  ✓ " + _("gone through together") if goal.id in confirmed_goals(meeting) else ""
@@ -194,7 +193,10 @@ def _goal_line(meeting: Meeting, goal: Goal, width: int) -> Content:
     reached = f"  {_(REACHED[goal.reached])}" if goal.reached in REACHED else _unreviewed(goal)
     view = "\n     " + _("“{text}”").format(text=plain(goal.view.strip())) if goal.view.strip() else ""
     line = Content.assemble((f"{mark} {plain(goal.text)}{by}", "bold"), reached, agreed)
-    before = "  · " if line.cell_length + cell_len(owned) + len("  · ") <= width else "\n     "
+    is_beside = line.cell_length + cell_len(owned) + len("  · ") <= width
+    if owner == meeting.person_participant and not is_beside:
+        owned = ""
+    before = "  · " if is_beside else "\n     "
     return Content.assemble(line, f"{before}{owned}" if owned else "", helps, shows, view)
 
 
@@ -234,37 +236,19 @@ def _action_line(
     other = "\n      " + _("instead: {text}").format(text=plain(instead.what)) if instead else ""
     other += "\n      " + plain(aim) if aim else ""
     flags = list(_flags(meeting, action, hidden))
-    line = cell_len(row.splitlines()[-1]) + sum(cell_len(words) for words, _style in flags)
-    is_below = flags and (width > NARROW or line > width) and not flags[0][0].startswith("\n")
-    below = "\n" + " " * (INDENT - 2) if is_below else ""
-    return Content.assemble(row, below, *flags, other)
+    return Content.assemble(row, *_placed(flags, cell_len(row.splitlines()[-1]), width), other)
 
 
-def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
-    """Write what, who, when and how it goes in columns: on one line where all of it fits, else on two."""
-    (who, when, rest), (who_width, when_width) = cells, column_widths(width)
-    facts = f"{fit_or_more(who, who_width)}{fit_or_more(when, when_width)}{rest}"
-    room = width - who_width - when_width - STATUS_WIDTH
-    if width > NARROW and cell_len(what) + 4 <= room and max(cell_len(who), cell_len(when) - 6) < who_width:
-        return f"   {fit_width(what, room - 3)}{facts}"
-    # What is longer than its column begins further to the left, so that how it goes stays on the line.
-    start = min(room, width - cell_len(facts) - 1) if width > NARROW else INDENT
-    return f"   {what}\n{' ' * max(start, INDENT)}{facts}"
-
-
-def table_heads(width: int) -> str:
-    """Return the heads of the columns; at 80 columns on two lines, as the rows are."""
-    who, when = column_widths(width)
-    facts = f"{fit_width(_('Who'), who)}{fit_width(_('When'), when)}" + fit_width(_("Progress"), STATUS_WIDTH).rstrip()
-    what = "   " + _("What")
-    if width <= NARROW:
-        return f"{what}\n{' ' * INDENT}{facts}"
-    return fit_width(what, width - who - when - STATUS_WIDTH) + facts
-
-
-def column_widths(width: int) -> tuple[int, int]:
-    """Return the cells for who and when: less in the smallest terminal."""
-    return (WHO_WIDTH, WHEN_WIDTH) if width >= SMALL else (SMALL_WHO, SMALL_WHEN)
+def _placed(flags: Sequence[tuple[str, str]], used: int, width: int) -> Iterator[tuple[str, str]]:
+    """Put flags behind what a line has ``used``; where that is too long on one below it, and else each on its own."""
+    cells, indent = sum(cell_len(words) for words, _style in flags), "\n" + " " * (INDENT - 2)
+    if not flags or flags[0][0].startswith("\n") or (width <= NARROW and used + cells <= width):
+        yield from flags
+        return
+    is_whole = INDENT - 2 + cells <= width
+    for number, (words, style) in enumerate(flags):
+        starts = not words.startswith("\n") and (number == 0 or not is_whole)
+        yield (indent if starts else "") + words, style
 
 
 _SIGNS: Mapping[Status, str] = {
@@ -278,7 +262,7 @@ _SIGNS: Mapping[Status, str] = {
 
 def _status_sign(action: Action) -> str:
     """Return the sign of a status; the word stands beside it."""
-    return _SIGNS.get(action.status, "·")
+    return _SIGNS.get(action.status, "○")
 
 
 def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> Iterator[tuple[str, str]]:

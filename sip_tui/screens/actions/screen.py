@@ -10,8 +10,9 @@ from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.plan import cycle_manages, toggle_asked
+from sip_tui.meeting.content.plan import action_gaps, cycle_manages, toggle_asked
 from sip_tui.meeting.guidance.phase_guard import confirm_goal
+from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Need, Row
 from sip_tui.screens.actions.rows import (
     board_summary,
@@ -19,9 +20,9 @@ from sip_tui.screens.actions.rows import (
     place_question,
     rows_by_goal,
     rows_by_participant,
-    table_heads,
 )
 from sip_tui.screens.actions.status import OutcomeScreen
+from sip_tui.screens.actions.table import table_heads
 from sip_tui.screens.commands import CONFIRM_GOAL, OUTCOME_KEY, QUICK_KEY, command
 from sip_tui.screens.forms.action_line import action_line_form
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -29,10 +30,7 @@ from sip_tui.screens.forms.interpretation import own_action_warning
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import CURRENT, ListRow, RowListScreen
-
-LOW = 24
-"""Lines of a terminal from which there is room for heads on two lines."""
+from sip_tui.screens.row_list_screen import CURRENT, EMPTY, ListRow, RowListScreen
 
 
 class ActionsScreen(RowListScreen, OutcomeScreen):
@@ -60,7 +58,6 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         command("need.add", Key.NEED, "add('need')", N_("New need"), N_("What the person needs")),
         command("action.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),
     ]
-    SKIPS_HEADING = False
     EDIT_FORMS = {Action: "action", Goal: "goal", Need: "need"}
     ROW_COMMANDS = {
         **dict.fromkeys(("action.edit", "action.remove"), (Action, Goal, Need)),
@@ -89,16 +86,23 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         return rows(self.meeting, self._list_width)
 
     def column_heads(self) -> str:
-        """Give the heads of the columns, when there are actions; in a low terminal one line of them."""
-        if not self.meeting.actions:
-            return ""
-        heads = table_heads(self._list_width)
-        return heads if self.size.height >= LOW else heads.rpartition("\n")[2]
+        """Give the heads of the columns, when there are actions."""
+        return table_heads(self._list_width) if self.meeting.actions else ""
+
+    def _first_action(self) -> Action | None:
+        """The first action that lacks something, in the order of the board, or else the first action."""
+        shown = (row_id.id for row_id, _text in self.list_rows() if row_id.table == "actions")
+        ordered = [found for row in shown if (found := find_row(self.meeting.actions, row))]
+        lacking = (action for action in ordered if action_gaps(self.meeting, action))
+        return next(lacking, ordered[0] if ordered else None)
 
     def refresh_content(self) -> None:
-        """Show the board and what it lacks."""
+        """Show the board and what it lacks; the cursor begins where something is lacking."""
+        arrives = self.row_list.row in {"", EMPTY}
         self._summary = board_summary(self.meeting)
         super().refresh_content()
+        if arrives and (first := self._first_action()):
+            self.go_to(RowId("actions", first.id))
 
     def read_aloud(self) -> Content:
         """Give what the actions lack; before it what to ask about a goal, and who should lead at the chair's action."""

@@ -19,6 +19,7 @@ from sip_tui.phrasing.wording import format_when, name_or_role
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.wrap_up.close_dialog import open_sentences
 from sip_tui.screens.wrap_up.rows import delivery_line
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import plain
 
 DELIVERY, DOCUMENTS, ENTERED = "delivery", "documents", "entered"
@@ -81,7 +82,7 @@ def _entered_rows(meeting: Meeting) -> Iterator[ListRow]:
 
 
 def _heading(name: str, text: str) -> ListRow:
-    return RowId(f"#{name}"), Content.styled(text, "bold underline")
+    return RowId(f"#{name}"), Content.styled(text, HEADING)
 
 
 def _again(meeting: Meeting) -> str:

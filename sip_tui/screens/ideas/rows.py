@@ -16,6 +16,7 @@ from sip_tui.phrasing.wording import format_clock, name_or_role
 from sip_tui.screens.floor.private_marks import MARKS
 from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.widgets.meeting_lines import NONE_YET, question_lines, question_sentence, questions_title
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import plain
 
 
@@ -84,7 +85,7 @@ def _hidden(count: int) -> Content:
 
 
 def _heading(text: str) -> Content:
-    return Content.styled(text, "bold underline")
+    return Content.styled(text, HEADING)
 
 
 def _parked_title(meeting: Meeting) -> str:

@@ -34,6 +34,7 @@ from sip_tui.phrasing.wording import (
 from sip_tui.resources.region import region
 from sip_tui.screens.chair import digit_of
 from sip_tui.screens.prepare.forms import lead_time_sentences
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import HangingIndent
 
@@ -70,11 +71,11 @@ def prepare_rows(meeting: Meeting) -> Iterator[tuple[RowId, Content]]:
     yield RowId("field", "purpose"), _labelled(_("Purpose"), plain(meeting.about.purpose) or _missing())
     for number, question in enumerate(all_questions(meeting), 1):
         yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
-    yield RowId("#called"), Content.styled(_("Who is coming"), "bold underline")
+    yield RowId("#called"), Content.styled(_("Who is coming"), HEADING)
     numbers = speaker_numbers(meeting)
     for participant in in_round_order(meeting):
         yield RowId("participants", participant.id), _called(meeting, participant, numbers)
-    yield RowId("#tasks"), Content.styled(_("What is left to do"), "bold underline")
+    yield RowId("#tasks"), Content.styled(_("What is left to do"), HEADING)
     for task in sorted(preparation_tasks(meeting), key=lambda task: task.done or task.not_needed):
         yield RowId("task", task.key), _task(meeting, task)
 

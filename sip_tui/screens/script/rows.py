@@ -14,6 +14,7 @@ from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.guidance import does_without_plan
 from sip_tui.resources.meeting_types import type_by_key, type_of
 from sip_tui.resources.scripts import ChairGuide, Duty, Script, ScriptStep, chair_guide
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import fit_width
 from sip_tui.widgets.templates import fill_template
 from sip_tui.widgets.text_layout import HangingIndent
@@ -51,7 +52,7 @@ def duty_lines(meeting: Meeting, guide: ChairGuide) -> Iterator[ListRow]:
     """List the twenty duties under the names of their groups."""
     numbered = list(enumerate(guide.duties, 1))
     for group, name in guide.groups.items():
-        yield f"#{group}", Content.styled(name, "bold italic")
+        yield f"#{group}", Content.styled(name, HEADING)
         for number, duty in numbered:
             if duty.group == group:
                 mark = fit_width(_mark(meeting, duty.key) or "·", MARK_WIDTH)
@@ -75,7 +76,7 @@ def step_lines(meeting: Meeting, script: Script, phase: str) -> Iterator[ListRow
 def card_lines(meeting: Meeting, guide: ChairGuide, phase: str) -> Iterator[ListRow]:
     """List the questions, those for this phase first; in a meeting about a child also those to a child."""
     for deck in guide.decks_for(phase, child=meeting.person.child):
-        yield f"#{deck.key}", Content.styled(deck.name, "bold italic")
+        yield f"#{deck.key}", Content.styled(deck.name, HEADING)
         for number, question in enumerate(deck.questions, 1):
             key = f"card {deck.key} {number}"
             yield (

@@ -34,6 +34,7 @@ from sip_tui.phrasing.wording import (
     role_or_kind,
 )
 from sip_tui.screens.row_list_screen import ListRow
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import plain
 
 _MARKS = {True: "✓", False: "○", None: " "}
@@ -90,7 +91,7 @@ def wrap_up_rows(meeting: Meeting) -> Iterator[ListRow]:
         title = plan_words(meeting, HEADINGS[section]).format(
             person=plain(person_name(meeting)), paper=paper_name(meeting)
         )
-        yield RowId(f"#{section}"), Content.styled(title, "bold underline")
+        yield RowId(f"#{section}"), Content.styled(title, HEADING)
         yield from ((item.row, _line(meeting, item)) for item in items)
 
 

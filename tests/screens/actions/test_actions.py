@@ -69,6 +69,21 @@ async def test_actor_without_action_is_named(harness: AppHarness) -> None:
         assert "Johan Ek (mentor, Almgymnasiet)\n   Möta" in list_text(app)
 
 
+async def test_board_begins_where_something_is_lacking(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_action_board(
+            pilot,
+            app,
+            *action_edits("a1", "Ringa", "p3", goal="g2"),
+            *action_edits("a2", "Möta", "p5", when="", goal="g2"),
+        )
+        assert app.screen.query_one(RowList).row == "actions a2", "a row is lit, and it is one to ask about"
+        app.write((Edit("actions", "a2", "when", "fredag"),))
+        await pilot.pause()
+        assert app.screen.query_one(RowList).row == "actions a2", "it is where one begins, and not where one is sent"
+
+
 async def test_toggle_view_keeps_cursor(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
