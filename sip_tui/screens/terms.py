@@ -60,8 +60,9 @@ class TermsScreen(RowListScreen):
         return [(RowId("terms", term.id), term_line(self.meeting, term)) for term in terms]
 
     def read_aloud(self) -> Content:
-        """Give the question about the first word without an answer."""
-        return Content(term_question(self.meeting))
+        """Give the question about the chosen word, or else about the first, that nobody has explained."""
+        chosen = self.row if isinstance(self.row, Term) and not self.row.answer else None
+        return Content(term_question(self.meeting, chosen))
 
     def edit_form(self) -> FormScreen | None:
         """Build the form of the word, with the cursor where the answer goes."""
@@ -85,17 +86,18 @@ def term_line(meeting: Meeting, term: Term) -> Content:
     speaker = meeting.participant(term.raised_by)
     name = plain(name_or_role(speaker)) if speaker else ""
     who = _("said by {name}").format(name=name) if speaker else _("nobody knows who said it")
-    missing = (_("not explained yet"), "bold $warning")
+    missing = ("⚑ " + _("not explained yet"), "bold $warning")
     return HangingIndent(Content.assemble((plain(term.term), "bold"), " – ", missing, f", {who}"), more=2)
 
 
-def term_question(meeting: Meeting) -> str:
-    """Ask about the first word that nobody has explained."""
+def term_question(meeting: Meeting, chosen: Term | None = None) -> str:
+    """Ask about the chosen word, or the first that nobody has explained."""
     unanswered = unanswered_terms(meeting)
     if not unanswered:
         none = _("No hard words yet. Press {keys[term.raise]} to write one down.").format(keys=KEYS)
         return _("Every word has been explained.") if meeting.terms else none
-    term, speaker = plain(unanswered[0].term), meeting.participant(unanswered[0].raised_by)
+    asked = chosen or unanswered[0]
+    term, speaker = plain(asked.term), meeting.participant(asked.raised_by)
     if speaker is None:
         return _("Ask everyone: what does “{term}” mean?").format(term=term)
     return _("Ask {name}: what do you mean by “{term}”?").format(name=plain(name_or_role(speaker)), term=term)

@@ -134,7 +134,7 @@ def _question_line(number: int, question: Question) -> Content:
 
 
 class SideList(LiveStatic):
-    """The newest actions or terms; the whole list is a key away."""
+    """The newest actions or terms, words without an answer first; the whole list is a key away."""
 
     EVERY = 5
 
@@ -170,7 +170,9 @@ class SideList(LiveStatic):
         if self._table == "actions":
             actions = self.meeting.actions
             return _("Actions ({count})"), len(actions), (_action_line(self.meeting, row) for row in reversed(actions))
-        return _("Hard words ({count})"), len(self.meeting.terms), map(_term_line, reversed(self.meeting.terms))
+        newest = list(reversed(self.meeting.terms))
+        terms = sorted(newest, key=lambda term: bool(term.answer))
+        return _("Hard words ({count})"), len(terms), map(_term_line, terms)
 
     on_resize = LiveStatic.follow
 

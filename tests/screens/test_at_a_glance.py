@@ -8,14 +8,16 @@ import pytest
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.meeting.time.agenda import close_meeting, enter_phase, open_meeting
+from sip_tui.phrasing.wording import name_or_role
 from sip_tui.screens.actions.rows import rows_by_goal, rows_by_participant
 from sip_tui.screens.actions.table import table_heads
 from sip_tui.screens.dialogs import HelpDialog
 from sip_tui.screens.floor.talk_panels import bars
 from sip_tui.screens.forms.roles_form import RolesForm
 from sip_tui.screens.forms.row_forms import role_options
-from sip_tui.screens.prepare.rows import prepare_progress
+from sip_tui.screens.prepare.rows import prepare_progress, prepare_rows
 from sip_tui.screens.wrap_up.close_dialog import open_sentences
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until
 from tests.helpers.list_screens import key_bar, list_lines
@@ -121,6 +123,16 @@ def test_whose_goal_stands_on_its_line_where_there_is_room(harness: AppHarness) 
     others = replace(meeting, goals=tuple(replace(goal, owner="p2") for goal in meeting.goals))
     theirs = [text.plain for row, text in rows_by_goal(others, 60) if row.table == "goals"]
     assert all("\n     Vems mål: Åsa Lindgren" in line for line in theirs)
+
+
+@pytest.mark.parametrize(("width", "words"), [(56, "✓ skriftligt"), (76, "✓ ja, skriftligt")])
+def test_who_comes_stands_in_columns_with_signs(harness: AppHarness, width: int, words: str) -> None:
+    meeting = harness.on_disk()
+    lines = [text.plain for row, text in prepare_rows(meeting, width) if row.table == "participants"]
+    assert len({line.index(name_or_role(row)) for line, row in zip(lines, in_round_order(meeting), strict=True)}) == 1
+    written = replace(meeting, participants=tuple(replace(row, consent="written") for row in meeting.participants))
+    samir = next(text.plain for _row, text in prepare_rows(written, width) if "Samir" in text.plain)
+    assert words in samir
 
 
 async def test_goal_of_an_action_is_not_broken_in_two(harness: AppHarness) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -11,19 +12,16 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.about import changed_fields
-from sip_tui.meeting.content.questions import all_questions, makes_plan
+from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.preparation import Task, open_tasks, preparation_tasks
 from sip_tui.meeting.model.enums import Answer, Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
-from sip_tui.meeting.people.consent import asked_about_plan, is_expired
 from sip_tui.meeting.people.floor import speaker_numbers
 from sip_tui.meeting.people.invitations import question_numbers, unwanted, without_question
 from sip_tui.phrasing.fields import field_label
 from sip_tui.phrasing.invitations import invitation_word
 from sip_tui.phrasing.wording import (
-    CONSENTS,
-    consent_word,
     format_when,
     join_words,
     local,
@@ -34,6 +32,7 @@ from sip_tui.phrasing.wording import (
 from sip_tui.resources.region import region
 from sip_tui.screens.chair import digit_of
 from sip_tui.screens.prepare.forms import lead_time_sentences
+from sip_tui.screens.roll_call.rows import NARROW, consent_words
 from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import HangingIndent
@@ -64,17 +63,17 @@ WHERE = {"person": "person", "purpose": "purpose", "time": "about", "place": "ab
 LABEL = 12
 
 
-def prepare_rows(meeting: Meeting) -> Iterator[tuple[RowId, Content]]:
-    """Yield every line with its row."""
+def prepare_rows(meeting: Meeting, width: int) -> Iterator[tuple[RowId, Content]]:
+    """Yield every line with its row, for a list that is ``width`` cells wide."""
     yield RowId("field", "about"), _labelled(_("The meeting"), _about(meeting))
     yield RowId("field", "person"), _labelled(_("The person"), _person(meeting))
     yield RowId("field", "purpose"), _labelled(_("Purpose"), plain(meeting.about.purpose) or _missing())
     for number, question in enumerate(all_questions(meeting), 1):
         yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
     yield RowId("#called"), Content.styled(_("Who is coming"), HEADING)
-    numbers = speaker_numbers(meeting)
+    numbers, widths = speaker_numbers(meeting), _widths(meeting, width)
     for participant in in_round_order(meeting):
-        yield RowId("participants", participant.id), _called(meeting, participant, numbers)
+        yield RowId("participants", participant.id), _called(meeting, participant, numbers, widths)
     yield RowId("#tasks"), Content.styled(_("What is left to do"), HEADING)
     for task in sorted(preparation_tasks(meeting), key=lambda task: task.done or task.not_needed):
         yield RowId("task", task.key), _task(meeting, task)
@@ -104,7 +103,7 @@ def _person(meeting: Meeting) -> str:
     name = row.name if row and row.name != person.called else ""
     language = _("interpreter: {language}").format(language=person.interpreter_language)
     parts = (
-        person.called or (_missing() if not name else ""),
+        "" if name.startswith(person.called) and name else person.called or _missing(),
         name,
         _("child") if person.child else "",
         language if person.interpreter_language else "",
@@ -121,30 +120,48 @@ def _person(meeting: Meeting) -> str:
     return " · ".join(plain(part) for part in parts if part)
 
 
-def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, int]) -> Content:
-    """Digit, answer to the call, name with role, consent, for which questions, and whether the person wants them."""
-    invitation = meeting.invitation(participant.id)
-    state = "" if participant.kind is Kind.PERSON else invitation_word(meeting, participant.id)
-    consent = consent_word(participant, ended=is_expired(meeting, participant))
-    if makes_plan(meeting) and participant in asked_about_plan(meeting):
-        consent = _("plan: {answer}").format(answer=_(CONSENTS[meeting.consent_detail(participant.id).plan]))
-    wanted = (
-        _("the person would rather not have them there")
-        if invitation.wanted is Answer.NO
-        else _("the person would like them there")
-        if invitation.wanted
-        else ""
-    )
-    key = _("key person") if participant.key_person else ""
-    asked = ", ".join(map(str, question_numbers(meeting, participant.id)))
-    tied = _("question {numbers}").format(numbers=asked) if asked else ""
-    rest = " · ".join(part for part in (consent, tied, wanted, key) if part)
-    # The column is as wide as the longest answer here, which is never cut.
-    answers = (invitation_word(meeting, row.id) for row in meeting.participants)
-    wide = max(map(cell_len, answers), default=0)
-    lead = f"{digit_of(numbers, participant.id)} {fit_width(state, wide)} "
-    line = Content.assemble((lead, "bold"), f"{plain(name_with_role(participant))}  {rest}")
-    return HangingIndent(line, lead=len(lead))
+class _Widths(NamedTuple):
+    """Cells of a row, and of the columns of those who come."""
+
+    row: int
+    call: int
+    consent: int
+
+
+def _widths(meeting: Meeting, width: int) -> _Widths:
+    """Measure the columns: they are as wide as the longest words in them, which are never cut."""
+    gap, people = 1 if width < NARROW else 2, meeting.participants
+    calls = max((cell_len(_call_word(meeting, row)) for row in people), default=0)
+    consents = max((cell_len(consent_words(meeting, row, width)[0]) for row in people), default=0)
+    return _Widths(width, calls + gap, consents + gap)
+
+
+def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, int], widths: _Widths) -> Content:
+    """Digit, answer to the call and consent in columns, then who it is and what else is known of them here."""
+    consent, colour = consent_words(meeting, participant, widths.row)
+    lead = f"{digit_of(numbers, participant.id)} {fit_width(_call_word(meeting, participant), widths.call)}"
+    rest = " · ".join(part for part in _known(meeting, participant) if part)
+    who = f"{plain(name_with_role(participant))}  {rest}".rstrip()
+    cell = fit_width(consent, widths.consent)
+    return HangingIndent(Content.assemble(lead, (cell, colour), who), lead=len(lead) + widths.consent)
+
+
+def _call_word(meeting: Meeting, participant: Participant) -> str:
+    """Return how far the call of somebody has come; the person, whose meeting it is, is not called."""
+    return "" if participant.kind is Kind.PERSON else invitation_word(meeting, participant.id)
+
+
+def _known(meeting: Meeting, participant: Participant) -> Iterator[str]:
+    """Yield for which questions somebody comes, whether the person wants them, and whether they are needed."""
+    if asked := ", ".join(map(str, question_numbers(meeting, participant.id))):
+        yield _("question {numbers}").format(numbers=asked)
+    wanted = meeting.invitation(participant.id).wanted
+    if wanted is Answer.NO:
+        yield _("the person would rather not have them there")
+    elif wanted:
+        yield _("the person would like them there")
+    if participant.key_person:
+        yield _("key person")
 
 
 def prepare_progress(meeting: Meeting, width: int) -> str:
@@ -160,8 +177,8 @@ def prepare_progress(meeting: Meeting, width: int) -> str:
 def _task(meeting: Meeting, task: Task) -> Content:
     sign = "–" if task.not_needed else "✓" if task.done else "☐"
     words = _("not needed") if task.not_needed else ""
-    style = "" if task.done or task.not_needed else "bold"
-    return Content.assemble((f"{sign} {plain(task_words(meeting, task))}", style), f"  {words}")
+    style = "" if task.done or task.not_needed else "bold $primary"
+    return Content.assemble((sign, style), f" {plain(task_words(meeting, task))}  {words}")
 
 
 def task_words(meeting: Meeting, task: Task) -> str:
@@ -191,4 +208,4 @@ def prepare_sentence(meeting: Meeting, today: date) -> Content:
     if fields := changed_fields(meeting):
         sentence = _("Changed after the invitation: {fields}. Tell those who have had it.")
         lines.append(sentence.format(fields=join_words([field_label(field, "about") for field in fields])))
-    return Content("\n").join([Content.styled(plain(line), "bold") for line in lines])
+    return Content("\n").join([Content(plain(line)) for line in lines])

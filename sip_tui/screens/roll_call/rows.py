@@ -71,7 +71,7 @@ def roll_widths(meeting: Meeting, width: int) -> RollWidths:
     """Measure the columns of a table that is ``width`` cells wide."""
     people = meeting.participants
     here = max((cell_len(_presence_words(meeting, row)) for row in people), default=0)
-    answers = max((cell_len(_consent_words(meeting, row, width)[0]) for row in people), default=0)
+    answers = max((cell_len(consent_words(meeting, row, width)[0]) for row in people), default=0)
     gap = 1 if width < NARROW else 2
     consent = min(max(cell_len(_("Consent")), answers) + gap, MAX_CONSENT)
     return RollWidths(width, max(cell_len(_("Here?")), here) + gap, consent)
@@ -121,11 +121,11 @@ def _presence_words(meeting: Meeting, participant: Participant) -> str:
 
 
 def _consent_cell(meeting: Meeting, participant: Participant, widths: RollWidths) -> Content:
-    words, colour = _consent_words(meeting, participant, widths.row)
+    words, colour = consent_words(meeting, participant, widths.row)
     return Content.styled(fit_width(words, widths.consent), colour)
 
 
-def _consent_words(meeting: Meeting, participant: Participant, width: int) -> tuple[str, str]:
+def consent_words(meeting: Meeting, participant: Participant, width: int) -> tuple[str, str]:
     """Return sign and word of a consent, and its colour: to the plan from those who decide about it."""
     answer, word = participant.consent, consent_word(participant)
     if is_about_plan(meeting, participant) and makes_plan(meeting):

@@ -59,6 +59,18 @@ async def test_f4_leads_to_the_word_and_its_answer_ends_the_question(harness: Ap
         assert not app.screen.query_one(TermPrompt).display
 
 
+async def test_the_question_is_about_the_chosen_word(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        for word in ("LPT", "SIP-samordnare"):
+            app.write(questions.raise_term(app.meeting, word, "p3", "opening", app.session.edit_context()))
+        await pilot.press("f4")
+        assert "menar du med ”LPT”?" in screen_text(app)
+        await pilot.press("down")
+        await pilot.pause()
+        assert "menar du med ”SIP-samordnare”?" in screen_text(app)
+
+
 async def test_a_form_on_the_words_leaves_the_cursor_where_it_was(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
