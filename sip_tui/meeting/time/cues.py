@@ -5,7 +5,7 @@ A time cue is a limit that is passed between two readings of the clocks, so it c
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum, StrEnum
 
@@ -113,6 +113,12 @@ def minutes_since_check_in(meeting: Meeting, now: datetime) -> int | None:
     marked = [reaction.at for reaction in meeting.reactions if reaction.at]
     last = max(at for at in (timing.opened, *resumed, *marked) if at <= now)
     return int((now - last).total_seconds() // 60)
+
+
+def minutes_since_mark(meeting: Meeting, who: Collection[str], now: datetime) -> int | None:
+    """Whole minutes since the chair marked how one of these participants was; None when nobody has."""
+    marked = [reaction.at for reaction in meeting.reactions if reaction.at and reaction.who in who]
+    return int((now - max(marked)).total_seconds() // 60) if marked else None
 
 
 def is_check_in_due(meeting: Meeting, now: datetime) -> bool:

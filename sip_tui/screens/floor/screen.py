@@ -24,7 +24,7 @@ from sip_tui.meeting.people.floor import (
     speakers,
     speaking_queue,
 )
-from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_check_in
+from sip_tui.meeting.time.cues import is_check_in_due, minutes_since_mark
 from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.chair import MINUTES
 from sip_tui.screens.commands import command
@@ -53,21 +53,23 @@ class CheckInPrompt(Prompt):
 
 def look_sentence(meeting: Meeting, now: datetime) -> str:
     """Return the question; empty until it is due."""
-    since, names = minutes_since_check_in(meeting, now), _family(meeting)
-    if since is None or not names or not is_check_in_due(meeting, now):
+    family = _family(meeting)
+    if not family or not is_check_in_due(meeting, now):
         return ""
-    text = ngettext(
-        "How someone seems: {names}. Press {keys[mark.person]} to note it. Last noted {count} minute ago.",
-        "How someone seems: {names}. Press {keys[mark.person]} to note it. Last noted {count} minutes ago.",
-        since,
-    )
-    return text.format(names=join_words(names), count=since, keys=KEYS)
+    sentence = _("How someone seems: {names}. Press {keys[mark.person]} to note it.")
+    sentence = sentence.format(names=join_words([*family.values()]), keys=KEYS)
+    since = minutes_since_mark(meeting, family, now)
+    if since is None:
+        return sentence
+    last = ngettext("Last noted {count} minute ago.", "Last noted {count} minutes ago.", since)
+    return f"{sentence} {last.format(count=since)}"
 
 
-def _family(meeting: Meeting) -> list[str]:
+def _family(meeting: Meeting) -> dict[str, str]:
+    """Return the family who are here, by their ids, and what they are called."""
     here = [speaker for speaker in speakers(meeting) if speaker.kind in FAMILY]
-    wanted = meeting.person.called
-    return [plain((wanted if speaker.kind is Kind.PERSON else "") or name_or_role(speaker)) for speaker in here]
+    called = {Kind.PERSON: meeting.person.called}
+    return {speaker.id: plain(called.get(speaker.kind) or name_or_role(speaker)) for speaker in here}
 
 
 class FloorScreen(TypeAheadScreen):

@@ -82,6 +82,14 @@ def test_break_counts_as_check_in() -> None:
     assert cues.minutes_since_check_in(fixture.meeting, fixture.now) == 2
 
 
+def test_last_mark_is_of_those_who_are_asked_for() -> None:
+    fixture = opened()
+    fixture.write(cues.add_reaction(fixture.meeting, "p4", Mood.WELL, fixture.moment()))
+    fixture.wait(3)
+    assert cues.minutes_since_mark(fixture.meeting, {"p1", "p2"}, fixture.now) is None
+    assert cues.minutes_since_mark(fixture.meeting, {"p1", "p4"}, fixture.now) == 3
+
+
 @pytest.mark.parametrize("closed", [False, True])
 def test_no_check_in_before_or_after_meeting(closed: bool) -> None:
     fixture = opened() if closed else MeetingFixture()

@@ -171,9 +171,13 @@ async def test_private_mark_answers_the_check_in_prompt(harness: AppHarness) -> 
         assert not app.screen.query_one("CheckInPrompt").display
         await advance_clock(pilot, app, harness.clock, 1)
         asked = str(app.screen.query_one("CheckInPrompt", Static).content)
-        assert asked == "Hur verkar Maja och Åsa Lindgren må? Tryck * för att notera. Senast för 10 minuter sedan."
+        assert asked == "Hur verkar Maja och Åsa Lindgren må? Tryck * för att notera.", "nobody has noted anything"
         await pilot.press("asterisk", "enter", "6")
+        await pilot.pause()
         assert not app.screen.query_one("CheckInPrompt").display
+        await advance_clock(pilot, app, harness.clock, 11)
+        asked = str(app.screen.query_one("CheckInPrompt", Static).content)
+        assert asked.endswith("Senast noterat för 11 minuter sedan.")
 
 
 async def test_secretary_sees_and_makes_no_private_mark(harness: AppHarness) -> None:
