@@ -80,18 +80,16 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
 
     def action_command_palette(self) -> None:
         """Open the palette of commands."""
-        from textual.command import CommandPalette
+        from sip_tui.app.palette import Palette
 
-        if self.use_command_palette and not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("What do you want to do?"), id="--command-palette"))
+        if self.use_command_palette and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(placeholder=_("What do you want to do?"), id="--command-palette"))
 
     def search_themes(self) -> None:
         """Open the palette of themes."""
-        from textual.command import CommandPalette
+        from sip_tui.app.palette import Palette, ThemesProvider
 
-        from sip_tui.app.palette import ThemesProvider
-
-        self.push_screen(CommandPalette([ThemesProvider], placeholder=_("Which colours?")))
+        self.push_screen(Palette([ThemesProvider], placeholder=_("Which colours?")))
 
     def action_help_quit(self) -> None:
         """Answer Ctrl+C with the key that leaves; out of habit nobody must end a meeting."""

@@ -1,22 +1,68 @@
-"""Providers of the palette: commands with their keys, found by the words that people use for them."""
+"""The palette: the commands with their keys, the most needed first, found by the words that people use for them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, Protocol, cast
 
-from textual.app import App
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from rich.cells import cell_len
+from textual.app import App, ComposeResult
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Static
 
 from sip_tui.app.themes import THEME_NAMES
+from sip_tui.i18n.key_names import key_label
 from sip_tui.i18n.translation import _
 from sip_tui.resources.synonyms import synonyms
+from sip_tui.widgets.key_bar import GAP, offered
+from sip_tui.widgets.nav import Nav
 
 NAME, SYNONYM, HELP = 1.0, 0.9, 0.5
 """Scores of a hit in a command's name, among its synonyms, and in what is told of it."""
+
+
+AROUND = 3
+"""Cells beside a line of the palette: the air around it, and the scrollbar."""
+KEY_WIDTH, NAME_WIDTH, WITH_COLUMNS = 9, 18, 70
+"""Cells for the keys, and for the names in a terminal of so many cells or more: longer ones push aside what follows."""
+
+
+class Palette(CommandPalette):
+    """Textual's palette in the place of a dialog: between the navigation and the key line, which has its own keys."""
+
+    DEFAULT_CSS = """
+    Palette {
+        & > Vertical { height: auto; visibility: visible; background: $surface; }
+        #palette-keys { dock: bottom; height: 1; padding: 0 1; }
+        #palette-keys { background: $footer-background; color: $footer-foreground; }
+        #--input, #--input.--list-visible { border: none; height: 1; background: $primary 40%; }
+        SearchIcon { margin-top: 0; width: 3; }
+        CommandInput, CommandInput:focus { border: none; height: 1; }
+        #--results { overlay: none; }
+        CommandList, CommandList.--populating { border: none; scrollbar-size-vertical: 1; }
+        CommandList > .option-list--option { padding: 0 1; }
+        LoadingIndicator { display: none; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Yield the palette, and what its keys do."""
+        yield from super().compose()
+        arrows = key_label("up") + key_label("down")
+        keys = ((key_label("enter"), _("Choose")), (arrows, _("Up and down")), (key_label("escape"), _("Back")))
+        named = [Content.assemble((key, "bold $footer-key-foreground"), f" {name}") for key, name in keys]
+        yield Static(GAP.join(named), id="palette-keys")
+
+    def on_resize(self) -> None:
+        """Leave header, navigation and key line in sight."""
+        below = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
+        top = max((line.region.bottom for line in below.query(Nav)), default=0)
+        self.query_one("#--container").styles.margin = (top, 0, 1, 0)
+        self.query_one(CommandList).styles.max_height = max(self.size.height - top - 2, 1)
 
 
 class ChoosesTheme(Protocol):
@@ -38,9 +84,14 @@ class PaletteEntry(NamedTuple):
 
 
 def palette_entries(app: App[Any], screen: Screen[Any]) -> Iterator[PaletteEntry]:
-    """Give every command of the screen with its key, and the colours, which have none; there is no other list."""
+    """Give every command of the screen with its key, and the colours, which have none; there is no other list.
+
+    First stand those of the key line, in its order.
+    """
+    first = offered(screen)
     seen = set[str]()
-    for active in screen.active_bindings.values():
+    others = sorted(screen.active_bindings.values(), key=lambda active: active.binding.description.casefold())
+    for active in (*first.values(), *others):
         name = active.binding.id or ""
         if not active.binding.description or name in seen or name.startswith(("floor.", "palette")) or not name:
             continue
@@ -70,9 +121,9 @@ class CommandsProvider(Provider):
     """The commands of the screen, each with its key."""
 
     async def discover(self) -> Hits:
-        """Give every command, by name."""
-        for entry in sorted(self._entries(), key=lambda entry: entry.name.casefold()):
-            yield DiscoveryHit(_line(entry), entry.run, text=entry.name, help=entry.help)
+        """Give every command."""
+        for entry in self._entries():
+            yield DiscoveryHit(self._line(entry), entry.run, text=entry.name)
 
     async def search(self, query: str) -> Hits:
         """Find commands by the beginning of a word in their names, their synonyms or what is told of them."""
@@ -82,7 +133,10 @@ class CommandsProvider(Provider):
     async def _found(self, query: str) -> Hits:
         for entry in self._entries():
             if value := score(query, entry):
-                yield Hit(value, _line(entry), entry.run, text=entry.name, help=entry.help)
+                yield Hit(value, self._line(entry), entry.run, text=entry.name)
+
+    def _line(self, entry: PaletteEntry) -> Content:
+        return palette_line(entry, self.app.size.width - AROUND)
 
     def _entries(self) -> Iterator[PaletteEntry]:
         return palette_entries(self.app, self.screen)
@@ -98,9 +152,17 @@ def score(query: str, entry: PaletteEntry) -> float:
     return min(found, default=0.0)
 
 
-def _line(entry: PaletteEntry) -> Content:
-    """Return a command's name, and its key."""
-    return Content.assemble(entry.name, "  ", (entry.key, "bold")) if entry.key else Content(entry.name)
+def palette_line(entry: PaletteEntry, width: int) -> Content:
+    """Return a command on one line: its key, its name, and what it does where that has room."""
+    name_width = NAME_WIDTH if width >= WITH_COLUMNS else 0
+    line = Content.assemble(f"{entry.key:<{KEY_WIDTH}} ", (f"{entry.name:<{name_width}}", "bold"))
+    return line + _help_of(entry, width - line.cell_length)
+
+
+def _help_of(entry: PaletteEntry, room: int) -> Content:
+    """Return what a command does; where that is too long its first clause, or nothing."""
+    choices = (f"  {said}" for said in (entry.help, re.split(r"[:;.]", entry.help)[0], ""))
+    return Content.styled(next(said for said in choices if cell_len(said.rstrip()) <= room), "not bold")
 
 
 class ThemesProvider(Provider):

@@ -21,6 +21,10 @@ from sip_tui.widgets.live_static import update_if_changed
 GAP = Content("  ")
 ALWAYS = ("help", "palette")
 """Commands that keep their place at the end, the last first to go."""
+LAST = ("save", "quit")
+"""Commands of the app that are never needed in the middle of something; where a screen shows one, it is its own."""
+SHOWN_FIRST = 2
+"""How many of the commands that are needed just now have room before the palette."""
 ELSEWHERE = ("go.", "floor.")
 """What the ids of commands begin with that stand in the navigation or beside the names, where they stand there."""
 
@@ -71,14 +75,24 @@ class KeyBar(Static):
     def _show_bindings(self, screen: Screen[object]) -> None:
         if screen is not self.screen or not screen.is_attached:
             return
-        hidden = screen.hidden_commands if isinstance(screen, HidesCommands) else ()
-        named = screen.command_names if isinstance(screen, NamesCommands) else {}
-        found = {name: _renamed(active, named) for name, active in _by_id(screen).items() if name not in hidden}
-        own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
-        needed = screen.needed_commands if isinstance(screen, RanksCommands) else ()
-        links = [_link(self.app, found[name]) for name in by_need(found, own, needed)]
+        found = offered(screen)
+        links = [_link(self.app, active) for name, active in found.items() if name not in ALWAYS]
         end = [_link(self.app, found[name]) for name in reversed(ALWAYS) if name in found]
-        update_if_changed(self, fitting(links, end, self.content_size.width))
+        needed = min(len([name for name in _needed(screen) if name in found]), SHOWN_FIRST)
+        update_if_changed(self, fitting(links, end, self.content_size.width, needed))
+
+
+def offered(screen: Screen[object]) -> dict[str, ActiveBinding]:
+    """Return what can be done on a screen now, by the command's id: called what it does, the most needed first."""
+    hidden = screen.hidden_commands if isinstance(screen, HidesCommands) else ()
+    named = screen.command_names if isinstance(screen, NamesCommands) else {}
+    found = {name: _renamed(active, named) for name, active in _by_id(screen).items() if name not in hidden}
+    own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
+    return {name: found[name] for name in (*by_need(found, own, _needed(screen)), *ALWAYS) if name in found}
+
+
+def _needed(screen: Screen[object]) -> Sequence[str]:
+    return screen.needed_commands if isinstance(screen, RanksCommands) else ()
 
 
 def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None], needed: Sequence[str] = ()) -> list[str]:
@@ -90,20 +104,29 @@ def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None], needed: 
         if name not in (*ALWAYS, *first) and (active.binding.show or not name.startswith(ELSEWHERE))
     ]
     rest = sorted(names, key=lambda name: (not found[name].binding.show, name.startswith(ELSEWHERE), name not in own))
-    return [*first, *rest]
+    return [*first, *sorted(rest, key=lambda name: LAST.index(name) if _is_last(found[name].binding) else -1)]
 
 
-def fitting(links: list[Content], end: list[Content], width: int) -> Content:
-    """Put as many links on a line as there is room for, before those at the end, which give way from the left."""
-    while end and GAP.join(end).cell_length > width:
+def _is_last(binding: Binding) -> bool:
+    return binding.id in LAST and not binding.show
+
+
+def fitting(links: list[Content], end: list[Content], width: int, needed: int = 0) -> Content:
+    """Put as many links on a line as there is room for, before those at the end, which give way from the left.
+
+    Where one is too long, the next that fits takes its place. All but the last at the end give way to what is needed.
+    """
+    while end and _length([*(links[:needed] if len(end) > 1 else ()), *end]) > width:
         end = end[1:]
-    room, shown = width - sum(link.cell_length + len(GAP) for link in end), list[Content]()
+    shown = list[Content]()
     for link in links:
-        room -= link.cell_length + (len(GAP) if shown else 0)
-        if room < 0:
-            break
-        shown.append(link)
+        if _length([*shown, link, *end]) <= width:
+            shown.append(link)
     return GAP.join([*shown, *end])
+
+
+def _length(links: list[Content]) -> int:
+    return GAP.join(links).cell_length
 
 
 def _by_id(screen: Screen[object]) -> dict[str, ActiveBinding]:
