@@ -11,6 +11,7 @@ from functools import partial
 from textual import work
 from textual.binding import Binding
 
+from sip_tui.app.breaks import BreakMixin
 from sip_tui.app.closing import ClosingMixin
 from sip_tui.app.idle_lock import IdleLockMixin
 from sip_tui.app.localized_app import LocalizedApp
@@ -21,13 +22,9 @@ from sip_tui.app.typed_words import TypedWordsMixin
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.undo import UndoStep
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary_seat
-from sip_tui.meeting.people.floor import end_turns
-from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import ShowsRows, SipScreen
 from sip_tui.screens.commands import command, is_available
@@ -47,7 +44,7 @@ def _screen(mode: str) -> SipScreen:
     return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
-class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, LocalizedApp[int]):
+class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, BreakMixin, ClosingMixin, LocalizedApp[int]):
     """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
@@ -75,7 +72,8 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         ),
         command("go.notes", Key.GO_NOTES, "go('notes')", N_("Notes"), N_("The secretary's notes")),
         command("go.back", Key.BACK, "back", N_("Back"), N_("Back to the screen you came from")),
-        command("break", Key.BREAK, "break", N_("Break"), N_("Start a break, or end it")),
+        command("break", Key.BREAK, "break", N_("Break"), N_("Start a break")),
+        command("break", Key.BREAK, "resume", N_("Resume"), N_("End the break and go on with the meeting")),
         command(
             "minutes",
             Key.MINUTES,
@@ -133,16 +131,6 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, ClosingMixin, Loca
         """Offer only what can be done at this stage of the meeting."""
         now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
-
-    def action_break(self) -> None:
-        """Start a break, or end it."""
-        at = timing_at(self.meeting, self.session.now())
-        if at.opened and not at.closed:
-            moment = self.session.edit_context()
-            self.write(agenda.resume(moment) if at.on_break else self._break(moment))
-
-    def _break(self, moment: EditContext) -> tuple[Edit, ...]:
-        return (*end_turns(self.meeting, moment), *agenda.start_break(moment))
 
     def action_undo(self) -> None:
         """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""

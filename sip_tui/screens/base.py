@@ -166,7 +166,7 @@ class SipScreen(LocalizedScreen[None]):
     def compose(self) -> ComposeResult:
         """Yield header, navigation, prompts, body and key bar."""
         yield self.following(MeetingHeader()).data_bind(SipScreen.saved, SipScreen.other_seats)
-        yield Nav(self.MODE, closed=self._is_closed)
+        yield Nav(self.MODE, closed=self._is_closed, on_break=self.timing.on_break)
         if self.app.is_demo:
             from sip_tui.widgets.demo_prompt import DemoPrompt  # only the demo has it
 
@@ -205,7 +205,7 @@ class SipScreen(LocalizedScreen[None]):
             self.coarse_now = self.now
             self.refresh_bindings()
             for nav in self.query(Nav):
-                nav.show_links(closed=self._is_closed)
+                nav.show_links(closed=self._is_closed, on_break=self.timing.on_break)
         if self.is_mounted and self.is_current:
             self.refresh_content()
 

@@ -12,7 +12,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.people.roles import has_chair_and_secretary
-from sip_tui.meeting.time.agenda import adjacent_phase, days_early, snooze_break
+from sip_tui.meeting.time.agenda import Stage, adjacent_phase, is_early, snooze_break, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import local, name_or_role
 from sip_tui.screens.base import SeeksRows
@@ -97,6 +97,11 @@ class ChairScreen(TypedLineScreen):
         command("redo", Key.REDO, "app.redo", N_("Redo"), N_("Redo what you undid")),
     ]
 
+    @property
+    def command_names(self) -> dict[str, str]:
+        """Before the meeting the key of the next part opens it."""
+        return {"phase.next": _("Open the meeting")} if stage_of(self.meeting) is Stage.BEFORE else {}
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done now: no part before the first or after the last, no break that is not due."""
         now = is_available(action, self.meeting)
@@ -117,7 +122,7 @@ class ChairScreen(TypedLineScreen):
         phase = adjacent_phase(self.timing.phase, step)
         if not phase or self.timing.closed:
             return
-        if days_early(self.meeting, local(self.moment.at)):
+        if is_early(self.meeting, local(self.moment.at)):
             self._open_early(phase)
         else:
             self._begin(phase, forward=step > 0)

@@ -105,7 +105,9 @@ def _translated_binding(binding: Binding, _language: str) -> Binding:
 
 _HELD, _OPEN, _CLOSED = {Stage.IN_PROGRESS}, {Stage.BEFORE, Stage.IN_PROGRESS}, {Stage.CLOSED}
 ACTION_STAGES = {
-    **dict.fromkeys(("floor", "give", "end", "snooze", "pause", "run", "more", "break", "close_meeting"), _HELD),
+    **dict.fromkeys(
+        ("floor", "give", "end", "snooze", "pause", "run", "more", "break", "resume", "close_meeting"), _HELD
+    ),
     **dict.fromkeys(("phase", "minutes_of_phases", "new_times", "next", "ask", "leave"), _OPEN),
     **dict.fromkeys(("go_to_minutes", "deliver", "follow_up"), _CLOSED),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from textual.content import Content
 
@@ -12,10 +13,10 @@ from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.guidance.phase_guard import Concern, ConcernKind, concerns_before_leaving, waive_concern
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.consent import REFUSED
-from sip_tui.meeting.time.agenda import days_early
+from sip_tui.meeting.time.agenda import days_early, time_early
 from sip_tui.phrasing.consent_questions import missing_consent, refused_consent
 from sip_tui.phrasing.plan_words import plan_words
-from sip_tui.phrasing.wording import join_words, local, name_or_role, person_name
+from sip_tui.phrasing.wording import format_clock, join_words, local, name_or_role, person_name
 from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.dialogs import ConfirmDialog
@@ -41,20 +42,35 @@ WORRIES = {
 }
 
 
+IN_HOURS = 120
+"""Minutes from which a time ahead is told in hours."""
 SHOWN = 4
 """Names that are shown of a concern."""
 
 
 async def confirm_early_opening(screen: SipScreen) -> bool:
-    """Ask whether to open a meeting that is planned for a later day."""
-    days, start = days_early(screen.meeting, local(screen.moment.at)), screen.meeting.about.start
-    sentence = ngettext(
-        "The meeting is planned for {day}: that is tomorrow.",
-        "The meeting is planned for {day}: that is in {count} days.",
-        days,
-    ).format(day=formatting.day(local(start), language()) if start else "", count=days)
+    """Ask whether to open a meeting that is planned for later."""
     question = Content.styled(_("Do you want to open the meeting already?"), "bold")
-    return await screen.app.push_screen_wait(ConfirmDialog(question, Content(sentence))) is True
+    sentence = Content(early_sentence(screen.meeting, local(screen.moment.at)))
+    return await screen.app.push_screen_wait(ConfirmDialog(question, sentence)) is True
+
+
+def early_sentence(meeting: Meeting, now: datetime) -> str:
+    """Say when a meeting is planned, and how long it is till then: in days, on the day itself in hours or minutes."""
+    start = local(meeting.about.start or now)
+    if days := days_early(meeting, now):
+        sentence = ngettext(
+            "The meeting is planned for {day}: that is tomorrow.",
+            "The meeting is planned for {day}: that is in {count} days.",
+            days,
+        )
+        return sentence.format(day=formatting.day(start, language()), count=days)
+    minutes = round(time_early(meeting, now).total_seconds() / 60)
+    if minutes >= IN_HOURS:
+        sentence, count = _("The meeting is planned for {time}: that is in {count} hours."), round(minutes / 60)
+    else:
+        sentence, count = _("The meeting is planned for {time}: that is in {count} minutes."), minutes
+    return sentence.format(time=format_clock(start), count=count)
 
 
 async def confirm_leaving_phase(screen: SipScreen) -> bool:

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
@@ -24,12 +24,14 @@ from sip_tui.phrasing.wording import (
     aim_words,
     display_name,
     format_clock,
+    local,
     minutes_left,
     name_or_role,
     past_time,
     purpose_line,
 )
 from sip_tui.resources.meeting_types import part_name, part_names
+from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.live_static import LiveStatic
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import wrap_text
@@ -68,10 +70,10 @@ class MeetingHeader(LiveStatic):
         bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
         squares = part_squares(at.phase) + " " if at.opened and not at.closed and not bar else ""
         told = partial(_times, self.meeting, at, now)
-        choices = [squares + told(), told(), told(THIN), told(THIN, short=True)]
+        choices = [squares + told(), squares + told(THIN, short=True), told(THIN, short=True)]
         times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
-        room = width - times.cell_length - right.cell_length - 8
+        room = width - times.cell_length - right.cell_length - 4
         aim = Content("") if tall or at.closed else _aim(self.meeting, room)
         people = _fitting(_people(self.meeting, at), width - len(self.saved) - 2)
         lines = [
@@ -97,7 +99,7 @@ def _fitting(choices: list[Content], room: int) -> Content:
 def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False) -> Content:
     """Return the minutes left of the part and of the meeting, and when it ends; ``short`` leaves out the second."""
     if not at.opened:
-        return Content(_("The meeting is not open yet"))
+        return _before(meeting, now, between, short=short)
     if at.closed:
         return Content(_("The meeting was closed at {time}").format(time=format_clock(at.closed)))
     if -at.meeting_left >= FORGOTTEN:
@@ -111,6 +113,16 @@ def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, 
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock has stopped"), "bold"))
     return Content(between).join(parts)
+
+
+def _before(meeting: Meeting, now: datetime, between: str, *, short: bool) -> Content:
+    """Return that the meeting is not open, and when it is planned to begin; ``short`` says it of today alone."""
+    start, said = meeting.about.start, _("The meeting is not open yet")
+    is_today = start is not None and local(start).date() == local(now).date()
+    if start is None or (short and not is_today):
+        return Content(said)
+    when = format_clock(start) if is_today else formatting.day(start, language())
+    return Content(between.join([said, _("planned for {time}").format(time=when)]))
 
 
 def _forgotten(ended: datetime, now: datetime, *, short: bool) -> str:
@@ -175,7 +187,12 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 
 
 def _people(meeting: Meeting, at: Timing) -> list[Content]:
-    """Return whether the person has been heard and who has the floor; then with less, then without the floor."""
+    """Return whether the person has been heard and who has the floor; then with less, then without the floor.
+
+    Nobody can have it before the meeting is open and when it is closed.
+    """
+    if not at.opened or at.closed:
+        return [Content("")]
     speaker, person = current_speaker(meeting), _person_line(meeting, at)
     names = [name_or_role(speaker), display_name(meeting, speaker)] if speaker else ["–"]
     floors = [Content(_("Speaking: {name}").format(name=plain(name))) for name in names]
@@ -187,7 +204,7 @@ def _people(meeting: Meeting, at: Timing) -> list[Content]:
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     """Return whether the person has been heard in this phase, then the family (requirement 189)."""
     person = meeting.person_participant
-    if person is None or not at.opened or at.closed:
+    if person is None:
         return []
     name = plain(meeting.person.called or person.name)
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
@@ -195,10 +212,10 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
         sentence = (
             _("{name} has spoken, the family not yet") if spoken else _("Nobody in the family has spoken in this part")
         )
-        return [Content.styled(sentence.format(name=name), "bold")]
+        return [Content.styled(f"⚑ {sentence.format(name=name)}", "bold $warning")]
     if spoken:
-        return [Content(_("{name} has spoken").format(name=name))]
-    return [Content.styled(_("{name} has not spoken in this part").format(name=name), "bold $warning")]
+        return [Content(f"✓ {_('{name} has spoken').format(name=name)}")]
+    return [Content.styled(f"⚑ {_('{name} has not spoken in this part').format(name=name)}", "bold $warning")]
 
 
 def _between(left: Content, right: Content, width: int) -> Content:

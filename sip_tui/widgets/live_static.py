@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar
 
+from rich.style import Style
 from textual.app import App
 from textual.content import Content
 from textual.reactive import var
@@ -114,6 +115,11 @@ class LiveStatic(Static, UpdateWhenVisible):
                 self.border_title = Content(heading)
             return Content("\n").join(lines)
         return Content("\n").join([Content.styled(heading, "bold"), *lines])
+
+    @property
+    def link_style(self) -> Style:
+        """What a link adds to the words that it is on: Textual's own colour would cover theirs, a warning's too."""
+        return self.styles.link_style
 
     def timing(self, now: datetime) -> Timing:
         """Return the clocks at this time."""

@@ -31,6 +31,8 @@ SECONDARY_LINKS = {
     "history": ("go.history", N_("History")),
 }
 """Secondary mode → command and name."""
+GIVES_WAY = ("notes", "ideas", "terms", "time", "floor", "break", "roll_call", "actions", "minutes")
+"""Modes and commands in the order in which their names have no room: what a chair seldom needs, and finds, first."""
 REVIEW = {"": ("minutes", N_("Documents"))}
 """The review of the documents, which is no mode."""
 
@@ -46,8 +48,8 @@ class Nav(Static):
     """One line; the mode that is shown stands between brackets, so that it reads without colour.
 
     A secondary mode comes first, with the way back; of the others as many as there is room for. In a small terminal
-    some of the keys stand without their names, so that all of them are seen; that of the documents keeps its name when
-    the meeting is closed.
+    some of the keys stand without their names, so that all of them are seen: those that are needed least. That of the
+    documents keeps its name when the meeting is closed.
     """
 
     DEFAULT_CSS = """
@@ -55,17 +57,17 @@ class Nav(Static):
     Nav { text-overflow: ellipsis; }
     """
 
-    def __init__(self, mode: str, *, closed: bool) -> None:
+    def __init__(self, mode: str, *, closed: bool, on_break: bool) -> None:
         super().__init__()
-        self._mode, self._meeting_closed = mode, closed
+        self._mode, self._meeting_closed, self._on_break = mode, closed, on_break
 
     def on_resize(self) -> None:
         """Show as many modes as there is room for."""
-        self.show_links(closed=self._meeting_closed)
+        self.show_links(closed=self._meeting_closed, on_break=self._on_break)
 
-    def show_links(self, *, closed: bool) -> None:
+    def show_links(self, *, closed: bool, on_break: bool) -> None:
         """Show the links; for a closed meeting the minutes in the place of the break."""
-        self._meeting_closed = closed
+        self._meeting_closed, self._on_break = closed, on_break
         width = self.content_size.width or self.app.size.width - 2
         line, others = self._line(width), list(_secondary_links(self._mode, closed=closed))
         while others and Content(" ").join([line, *others]).cell_length > width:
@@ -73,23 +75,29 @@ class Nav(Static):
         update_if_changed(self, Content(" ").join([line, *others]))
 
     def _line(self, width: int) -> Content:
-        """Return the way back, the seven modes and the break; names that have no room give way, the longest first."""
-        links = [(KEYS[command], _(name), f"go('{mode}')", mode) for mode, command, name in PRIMARY_LINKS]
-        last = ("minutes", _("Documents")) if self._meeting_closed else ("break", _("Break"))
-        if last[0] != REVIEW.get(self._mode, ("", ""))[0]:
-            links.append((KEYS[last[0]], last[1], last[0], ""))
+        """Return the way back, the seven modes and the break; names that have no room give way by ``GIVES_WAY``."""
+        links = list(self._links())
         unnamed: set[str] = set()
-        kept = {self._mode, "minutes"} - {""}
-        for key, *_rest in [("", ""), *sorted(links, key=lambda link: (bool(kept & {*link[2:]}), -len(link[1])))]:
-            unnamed.add(key)
+        for place in ["", *sorted(GIVES_WAY, key=lambda place: place == self._mode)]:
+            unnamed.add(place)
             line = [
-                _link(key if key in unnamed else f"{key} {name}", action, here=mode == self._mode != "")
-                for key, name, action, mode in links
+                _link(key if place in unnamed else f"{key} {name}", action, here=place == self._mode)
+                for place, key, name, action in links
             ]
             shown = Content(" ").join([*_way_back(self._mode), *line])
             if shown.cell_length <= width:
                 return shown
         return Content(" ").join([*_way_back(self._mode, named=False), *line])
+
+    def _links(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield the modes and what stands last: mode or command, key, name and action."""
+        for mode, command, name in PRIMARY_LINKS:
+            yield mode, KEYS[command], _(name), f"go('{mode}')"
+        if not self._meeting_closed:
+            name, action = (_("Resume"), "resume") if self._on_break else (_("Break"), "break")
+            yield "break", KEYS["break"], name, action
+        elif self._mode not in REVIEW:
+            yield "minutes", KEYS["minutes"], _("Documents"), "minutes"
 
 
 def _way_back(place: str, *, named: bool = True) -> list[Content]:

@@ -8,11 +8,13 @@ from textual.content import Content
 from sip_tui.app.palette import CommandsProvider, palette_entries, score
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.time.agenda import enter_phase, open_meeting
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.synonyms import all_synonyms
 from sip_tui.screens.draft_dialog import ReasonDialog
-from sip_tui.widgets.key_bar import KeyBar
-from tests.helpers.app_harness import AppHarness
-from tests.helpers.list_screens import key_bar, list_lines
+from sip_tui.widgets.key_bar import KeyBar, fitting
+from tests.helpers.app_harness import AppHarness, advance_clock, screen_text, wait_until
+from tests.helpers.list_screens import key_bar, list_lines, static_text
 
 SAID = {
     "mejl": "minutes",
@@ -38,7 +40,75 @@ async def test_key_line_is_full_and_ends_with_the_help(harness: AppHarness, widt
             await pilot.pause()
             line, room = key_bar(app), app.screen.query_one(KeyBar).content_size.width
             assert line.endswith("F1 Hjälp")
-            assert room - 24 <= len(line) <= room or "Ctrl+Q" in line
+            assert room - 16 <= len(line) <= room or "Ctrl+Q" in line
+
+
+def test_what_is_too_long_gives_its_place_to_the_next() -> None:
+    links, end = [*map(Content, ("v Next", "a A very long name", "e Edit"))], [*map(Content, ("All", "Help"))]
+    assert fitting(links, end, 26).plain == "v Next  e Edit  All  Help"
+    assert fitting(links, end, 32, needed=2).plain == "v Next  a A very long name  Help"
+    assert fitting(links, end, 4).plain == "Help"
+
+
+async def test_close_is_on_the_key_line_of_the_smallest_terminal(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
+        app.write(enter_phase(app.meeting, "closing", app.session.edit_context()))
+        await pilot.pause()
+        assert key_bar(app).startswith("G Innan ni går hem  F12 Avsluta mötet")
+        assert key_bar(app).endswith("F1 Hjälp")
+
+
+async def test_key_of_a_break_is_first_and_called_what_it_does(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "f9")
+        await pilot.pause()
+        assert key_bar(app).startswith("F9 Fortsätt  v Nästa del")
+        assert "klockan" not in key_bar(app)
+        assert static_text(app, "Nav").endswith("F9 Fortsätt")
+        await pilot.press("f9")
+        await advance_clock(pilot, app, harness.clock, 46)
+        assert key_bar(app).startswith("F9 Paus  . Vänta med pausen  t Nya tider  v Nästa del")
+        assert static_text(app, "Nav").endswith("F9 Paus")
+
+
+async def test_nothing_beside_the_end_of_a_form_leaves_the_program(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(200, 40)) as pilot:
+        await pilot.press("v", "f5", "a")
+        await pilot.pause()
+        assert key_bar(app).startswith("Enter Nästa fält  Esc Klar  F9 Paus")
+        assert "Ctrl+Q" not in key_bar(app)
+
+
+async def test_what_is_typed_in_a_form_is_kept_when_the_program_is_left(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("v", "f5", "a", *"Ringa", "ctrl+q")
+    assert [action.what for action in harness.on_disk().actions] == ["Ringa"]
+
+
+async def test_secretary_sees_the_keys_of_the_pads(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert key_bar(app).startswith("Ctrl+N Nästa  Ctrl+O Ny åtgärd  Ctrl+B Bredvid")
+
+
+async def test_palette_begins_with_the_key_line_and_has_its_own(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "ctrl+p")
+        await wait_until(pilot, lambda: "Stoppa klockan" in screen_text(app).splitlines()[6])
+        shown = screen_text(app).splitlines()
+        assert shown[4].split()[:3] == ["v", "Nästa", "del"]
+        assert shown[-1].strip() == "Enter Välj  ↑↓ Upp och ner  Esc Tillbaka"
+        assert "F2 Tid" in shown[2]
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        await wait_until(pilot, lambda: timing_at(app.meeting, harness.clock()).paused is not None)
 
 
 async def test_palette_finds_what_people_say(harness: AppHarness) -> None:
@@ -105,7 +175,7 @@ async def test_palette_shows_each_key_and_says_when_nothing_is_found(harness: Ap
         await pilot.pause()
         provider = CommandsProvider(app.screen)
         lines = [str(hit.prompt) async for hit in provider.discover()]
-        assert any(line.endswith("Ctrl+Q") for line in lines)
+        assert any(line.startswith("Ctrl+Q ") for line in lines)
         nothing = [str(hit.prompt) async for hit in provider.search("zebra")]
         assert nothing == ["Hittar inget."]
 

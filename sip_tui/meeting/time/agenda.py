@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum, auto
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
@@ -13,6 +13,10 @@ PHASES = ("opening", "situation", "needs", "summary", "closing")
 """Inledning, aktuell situation, behov, sammanfattning, avslutning (requirements 14, 21, 25, 33, 40)."""
 PHASE_SHARES = (10, 20, 45, 15, 10)
 """Percent of the meeting; most of it for the needs (requirement 26)."""
+
+
+PUNCTUAL = timedelta(minutes=15)
+"""How long before its planned time a meeting is opened without a question: everybody has come."""
 
 
 class Stage(Enum):
@@ -74,6 +78,17 @@ def days_early(meeting: Meeting, now: datetime) -> int:
     if planned is None or is_opened(meeting):
         return 0
     return max((planned.astimezone(now.tzinfo).date() - now.date()).days, 0)
+
+
+def time_early(meeting: Meeting, now: datetime) -> timedelta:
+    """How long it is from now, a local time, to the planned beginning; zero when it is open or has none."""
+    planned = meeting.about.start
+    return timedelta(0) if planned is None or is_opened(meeting) else planned.astimezone(now.tzinfo) - now
+
+
+def is_early(meeting: Meeting, now: datetime) -> bool:
+    """Check whether to ask before the meeting is opened."""
+    return time_early(meeting, now) > PUNCTUAL
 
 
 def open_meeting(meeting: Meeting, context: EditContext) -> tuple[Edit, ...]:

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen, Screen
 from sip_tui.screens.base import GivesFloor, MeetingApp, SipScreen
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.screens.dialogs import MIN_HEIGHT, lines_above, spare_clock
+from sip_tui.widgets.key_bar import LAST
 from sip_tui.widgets.row_list import RowList
 
 MAX_TITLE = 50
@@ -39,8 +40,8 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
     }
     """
 
-    hidden_commands = frozenset({"quit"})
-    """What leaves the program: beside the key that closes this it would be taken for that."""
+    hidden_commands = frozenset(LAST)
+    """Beside the key that closes this, what leaves the program would be taken for that, and saving for needed."""
 
     def __init__(self) -> None:
         super().__init__()

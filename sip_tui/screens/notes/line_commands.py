@@ -60,11 +60,13 @@ class WritingScreen(SipScreen):
             N_("Do what the line under the notes suggests"),
         ),
         command("pad.term", Key.PAD_TERM, "term", N_("Ask about a word"), N_("Have the chair ask what a word means")),
-        command("pad.action", Key.PAD_ACTION, "new_action", N_("New action"), N_("Who does what, when")),
-        command("pad.time", Key.PAD_TIME, "put_time", N_("The time"), N_("Insert the time")),
+        command("pad.action", Key.PAD_ACTION, "new_action", N_("New action"), N_("Who does what, when"), show=True),
+        command("pad.time", Key.PAD_TIME, "put_time", N_("The time"), N_("Insert the time"), show=True),
         command("pad.find", Key.FIND, "find", N_("Find"), N_("Look for a word in these notes")),
     ]
 
+    needed_commands = ("pad.next", "pad.action", "pad.beside", "pad.time", "line.row")
+    """What comes first on the key line."""
     _watch: JargonFinder
     _terms: tuple[Term, ...] | None = None
     _links: tuple[Link, ...] | None = None

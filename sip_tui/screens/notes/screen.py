@@ -44,9 +44,7 @@ class NotesScreen(WritingScreen):
     )
     BINDINGS = [
         command("find.next", Key.OPEN, "find_next", N_("Next"), N_("The next place where the word stands"), show=True),
-        command(
-            "pad.next", Key.PAD_NEXT, "pad(1)", N_("Next part's notes"), N_("The notes of the next part"), show=True
-        ),
+        command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Next"), N_("The notes of the next part"), show=True),
         command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Previous part's notes"), N_("The notes of the previous part")),
         command(
             "pad.follow", Key.PAD_FOLLOW, "follow", N_("Chair's part"), N_("The notes of the part the chair is in")
@@ -55,7 +53,7 @@ class NotesScreen(WritingScreen):
             "pad.beside",
             Key.PAD_BESIDE,
             "beside",
-            N_("Switch the panel"),
+            N_("Beside"),
             N_("What is shown beside: lists, the other's notes, the minutes"),
             show=True,
         ),

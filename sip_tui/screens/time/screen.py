@@ -152,13 +152,12 @@ class TimeScreen(ChairScreen):
     @property
     def needed_commands(self) -> tuple[str, ...]:
         """What comes first on the key line now."""
-        return needed_commands(self.timing)
+        return needed_commands(self.timing, has_new_times=bool(propose_minutes(self.meeting, self.timing)))
 
     @property
-    def command_names(self) -> dict[str, str]:
-        """Before the meeting the key of the next part opens it."""
-        is_before = agenda.stage_of(self.meeting) is agenda.Stage.BEFORE
-        return {"phase.next": _("Open the meeting")} if is_before else {}
+    def hidden_commands(self) -> frozenset[str]:
+        """The key of the clock during a break, which has its own."""
+        return frozenset({"clock.pause"} if self.timing.on_break else ())
 
     def on_resize(self) -> None:
         """Draw the clock twice as large where there is room for it."""

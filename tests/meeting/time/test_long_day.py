@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sip_tui.meeting.log.change import Edit, Value, format_time
-from sip_tui.meeting.time.agenda import close_meeting, days_early, resume, snooze_break, start_break
+from sip_tui.meeting.time.agenda import (
+    close_meeting,
+    days_early,
+    is_early,
+    resume,
+    snooze_break,
+    start_break,
+    time_early,
+)
 from tests.helpers.meeting_fixture import START, MeetingFixture
 
 
@@ -78,3 +86,14 @@ def test_days_until_the_planned_day_are_counted_while_not_open() -> None:
     assert days_early(fixture.meeting, START + timedelta(days=3)) == 0
     fixture.open()
     assert days_early(fixture.meeting, START - timedelta(days=3)) == 0
+
+
+def test_opening_is_asked_about_until_a_quarter_before() -> None:
+    fixture = MeetingFixture()
+    assert not is_early(fixture.meeting, START - timedelta(hours=3)), "it has no time"
+    fixture.write((Edit("about", "meeting", "start", format_time(START)),))
+    early = {minutes: is_early(fixture.meeting, START - timedelta(minutes=minutes)) for minutes in (180, 16, 15, -5)}
+    assert early == {180: True, 16: True, 15: False, -5: False}
+    assert time_early(fixture.meeting, START - timedelta(minutes=20)) == timedelta(minutes=20)
+    fixture.open()
+    assert not is_early(fixture.meeting, START - timedelta(hours=3))
