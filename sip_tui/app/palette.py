@@ -36,7 +36,7 @@ class Palette(CommandPalette):
 
     DEFAULT_CSS = """
     Palette {
-        & > Vertical { height: auto; visibility: visible; background: $surface; }
+        & > Vertical { height: auto; visibility: visible; background: $panel; }
         #palette-keys { dock: bottom; height: 1; padding: 0 1; }
         #palette-keys { background: $footer-background; color: $footer-foreground; }
         #--input, #--input.--list-visible { border: none; height: 1; background: $primary 40%; }

@@ -144,7 +144,10 @@ def _named(screen: Screen[object], active: ActiveBinding) -> ActiveBinding:
         return active
     shown = (binding for binding in type(screen).BINDINGS if isinstance(binding, Binding) and binding.show)
     own = next((binding for binding in shown if binding.key == active.binding.key), None)
-    return active._replace(node=screen, binding=replace(own, description=_(own.description))) if own else active
+    if own is None:
+        return active
+    binding = replace(own, description=_(own.description))
+    return active._replace(node=screen, binding=binding, tooltip=_(own.tooltip) if own.tooltip else "")
 
 
 def _renamed(active: ActiveBinding, names: Mapping[str, str]) -> ActiveBinding:
