@@ -6,6 +6,7 @@ import pytest
 from textual.content import Content
 
 from sip_tui.app.palette import CommandsProvider, palette_entries, score
+from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.time.agenda import enter_phase, open_meeting
@@ -13,7 +14,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.synonyms import all_synonyms
 from sip_tui.screens.draft_dialog import ReasonDialog
 from sip_tui.widgets.key_bar import KeyBar, fitting
-from tests.helpers.app_harness import AppHarness, advance_clock, screen_text, wait_until
+from tests.helpers.app_harness import START, AppHarness, advance_clock, screen_text, wait_until
 from tests.helpers.list_screens import key_bar, list_lines, static_text
 
 SAID = {
@@ -109,6 +110,13 @@ async def test_palette_begins_with_the_key_line_and_has_its_own(harness: AppHarn
         await pilot.press("down", "down", "enter")
         await pilot.pause()
         await wait_until(pilot, lambda: timing_at(app.meeting, harness.clock()).paused is not None)
+
+
+async def test_palette_of_the_start_tells_a_key_of_textuals_in_its_words(harness: AppHarness) -> None:
+    app = StartApp(harness.archive.entries(), actions_in(harness.archive), START.date())
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert {entry.id: entry.help for entry in palette_entries(app, app.screen)}["quit"] == "Lämna programmet"
 
 
 async def test_palette_finds_what_people_say(harness: AppHarness) -> None:
