@@ -39,7 +39,7 @@ class Palette(CommandPalette):
         & > Vertical { height: auto; visibility: visible; background: $panel; }
         #palette-keys { dock: bottom; height: 1; padding: 0 1; }
         #palette-keys { background: $footer-background; color: $footer-foreground; }
-        #--input, #--input.--list-visible { border: none; height: 1; background: $primary 40%; }
+        #--input, #--input.--list-visible { border: none; height: 1; background: $surface; }
         SearchIcon { margin-top: 0; width: 3; }
         CommandInput, CommandInput:focus { border: none; height: 1; }
         #--results { overlay: none; }
