@@ -14,7 +14,7 @@ from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, language
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
@@ -194,11 +194,19 @@ def _people(meeting: Meeting, at: Timing) -> list[Content]:
     if not at.opened or at.closed:
         return [Content("")]
     speaker, person = current_speaker(meeting), _person_line(meeting, at)
-    names = [name_or_role(speaker), display_name(meeting, speaker)] if speaker else ["–"]
+    names = _names(meeting, speaker) if speaker else ["–", "–"]
     floors = [Content(_("Speaking: {name}").format(name=plain(name))) for name in names]
     # The person first: where there is no room for both, whoever speaks can be seen in the room.
-    full, least = Content(BETWEEN).join([*person, floors[0]]), Content(THIN).join([*person, floors[-1]])
-    return [full, least, *(person or floors[-1:])]
+    shorter = [Content(THIN).join([*person, floor]) for floor in floors[1:]]
+    return [Content(BETWEEN).join([*person, floors[0]]), *shorter, *(person or floors[-1:])]
+
+
+def _names(meeting: Meeting, speaker: Participant) -> list[str]:
+    """Return what to call a speaker, the shortest last: the first name, where nobody else on the list has it."""
+    shown = display_name(meeting, speaker)
+    first = speaker.name.partition(" ")[0]
+    same = [participant for participant in meeting.participants if participant.name.partition(" ")[0] == first]
+    return [name_or_role(speaker), shown, first if first and len(same) == 1 else shown]
 
 
 def _person_line(meeting: Meeting, at: Timing) -> list[Content]:

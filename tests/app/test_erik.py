@@ -165,7 +165,7 @@ def reviewed(chair: TerminalSession) -> None:
 def floor(chair: TerminalSession, *digits: str) -> None:
     for digit in digits:
         chair.keys(digit)
-        chair.until_shown(rf"Ordet: {SPEAKERS[digit]} .*{digit} {SPEAKERS[digit]} +◀ talar")
+        chair.until_shown(rf"Ordet: {SPEAKERS[digit].split()[0]} .*{digit} {SPEAKERS[digit]} +◀ talar")
 
 
 def next_phase(chair: TerminalSession, phase: str) -> None:

@@ -114,15 +114,15 @@ def test_the_chair_is_cut_off_and_comes_back_to_the_same_meeting(tmp_path: Path,
         with TerminalSession(tmp_path, "chair", meeting) as chair:
             chair.until_shown("Tryck v för att öppna mötet")
             chair.keys("v", "4")
-            secretary.until_shown("Ordet: Helena Sjöberg")
+            secretary.until_shown("Ordet: Helena")
             chair.kill()
         secretary.keys("Medan du var borta.")
         secretary.until_shown("Medan du var borta")
         with TerminalSession(tmp_path, "chair", meeting) as again:
-            again.until_shown("Ordet: Helena Sjöberg")
+            again.until_shown("Ordet: Helena")
             again.keys("5", F8)
             again.until_shown(r"\[F8 Skriv\].*Medan du var borta\.")
-            secretary.until_shown("Ordet: Johan Ek")
+            secretary.until_shown("Ordet: Johan")
             again.leave(QUIT)
         secretary.leave(QUIT)
     assert (again.exit_code, secretary.exit_code) == (0, 0)

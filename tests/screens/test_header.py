@@ -41,6 +41,17 @@ async def test_what_is_left_to_hear_is_drawn_as_a_warning(harness: AppHarness, t
         assert "✓ Maja har haft ordet" in static_text(app, "MeetingHeader")
 
 
+async def test_first_name_of_a_speaker_has_room_beside_the_warning(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(78, 24)) as pilot:
+        await pilot.press("v", "3")
+        await pilot.pause()
+        assert "│ Ordet: Samir  " in static_text(app, "MeetingHeader")
+        app.write([Edit("participants", "p4", "name", "Samir Sjöberg")])
+        await pilot.pause()
+        assert "Ordet" not in static_text(app, "MeetingHeader")
+
+
 async def test_squares_of_the_parts_stand_in_the_smallest_terminal(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:
