@@ -23,7 +23,7 @@ async def test_after_the_close_no_key_is_offered_that_does_nothing(harness: AppH
             assert not [words for words in LEADS if words in key_bar(app)]
             assert key_bar(app).endswith("F1 Hjälp")
             told = "F10 Dokument" in key_bar(app)
-            assert told is (room in {"f2", "f6"}), "what is left to do is told where there is nothing else"
+            assert told or room not in {"f2", "f6"}, "what is left to do is told where there is nothing else"
 
 
 async def test_the_line_of_keys_changes_on_the_screen_that_one_is_at(harness: AppHarness) -> None:
