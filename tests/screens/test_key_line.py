@@ -102,7 +102,7 @@ async def test_palette_begins_with_the_key_line_and_has_its_own(harness: AppHarn
     app = harness.app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("v", "ctrl+p")
-        await wait_until(pilot, lambda: "Förra delen" in screen_text(app))
+        await wait_until(pilot, lambda: "Avsluta mötet" in screen_text(app))
         shown = screen_text(app).splitlines()
         assert shown[4].split()[:3] == ["v", "Nästa", "del"]
         assert shown[-1].strip() == "Enter Välj  ↑↓ Upp och ner  Esc Tillbaka"
