@@ -69,8 +69,13 @@ def test_the_person_is_spoken_to_by_name_too() -> None:
     assert (hint.kind, hint.words, hint.fix) == (HintKind.YOU, "Tuva", "dig")
 
 
+def test_the_name_of_the_person_who_is_spoken_to_goes() -> None:
+    (hint,) = line_hints("Tuva, vad tycker du?", WATCH, PERSON)
+    assert (hint.words, hint.fix) == ("Tuva, vad", "Vad")
+
+
 def test_where_nothing_can_be_proposed_the_words_are_marked() -> None:
-    (hint,) = line_hints("Patienten, vad tycker du?", WATCH, PERSON)
+    (hint,) = line_hints("Patienten, som är trött, vill att du ringer.", WATCH, PERSON)
     assert (hint.kind, hint.fix) == (HintKind.YOU, None)
     assert hint.message == "“Patienten”: write “du” or “dig”. Press Ctrl+R to change it."
 

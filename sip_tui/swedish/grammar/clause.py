@@ -167,10 +167,15 @@ def is_passive(word: str) -> bool:
 
 def is_infinitive(word: str) -> bool:
     """Whether a word in small letters may follow "att" or "vill" as a verb."""
-    if verb_form(word) is VerbForm.INFINITIVE:
+    if verb_form(word) is VerbForm.INFINITIVE or is_present_too(word):
         return True
     ends = word.endswith("a") and len(word) > 2 and word not in ("mamma", "pappa")
     return ends and word not in words("nouns", "adjectives")
+
+
+def is_present_too(word: str) -> bool:
+    """Whether a word in small letters is an infinitive that is the present too: "andas", "hoppas"."""
+    return verb_form(word) is VerbForm.PRESENT and infinitive(word) == word
 
 
 def is_auxiliary(word: str) -> bool:

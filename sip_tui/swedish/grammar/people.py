@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.adverbials import say_when, tells_when
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
@@ -50,7 +51,7 @@ _GRADED = frozenset({"få", "ha", "vara", "bli", "sätta", "nå", "heta"})
 _CALLED = frozenset({"heta", "heter", "hette", "kallas", "kallades", "kallad", "döpt", "döptes"})
 """After these a name is told of, and nobody named: "hon heter Tuva"."""
 _STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
-_DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er)")
+_DEFINITE = re.compile(r"\w{3,}(?:en|et|an|rna|na|heten|ing|ingar|tion|or|ar|er|eln|[eo]rn|[åöy]n|min|pin)")
 
 
 @dataclass(frozen=True)
@@ -161,7 +162,7 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
     if low in person.called and (_is_another(words, at) or (at > 1 and words[at - 1].low in {"är", "var"})):
         return None
     bare = _ENDING.sub("", low)
-    names = (name for first in (low, bare) for name in person.by_first_word.get(first, ()))
+    names = (name for first in ((low,) if bare == low else (low, bare)) for name in person.by_first_word.get(first, ()))
     return next(filter(None, (_as_name(words, name, at) for name in names)), None)
 
 
@@ -190,10 +191,12 @@ def _is_initial(words: Sequence[Word], at: int) -> bool:
 def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention | None:
     """Compare a name with the words from ``at``; the last may have the ending of the genitive."""
     last = at + len(name) - 1
-    low = [word.low for word in words[at : last + 1]]
-    if low[:-1] != list(name[:-1]) or name[-1] not in {low[-1], _ENDING.sub("", low[-1])}:
+    if last >= len(words) or (last > at and [word.low for word in words[at:last]] != list(name[:-1])):
         return None
-    owns = low[-1] != name[-1] or (name[-1][-1:] in "sxz" and stands_before_noun(words, at, last))
+    low = words[last].low
+    if name[-1] != low and name[-1] != _ENDING.sub("", low):
+        return None
+    owns = low != name[-1] or (name[-1][-1:] in "sxz" and stands_before_noun(words, at, last))
     return Mention(at, last, owns)
 
 
@@ -290,5 +293,6 @@ def _opens_as_name(words: Sequence[Word], at: int) -> bool:
     acts = after is None or after.has_capital or is_finite(after.low) or after.low in {"och", "o"}
     known = verb_form(low) or low in subjunctions() or low in NOMINATIVE or low in _STARTERS
     listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
+    listed |= tells_when(low) or say_when([low])
     described = _DEFINITE.fullmatch(low) and low not in given_names()
     return bool(acts and not known and not listed and not described)

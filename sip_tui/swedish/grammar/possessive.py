@@ -13,9 +13,19 @@ from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, is_auxiliary, is_finite, subjunctions, verb_form
 
-_ADJECTIVE = re.compile(r"\w+(?:iga|liga|ska|ade|ande|ende|aste|naste|ella|ala|iva)")
+_ADJECTIVE = re.compile(
+    r"\w+(?:iga|liga|ska|ade|ande|ende|aste|naste|ella|ala|iva|ära|abla|färgade|hörda|kända|lagda|låsta|satta|skadda"
+    r"|sagda|skrivna|slagna|stängda|ställda|tagna|valda)"
+)
 _OWN = {"egen": "din", "eget": "ditt", "egna": "dina"}
-_COUNTS = frozenset({"båda", "två", "tre", "fyra", "fem", "sex", "alla", "olika", "flera", "många"})
+_COUNTS = frozenset(
+    {
+        *("båda", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "tolv", "få", "fler", "färre"),
+        *("alla", "olika", "flera", "många"),
+    }
+)
+_ONE = frozenset({"nästa", "första", "sista", "enda", "förra"})
+_UNINFLECTED = frozenset({"borta", "hemma", "bra", "extra", "lila", "rosa", "äkta", "stilla"})
 _COPULAS = frozenset({"är", "var", "blir", "blev", "känns", "kändes", "verkar"})
 
 
@@ -30,6 +40,7 @@ def possessive(following: Sequence[str], *, single: bool = False) -> str | None:
         "din", "ditt" or "dina"; None when no noun follows.
     """
     counted = False
+    single |= bool(following) and following[0] in _ONE
     for at, word in enumerate(following):
         after = following[at + 1] if at + 1 < len(following) else ""
         if word in _OWN:
@@ -38,6 +49,7 @@ def possessive(following: Sequence[str], *, single: bool = False) -> str | None:
             counted = True
         elif not (word in AND or (after and _describes_noun(word, after, following[at - 1] if at else ""))):
             function = word in _COPULAS or is_auxiliary(word) or word in table("du_form", "prepositions")
+            function |= word == "att"
             if function or (is_finite(word) and not is_noun(word)):
                 return "dina" if counted else None
             then = ("är", "att") if single else following[at + 1 :]
@@ -64,6 +76,25 @@ def is_noun(word: str) -> bool:
     return _rule(word) is not None
 
 
+def owned_when_definite(noun: str) -> str | None:
+    """Choose the word for a noun in the definite form: "ditt" for "valet", "dina" for "sakerna" and "barnen".
+
+    Returns:
+        None for one that is indefinite, or may be one or many: "ringen" beside "tingen".
+    """
+    if noun in table("du_form", "many") or noun.endswith("na"):
+        return "dina"
+    if noun.endswith("et") or (noun.endswith("t") and _is_neuter(noun[:-1])):
+        return "ditt"
+    stem = noun.removesuffix("en").replace("mm", "m")
+    is_one = stem == noun or not _is_neuter(stem) or _rule(f"{stem}e") == "din"
+    return "din" if noun.endswith("n") and is_one else None
+
+
+def _is_neuter(noun: str) -> bool:
+    return "ditt" in (_rule(noun) or "")
+
+
 def _by_noun(noun: str, then: Sequence[str]) -> str:
     """Tell by the noun's ending; where one and many look the same, by what is said of it after "är"."""
     found = _rule(noun) or "din"
@@ -72,7 +103,7 @@ def _by_noun(noun: str, then: Sequence[str]) -> str:
         return "dina" if adjective == "små" else found
     if adjective.endswith("t"):
         return "ditt"
-    if adjective.endswith("a") or adjective == "små":
+    if adjective == "små" or (adjective.endswith("a") and adjective not in _UNINFLECTED):
         return "dina"
     return "ditt" if _is_to_do(then) else found.partition("_")[0]
 

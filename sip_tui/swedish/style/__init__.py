@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
+
+_GOES_ON = re.compile(r"(?::[ \t*_]*|[^\s.!?…:;|•>] [-–] )\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,8 @@ def is_shouted(text: str, start: int, end: int) -> bool:
     """Tell whether the line around ``text[start:end]`` is in capitals too: "ML orkar" is no shouting."""
     line, close = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     return not any(map(str.islower, text[line:start] + text[end : close if close >= 0 else None]))
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Tell whether no sentence begins at a place: a colon stands before it, or a dash in the middle of a line."""
+    return _GOES_ON.search(text, max(0, start - 8), start) is not None

@@ -1,12 +1,16 @@
-"""What the person does in a clause: what somebody asks of them, and what they do where others are at hand."""
+"""The verb of a clause, and what the person does in it: what somebody asks of them, or where others are at hand."""
 
 from __future__ import annotations
 
-from sip_tui.swedish.grammar.clause import Word, infinitive
-from sip_tui.swedish.grammar.people import Addressee, find_mention
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import VerbForm, Word, infinitive, verb_form
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, find_mention, is_agent
+from sip_tui.swedish.style.clause_walk import FAR
 from sip_tui.swedish.style.clauses import Clause, Clauses
 from sip_tui.swedish.style.du_control import is_done_by
-from sip_tui.swedish.style.what_is_told import stays_with
+from sip_tui.swedish.style.what_is_told import MOVES, OF_ONESELF, stays_with
+
+_ANYBODY = frozenset({"andra", "ingen", "någon", "alla", "folk", "oss", "mig", "dem"})
 
 
 def is_done_by_person(words: tuple[Word, ...], at: int, sentence: Clauses, person: Addressee) -> bool:
@@ -24,5 +28,53 @@ def was_with_others(words: tuple[Word, ...], clause: Clause, sentence: Clauses, 
     if clause.parent is not None or inner.parent is not clause or inner.is_row or inner.verb < 0:
         return False
     verb, subject = infinitive(words[inner.verb].low), inner.subject
-    at_hand = all(stays_with(verb, words[each - 1].low) for each in inner.named)
+    before = (words[each - 1 - (words[each - 1].low in REFLEXIVE)].low for each in inner.named)  # "om sin mormor"
+    at_hand = all(stays_with(verb, low) for low in before)
     return at_hand and subject >= 0 and find_mention(words, subject, person) is not None
+
+
+def modal_after(words: tuple[Word, ...], at: int) -> str:
+    """Give the word after a pronoun, which may be a modal verb."""
+    return words[at + 1].low if at + 1 < len(words) else ""
+
+
+def verb_of(words: tuple[Word, ...], clause: Clause) -> str:
+    """Give the main verb of a clause in the infinitive, after its auxiliary: "ge" in "har gett"."""
+    verbs = [infinitive(word.low) for word in words[clause.verb : clause.verb + 3] if verb_form(word.low)]
+    return verbs[-1] if verbs else ""
+
+
+def verb_before(words: tuple[Word, ...], clause: Clause) -> str:
+    """Give the last verb before a clause, in the infinitive: "fråga" in "frågade Tuva hur"."""
+    before = reversed(words[max(0, clause.start - 4) : clause.start])
+    return next((infinitive(word.low) for word in before if verb_form(word.low)), "")
+
+
+def is_asked_of_others(words: tuple[Word, ...], clause: Clause, at: int) -> bool:
+    """Whether a verb after a comma is said to others: "Tuva hör dåligt, tala tydligt till henne"."""
+    asked = {VerbForm.INFINITIVE, VerbForm.IMPERATIVE}
+    return any(word.paused and verb_form(word.low) in asked for word in words[clause.verb + 1 : at])
+
+
+def stays_with_subject(words: tuple[Word, ...], at: int, clause: Clause) -> bool:
+    """Whether what "hon" does is not done to somebody: "blir arg när hon ringer" may be about the one who rings."""
+    if clause.opener in {"att", "om", "vad", "hur"}:
+        return True
+    verbs = {infinitive(word.low) for word in words[at + 1 : at + 4]}
+    others = any(word.low in PRONOUNS for word in words[at + 1 : at + 5])
+    return not verbs & (MOVES | table("du_form", "takes_a_person")) or (not others and bool(verbs & OF_ONESELF))
+
+
+def begin_of_objects(words: tuple[Word, ...], clause: Clause, at: int) -> int:
+    """Give the last verb of a clause before a word: what is named after it is an object beside the word."""
+    verbs = (each for each in range(max(clause.verb, at - FAR), at) if verb_form(words[each].low))
+    return max((each for each in verbs if words[each].low not in table("du_form", "prepositions")), default=at)
+
+
+def asks_another(words: tuple[Word, ...], clause: Clause, at: int) -> bool:
+    """Whether somebody else is asked to do what is done to a word: "Tuva ber Samir hämta henne"."""
+    start = max(clause.verb, at - FAR)
+    does = next((each for each in range(at - 1, start, -1) if verb_form(words[each].low) is VerbForm.INFINITIVE), start)
+    verbs = table("du_form", "object_acts") | {"få"}
+    asks = next((each for each in range(does - 2, start - 1, -1) if infinitive(words[each].low) in verbs), does)
+    return any(is_agent(words, each) or words[each].low in _ANYBODY for each in range(asks + 1, does))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.adverbials import is_adverb, leads_time
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
@@ -14,6 +15,7 @@ from sip_tui.swedish.grammar.clause import (
     verb_form,
 )
 from sip_tui.swedish.grammar.people import Addressee, find_mention
+from sip_tui.swedish.grammar.person_words import given_name_pronouns
 
 FAR = 12
 """How many words back the beginning of a clause is looked for."""
@@ -54,13 +56,13 @@ def leads_to_verb(words: tuple[Word, ...], last: int) -> bool:
 
 
 def verb_after(words: tuple[Word, ...], last: int) -> bool:
-    """Whether a finite verb follows the person, with adverbs between them at most."""
+    """Whether a finite verb follows, or stands for one, "om Tuva inte ätit", with adverbs between at most."""
     after = _after_adverbs(words, last)
-    return is_finite(after) or is_passive(after)
+    return is_finite(after) or is_passive(after) or verb_form(after) is VerbForm.SUPINE
 
 
 def _after_adverbs(words: tuple[Word, ...], last: int) -> str:
-    while (after := word_after(words, last)) in table("du_form", "adverbs"):
+    while (after := word_after(words, last)) in table("du_form", "adverbs") or is_adverb(after):
         last += 1
     return after
 
@@ -82,14 +84,14 @@ def next_clause(words: tuple[Word, ...], at: int) -> tuple[int, str]:
         if words[before].opens or words[before].paused:
             return before, ""
         opener = words[before - 1].low
-        if opener in AND or opener in subjunctions():
+        if (opener in AND or opener in subjunctions()) and not leads_time(opener, words[before].low):
             return before, opener
     return max(0, at - FAR), ""
 
 
 def is_name(word: Word) -> bool:
     """Tell whether a word looks like a name: a capital that does not open a sentence."""
-    return word.has_capital and not word.opens
+    return not word.opens and word.has_capital
 
 
 def word_after(words: tuple[Word, ...], last: int) -> str:
@@ -133,3 +135,13 @@ def is_alone(words: tuple[Word, ...], at: int) -> bool:
     """Whether "de" has no noun or adjective after it: "Tuva hjälper de gärna", and not "Tuva hjälper de yngre"."""
     after = word_after(words, at)
     return not after or is_adverbial(after) or verb_form(after) is not None
+
+
+def stands_as_verb(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word is a verb and nobody's name: "Bo kvar hos mormor", and not "Bo hämtar", "Stig och Tuva"."""
+    if verb_form(words[at].low) is None or is_name(words[at]):
+        return False
+    if not words[at].opens or not given_name_pronouns(words[at].low):
+        return True
+    in_row = word_after(words, at) in AND and verb_form(word_after(words, at + 1)) is None
+    return not (in_row or is_finite(word_after(words, at)) or is_finite(word_after(words, at + 1)))

@@ -10,21 +10,22 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.adverbials import leads_time
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
     VerbForm,
     Word,
     is_auxiliary,
-    is_finite,
     is_infinitive,
     is_passive,
     subjunctions,
     verb_form,
 )
 from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
-from sip_tui.swedish.style.clause_walk import is_name
-from sip_tui.swedish.style.du_case import SUBJECT, case
+from sip_tui.swedish.style.clause_walk import is_adverbial, is_name
+from sip_tui.swedish.style.du_case import case
+from sip_tui.swedish.style.du_front import SUBJECT
 
 _MAIN = frozenset({"så", "då", "där", "sedan", "sen", "därför"})
 """They open a clause, or begin a main clause with the verb after: "så polisen har gett", "då brukar hon"."""
@@ -32,8 +33,8 @@ _MAIN_TOO = _MAIN | {"var"}
 _OPENERS = frozenset({"fast"})
 """They open a clause too, and are other words besides."""
 _PREPOSITIONS_TOO = frozenset({"om", "för", "innan", "efter", "sedan"})
-_NO_VERBS = frozenset({"när", "sen", "för"})
-"""Hardly ever a form of "nära", "föra"."""
+_NO_VERBS = frozenset({"när", "sen", "för"})  # hardly ever a form of "nära", "föra"
+_IN_CLAUSES = frozenset({VerbForm.PRESENT, VerbForm.PAST, VerbForm.SUPINE})
 _AS_SOON = frozenset({"fort", "länge", "snart", "ofta"})
 _DETERMINERS = frozenset({"min", "din", "sin", "er", "vår", "en", "den", "ny", "nya", "gode", "gamla", "egen", "egna"})
 _NEAR = 6
@@ -96,15 +97,19 @@ class Clauses:
     def _is_verb(self, at: int) -> bool:
         """Whether a word is a finite verb, or stands for one: "att hon sagt ja"."""
         word = self.words[at]
-        if is_name(word) or word.low in _NO_VERBS:
+        form = verb_form(word.low)
+        if form is None:
+            return is_passive(word.low) and not is_name(word)
+        if form not in _IN_CLAUSES or word.low in _NO_VERBS or is_name(word):
             return False
-        if verb_form(word.low) is VerbForm.SUPINE:
+        if form is VerbForm.SUPINE:
             before = self.words[max(self.first, at - 4) : at]
-            return bool(before) and self._may_lead(at - 1) and not any(is_auxiliary(each.low) for each in before)
-        return is_finite(word.low) or is_passive(word.low)
+            leads = before and (before[-1].low in table("du_form", "adverbs") or self._is_agent(at - 1))
+            return bool(leads and not any(is_auxiliary(each.low) for each in before))
+        return word.low != "åt" or not self._is_object(at + 1)
 
-    def _may_lead(self, at: int) -> bool:
-        return self.words[at].low in table("du_form", "adverbs") or self._is_agent(at)
+    def _is_object(self, at: int) -> bool:
+        return at < self.end and self._is_agent(at) and self.words[at].low not in NOMINATIVE
 
     def _verbs_ahead(self) -> list[int]:
         """Word → the next finite verb at or after it, before a pause or a subjunction; -1 for none."""
@@ -146,10 +151,11 @@ class Clauses:
             return False
         if low == "att":
             return self._is_agent(after) or not is_infinitive(self.words[after].low)
-        if low in _OPENERS and not self._is_agent(after):
-            return False
         verb = self._verb_from(after)
-        if verb >= 0 and self.words[verb - 1].low in AND:
+        if (low in _OPENERS and not self._is_agent(after)) or leads_time(low, self.words[at + 1].low):
+            return False
+        turned = low in _PREPOSITIONS_TOO and verb + 1 < self.end and self.words[verb + 1].low in NOMINATIVE
+        if verb >= 0 and (turned or self.words[verb - 1].low in AND):  # "om sin mormor börjar hon"
             return False
         if low == "var" and verb_form(self.words[at - 1].low) is None:
             return False
@@ -249,10 +255,8 @@ class Clauses:
         is_subject |= clause.subject == NOBODY and clause.verb == at - 1 and self._is_inverted(clause)
         if is_subject and clause.subject == NOBODY:
             clause.subject = at
-        elif (is_subject and clause.verb < 0) or (clause.subject >= 0 and at < clause.verb):
-            clause.is_row = True
-            clause.named.append(at)
         else:
+            clause.is_row |= (is_subject and clause.verb < 0) or (clause.subject >= 0 and at < clause.verb)
             clause.named.append(at)
 
     def _is_inverted(self, clause: Clause) -> bool:
@@ -280,11 +284,7 @@ class Clauses:
             return
         begins = clause.start + (1 if clause.opener or self.words[clause.start].low in AND else 0)
         low = self.words[begins].low if begins < self.end else ""
-        if (
-            begins < clause.verb
-            and low not in table("du_form", "prepositions")
-            and low not in table("du_form", "adverbs")
-        ):
+        if begins < clause.verb and not is_adverbial(low):
             clause.subject = THING
 
 

@@ -6,10 +6,10 @@ subordinate clause has its subject before its verb. Source: Svenska Akademiens g
 
 from __future__ import annotations
 
-import re
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.adverbials import leads_time, say_when, tells_when
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
@@ -23,8 +23,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import is_agent
-from sip_tui.swedish.grammar.person_words import given_name_pronouns
+from sip_tui.swedish.grammar.people import REFLEXIVE, is_agent
 from sip_tui.swedish.style.clause_walk import (
     FAR,
     is_adverbial,
@@ -34,28 +33,24 @@ from sip_tui.swedish.style.clause_walk import (
     leaves_preposition,
     next_clause,
     opening,
+    stands_as_verb,
     subject_follows,
     verb_after,
     without_adverbs,
     word_after,
 )
+from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, has_agent
 
-SUBJECT, OBJECT = "du", "dig"
 _CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
 """Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
 _COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
 _WHO = frozenset({"vem", "vad", "vilka", "vilken", "vilket"})
 _ASKS_HOW = frozenset({"hur", "när", "var", "varför", "vart"})
-_COPULAS = frozenset({"vara", "bli", "heta"})
-_THAT = frozenset({"det", "detta", "den", "denna", "dessa", "allt", "inget", "mycket"})
-_TIME = re.compile(
-    r"(?:tidigare|senare|förut|numera|ibland|oftast|ofta|sällan|hittills|snart|strax|hemma|annars|kanske|troligen"
-    r"|tyvärr|hellre|helst|egentligen|framöver|efteråt|dessutom|ändå|först|sist|nästa|förra|varje|varannan|vartannat|hela|igår|idag|imorgon|ikväll|imorse|nu|då|sen|sedan|här|där|hit|dit)"
-    r"|[0-9]{1,4}|v[0-9]*|kl|\w*(?:dag|dagen|dagar|kväll|kvällen|morgon|morgonen|vecka|veckan|veckor|månad|månaden"
-    r"|höst|hösten|vår|våren|sommar|sommaren|vinter|vintern|termin|terminen|gång|gången|gånger|lov|lovet|helg|helgen)"
-)
-_THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
-"""They begin a main clause: "där bor Tuva"."""
+_SINCE = frozenset({"sedan", "trots"})
+"""They begin a phrase too: "sedan olyckan sover Tuva dåligt"."""
+_RATES = ("art", "ert", "amt", "igt", "önt", "int")
+"""How a word ends that says how something is."""
+_GOOD = frozenset({"bra", "bäst", "bättre", "lättare", "toppen"})
 _TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})  # "Abdi får kopia, Amina också"
 _GIVES = frozenset(
     {"erbjuda", "ge", "bevilja", "tilldela", "visa", "skicka", "lova", "neka", "rekommendera", "föreslå"}
@@ -77,7 +72,7 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
         return case(words, first - 2, first - 2, asks=asks)
     if before in AND:
         return _in_company(words, first, last, asks)
-    if words[first].paused and (_is_gapped(words, first, last) or _is_verbless(words, first, last)):
+    if _is_elliptic(words, first, last):
         return SUBJECT
     if words[first].paused and word_after(words, last) in _TOO and word_after(words, last + 1) not in NOMINATIVE:
         return SUBJECT
@@ -87,6 +82,13 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if at < 0:
         return SUBJECT
     return _by_word(words, at, last, asks)
+
+
+def _is_elliptic(words: tuple[Word, ...], first: int, last: int) -> bool:
+    """Whether a clause is without its verb, or with "inte" alone: "det är vi som ska ändra oss, inte Tuva"."""
+    if words[first - 1].low == "inte" and words[first - 1].paused:
+        return words[opening(words, first)].low == "det"
+    return words[first].paused and (_is_gapped(words, first, last) or _is_verbless(words, first, last))
 
 
 def _is_verbless(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -116,9 +118,10 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if low in _CLAUSE_OR_OBJECT or low in table("du_form", "prepositions"):
         begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
-    if low in _COMPARE or low in subjunctions():
+    is_it = low == "det" and at > 0 and infinitive(words[at - 1].low) == "vara"  # "då är det bara Tuva"
+    if is_it or low in _COMPARE or low in subjunctions():
         return SUBJECT
-    if verb_form(low) is not None and not is_name(words[at]):
+    if stands_as_verb(words, at):
         return _by_verb(words, at, last, asks)
     if is_passive(low):
         return OBJECT if infinitive(low[:-1]) in _GIVES and _has_thing_first(words, at) else SUBJECT
@@ -132,8 +135,9 @@ def _may_eat(words: tuple[Word, ...], at: int, last: int) -> bool:
     """Whether "åt" may be the verb: "Efter mötet åt Tuva glass", where the clause has no other."""
     start = opening(words, at)
     then = word_after(words, last)
-    fronted = start < at and (is_adverbial(words[start].low) or _TIME.fullmatch(words[start].low))
-    alone = not any(is_finite(word.low) for word in (*words[start:at], *words[last + 1 : last + FAR]))
+    fronted = start < at and (is_adverbial(words[start].low) or tells_when(words[start].low))
+    around = (*words[start + 1 + (words[start].low == "i") : at], *words[last + 1 : last + FAR])  # "i går"
+    alone = not any(is_finite(word.low) for word in around)
     return bool(fronted and alone and then and then not in table("du_form", "prepositions"))
 
 
@@ -141,7 +145,7 @@ def _has_thing_first(words: tuple[Word, ...], at: int) -> bool:
     """Whether the clause of a verb begins with a thing: "Samtal erbjuds", and not "I dag erbjuds"."""
     start, opener = next_clause(words, at)
     low = words[start].low
-    return start < at and not opener and not is_adverbial(low) and low not in _THEN and not _TIME.fullmatch(low)
+    return start < at and not opener and not is_adverbial(low) and low not in THEN and not tells_when(low)
 
 
 def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
@@ -157,21 +161,27 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if start == at:
         return _verb_first(words, at, last, opener, asks)
     if opener == "att" and is_infinitive(words[start].low) and not is_name(words[start]):
-        return _by_first_constituent(words, opening(words, at), at, last)
-    if opener in subjunctions() or (words[start].low in subjunctions() and words[start].low not in _THEN):
-        return _by_subjunction(words, start, at, opener)
-    return _by_first_constituent(words, start, at, last)
+        return by_first_constituent(words, opening(words, at), at, last)
+    first = words[start].low
+    begins = first in subjunctions() and first not in THEN and not leads_time(first, words[start + 1].low)
+    if opener in subjunctions() or begins:
+        return _by_subjunction(words, start, at, last, opener)
+    return by_first_constituent(words, start, at, last)
 
 
-def _by_subjunction(words: tuple[Word, ...], start: int, at: int, opener: str) -> str:
+def _by_subjunction(words: tuple[Word, ...], start: int, at: int, last: int, opener: str) -> str:
     """Tell after the verb of a clause with a subjunction; one that has its verb is over: "när du går ringer"."""
     begins = words[opening(words, at)].low
+    since = opener in _SINCE and begins in _SINCE | {"ända"} and not has_agent(words, start, at)
+    acts = word_after(words, last) in REFLEXIVE
+    if since and (acts or infinitive(words[at].low) not in table("du_form", "takes_a_person")):
+        return SUBJECT
     fronted = opener not in {"att", "som"} or is_adverbial(begins) or begins in subjunctions()
     if fronted and any(is_finite(word.low) for word in words[start:at]):
         return SUBJECT
     if opener in _WHO:
         return OBJECT if infinitive(words[at].low) in table("du_form", "takes_a_person") else SUBJECT
-    return OBJECT if _has_agent(words, start, at) or opener not in _ASKS_HOW else SUBJECT
+    return OBJECT if has_agent(words, start, at) or opener not in _ASKS_HOW else SUBJECT
 
 
 def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: bool) -> str | None:
@@ -190,40 +200,6 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or is_adverbial(begins)):
         return SUBJECT
     return None if no_object else OBJECT
-
-
-def _by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: int) -> str | None:
-    """Tell a main clause by what stands before its verb: somebody who acts, a thing, or when and where."""
-    low, first = words[at].low, words[start].low
-    verb = infinitive(low)
-    when = _TIME.fullmatch(first) and not given_name_pronouns(first)
-    if when or is_finite(first) or first in table("du_form", "prepositions") or first in table("du_form", "adverbs"):
-        return SUBJECT
-    if verb in _COPULAS or words[start].low in _THEN:
-        return SUBJECT
-    if verb_form(first) is VerbForm.INFINITIVE or first == "att":
-        return SUBJECT if is_auxiliary(low) else OBJECT
-    if first not in _THAT and _has_agent(words, start, at):
-        return OBJECT
-    if verb in {"göra", "få"} and _describes(words, last):
-        return OBJECT
-    return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or verb == "ge" else SUBJECT
-
-
-def _describes(words: tuple[Word, ...], last: int) -> bool:
-    """Whether something is said of the person after the verb: "gör Tuva trött", "får Tuva att må bra"."""
-    after = word_after(words, last)
-    return after == "att" or bool(after and not _TIME.fullmatch(after) and not is_adverbial(after))
-
-
-def _has_agent(words: tuple[Word, ...], start: int, at: int) -> bool:
-    """Whether the first noun of ``words[start:at]`` is somebody who acts."""
-    for index in range(start, at):
-        if words[index].low in table("du_form", "prepositions"):
-            return False
-        if words[index].low in NOMINATIVE or is_agent(words, index):
-            return True
-    return False
 
 
 def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> str | None:
@@ -245,7 +221,7 @@ def _start_of_row(words: tuple[Word, ...], first: int) -> int:
     while at > 0 and first - at < FAR and not words[at].opens:
         before = words[at - 1].low
         ends = (before in table("du_form", "prepositions") and words[at].low not in AND) or before in subjunctions()
-        if ends or (verb_form(before) is not None and not is_name(words[at - 1])):
+        if ends or stands_as_verb(words, at - 1):
             break
         at -= 1
     return at
@@ -259,7 +235,8 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
         if is_finite(words[verb].low):
             start, opener = next_clause(words, verb)
             first = words[start].low
-            turned = start == verb or first in _THEN or is_adverbial(first) or _TIME.fullmatch(first) is not None
+            front = [word.low for word in words[start:verb]]
+            turned = start == verb or first in THEN or is_adverbial(first) or tells_when(first) or say_when(front)
             turned |= any(is_finite(each.low) for each in words[start:verb])
             acts = is_agent(words, at) or infinitive(words[verb].low) in table("du_form", "takes_a_person")
             return OBJECT if turned and acts and opener not in {"att", "som"} else None
@@ -283,7 +260,9 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
         return True
     if words[at].low == "för":
         return is_finite(words[at - 1].low)
-    if is_name(words[at - 1]):
+    before = words[at - 1]
+    rated = before.opens and (before.low in _GOOD or before.low.endswith(_RATES))  # "oklart om Tuva vill"
+    if rated or is_agent(words, at - 1) or is_name(before) or say_when([before.low]):  # "remiss till dietist om"
         return True
     start, _opener = next_clause(words, at - 1)
     return any(verb_form(word.low) is not None for word in words[start:at])
@@ -291,9 +270,9 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
 
 def _is_condition(words: tuple[Word, ...], last: int) -> bool:
     """Whether another finite verb follows in a clause of its own: "Mår Tuva sämre ringer mamma"."""
-    for word in words[last + 1 : last + 1 + FAR]:
+    for before, word in pairwise(words[last : last + 1 + FAR]):
         if word.opens or word.low in subjunctions() or word.low in AND:
             return False
         if is_finite(word.low):
-            return True
+            return before.low not in NOMINATIVE  # "bredvid någon hon känner"
     return False

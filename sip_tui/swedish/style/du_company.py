@@ -9,34 +9,51 @@ from collections.abc import Sequence
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, is_finite, verb_form
-from sip_tui.swedish.grammar.people import Addressee, find_mention, is_agent, pronouns_of
+from sip_tui.swedish.grammar.people import Addressee, find_mention, following, is_agent, pronouns_of
 from sip_tui.swedish.grammar.person_words import is_office
+from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style.clauses import Clause, Clauses
 
 THEY = frozenset({"de", "dom"})
 THEM = frozenset({"dem", "dom"})
 _OWNS = {"din": "er", "ditt": "ert", "dina": "era"}
+_MEETS = frozenset({"ses", "sågs", "träffas", "träffades", "möts", "möttes", "hörs"})
 _MANY_PEOPLE = ("rna", "nen", "na")
 """How several who are known end: "lärarna", "barnen"."""
 _LONGEST_ROW = 4
 """How many words after the person those beside may take: "och hennes mamma Rut"."""
 
 
-def owned_by_both(fix: str | None) -> str | None:
-    """Give what two own for what one owns: "era" for "dina"."""
-    return _OWNS.get(fix or "")
+def with_others(words: Sequence[Word], at: int, row: int, sentence: Clauses, person: Addressee) -> str | None:
+    """Give "ni", "er" or "era" where "de", "dem" or "deras" is the person and somebody beside.
+
+    Args:
+        words: The words of the paragraph.
+        at: Where "de" stands.
+        row: Where the person stood last as an object with somebody beside.
+        sentence: The clauses of the sentence.
+        person: Whom the text is turned to.
+    """
+    low, then = words[at].low, following(words, at)
+    if low in THEY and (_is_subject_with_others(words, at, sentence, person) or _meet(words, at, sentence)):
+        return "ni"
+    if not _is_object_with_others(words, at, row, sentence):
+        return None
+    if low == "deras":
+        return _OWNS.get(possessive(then) or "")
+    return "ni" if low == "de" or (low == "dom" and is_finite((*then, "")[0])) else "er"
 
 
-def is_subject_with_others(words: Sequence[Word], at: int, sentence: Clauses, person: Addressee) -> bool:
+def _is_subject_with_others(words: Sequence[Word], at: int, sentence: Clauses, person: Addressee) -> bool:
     """Whether "de" is the person and somebody beside, the subject before: "Tuva och mamma säger att de vill"."""
     clause = sentence.of(at)
     outer = clause.parent or clause.before
-    if outer is None or not outer.is_row or (clause.start == at and words[at].opens):
+    if outer is None or not outer.is_row:
         return False
     return any(_is_named(words, each, person) for each in row_of(outer)) and not _has_others(words, outer.verb, at)
 
 
-def is_object_with_others(words: Sequence[Word], at: int, row: int, sentence: Clauses) -> bool:
+def _is_object_with_others(words: Sequence[Word], at: int, row: int, sentence: Clauses) -> bool:
     """Whether "de", "dem" or "deras" is the person and somebody beside, who were an object at ``row``.
 
     Who has them as an object is one, with a name or a role of one: "Samir hjälper Tuva och mamma när de ringer".
@@ -50,6 +67,16 @@ def is_object_with_others(words: Sequence[Word], at: int, row: int, sentence: Cl
     apart = clause is not outer or words[at].low not in THEY
     several = _has_others(words, sentence.first - 1, row) or _has_others(words, _end_of_row(words, row, at), at)
     return apart and pronouns_of(words, who) is not None and not several
+
+
+def _meet(words: Sequence[Word], at: int, sentence: Clauses) -> bool:
+    """Whether "de" is the person and the one who does something with them: "Samir ringer Tuva innan de ses"."""
+    clause = sentence.of(at)
+    outer = clause.parent or clause.before
+    if outer is None or outer.is_row or not 0 <= outer.subject < outer.verb < outer.person_at < at:
+        return False
+    with_person = outer.person_at == outer.verb + 1 or words[outer.person_at - 1].low in {"med", "till"}
+    return with_person and words[min(at + 1, len(words) - 1)].low in _MEETS
 
 
 def goes_on_with_both(words: Sequence[Word], at: int, before: Clauses, person: Addressee) -> bool:

@@ -6,10 +6,11 @@ Source: Svenska Akademiens grammatik, on the subject that an infinitive is under
 from __future__ import annotations
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, is_infinitive
+from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, is_infinitive, is_present_too
 from sip_tui.swedish.grammar.people import REFLEXIVE, Mention, is_agent
-from sip_tui.swedish.style.clause_walk import FAR, is_name, without_adverbs
-from sip_tui.swedish.style.du_case import OBJECT, SAYS, case
+from sip_tui.swedish.style.clause_walk import FAR, is_name, stands_as_verb, without_adverbs
+from sip_tui.swedish.style.du_case import SAYS, case
+from sip_tui.swedish.style.du_front import OBJECT
 
 NO_INFINITIVE = -1
 _COPULAS = frozenset({"är", "var", "blir", "blev", "vore", "känns", "kändes"})
@@ -17,6 +18,8 @@ _LINKS = _COPULAS | {"på", "sikt", "i", "första", "hand", "med", "om", "av", "
 """They may stand between an aim and its "att": "mål i första hand är att", "behov av att"."""
 _MEANS = frozenset({"för", "genom", "utan", "efter", "mot", "än", "så"}) | AND
 """With "att" after them it is the subject that acts: "hjälper Tuva genom att lära sig tecken"."""
+_FRONTS = frozenset({"i", "stället", "för", "utan", "genom", "efter", "med", "trots", "istället"})
+"""They stand before "att" at the beginning: "i stället för att skada sig"."""
 _FOR_SOMEBODY = frozenset({"till", "åt", "på"})
 _TELLS_OF = SAYS | {"lova", "förklara", "visa", "beskriva"}
 """Before "för Tuva" they say to whom something is told: "lovade för Tuva att höra av sig"."""
@@ -43,7 +46,8 @@ def before_infinitive(words: tuple[Word, ...], mention: Mention, fix: str, end: 
 
 def end_of_infinitive(words: tuple[Word, ...], at: int, end: int) -> int:
     """Where the next finite verb is, which is that of somebody else: "tid att vila sig och tar sin bil"."""
-    return next((later for later in range(at + 1, min(end, at + FAR)) if is_finite(words[later].low)), end)
+    after = range(at + 1, min(end, at + FAR))
+    return next((at for at in after if is_finite(words[at].low) and not is_present_too(words[at].low)), end)
 
 
 def _end_of_row(words: tuple[Word, ...], last: int, end: int) -> int:
@@ -147,13 +151,27 @@ def _linked_att(words: tuple[Word, ...], at: int, end: int) -> int:
 
 def fronted_infinitive(words: tuple[Word, ...], first: int, mention: Mention) -> bool:
     """Whether what the person does begins the sentence: "Att klara sig själv är Tuvas mål"."""
-    does = first + (words[first].low == "att")
+    att = next((at for at in range(first, mention.first) if words[at].low not in _FRONTS), mention.first)
+    does = att + (words[att].low == "att")
+    if does == att > first:
+        return False
     if does >= mention.first or not is_infinitive(words[does].low) or is_name(words[does]):
+        return False
+    if does == first and not stands_as_verb(words, first):
         return False
     verb = next((at for at in range(does + 1, mention.first) if is_finite(words[at].low)), mention.first)
     if verb == mention.first or (does == first and words[verb].low not in _COPULAS):
         return False
     return not any(is_agent(words, at) for at in range(verb + 1, mention.first))
+
+
+def fronts_own(words: tuple[Word, ...], first: int, mention: Mention) -> bool:
+    """Whether what is the person's own stands before the verb: "Utan sin hund vågar Tuva inte gå ut"."""
+    if words[first].low not in table("du_form", "prepositions"):
+        return False
+    verb = next((at for at in range(first, min(mention.first, first + FAR)) if is_finite(words[at].low)), first)
+    leads = verb > first and without_adverbs(words, mention.first - 1) == verb
+    return leads and any(word.low in REFLEXIVE for word in words[first:verb])
 
 
 def heads_what_follows(words: tuple[Word, ...], last: int, end: int) -> int:

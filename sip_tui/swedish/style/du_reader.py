@@ -24,38 +24,35 @@ from sip_tui.swedish.grammar.people import (
     following,
     is_agent,
 )
-from sip_tui.swedish.grammar.possessive import possessive
-from sip_tui.swedish.style import StyleFinding, is_shouted
-from sip_tui.swedish.style.antecedents import FAR, OBJECTS, Antecedents
+from sip_tui.swedish.style import StyleFinding, goes_on, is_shouted
+from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
+from sip_tui.swedish.style.clause_walk import stands_as_verb
 from sip_tui.swedish.style.clauses import Clauses
-from sip_tui.swedish.style.du_case import OBJECT, SUBJECT, case
+from sip_tui.swedish.style.du_calls import is_called, is_named_after_kin, without_name
+from sip_tui.swedish.style.du_case import case
 from sip_tui.swedish.style.du_company import (
     THEM,
     THEY,
     goes_on_with_both,
-    is_object_with_others,
-    is_subject_with_others,
-    owned_by_both,
+    with_others,
 )
 from sip_tui.swedish.style.du_control import (
     NO_INFINITIVE,
     before_infinitive,
     end_of_infinitive,
-    end_of_owners,
     fronted_infinitive,
+    fronts_own,
     heads_infinitive,
     heads_what_follows,
     is_told_of,
 )
+from sip_tui.swedish.style.du_front import OBJECT, SUBJECT
+from sip_tui.swedish.style.du_predicate import word_for_owned
 from sip_tui.swedish.style.du_reflexives import Reflexives
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
-_GOES_ON = re.compile(r"(?::[ \t*_]*|[^\s.!?…:;|•>] [-–] )\Z")
-"""Before a word that begins no sentence: a colon, or a dash in the middle of a line."""
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 _OF_SEVERAL = THEY | THEM | {"deras"}
-_YOU = frozenset({"du", "dig", "din", "ditt", "dina"})
-_GREETS = frozenset({"tack", "hej", "snälla", "kära"})
 
 
 class Reader:
@@ -158,16 +155,9 @@ class Reader:
 
     def _of_both(self, at: int) -> str | None:
         """Give "ni", "er" or "era" where "de" is the person and somebody beside."""
-        low, words = self.words[at].low, self.words
-        if low in THEY and is_subject_with_others(words, at, self.sentence, self.person):
-            return "ni"
-        if low in THEY and words[at].opens:
+        if self.words[at].low in THEY and self.words[at].opens:
             return "ni" if self.named and self._goes_on_with_both(at) else None
-        if not is_object_with_others(words, at, self.row_at, self.sentence):
-            return None
-        if low == "deras":
-            return owned_by_both(possessive(following(words, at)))
-        return "ni" if low == "de" or (low == "dom" and is_finite((*following(words, at), "")[0])) else "er"
+        return with_others(self.words, at, self.row_at, self.sentence, self.person)
 
     def _goes_on_with_both(self, at: int) -> bool:
         """Whether "De" begins a sentence on the same line as one about the person and somebody beside."""
@@ -201,14 +191,12 @@ class Reader:
         after = self.words[at + 1] if at + 1 < len(self.words) else None
         if after is None or after.opens:
             return False
-        return after.low in NOMINATIVE or after.low in PRONOUNS or after.has_capital or self._is_agent(at + 1)
+        named = after.has_capital or is_agent(self.words, at + 1) or after.low in self.person.others
+        return named or after.low in NOMINATIVE or after.low in PRONOUNS
 
     def _follows(self, at: int) -> bool:
         """Whether a pronoun is the subject of a clause about what the person does: "mejlar om hon inte orkar"."""
         return self.words[at].low in _SUBJECTS & self.person.pronouns and self.words[at - 1].low in subjunctions()
-
-    def _is_agent(self, at: int) -> bool:
-        return is_agent(self.words, at) or self.words[at].low in self.person.others
 
     def _last_name(self, at: int, end: int) -> int:
         """Where the person is named last after ``at`` in the sentence that ends before ``end``; -1 for nowhere."""
@@ -227,29 +215,45 @@ class Reader:
     def _turned(self, mention: Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
         """Turn one mention, and the reflexives that are the person's."""
         words, last = self.words, mention.last
+        if is_called(words, mention, first, end):
+            return {mention.first: self._without_name(mention, first, end)}
         self.person_at = last if not mention.pronoun else self.person_at
         fix = self._fix(mention, first, end, asks)
         beside = AND & {words[mention.first - 1].low if mention.first > first else "", *following(words, last)[:1]}
-        self.row_at = mention.first if fix == OBJECT and beside else self.row_at
-        self.named = True
-        found = {mention.first: self._finding(mention, fix)}
+        self.row_at, self.named = mention.first if fix == OBJECT and beside else self.row_at, True
+        found = self._put_in(mention, fix)
         named_first = self.others.others and not self.others.here and fix is not None
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if mention.owns:
             self.person_at = heads_what_follows(words, last, end)
-        if fronted_infinitive(words, first, mention):
+        found |= self._acted(mention, fix, first, end)
+        does = before_infinitive(words, mention, fix, end) if fix else NO_INFINITIVE
+        if does != NO_INFINITIVE:
+            close = end_of_infinitive(words, does, end)
+            found |= self._reflexives(does, close, self._reflexive(mention.first, last, first))
+        elif fix == OBJECT and stands_as_verb(words, first) and self._reflexives(last, end, REFLEXIVE):
+            found[mention.first] = self._finding(mention, None)
+        return found
+
+    def _put_in(self, mention: Mention, fix: str | None) -> dict[int, StyleFinding]:
+        """Put the pronoun in, before "sig" when that stands before the name: "då sätter du dig"."""
+        before = mention.first - 1
+        turns = fix == SUBJECT and mention.first > self.span[0] and self.words[before].low == "sig"
+        if not turns or self.words[mention.first].paused:
+            return {mention.first: self._finding(mention, fix)}
+        turned = None if AND & {*following(self.words, mention.last)[:1]} else f"{fix} {REFLEXIVE['sig']}"
+        return {before: self._finding(Mention(before, mention.last), turned)}
+
+    def _acted(self, mention: Mention, fix: str | None, first: int, end: int) -> dict[int, StyleFinding]:
+        """Find the reflexives of what the person does: before, after, or in a clause with "som"."""
+        words, last, found = self.words, mention.last, dict[int, StyleFinding]()
+        if fronted_infinitive(words, first, mention) or (fix == SUBJECT and fronts_own(words, first, mention)):
             found |= self._own_reflexives(first, mention.first)
         if fix == SUBJECT:
             found |= self._reflexives(last, end, self._reflexive(mention.first, last, first))
         if fix and not mention.owns and is_told_of(words, last, end):
             found |= self._reflexives(last + 1, end, REFLEXIVE)
-        does = before_infinitive(words, mention, fix, end) if fix else NO_INFINITIVE
-        if does != NO_INFINITIVE:
-            close = end_of_infinitive(words, does, end)
-            found |= self._reflexives(does, close, self._reflexive(mention.first, last, first))
-        elif fix == OBJECT and verb_form(words[first].low) and self._reflexives(last, end, REFLEXIVE):
-            found[mention.first] = self._finding(mention, None)
         return found
 
     def _fix(self, mention: Mention, first: int, end: int, asks: bool) -> str | None:
@@ -258,21 +262,21 @@ class Reader:
             return None
         if mention.owns:
             single = fronted_infinitive(words, first, mention) or heads_infinitive(words, last, end, self.text)
-            return possessive(following(words, end_of_owners(words, last)), single=single)
+            return word_for_owned(words, mention, first, single=single)
         if mention.pronoun in OBJECTS:
             return OBJECT
         if mention.pronoun in {"hon", "han"}:
             return SUBJECT
-        if self._is_called_to(at, last, first, end) or self._is_doubtful(at, last):
+        if self._is_doubtful(at, last) or is_named_after_kin(words, at, first):
             return None
         return case(words, at, last, asks=asks)
 
-    def _is_called_to(self, at: int, last: int, first: int, end: int) -> bool:
-        """Whether the person is spoken to by name already: "Tuva, vad tycker du?", "Tack Tuva"."""
-        if at > first:
-            return self.words[at - 1].low in _GREETS
-        after = self.words[last + 1 : min(end, last + FAR)]
-        return bool(after) and after[0].paused and any(word.low in _YOU for word in after)
+    def _without_name(self, mention: Mention, first: int, end: int) -> StyleFinding:
+        """Leave out the name of the person who is spoken to: "Vad vill du?" for "Tuva, vad vill du?"."""
+        self.named, self.person_at = True, mention.last
+        doubtful = self._is_doubtful(mention.first, mention.last)
+        kept = None if doubtful else without_name(self.words, mention, first, end)
+        return self._finding(*(kept or (mention, None)))
 
     def _is_doubtful(self, at: int, last: int) -> bool:
         """Whether the name is in somebody's quoted words, or is an ordinary word that begins the sentence."""
@@ -290,11 +294,6 @@ class Reader:
         written = self.text[start:end]
         if fix and written.isupper() and len(written) > 1 and is_shouted(self.text, start, end):
             fix = fix.upper()
-        elif (
-            fix
-            and first.opens
-            and first.text[:1].isupper()
-            and not _GOES_ON.search(self.text, max(0, start - 8), start)
-        ):
+        elif fix and first.opens and first.text[:1].isupper() and not goes_on(self.text, start):
             fix = fix.capitalize()
         return StyleFinding(start, end, written, fix)

@@ -17,9 +17,9 @@ from sip_tui.swedish.grammar.people import (
 )
 from sip_tui.swedish.style.antecedents import FAR
 from sip_tui.swedish.style.clauses import Clauses
-from sip_tui.swedish.style.du_case import OBJECT
 from sip_tui.swedish.style.du_company import row_of
 from sip_tui.swedish.style.du_control import NO_INFINITIVE, before_infinitive, end_of_infinitive
+from sip_tui.swedish.style.du_front import OBJECT
 
 _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
 _ONE_ACTS = frozenset({"ha", "ta", "lova", "visa", "ge", "skicka", "lämna", "låna", "berätta", "mejla"})

@@ -24,6 +24,8 @@ _LIVES = frozenset(
 """What one asks somebody else about: "frågade Tuva om hon vill"."""
 MOVES = frozenset({"komma", "återkomma", "höra", "hälsa", "sluta", "gå", "vara"})
 """What others do that one has a feeling about: "blir glad när hon kommer"."""
+OF_ONESELF = frozenset({"lyssna", "träna", "duscha", "bada", "lära", "röra"})
+"""Verbs that need nobody else: "ritar när hon lyssnar"."""
 _IS_SHOWN = frozenset(
     {
         "gör",
@@ -47,6 +49,9 @@ _DECIDES = frozenset({"bestämmer", "beslutar", "bestämde", "beslutade", "skick
 """What one does after having asked: "frågar Tuva innan hon bestämmer"."""
 _GIVES = frozenset({"ge", "visa", "skicka", "låna", "köpa", "erbjuda", "lämna"})
 _STAYS = frozenset({"vara", "bo", "sova", "äta", "sitta", "leka", "stanna"})
+_MISSES = frozenset({"sakna", "tänka", "drömma", "längta", "minnas"})
+_TALKS_OF = frozenset({"prata", "tala", "berätta", "höra"})
+_EXPLAINS = frozenset({"förklara", "berätta", "beskriva"})
 _SHORT = 5
 """How many words after "hon" say that she is free: "när hon har möjlighet"."""
 
@@ -58,6 +63,12 @@ def is_about_listener(verb: str, modal: str, opener: str) -> bool:
     if verb == "fråga":
         return infinitive(modal) in _LIVES if opener == "om" else modal not in MODALS
     return modal in MODALS or (verb in {"visa", "lära"} and opener == "hur" and modal in _IS_SHOWN)
+
+
+def is_explained_to_listener(verb: str, modal: str, opener: str) -> bool:
+    """Whether a clause explains what the listener may or can do: "förklarade för Tuva varför hon får medicin"."""
+    may = _MAY | {"behöver", "behövde"} | (MODALS if opener == "hur" else frozenset())
+    return verb in _EXPLAINS and opener in {"hur", "varför"} and modal in may
 
 
 def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
@@ -80,5 +91,6 @@ def is_for_receiver(verb: str, modal: str) -> bool:
 
 
 def stays_with(verb: str, before: str) -> bool:
-    """Whether somebody is only the one with whom the subject is: "när Tuva är hos Rut sover hon"."""
-    return verb in _STAYS and before in {"hos", "med", "bredvid", "mamma", "pappa"}
+    """Whether somebody is only at hand, or thought of: "när Tuva är hos Rut sover hon", "när Tuva saknar Rut"."""
+    at_hand = verb in _STAYS and before in {"hos", "med", "bredvid", "mamma", "pappa"}
+    return at_hand or verb in _MISSES or (verb in _TALKS_OF and before == "om")

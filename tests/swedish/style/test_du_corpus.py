@@ -36,7 +36,16 @@ def test_corpus_is_turned_to_the_person(name: str) -> None:
     [
         "Samir möter Tuva vid grinden och hon tar med sig sin väska. ",
         *("hon ", "Tuva ", "Tuva sig ", "ringer Tuva och ", "Tuvas ", "hon Tuva. ", "Rut vill att hon ringer ", "när "),
-        *("hon som ", "och Rut ringer henne ", "Rut, "),
+        *(
+            "hon som ",
+            "och Rut ringer henne ",
+            "Rut, ",
+            "Rut henne ",
+            "Tuvas är och ",
+            "du, Tuva ",
+            "som är Tuvas och ",
+        ),
+        *("sin Tuva ", "ber Rut henne ", "i går ", "om sig åt "),
     ],
 )
 def test_turning_takes_time_in_proportion_to_the_text(unit: str) -> None:
