@@ -27,7 +27,7 @@ NAME, SYNONYM, HELP = 1.0, 0.9, 0.5
 
 AROUND = 3
 """Cells beside a line of the palette: the air around it, and the scrollbar."""
-KEY_WIDTH, NAME_WIDTH, WITH_COLUMNS = 9, 18, 70
+KEY_WIDTH, NAME_WIDTH, WITH_COLUMNS = 10, 18, 70
 """Cells for the keys, and for the names in a terminal of so many cells or more: longer ones push aside what follows."""
 
 

@@ -78,10 +78,10 @@ class TimeScreen(ChairScreen):
             Key.CLOCK,
             "pause",
             N_("Stop the clock"),
-            N_("The clock has stopped"),
+            N_("All times stand still until you start it again"),
             show=True,
         ),
-        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("The clock is running again"), show=True),
+        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("Let the times run again"), show=True),
         command(
             "meeting.about",
             Key.MEETING,
