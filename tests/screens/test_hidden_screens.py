@@ -65,10 +65,10 @@ async def test_whoever_comes_back_sees_all_that_has_happened(harness: AppHarness
 
 
 async def walk(pilot: Pilot[int], app: SipApp) -> dict[str, list[str]]:
-    """What each room says, when one comes there from the clock."""
+    """What each room says, when one comes there from the clock and looks at its first row."""
     said = {}
     for room in ROOMS:
-        await pilot.press("f2", room)
+        await pilot.press("f2", room, "home")
         await pilot.pause()
         said[room] = body(app)
     return said
