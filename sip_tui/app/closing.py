@@ -105,7 +105,7 @@ class ClosingMixin(MeetingApp):
             self.open_next, self.remove_meeting = None, False
             sentence = _(
                 "{trouble}. Your words are still here. Press {keys[save]} to copy the meeting elsewhere. Press "
-                "{keys[quit]} once more to copy it and leave."
+                "{keys[quit]} once more to copy it and leave the program."
             )
             self._tell_error(sentence.format(trouble=self.session.save_error, keys=KEYS))
 

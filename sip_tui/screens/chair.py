@@ -217,7 +217,8 @@ def speaker_names(meeting: Meeting, room: int) -> dict[str, str]:
 
 def silence_words(turns: int, room: int) -> str:
     """Return that somebody has never had the floor, or had ``turns`` but none in this part, in ``room`` cells."""
-    if not turns:
-        return f"○ {_('not yet')}"
-    whole, short = f"○ {_('not in this part')}", f"○ {_('not this part')}"
+    if turns:
+        whole, short = f"○ {_('not in this part')}", f"○ {_('not this part')}"
+    else:
+        whole, short = f"○ {_('not spoken yet')}", f"○ {_('not yet')}"
     return whole if cell_len(whole) <= room else short

@@ -101,7 +101,7 @@ def not_made_error(error: OSError, root: Path) -> StoreError:
     """Build the StoreError for an OSError while a meeting was being made in the archive ``root``."""
     if error.errno not in FULL:
         return store_error(error, root)
-    sentence = _("The disk is full at {place}, so no meeting was made; make room, then try again.")
+    sentence = _("The disk is full at {place}, so no meeting was made. Make room, then try again.")
     return DiskFullError(sentence.format(place=printable(str(root))))
 
 

@@ -48,8 +48,8 @@ def rights_warning(folder: Path) -> str:
     if (kind := file_system(folder)) not in WITHOUT_RIGHTS:
         return ""
     sentence = _(
-        "The archive is on a disk that keeps no permissions ({kind}), such as a USB stick: others on this computer may "
-        "read it. Keep it on this machine's own disk, or lock the meetings with sip-tui lock."
+        "The archive is on a disk where no file can be private ({kind}), such as a USB stick. Others on this computer "
+        "may be able to read it. Keep it on the computer's own disk, or lock the meetings with sip-tui lock."
     )
     return sentence.format(kind=kind)
 

@@ -102,7 +102,9 @@ def question_sentence(question: Question) -> str:
     """Return what to ask about a question; once it has an answer, the answer read back (requirement 181)."""
     text = plain(question.text)
     if not question.answer.strip():
-        return _("Do we have an answer? “{text}” Press {keys[side.edit]} to write it.").format(text=text, keys=KEYS)
+        return _("The question is: “{text}” Do we have an answer? Press {keys[side.edit]} to write it.").format(
+            text=text, keys=KEYS
+        )
     sentence = _("The question was: “{text}” Our answer is: “{answer}” Is that enough?")
     return sentence.format(text=text, answer=plain(question.answer))
 

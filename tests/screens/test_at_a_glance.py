@@ -210,4 +210,4 @@ def test_who_has_spoken_stands_on_one_line(harness: AppHarness, width: int) -> N
     session = harness.app().session
     session.write(open_meeting(session.meeting, session.edit_context()))
     lines = [text.plain.rstrip() for _row, text in bars(session.meeting, harness.clock(), width)]
-    assert all(line.endswith("○ inte än") and len(line) <= width for line in lines)
+    assert all(line.endswith("○ inte talat än") and len(line) <= width for line in lines)

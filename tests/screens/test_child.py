@@ -146,7 +146,7 @@ async def test_a_long_turn_is_told_in_words_in_both_places(harness: AppHarness, 
         await advance_clock(pilot, app, harness.clock, 2.9)
         assert "◀ speaking 2:54" in static_text(app, "SpeakerList")
         await advance_clock(pilot, app, harness.clock, 0.2)
-        assert "◀ spoken for 3 min" in screen_text(app)
+        assert "◀ speaking 3 min" in screen_text(app)
         await pilot.press("f6")
         await pilot.pause()
         assert static_text(app, "Suggestion").startswith("Samir Haddad has spoken for 3 minutes.")

@@ -61,7 +61,7 @@ def _ask_mood(screen: SipScreen, participant: Participant) -> None:
         """Write the mark; what it is stays unsaid, for they may sit beside the chair."""
         if mark is not None:
             screen.write(add_reaction(screen.meeting, participant.id, Mood(mark), screen.moment))
-            told = _("Noted for {name}. Only those who chair see it. Press {keys[undo]} to undo it.")
+            told = _("Noted about {name}. Only those who chair see it. Press {keys[undo]} to undo it.")
             screen.notify(told.format(name=name, keys=KEYS), markup=False)
 
     title = Content.styled(plain(_("How does {name} seem?").format(name=name)), "bold")

@@ -180,7 +180,7 @@ class FindBar(Horizontal):
         """Say that a word is in no pad at all, when there is none of it here either."""
         word = self.query_one(Input).value
         if word and not self._found():
-            self._show_count(_("found nowhere"))
+            self._show_count(_("not found anywhere"))
 
     def action_leave(self) -> None:
         """Hide the line and go back to the pad."""

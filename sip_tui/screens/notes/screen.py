@@ -43,7 +43,9 @@ class NotesScreen(WritingScreen):
         "school by Friday. Press {keys[go.slots]} to write how each of you sees the situation."
     )
     BINDINGS = [
-        command("find.next", Key.OPEN, "find_next", N_("Next"), N_("The next place where the word stands"), show=True),
+        command(
+            "find.next", Key.OPEN, "find_next", N_("Next"), N_("The next place where the word is found"), show=True
+        ),
         command("pad.next", Key.PAD_NEXT, "pad(1)", N_("Next"), N_("The notes of the next part"), show=True),
         command("pad.back", Key.PAD_BACK, "pad(-1)", N_("Previous part's notes"), N_("The notes of the previous part")),
         command(

@@ -102,7 +102,7 @@ class ConsentDialog(AnswerDialog):
             f"{Key.REMOVE},5",
             "answer('')",
             N_("Remove the answer"),
-            N_("Nobody has asked yet"),
+            N_("Remove the answer; nobody has asked yet"),
             show=True,
         ),
         DETAILS_KEY,

@@ -43,7 +43,7 @@ CONSENT_SIGNS: Mapping[str, tuple[str, str]] = {
 }
 """Consent → sign and colour; an oral yes waits to be signed."""
 BRIEF: Mapping[str, str] = {
-    Consent.NOT_ASKED: N_("no answer"),
+    Consent.NOT_ASKED: N_("no answer yet"),
     Consent.ORAL: N_("oral"),
     Consent.WRITTEN: N_("written"),
 }

@@ -253,4 +253,4 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         if names:
             self.tell_consent(_("Consent: {name}").format(name=names), Consent.ORAL, is_new=True)
         else:
-            self.notify(_("There is nobody here without an answer."), markup=False)
+            self.notify(_("There is already an answer for everyone here."), markup=False)

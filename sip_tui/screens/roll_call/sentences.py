@@ -85,7 +85,11 @@ def _signature_sentence(meeting: Meeting, row: str, phase: str) -> str:
         return ""
     chosen = [participant for participant in waiting if participant.id == row]
     names = join_words([_name(participant) for participant in chosen or waiting])
-    keys = _("Then press {keys[consent.written]}.").format(keys=KEYS) if chosen else _signing_keys(meeting, waiting[0])
+    keys = (
+        _("Press {keys[consent.written]} once it is signed.").format(keys=KEYS)
+        if chosen
+        else _signing_keys(meeting, waiting[0])
+    )
     return f"{plain(signature_request(meeting, names))} {keys}"
 
 
@@ -93,9 +97,9 @@ def _signing_keys(meeting: Meeting, participant: Participant) -> str:
     """Tell how to write that somebody's consent is signed, who is not the one that the cursor is on."""
     number = speaker_numbers(meeting).get(participant.id)
     sentence = (
-        _("Then press {number} and {keys[consent.written]} for {name}.")
+        _("Press {number} and {keys[consent.written]} for {name} once it is signed.")
         if number
-        else _("Then go to {name} and press {keys[consent.written]}.")
+        else _("Choose {name} and press {keys[consent.written]} once it is signed.")
     )
     return sentence.format(name=_name(participant), number=(number or 0) % MAX_NUMBERS, keys=KEYS)
 

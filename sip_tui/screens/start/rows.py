@@ -158,7 +158,7 @@ def welcome(width: int) -> Content:
             Content(""),
             *_welcome_lines(keys, "bold $footer-key-foreground", wide, width),
             Content(""),
-            Content(_("In the terminal:")),
+            Content(_("Outside the program, in the terminal:")),
             *_welcome_lines(WELCOME_COMMANDS, "bold", wide, width),
             Content(""),
             Content(_("What you write is saved on this computer as you type. Nothing is sent by itself.")),

@@ -28,8 +28,8 @@ from sip_tui.widgets.templates import fill_template
 from sip_tui.widgets.text_layout import HangingIndent
 
 AFTERWARDS = (
-    N_("Press {keys[go.after]}: give everyone their document, and prepare the follow-up."),
-    N_("Press {keys[minutes]}: look through the documents and save them."),
+    N_("Press {keys[go.after]} to give everyone their document and prepare the follow-up."),
+    N_("Press {keys[minutes]} to look through the documents and save them."),
 )
 """What leads on when the meeting is closed, as English msgids with places for keys."""
 

@@ -63,7 +63,9 @@ class TimeScreen(ChairScreen):
             "phase.more", Key.MORE_TIME, "more(5)", N_("5 min more"), N_("Give this part five minutes more"), show=True
         ),
         command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this part five minutes less")),
-        command("say.more", Key.NEXT_HERE, "more_to_say", N_("More"), N_("Turn the page of what to say"), show=True),
+        command(
+            "say.more", Key.NEXT_HERE, "more_to_say", N_("More"), N_("Turn to the next page of what to say"), show=True
+        ),
         command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Length"), N_("Set the times of the parts")),
         command(
             "plan.accept",

@@ -65,7 +65,7 @@ def _heading(at: Timing) -> str:
     """Return what the list is for: the floor is given in an open meeting only."""
     if at.closed:
         return _("How long each person spoke")
-    return _("Who speaks: press a number") if at.opened else _("Who speaks: once it is open")
+    return _("Who speaks: press a number") if at.opened else _("Who will speak")
 
 
 def _as_many(lines: list[Content], room: int, width: int) -> list[Content]:
@@ -92,7 +92,7 @@ def _states(meeting: Meeting, at: Timing, now: datetime, room: int) -> Iterator[
 def _speaks(meeting: Meeting, at: Timing, now: datetime, room: int) -> Content:
     """Return for how long this turn has lasted, by the second; in other words when it is long."""
     lasted = long_turn_length(meeting, at, now)
-    long = _("spoken for {count} min").format(count=lasted // MINUTE) if lasted else ""
+    long = _("speaking {count} min").format(count=lasted // MINUTE) if lasted else ""
     now_speaking = f"{_('speaking')} {countdown(turn_length(meeting, now))}"
     fits = long and cell_len(f"{SPEAKS} {long}") <= room
     return Content.styled(f"{SPEAKS} {long if fits else now_speaking}", "bold")

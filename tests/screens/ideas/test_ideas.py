@@ -78,7 +78,7 @@ async def test_a_question_without_an_answer_says_how_to_write_it(harness: AppHar
         app.write(change_row("about", app.meeting.about, questions=["Vem skjutsar?"]))
         await go_to(pilot, app)
         await pilot.pause()
-        assert read_aloud(app) == "Har vi ett svar? ”Vem skjutsar?” Tryck e för att skriva det."
+        assert read_aloud(app) == "Frågan är: ”Vem skjutsar?” Har vi ett svar? Tryck e för att skriva det."
         assert screen_text(app).splitlines()[-1].strip().startswith("e Ändra")
 
 
@@ -139,7 +139,7 @@ async def test_a_private_mark_is_asked_for_by_the_digit_of_the_person(harness: A
         assert "Hur verkar Samir Haddad må?" in screen_text(app)
         await pilot.press("escape", "asterisk", "2", "3")
         assert [note.message for note in app._notifications] == [
-            "Noterat för Åsa Lindgren. Bara ni som leder ser det. Tryck z för att ångra."
+            "Noterat om Åsa Lindgren. Bara ni som leder ser det. Tryck z för att ångra."
         ]
         assert [(reaction.who, reaction.mark) for reaction in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)

@@ -72,11 +72,11 @@ async def test_a_signature_is_asked_for_with_the_keys_that_write_it_for_that_one
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.write([Edit("participants", "p6", "presence", "present"), Edit("participants", "p6", "consent", "oral")])
         await roll(pilot, app, "p1")
-        assert "Tryck sedan 6 och J för Ingrid Wallin." in read_aloud(app)
+        assert "Tryck 6 och J för Ingrid Wallin när det är påskrivet." in read_aloud(app)
         await pilot.press("6")
-        assert "Be Maja att skriva på nu. Tryck sedan J." in read_aloud(app)
+        assert "Be Maja att skriva på nu. Tryck J när det är påskrivet." in read_aloud(app)
         await pilot.press("J")
-        assert "Tryck sedan 7 och J för Petra Nyman." in read_aloud(app), "the next one"
+        assert "Tryck 7 och J för Petra Nyman när det är påskrivet." in read_aloud(app), "the next one"
         (notice,) = app._notifications
         assert notice.message == "Samtycke: Ingrid Wallin – ja, skriftligt. Tryck z för att ångra."
         await pilot.press("J")
@@ -93,7 +93,7 @@ async def test_the_eleventh_who_signs_is_gone_to_by_name(harness: AppHarness) ->
         app.write([Edit("participants", f"q{n:02}", "name", f"Gäst {n}") for n in range(10)])
         app.write([Edit("participants", "q09", "consent", "oral"), Edit("participants", "p6", "consent", "written")])
         await roll(pilot, app, "p1")
-        assert "Gå sedan till Gäst 9 och tryck J." in read_aloud(app)
+        assert "Välj Gäst 9 och tryck J när det är påskrivet." in read_aloud(app)
 
 
 async def test_the_table_tells_what_the_person_answers_about_the_plan(harness: AppHarness) -> None:
@@ -192,7 +192,7 @@ async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
             "Samtycke: Samir Haddad, Helena Sjöberg och Johan Ek – ja, muntligt. Tryck z för att ångra."
         ]
         await pilot.press("Y")
-        assert [notice.message for notice in app._notifications] == ["Alla som är här har redan ett svar."]
+        assert [notice.message for notice in app._notifications] == ["Det finns redan ett svar för alla som är här."]
         assert {row: consents(app)[row] for row in ("p3", "p4", "p5", "p6")} == {
             "p3": "oral",
             "p4": "oral",

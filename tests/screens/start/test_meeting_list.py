@@ -235,7 +235,11 @@ async def test_empty_archive_says_how_to_begin(size: tuple[int, int]) -> None:
         text = screen_text(app)
         assert "No meetings yet. This is how you begin:" in text
         assert "sip-tui demo" in text
-        assert text.index("help, on every screen") < text.index("In the terminal:") < text.index("sip-tui demo")
+        assert (
+            text.index("help, on every screen")
+            < text.index("Outside the program, in the terminal:")
+            < text.index("sip-tui demo")
+        )
         assert "Lead" not in text, "what is done to a meeting is not offered"
         assert ("━ Meetings ━" in text) is (size[0] >= 100)
 

@@ -82,7 +82,7 @@ async def test_minutes_stay_when_somebody_is_silent_in_a_new_part(harness: AppHa
         await pilot.pause()
         lines = static_text(app, "SpeakerList").splitlines()
         assert next(line for line in lines if line.startswith("3")).endswith("2 min ○ inte i delen")
-        assert next(line for line in lines if line.startswith("2")).endswith("○ inte än")
+        assert next(line for line in lines if line.startswith("2")).endswith("○ inte talat än")
 
 
 async def test_whoever_speaks_is_shown_with_this_turn(harness: AppHarness) -> None:
@@ -111,7 +111,7 @@ async def test_before_the_opening_no_digit_is_asked_for(harness: AppHarness) -> 
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
-        assert static_text(app, "SpeakerList").startswith("Ordet: när mötet är öppnat")
+        assert static_text(app, "SpeakerList").startswith("De som ska få ordet")
         await pilot.press("v")
         await pilot.pause()
         assert static_text(app, "SpeakerList").startswith("Ordet: tryck en siffra")
@@ -129,8 +129,8 @@ async def test_after_the_closing_it_says_what_is_to_be_done(harness: AppHarness,
         assert "Säg:" not in shown
         assert "tryck en siffra" not in shown
         assert "Så länge talade var och en" in shown
-        assert "Tryck D:" in shown
-        assert "Tryck F10:" in shown
+        assert "Tryck D för" in shown
+        assert "Tryck F10 för" in shown
         assert "Kvar att ta hand om:" in static_text(app, "GuidanceCard")
 
 
