@@ -169,8 +169,8 @@ def is_infinitive(word: str) -> bool:
     """Whether a word in small letters may follow "att" or "vill" as a verb."""
     if verb_form(word) is VerbForm.INFINITIVE or is_present_too(word):
         return True
-    ends = word.endswith("a") and len(word) > 2 and word not in ("mamma", "pappa")
-    return ends and word not in words("nouns", "adjectives")
+    ends = word.endswith("a") and not word.endswith(("arna", "erna", "orna"))  # "att tjejerna fryser ut henne"
+    return ends and len(word) > 2 and word not in ("mamma", "pappa") and word not in words("nouns", "adjectives")
 
 
 def is_present_too(word: str) -> bool:

@@ -44,6 +44,7 @@ from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_const
 _CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
 """Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
 _COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
+_ALWAYS_SUBJECTS = frozenset({"jag", "du", "vi", "han", "hon"})
 _WHO = frozenset({"vem", "vad", "vilka", "vilken", "vilket"})
 _ASKS_HOW = frozenset({"hur", "när", "var", "varför", "vart"})
 _SINCE = frozenset({"sedan", "trots"})
@@ -204,6 +205,8 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
 
 def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> str | None:
     """Tell of the person in a row, "mamma och Tuva": as the first of the row is, or the subject of a new clause."""
+    if words[first - 2].low in _ALWAYS_SUBJECTS and not words[first - 1].opens:
+        return SUBJECT
     start = _start_of_row(words, first)
     stands = case(words, start, first - 1, asks=asks) if start < first else None
     verb_before = any(is_finite(each.low) for each in words[opening(words, start) : start])
