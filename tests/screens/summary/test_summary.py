@@ -134,7 +134,7 @@ async def test_difference_is_kept_without_a_name(harness: AppHarness) -> None:
         assert question(app) == "Alla har svarat. Maja ser det på ett annat sätt."
         assert "✗ ser det på ett annat sätt" in screen_text(app)
         assert "─Rundan─" in screen_text(app)
-        assert screen_text(app).splitlines()[-1].strip().startswith("j Samma sätt  n Annat  PgDn Mer  ")
+        assert screen_text(app).splitlines()[-1].strip().startswith("j Samma sätt  n Olika  PgDn Mer  ")
         await pilot.press("z", "z", "z")
         assert app.meeting.disagreements == ()
         assert [participant.id for participant in unasked_in_round(app.meeting)] == ["p1", "p3"]
