@@ -11,7 +11,7 @@ import selectors
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from threading import Event
 from time import monotonic
 from typing import Any, ClassVar
@@ -60,9 +60,7 @@ class TolerantParser:
         if piece == ESC:
             yield Key("escape", ESC)
         else:
-            # What Textual cannot read of a terminal is no key, and no reason to end.
-            with suppress(ValueError, OverflowError):
-                yield from self._parser.messages(piece)
+            yield from self._parser.messages(piece)
 
 
 def driver_class() -> type[Driver] | None:

@@ -223,16 +223,21 @@ class PieceParser:
     """Textual's parser, for pieces of input each of which is whole."""
 
     def __init__(self, *, debug: bool = False) -> None:
+        self._debug = debug
         self._parser = _terminal_parser(debug)
 
     def messages(self, piece: str) -> Iterator[Message]:
-        """Yield what a piece says."""
+        """Yield what a piece says; nothing when Textual cannot read it."""
         if len(piece) == 2 and piece.startswith("\x1b"):
             # A key with Alt, on which more might follow: here nothing does.
             alone = _terminal_parser()
             yield from (*alone.feed(piece), *alone.feed(""))
-        else:
+            return
+        try:
             yield from self._parser.feed(piece)
+        except (ValueError, OverflowError):
+            # A number that is none, or too large: what has raised an error reads no more.
+            self._parser = _terminal_parser(self._debug)
 
 
 def unbound_output_queue() -> None:

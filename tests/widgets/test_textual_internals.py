@@ -84,6 +84,12 @@ def test_keys_of_the_keyboard_are_known_to_textual() -> None:
     assert [key.key for key in PieceParser().messages("\x1ba") if isinstance(key, Key)] == ["alt+a"]
 
 
+def test_a_piece_that_textual_cannot_read_ends_nothing() -> None:
+    parser = PieceParser()
+    assert list(parser.messages("\x1b[88888888888A")) == []
+    assert [key.key for key in parser.messages("a") if isinstance(key, Key)] == ["a"]
+
+
 def test_output_queue_takes_more_than_thirty_writes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_writer_thread, "MAX_QUEUED_WRITES", 30)
     unbound_output_queue()
