@@ -56,7 +56,7 @@ def after_sentence(meeting: Meeting, row_id: RowId) -> str:
     if row_id.table == DELIVERY:
         return "\n".join(filter(None, (delivery_question(meeting, row_id.id), refused_sentence(meeting))))
     sentences = {
-        DOCUMENTS: _("Press {keys[minutes]}: look through a document, and save it as its recipient needs it."),
+        DOCUMENTS: _("Press {keys[minutes]} to look through a document and save it as its recipient needs it."),
         ENTERED: _("Press {keys[answer.yes]} when they have recorded their part in their own system."),
         LEFT: _("Press Enter to go through what is left."),
         AGAIN: plan_words(

@@ -91,7 +91,7 @@ async def test_while_one_seeks_the_keys_of_the_search_are_shown_and_nowhere_is_s
         await type_in(pilot, app, "buss")
         await pilot.press("ctrl+f", *"tåg")
         await pilot.pause()
-        assert "saknas · Enter: överallt" in screen_text(app)
+        assert "inte här · Enter: sök överallt" in screen_text(app)
         assert screen_text(app).splitlines()[-1].strip().startswith("Enter Nästa  Esc Tillbaka  ")
         await pilot.press("enter")
         await pilot.pause()

@@ -81,8 +81,8 @@ async def test_minutes_stay_when_somebody_is_silent_in_a_new_part(harness: AppHa
         app.write(change_phase(app.meeting, "situation", app.session.edit_context()))
         await pilot.pause()
         lines = static_text(app, "SpeakerList").splitlines()
-        assert next(line for line in lines if line.startswith("3")).endswith("2 min ○ inte i delen")
-        assert next(line for line in lines if line.startswith("2")).endswith("○ inte talat än")
+        assert next(line for line in lines if line.startswith("3")).endswith("2 min ○ inte nyss")
+        assert next(line for line in lines if line.startswith("2")).endswith("○ inte haft ordet än")
 
 
 async def test_whoever_speaks_is_shown_with_this_turn(harness: AppHarness) -> None:
@@ -128,7 +128,7 @@ async def test_after_the_closing_it_says_what_is_to_be_done(harness: AppHarness,
         assert not [clock for clock in app.screen.query("PhaseDigits, LargeDigits, PhaseBar") if clock.display]
         assert "Säg:" not in shown
         assert "tryck en siffra" not in shown
-        assert "Så länge talade var och en" in shown
+        assert "Så länge hade ni ordet" in shown
         assert "Tryck D för" in shown
         assert "Tryck F10 för" in shown
         assert "Kvar att ta hand om:" in static_text(app, "GuidanceCard")
