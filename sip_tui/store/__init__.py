@@ -1,6 +1,6 @@
 """Changes to disk: an archive of meetings, each a folder with a readable checkpoint and one journal per process."""
 
-from sip_tui.store.archive import Archive, archive_path, new_meeting_id, new_writer, rescue_copy
+from sip_tui.store.archive import Archive, archive_path, new_meeting_id, new_writer
 from sip_tui.store.errors import (
     DamagedError,
     DiskFullError,
@@ -15,6 +15,7 @@ from sip_tui.store.errors import (
 )
 from sip_tui.store.index import IndexEntry
 from sip_tui.store.meeting_folder import MeetingFolder
+from sip_tui.store.rescue import rescue_copy
 
 __all__ = [
     "Archive",

@@ -6,7 +6,6 @@ import errno
 import os
 import re
 import shutil
-import stat
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -32,7 +31,7 @@ from sip_tui.store.errors import (
 from sip_tui.store.index import ARCHIVE_LOCK, Index, IndexEntry, folder_names, read_meeting
 from sip_tui.store.locks import locked, try_lock
 from sip_tui.store.meeting_folder import MeetingFolder
-from sip_tui.store.removal import RESCUE, log_removal, remove_rescue_copies, rescue_parents
+from sip_tui.store.removal import log_removal, remove_rescue_copies
 from sip_tui.store.sealing import Sealer, WrongPassphraseError
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -62,44 +61,6 @@ def new_writer() -> str:
 def new_meeting_id() -> str:
     """Return a random id for a new meeting."""
     return os.urandom(6).hex()
-
-
-def rescue_copy(meeting_id: str, changes: Sequence[Change], parents: Sequence[Path] = (), codec: Codec = PLAIN) -> Path:
-    """Save a whole meeting in an archive elsewhere, because its own cannot be written; return the copy's folder.
-
-    Args:
-        meeting_id: The copy is called this and four random digits.
-        codec: That of the meeting's folder: the copy of a locked meeting is locked too.
-        changes: What the meeting consists of.
-        parents: Folders to try; the user's home, the temporary folder and shared memory when left out.
-
-    Raises:
-        StoreError: None of them takes it.
-    """
-    name = f"{meeting_id[:59]}-{os.urandom(2).hex()}"
-    failure: StoreError = not_found_error(meeting_id)
-    for parent in parents or rescue_parents():
-        try:
-            with translating_os_errors(parent):
-                root = _private_archive(parent)
-            return Archive(root).create(name, changes, codec).path
-        except StoreError as error:
-            failure = error
-    raise failure
-
-
-def _private_archive(parent: Path) -> Path:
-    """Return a folder in ``parent`` that nobody else owns or can have planted; a new one where the usual name is."""
-    root = parent / RESCUE
-    with suppress(FileExistsError):
-        root.mkdir(mode=PRIVATE_FOLDER)
-    found = root.lstat()
-    is_private = stat.S_ISDIR(found.st_mode) and not found.st_mode & 0o077
-    if os.name == "posix" and not (is_private and found.st_uid == os.geteuid()):
-        import tempfile
-
-        return Path(tempfile.mkdtemp(prefix=f"{RESCUE}-", dir=parent))
-    return root
 
 
 class Archive:

@@ -13,6 +13,7 @@ from sip_tui.meeting.log.ledger import SPLICED_FIELDS, Splice
 from sip_tui.paths import open_for_reading
 from sip_tui.store.atomic import MAX_FILE, sync
 from sip_tui.store.codec import PLAIN, Codec
+from sip_tui.store.errors import newer_error
 from sip_tui.store.journal import SUFFIX, LineError, NewerLineError, decode_line
 
 Marks = Mapping[str, Stamp]
@@ -158,6 +159,11 @@ class JournalSet:
         """Return the splices of a text that the checkpoint includes, unordered."""
         since = max((reader.since for reader in list(self.readers.values())), default=MIN_STAMP)
         return [splice for splice in self._typed.get((table, row), ()) if splice[0] > since]
+
+    def refuse_newer(self, meeting_id: str) -> None:
+        """Raise NewerFormatError when a journal was written by a newer program."""
+        if any(reader.newer for reader in self.readers.values()):
+            raise newer_error(meeting_id)
 
     def _is_new(self, change: Change) -> bool:
         return change.stamp > self.covered.get(change.stamp.writer, MIN_STAMP)

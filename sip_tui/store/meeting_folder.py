@@ -21,7 +21,6 @@ from sip_tui.store.errors import (
     NewerFormatError,
     StoreError,
     in_use_error,
-    newer_error,
     translating_os_errors,
 )
 from sip_tui.store.folder_warnings import FolderWarnings
@@ -76,7 +75,7 @@ class MeetingFolder(SeatedFolder):
         """
         with self._poll_mutex, self._file_mutex:
             ledger, journals = self._read_disk(warn=True)
-            _refuse_newer(self.id, journals)
+            journals.refuse_newer(self.id)
             for reader in journals.readers.values():
                 self._warnings.unreadable(reader, finished=True)
             journals.own = self._journal.path.name
@@ -265,7 +264,7 @@ class MeetingFolder(SeatedFolder):
         lost = JournalSet(self.path, codec=self.codec, covered=dict(ledger.last_by_writer))
         with translating_os_errors(self.path):
             lost.read()
-        _refuse_newer(self.id, lost)
+        lost.refuse_newer(self.id)
         return [reader for reader in lost.readers.values() if reader.stopped]
 
     def _remove_history(self, unreadable: Sequence[JournalReader] = ()) -> None:
@@ -297,8 +296,3 @@ class MeetingFolder(SeatedFolder):
     def _require_alone(self) -> None:
         if self._seats.others() or other_writers(self.path, self._journal.path.name):
             raise in_use_error(self.id)
-
-
-def _refuse_newer(meeting_id: str, journals: JournalSet) -> None:
-    if any(reader.newer for reader in journals.readers.values()):
-        raise newer_error(meeting_id)
