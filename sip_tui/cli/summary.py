@@ -119,7 +119,9 @@ def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
             count=count
         )
     person = _person(meeting)
-    yield from (_(sentence).format(person=person) for field, sentence in OPEN_ENDS.items() if getattr(open_, field))
+    # Nobody can have been asked how a meeting was before it has begun.
+    ends = [field for field in OPEN_ENDS if is_opened(meeting) or field != "person_unasked"]
+    yield from (_(OPEN_ENDS[field]).format(person=person) for field in ends if getattr(open_, field))
 
 
 def _counted(rows: Sequence[Action | Goal]) -> str:
@@ -142,7 +144,9 @@ def _about(meeting: Meeting) -> Iterator[str]:
     about = meeting.about
     length = ngettext("{count} minute", "{count} minutes", about.minutes).format(count=about.minutes)
     yield about.title or about.type
-    yield " · ".join(part for part in (about.type, _start(meeting), length, about.place) if part)
+    yield " · ".join(
+        part for part in (about.type[:1].upper() + about.type[1:], _start(meeting), length, about.place) if part
+    )
     if about.purpose:
         yield _("Purpose: {text}").format(text=about.purpose)
     if about.follow_up:
@@ -158,17 +162,19 @@ def _start(meeting: Meeting) -> str:
 
 
 def _people(meeting: Meeting) -> Iterator[str]:
-    call = roll_call(meeting)
+    call, opened = roll_call(meeting), is_opened(meeting)
+    here = _("Here: {people}") if opened else _("Will be there: {people}")
+    away = _("Not here: {people}") if opened else _("Not coming, or not certain: {people}")
     groups: tuple[tuple[str, Sequence[Participant]], ...] = (
-        (_("Here: {people}"), call.here),
-        (_("Not here: {people}"), [*call.late, *call.excused, *call.missing, *call.left]),
+        (here, call.here),
+        (away, [*call.late, *call.excused, *call.missing, *call.left]),
         (_("Still to tick under Who is here: {people}"), call.not_called),
     )
-    away = groups[1][1]
+    absent = groups[1][1]
     for title, participants in groups:
         described = [
             f"{name_with_role(participant)}, {presence_word(participant.presence)}"
-            if participant in away
+            if participant in absent
             else name_with_role(participant)
             for participant in participants
         ]
@@ -221,7 +227,7 @@ def _action(meeting: Meeting, action: Action) -> str:
     what, who = _task(meeting, action)
     parts = (what, who, when, action.how_often, action.where)
     lacks = gap_words(meeting, action.who, [gap for gap in action_gaps(meeting, action) if gap in SHOWN_GAPS])
-    return "- " + " · ".join(part for part in parts if part) + (f"  ! {join_words(lacks)}" if lacks else "")
+    return "- " + " · ".join(part for part in parts if part) + (f"  ! {'; '.join(lacks)}" if lacks else "")
 
 
 def _task(meeting: Meeting, action: Action) -> tuple[str, str]:

@@ -53,7 +53,7 @@ STATUSES = _words(
         Status.CHANGED: "ändrad, ändrat",
         Status.ENDED: "avslutad, avslutat",
         Status.DONE: "klar, klart, gjord, gjort",
-        Status.NOT_DONE: "inte gjord, inte gjort",
+        Status.NOT_DONE: "inte gjord, inte gjort, blev inte av",
     },
 )
 CHANNELS = _words(

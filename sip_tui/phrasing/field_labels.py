@@ -92,7 +92,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "secretary": N_("Secretary"),
     "bell": N_("Bell"),
     "mail_notes": N_("The e-mail contains the notes"),
-    "interpreted": N_("Extra time for the interpreter, in percent"),
+    "interpreted": N_("Length with an interpreter, in percent"),
     "script": N_("Script"),
     "called": N_("What the person likes to be called"),
     "matters": N_("What matters most"),

@@ -18,7 +18,7 @@ from sip_tui.widgets.prompts import ConflictPrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until, wait_until_saved
 
-LOST = "Två skrev samtidigt. När för ”Ringer BUP” är nu ”måndag”, inte ”fredag”."
+LOST = "Två skrev samtidigt. När för ”Ringer BUP”: nu ”måndag”, inte ”fredag”."
 
 
 def prompted(app: SipApp) -> str:
@@ -133,10 +133,10 @@ async def test_several_losses_are_told_one_by_one(harness: AppHarness) -> None:
             with app.session.based_on(seen):
                 app.write(change_row("actions", action, what=what, where=what))
         await both_see((pilot, pilot2), chair, secretary)
-        assert "Vad är nu ”Ringer”" in prompted(chair)
+        assert "Vad: nu ”Ringer”" in prompted(chair)
         assert prompted(chair).endswith("1 till.")
         await pilot.press("exclamation_mark")
-        assert "Var för ”Ringer” är nu ”Ringer”, inte ”Ring”." in prompted(chair)
+        assert "Var för ”Ringer”: nu ”Ringer”, inte ”Ring”." in prompted(chair)
         await pilot.press("exclamation_mark", "exclamation_mark")
         assert prompted(chair) == ""
 

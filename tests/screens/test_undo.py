@@ -200,7 +200,7 @@ async def test_undo_says_what_it_took_back_and_shows_the_row(harness: AppHarness
         (["f3", "h"], "Närvaro för ”Maja Lindgren”"),
         (["question_mark", *"BUP", "escape"], "Det svåra ordet"),
         (["G", "j"], "Känner sig trygg med det vi har bestämt för ”Maja Lindgren”"),
-        (["G", "end", "j"], "Har fått den för ”Petra Nyman”"),
+        (["G", "end", "j"], "Har fått sitt för ”Petra Nyman”"),
         (["f9", "f9"], "att ni fortsatte"),
     ],
 )

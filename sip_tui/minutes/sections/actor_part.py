@@ -24,7 +24,7 @@ from sip_tui.minutes.context import (
 )
 from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichText
 from sip_tui.minutes.sections.carried import TitledPart, titled_parts, with_rows
-from sip_tui.minutes.sections.plan import action_words, decided, progress, proposals, reached_by
+from sip_tui.minutes.sections.plan import action_words, decided, goal_label, progress, proposals, reached_by
 from sip_tui.phrasing.own_words import in_own_words
 
 
@@ -78,7 +78,7 @@ def _by_goal(context: RenderContext, head: str) -> Iterator[Block]:
         yield heading(2, head)
     for goal, _depth in goal_tree(meeting):
         if actions := decided(context, goal.id):
-            yield heading(3, labelled(_("Goal"), in_own_words(goal.text)))
+            yield heading(3, labelled(goal_label(context, goal), in_own_words(goal.text)))
             yield from map(Paragraph, nonempty(reached_by(context, goal)))
             yield _boxes(context, actions)
     if others := decided(context, ""):
@@ -91,7 +91,8 @@ def goals(context: RenderContext) -> Iterator[Block]:
     """The goals that the actor answers for."""
     own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
     lines = (ListItem(in_own_words(goal.text), items((reached_by(context, goal),))) for goal in own)
-    yield from titled_list(_("You are responsible for these goals"), lines)
+    title = _("You are responsible for these goals") if context.is_begun else _("Proposal: your goals")
+    yield from titled_list(title, lines)
 
 
 def parts(context: RenderContext) -> Iterator[Block]:
@@ -147,7 +148,7 @@ def _item(context: RenderContext, action: Action) -> ListItem:
         time_line(_("When"), context.date_text(action.when)),
         time_line(_("How often"), action.how_often),
         labelled(_("Where"), action.where),
-        progress(action),
+        capitalized(progress(action)),
     )
     actor = context.meeting.participant(context.actor)
     recorded = ListItem(fixed(_("Recorded in our own system")), done=action.recorded)

@@ -112,7 +112,7 @@ def next_meeting(context: RenderContext) -> Iterator[Block]:
     )
     when = booked or _unbooked(context)
     if when or (lines and context.is_begun):
-        yield heading(2, _("Next meeting"))
+        yield heading(2, _("Next meeting") if context.is_begun else _("Proposal: when we meet next"))
         yield from (Paragraph(text) for text in (when,) if text)
         yield from (Bullets(part) for part in (lines,) if part)
 

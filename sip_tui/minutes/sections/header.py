@@ -129,7 +129,10 @@ def attendees(context: RenderContext) -> Iterator[Block]:
     come, cannot = _titles(context)
     yield from _named(context, come, here)
     yield from _missed(context)
-    yield from _named(context, cannot, away)
+    if context.is_begun:
+        yield from _named(context, cannot, away)
+    else:
+        yield from titled_list(cannot, (_absence(context, participant) for participant in away))
 
 
 def _named(context: RenderContext, label: str, group: Sequence[Participant]) -> Iterator[Block]:

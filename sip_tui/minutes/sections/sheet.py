@@ -47,9 +47,10 @@ def facts(context: RenderContext) -> Iterator[Block]:
         end = about.start + timedelta(minutes=about.minutes)
         span = f"{context.clock(about.start)}–{context.clock(end)}"
         times = (labelled(_("Date"), fixed(context.day(about.start))), labelled(_("Time"), fixed(span)))
+    where: RichText = about.place if about.place.strip() or about.link.strip() else fixed(_("you will be told later"))
     lines = (
         *times,
-        labelled(_("Place"), about.place),
+        labelled(_("Place"), where),
         labelled(_("Online"), about.link),
         labelled(_("How you will get there"), person.travel),
         labelled(_("Interpreter"), person.interpreter_language),

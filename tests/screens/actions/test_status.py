@@ -50,7 +50,7 @@ async def test_not_done_has_a_why_and_changed_has_an_instead(harness: AppHarness
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         await fill_form(pilot, app, why="[bold]Skolan stängd")
         await pilot.press("escape")
-        assert "inte gjord: [bold]Skolan stängd" in list_text(app)
+        assert "blev inte av: [bold]Skolan stängd" in list_text(app)
         await pilot.press("k", "3")
         await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
         await fill_form(pilot, app, instead="Mejla skolan", why="Ingen svarar")

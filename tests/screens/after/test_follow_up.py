@@ -154,7 +154,7 @@ def test_five_actions_have_five_outcomes_over_two_follow_ups(harness: AppHarness
         "fortsätter – fortsätter",
         "ersätts – ersatt",
         "slutar – avslutas",
-        "uteblir – inte gjord",
+        "uteblir – blev inte av",
     ):
         assert f"Åtgärd {words}" in past
     assert "Varför: Skolan var stängd" in past
