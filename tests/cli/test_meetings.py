@@ -106,7 +106,7 @@ def test_show_says_what_is_missing_in_sofias_plan(sip: RunCommand, sofia: str) -
     assert said.code == 0
     assert shown.count("! Erik Johansson is not here") == 2
     assert shown.count("no time") == 3
-    assert "Not here: Erik Johansson (kurator, Elevhälsan NTI), has not been in touch" in shown
+    assert "Not coming, or not certain: Erik Johansson (kurator, Elevhälsan NTI), has not been in touch" in shown
     assert "2 actions whose owner is not here" in shown
     assert "3 actions without a time" in shown
     assert len(said.out.splitlines()) < 40

@@ -30,7 +30,8 @@ EMERGENCY = [
     *ADULT[:2],
     "Are you feeling very low? Call 1177 and ask for the number of BUP akut where you live. "
     "They give urgent mental health help to under-18s.",
-    "If you do not feel safe at home, in the evening, at night or at a weekend: call 112 and ask for socialjouren (the duty team).",
+    "If you do not feel safe at home, in the evening, at night or at a weekend: "
+    "call 112 and ask for socialjouren (the duty team).",
     "If you want to talk to someone: call Bris, 116 111, day and night.",
 ]
 """Maja has a guardian, so she is under eighteen."""
