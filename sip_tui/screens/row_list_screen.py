@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -27,8 +27,8 @@ from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import card
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
-from sip_tui.widgets.meeting_lines import whole_lines
 from sip_tui.widgets.nav import mode_name
+from sip_tui.widgets.paged_panel import PagedPanel
 from sip_tui.widgets.row_list import ListRows, RowList
 from sip_tui.widgets.text_layout import HangingIndent
 
@@ -95,11 +95,10 @@ class RowListScreen(TypeAheadScreen):
                 with Vertical(id="second-frame", classes=FRAME):
                     yield RowList(id="second-list")
             if self.GUIDANCE_PHASE:
-                with VerticalScroll(id="list-guidance", can_focus=False, classes=FRAME):
+                with PagedPanel(id="list-guidance", can_focus=False, classes=FRAME):
                     yield Static(id="guidance-card")
-        sentence = Static(id="read-aloud", classes=f"read-aloud {FRAME}")
-        sentence.border_title = Content(_("To say and to do"))
-        yield sentence
+        with PagedPanel(id="sentence", can_focus=False, classes=f"read-aloud {FRAME}"):
+            yield Static(id="read-aloud")
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the rows of the list as the meeting is now."""
@@ -181,7 +180,7 @@ class RowListScreen(TypeAheadScreen):
         """Show the guidance of the phase beside the list."""
         current = self.timing.phase or PHASES[0]
         phase = current if self.GUIDANCE_PHASE == CURRENT else self.GUIDANCE_PHASE
-        self.query_one("#list-guidance").border_title = Content(part_name(self.meeting, phase))
+        self.query_one("#list-guidance", PagedPanel).show_title(part_name(self.meeting, phase))
         guidance = HangingIndent(card(self.meeting, phase), more=2)
         update_if_changed(self.query_one("#guidance-card", Static), guidance)
 
@@ -195,18 +194,11 @@ class RowListScreen(TypeAheadScreen):
         """Show the sentence and the keys; the list keeps its row in view when it has grown."""
         self.update_hidden_commands()
         is_empty = [option.id for option in self.row_list.options] == [EMPTY]
-        text, line = Content("") if is_empty else self.read_aloud(), self.query_one("#read-aloud", Static)
-        line.display = bool(text)
-        update_if_changed(line, self._fitted(text, line))
-
-    def _fitted(self, text: Content, line: Static) -> Content:
-        """Return the lines that there is room for as a whole, and how many more there are."""
-        width, most = self.app.size.width - line.gutter.width, line.styles.max_height
-        height = int(most.value) - line.gutter.height if most else 0
-        if not most or width < 1 or text.get_height({}, width) <= height:
-            return text
-        lines = text.split("\n")
-        return Content("\n").join(whole_lines(iter(lines), len(lines), width, height))
+        text, panel = Content("") if is_empty else self.read_aloud(), self.query_one("#sentence", PagedPanel)
+        panel.display = bool(text)
+        panel.show_title(_("To say and to do"))
+        if update_if_changed(self.query_one("#read-aloud", Static), text):
+            panel.scroll_home(animate=False)
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the sentence about the row that the cursor has come to."""

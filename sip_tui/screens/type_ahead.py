@@ -13,11 +13,11 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.phrasing.field_labels import NAMING_FIELDS
 from sip_tui.phrasing.wording import name_with_role
 from sip_tui.screens.base import PAUSE
-from sip_tui.screens.chair import ChairScreen
+from sip_tui.screens.turned_pages import TurnedPagesScreen
 from sip_tui.widgets.row_list import RowList
 
 
-class TypeAheadScreen(ChairScreen):
+class TypeAheadScreen(TurnedPagesScreen):
     """A screen with one list that letters can be sought in. The first key that fits no row does what it always does."""
 
     ROW_TABLE = ""

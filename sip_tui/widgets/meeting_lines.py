@@ -151,7 +151,8 @@ class SideList(LiveStatic):
         heading, count, lines = self._rows()
         size, is_framed = self.content_size, self.screen.has_class("-wide")
         room = size.height if is_framed else size.height - 1
-        shown = whole_lines(lines, count, size.width, room) if count else [Content.styled(self._nothing(), "italic")]
+        nothing, key = [Content.styled(self._nothing(), "italic")], KEYS[f"go.{self._table}"]
+        shown = whole_lines(lines, count, size.width, room, key) if count else nothing
         return self.under_heading(heading.format(count=count), shown)
 
     @property
@@ -179,23 +180,32 @@ class SideList(LiveStatic):
     on_resize = LiveStatic.follow
 
 
-def whole_lines(lines: Iterator[Content], count: int, width: int, height: int) -> list[Content]:
-    """Return the first of ``count`` lines that fit as a whole, broken to a width, and last how many more there are."""
-    shown, heights = list[Content](), list[int]()
+def whole_lines(lines: Iterator[Content], count: int, width: int, height: int, key: str = "") -> list[Content]:
+    """Return the first of ``count`` lines that fit, broken to a width, and last how many more there are.
+
+    What is left of the room has the beginning of the next line, so that none of it is empty; ``key`` leads to the rest.
+    """
+    shown, used, room = list[Content](), 0, max(height - 1, 0)
     for line in lines if width > 0 else ():
-        shown.append(line)
-        heights.append(HangingIndent(line, more=LiveStatic.HANG).get_height({}, width))
-        if sum(heights) > height:
+        rows = HangingIndent(line, more=LiveStatic.HANG).break_lines(width).split("\n")
+        if used + len(rows) > height - (len(shown) + 1 < count):
             break
-    first = shown[:1] if heights and heights[0] == height else []
-    while shown and sum(heights) + (len(shown) < count) > height:
-        shown.pop()
-        heights.pop()
-    if first and not shown:
-        return first  # the heading says how many there are
+        shown.append(line)
+        used += len(rows)
     more = count - len(shown)
+    if not more or height < 1:
+        return shown
+    begun = [_cut(rows[: room - used], width)] if width > 0 and room > used else []
     words = ngettext("… and {count} more", "… and {count} more", more).format(count=more)
-    return [*shown, *([Content.styled(words, "italic")] if more and height > 0 else [])]
+    return [*shown, *begun, Content.styled(f"{words} ({key})" if key else words, "italic")]
+
+
+def _cut(rows: list[Content], width: int) -> Content:
+    """Return the first rows of a broken line, with a sign that it goes on."""
+    *first, last = (row.rstrip() for row in rows)
+    if last.cell_length > width - 2:
+        last = last.wrap(width - 2)[0].rstrip()
+    return Content("\n").join([*first, last + " …"])
 
 
 def _action_line(meeting: Meeting, action: Action) -> Content:

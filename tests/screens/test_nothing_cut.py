@@ -22,6 +22,14 @@ def test_side_list_shows_whole_lines_and_counts_the_rest() -> None:
     assert [line.plain for line in whole_lines(iter(lines), 3, 12, 1)] == ["… och 3 till"]
 
 
+def test_no_line_is_empty_below_what_is_not_shown() -> None:
+    lines = [Content("ett"), Content("två tre fyra fem sex")]
+    shown = [line.plain for line in whole_lines(iter(lines), 2, 12, 3, "F5")]
+    assert shown == ["ett", "två tre …", "… och 1 till (F5)"]
+    lines = [Content("ett två tre fyra fem sex sju")]
+    assert [line.plain for line in whole_lines(iter(lines), 1, 12, 2, "F5")] == ["ett två …", "… och 1 till (F5)"]
+
+
 async def test_long_names_and_answers_to_the_call_are_whole(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:

@@ -42,7 +42,7 @@ async def test_the_frame_in_focus_is_lit(harness: AppHarness) -> None:
         await pilot.press("f5")
         await pilot.pause()
         assert app.screen.query_one("#list-frame").styles.border_top[0] == "heavy"
-        assert app.screen.query_one("#read-aloud").styles.border_top[0] == "round"
+        assert app.screen.query_one("#sentence").styles.border_top[0] == "round"
 
 
 async def test_roll_call_says_each_state_with_sign_and_word(harness: AppHarness) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
@@ -35,6 +35,7 @@ from sip_tui.screens.time.guidance_card import GuidanceCard
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, Prompt, update_if_changed
 from sip_tui.widgets.nav import mode_name
+from sip_tui.widgets.paged_panel import PagedPanel
 from sip_tui.widgets.safe_text import plain
 
 OF_THE_QUEUE = frozenset({"queue.next", "queue.last", "queue.leave", "queue.earlier", "queue.later"})
@@ -76,6 +77,7 @@ class FloorScreen(TypeAheadScreen):
     """The speakers in the order of their digits; the queue beside or below."""
 
     MODE = "floor"
+    MORE_HINT = N_("{keys[go.time]}: more")  # here space lets the next in the queue speak
     HELP = N_(
         "Let everyone speak. Press a number to let someone speak, and the same number again when they have "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
@@ -132,8 +134,7 @@ class FloorScreen(TypeAheadScreen):
                 yield self.following(TalkBars(id="talk-bars"))
             with Vertical(id="floor-side"):
                 yield self.following(QueueLines(classes=FRAME))
-                with VerticalScroll(id="floor-guidance", can_focus=False, classes=FRAME) as guidance:
-                    guidance.border_title = Content(_("To say and to ask"))
+                with PagedPanel(id="floor-guidance", can_focus=False, classes=FRAME):
                     yield self.following(GuidanceCard())
         suggestion = Suggestion(classes=f"read-aloud {FRAME}")
         suggestion.border_title = Content(_("To say and to do"))
@@ -146,6 +147,7 @@ class FloorScreen(TypeAheadScreen):
     def refresh_content(self) -> None:
         """Fit the heading to the names, and the keys to the queue."""
         self._head()
+        self.query_one("#floor-guidance", PagedPanel).show_title(_("To say and to ask"))
         self.update_hidden_commands()
 
     @property

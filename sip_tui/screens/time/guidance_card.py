@@ -7,7 +7,6 @@ from datetime import datetime
 from itertools import chain, repeat
 
 from rich.cells import cell_len
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 
@@ -22,7 +21,8 @@ from sip_tui.resources.guidance import PhaseGuide, phase_guide
 from sip_tui.resources.meeting_types import type_of
 from sip_tui.widgets.header import TALL
 from sip_tui.widgets.live_static import LiveStatic
-from sip_tui.widgets.meeting_lines import phase_questions, roles_line, whole_lines
+from sip_tui.widgets.meeting_lines import phase_questions, roles_line
+from sip_tui.widgets.paged_panel import PagedPanel
 from sip_tui.widgets.safe_text import plain
 from sip_tui.widgets.templates import fill_template
 from sip_tui.widgets.text_layout import HangingIndent
@@ -73,35 +73,19 @@ class GuidanceCard(LiveStatic):
         return new
 
 
-class GuidancePanel(VerticalScroll):
+class GuidancePanel(PagedPanel):
     """The card in its frame: the purpose on the edge, where it costs no line, and the key to what is below."""
 
     DEFAULT_CSS = """
     GuidancePanel { background: $surface; border-top: solid $border-blurred; border-title-color: $foreground; }
     """
 
-    @property
-    def has_more(self) -> bool:
-        """Whether the card has more lines than there is room for."""
-        return self.show_vertical_scrollbar
-
     def show_titles(self, meeting: Meeting, *, closed: bool) -> None:
         """Show the purpose on the edge if there is room (requirement 187), else what this is; and the key for more."""
-        hint = _("{keys[say.more]}: more").format(keys=KEYS)
         purpose, is_tall = plain(purpose_line(meeting)), self.app.size.height >= TALL
-        is_on_edge = not (is_tall or closed) and cell_len(f"{purpose} · {hint}") <= self.size.width - 4
-        title = purpose if is_on_edge else _("What happens now") if closed else _("To say and to ask")
-        is_hinted_above = self.has_more and not self.screen.has_class("-wide")
-        self.border_title = Content(f"{title} · {hint}" if is_hinted_above else title)
-        self.border_subtitle = Content(hint if self.has_more else "")
+        is_on_edge = not (is_tall or closed) and cell_len(f"{purpose} · {self.hint}") <= self.size.width - 4
+        self.show_title(purpose if is_on_edge else _("What happens now") if closed else _("To say and to ask"))
         self.query_one(GuidanceCard).purpose = "" if is_on_edge or is_tall else purpose
-
-    def turn_page(self) -> None:
-        """Show the next lines of the card; after the last the first."""
-        if self.scroll_y < self.max_scroll_y:
-            self.scroll_page_down(animate=False)
-        else:
-            self.scroll_home(animate=False)
 
 
 class OwnLines(LiveStatic):
@@ -111,14 +95,33 @@ class OwnLines(LiveStatic):
 
     DEFAULT_CSS = "OwnLines { padding: 0 1; height: 1fr; text-wrap: wrap; border-top: solid $border-blurred; }"
 
+    has_more: var[bool] = var(False)
+    """Whether there are more lines than there is room for."""
+    _first = 0
+    """Which of the lines is the first that is shown."""
+
     on_resize = LiveStatic.follow
 
     def render_content(self, now: datetime) -> Content:
-        """Return what this meeting adds to the card: what there is room for as a whole, and how many lines more."""
+        """Return what this meeting adds to the card: a page of it where not all has room, and how to turn the page."""
         at, size = self.timing(now), self.content_size
-        lines = () if at.closed else own_lines(self.meeting, at.phase or PHASES[0])
-        fit = whole_lines(iter(lines), len(lines), size.width, size.height) if size.height else lines
-        return Content("\n").join(fit)
+        lines = Content("\n").join(() if at.closed else own_lines(self.meeting, at.phase or PHASES[0]))
+        rows = HangingIndent(lines, more=self.HANG).break_lines(size.width).split("\n") if size.width else []
+        self.has_more = len(rows) > size.height > 0
+        if not self.has_more:
+            return lines
+        self._first = self._first if self._first < len(rows) else 0
+        hint = Content.styled("… " + _("{keys[say.more]}: more").format(keys=KEYS), "italic")
+        return Content("\n").join([*rows[self._first : self._first + size.height - 1], hint])
+
+    def watch_has_more(self) -> None:
+        """Offer the key that turns the page, or no more."""
+        self.screen.refresh_bindings()
+
+    def turn_page(self) -> None:
+        """Show the next lines; after the last the first."""
+        self._first += max(self.content_size.height - 1, 1)
+        self.follow()
 
 
 def own_lines(meeting: Meeting, phase: str) -> Sequence[Content]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,7 +14,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
-from sip_tui.screens.chair import MINUTES, ChairScreen
+from sip_tui.screens.chair import MINUTES
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import GuidanceCard, GuidancePanel, OwnLines
@@ -27,6 +29,7 @@ from sip_tui.screens.time.phase_panels import (
     PlanPrompt,
 )
 from sip_tui.screens.time.speaker_list import SpeakerList
+from sip_tui.screens.turned_pages import MORE_TO_SAY, Turned, TurnedPagesScreen
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 
@@ -34,7 +37,7 @@ ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
 
 
-class TimeScreen(ChairScreen):
+class TimeScreen(TurnedPagesScreen):
     """The chair's first screen: large digits, five phases, one key for each command."""
 
     MODE = "time"
@@ -63,9 +66,7 @@ class TimeScreen(ChairScreen):
             "phase.more", Key.MORE_TIME, "more(5)", N_("5 min more"), N_("Give this part five minutes more"), show=True
         ),
         command("phase.less", Key.LESS_TIME, "more(-5)", N_("5 min less"), N_("Give this part five minutes less")),
-        command(
-            "say.more", Key.NEXT_HERE, "more_to_say", N_("More"), N_("Turn to the next page of what to say"), show=True
-        ),
+        MORE_TO_SAY,
         command("plan.minutes", Key.CHANGE, "minutes_of_phases", N_("Length"), N_("Set the times of the parts")),
         command(
             "plan.accept",
@@ -174,14 +175,8 @@ class TimeScreen(ChairScreen):
 
     def on_mount(self) -> None:
         """Mention the times of the last meeting, when a follow-up is opened that has not begun."""
-        self.watch(self.query_one(GuidancePanel), "show_vertical_scrollbar", self._name_more)
         if self.meeting.about.previous and agenda.stage_of(self.meeting) is agenda.Stage.BEFORE and self.is_chair:
             self.set_timer(1.0, self._mention_times)
-
-    def _name_more(self) -> None:
-        """Name the key to what is below of what to say, while there is anything."""
-        self.refresh_content()
-        self.refresh_bindings()
 
     @work
     async def _mention_times(self) -> None:
@@ -214,9 +209,10 @@ class TimeScreen(ChairScreen):
 
         self.app.push_screen(minutes_form(self))
 
-    def action_more_to_say(self) -> None:
-        """Show what is below of what to say; after the last comes the first."""
-        self.query_one(GuidancePanel).turn_page()
+    @property
+    def turned(self) -> Sequence[Turned]:
+        """What has more lines than there is room for, also of what this meeting adds."""
+        return [*super().turned, *(lines for lines in self.query(OwnLines) if lines.display and lines.has_more)]
 
     def action_more(self, minutes: int) -> None:
         """Give the phase more minutes, or fewer."""
@@ -225,8 +221,6 @@ class TimeScreen(ChairScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Name the one key that stops and starts the clocks by what it does now."""
-        if action == "more_to_say" and not any(panel.has_more for panel in self.query(GuidancePanel)):
-            return None
         if action in {"pause", "run"} and (self.timing.paused is None) is (action == "run"):
             return False
         return super().check_action(action, parameters)

@@ -62,6 +62,7 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         command("wonder.park", Key.ANOTHER_TIME, "park", N_("Another time"), N_("Keep the question for another time")),
     ]
     GUIDANCE_PHASE, GUIDANCE_FROM = PHASES[-1], 100
+    MORE_HINT = ""  # here the key leads to what is left
     WORDS_FORM = "parked item"
 
     def column_heads(self) -> str:
