@@ -18,7 +18,7 @@ from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.agenda import Stage, stage_of
+from sip_tui.meeting.time.agenda import stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.session.session import MeetingSession
@@ -145,6 +145,7 @@ class SipScreen(LocalizedScreen[None]):
     ASKS_WORDS = True
     """Whether the chair is asked here about words that nobody has explained."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-high")]
 
     meeting: var[Meeting] = var(Meeting)
     now: var[datetime | None] = var(None)
@@ -159,14 +160,15 @@ class SipScreen(LocalizedScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        # A screen that already has the class of its width is not styled twice.
-        width = self.app.size.width
-        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1], update=False)
+        # A screen that already has the classes of its size is not styled twice.
+        width, height = self.app.size
+        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            self.add_class([name for least, name in breakpoints if size >= least][-1], update=False)
 
     def compose(self) -> ComposeResult:
         """Yield header, navigation, prompts, body and key bar."""
         yield self.following(MeetingHeader()).data_bind(SipScreen.saved, SipScreen.other_seats)
-        yield Nav(self.MODE, closed=self._is_closed, on_break=self.timing.on_break)
+        yield Nav(self.MODE, stage=stage_of(self.app.meeting), on_break=self.timing.on_break)
         if self.app.is_demo:
             from sip_tui.widgets.demo_prompt import DemoPrompt  # only the demo has it
 
@@ -205,13 +207,9 @@ class SipScreen(LocalizedScreen[None]):
             self.coarse_now = self.now
             self.refresh_bindings()
             for nav in self.query(Nav):
-                nav.show_links(closed=self._is_closed, on_break=self.timing.on_break)
+                nav.show_links(stage_of(now), on_break=self.timing.on_break)
         if self.is_mounted and self.is_current:
             self.refresh_content()
-
-    @property
-    def _is_closed(self) -> bool:
-        return stage_of(self.app.meeting) is Stage.CLOSED
 
     def refresh_content(self) -> None:
         """Show what the screen itself shows of the meeting; done only while somebody can see it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.reactive import var
 
@@ -74,15 +75,29 @@ class MeetingHeader(LiveStatic):
         times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
         room = width - times.cell_length - right.cell_length - 4
-        aim = Content("") if tall or at.closed else _aim(self.meeting, room)
-        people = _fitting(_people(self.meeting, at), width - len(self.saved) - 2)
+        is_open = bool(at.opened) and not at.closed
+        aim = _aim(self.meeting, room) if is_open and not tall else Content("")
         lines = [
             *(piece.stylize("@click=app.go('time')") for piece in bar),
             _between((times + aim).stylize("@click=app.go('time')"), right, width),
-            _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width),
-            *(_purpose(self.meeting, width) if tall else []),
+            *(self._people_and_purpose(at, width, tall=tall) if is_open else self._purpose_alone(at, width, tall=tall)),
         ]
         return Content("\n").join(lines)
+
+    def _people_and_purpose(self, at: Timing, width: int, *, tall: bool) -> list[Content]:
+        """Return the line of who has been heard and who speaks; in a tall terminal the purpose has its own."""
+        people = _fitting(_people(self.meeting, at), width - cell_len(self.saved) - 2)
+        line = _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width)
+        return [line, *(_purpose(self.meeting, width) if tall else [])]
+
+    def _purpose_alone(self, at: Timing, width: int, *, tall: bool) -> list[Content]:
+        """Return the purpose, or the aim in a word or two, on the line of those who speak: nobody does now."""
+        room = width - cell_len(self.saved) - 2
+        first, *others = [Content("")] if at.closed else _purpose(self.meeting, room)
+        if others and not tall:
+            words = Content(_("Why we are meeting: {text}").format(text=aim_words(self.meeting)))
+            first, others = (words if words.cell_length <= room else Content("")), []
+        return [_between(first, Content(self.saved), width), *others]
 
 
 def _purpose(meeting: Meeting, width: int) -> list[Content]:
@@ -187,12 +202,7 @@ def _right(times: Content, table: tuple[str, str], now: str, width: int) -> Cont
 
 
 def _people(meeting: Meeting, at: Timing) -> list[Content]:
-    """Return whether the person has been heard and who has the floor; then with less, then without the floor.
-
-    Nobody can have it before the meeting is open and when it is closed.
-    """
-    if not at.opened or at.closed:
-        return [Content("")]
+    """Return whether the person has been heard and who has the floor; then with less, then without the floor."""
     speaker, person = current_speaker(meeting), _person_line(meeting, at)
     names = _names(meeting, speaker) if speaker else ["–", "–"]
     floors = [Content(_("Speaking: {name}").format(name=plain(name))) for name in names]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 
 from textual.content import Content
 
@@ -155,11 +155,10 @@ class SideList(LiveStatic):
         shown = whole_lines(lines, count, size.width, room, key) if count else nothing
         return self.under_heading(heading.format(count=count), shown)
 
-    @property
-    def lines_needed(self) -> int:
-        """The lines that all rows take in this width, without the heading."""
+    def lines_needed(self, most: int) -> int:
+        """Return the lines that the rows take in this width, without the heading; no more than ``most`` rows count."""
         _heading, count, lines = self._rows()
-        rows = lines if count else iter([Content(self._nothing())])
+        rows = islice(lines, most) if count else iter([Content(self._nothing())])
         return sum(HangingIndent(row, more=self.HANG).get_height({}, self.content_size.width) for row in rows)
 
     def _nothing(self) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from rich.style import Style
 from textual.content import Content
 from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.time.agenda import Stage
+from sip_tui.widgets.key_bar import GAP, fitting
 from sip_tui.widgets.live_static import update_if_changed
 
 PRIMARY_LINKS = (
@@ -29,8 +33,11 @@ SECONDARY_LINKS = {
     "wrap_up": ("go.ending", N_("Before you go home")),
     "after": ("go.after", N_("What happens now")),
     "history": ("go.history", N_("History")),
+    "board": ("go.board", N_("Board")),
 }
 """Secondary mode → command and name."""
+FIRST = {Stage.BEFORE: "prepare", Stage.IN_PROGRESS: "board", Stage.CLOSED: "after"}
+"""The secondary mode that is offered first, where there is room for one."""
 GIVES_WAY = ("notes", "ideas", "terms", "time", "floor", "break", "roll_call", "actions", "minutes")
 """Modes and commands in the order in which their names have no room: what a chair seldom needs, and finds, first."""
 REVIEW = {"": ("minutes", N_("Documents"))}
@@ -57,43 +64,54 @@ class Nav(Static):
     Nav { text-overflow: ellipsis; }
     """
 
-    def __init__(self, mode: str, *, closed: bool, on_break: bool) -> None:
+    def __init__(self, mode: str, *, stage: Stage, on_break: bool) -> None:
         super().__init__()
-        self._mode, self._meeting_closed, self._on_break = mode, closed, on_break
+        self._mode, self._stage, self._on_break = mode, stage, on_break
+
+    @property
+    def link_style(self) -> Style:
+        """What a link adds to the words that it is on: Textual's own colour would cover that of a key."""
+        return self.styles.link_style
 
     def on_resize(self) -> None:
         """Show as many modes as there is room for."""
-        self.show_links(closed=self._meeting_closed, on_break=self._on_break)
+        self.show_links(self._stage, on_break=self._on_break)
 
-    def show_links(self, *, closed: bool, on_break: bool) -> None:
+    def show_links(self, stage: Stage, *, on_break: bool) -> None:
         """Show the links; for a closed meeting the minutes in the place of the break."""
-        self._meeting_closed, self._on_break = closed, on_break
+        self._stage, self._on_break = stage, on_break
         width = self.content_size.width or self.app.size.width - 2
-        line, others = self._line(width), list(_secondary_links(self._mode, closed=closed))
-        while others and Content(" ").join([line, *others]).cell_length > width:
-            others.pop()
-        update_if_changed(self, Content(" ").join([line, *others]))
+        update_if_changed(self, fitting([self._line(width), *_secondary_links(self._mode, stage)], [], width))
 
     def _line(self, width: int) -> Content:
-        """Return the way back, the seven modes and the break; names that have no room give way by ``GIVES_WAY``."""
+        """Return the way back, the seven modes and the break; names that have no room give way by ``GIVES_WAY``.
+
+        The names stand as far apart as on the key line where all of them have room so.
+        """
         links = list(self._links())
+        roomy = GAP.join([*_way_back(self._mode), *self._named(links, frozenset())])
+        if roomy.cell_length <= width:
+            return roomy
         unnamed: set[str] = set()
         for place in ["", *sorted(GIVES_WAY, key=lambda place: place == self._mode)]:
             unnamed.add(place)
-            line = [
-                _link(key if place in unnamed else f"{key} {name}", action, here=place == self._mode)
-                for place, key, name, action in links
-            ]
-            shown = Content(" ").join([*_way_back(self._mode), *line])
+            shown = Content(" ").join([*_way_back(self._mode), *self._named(links, unnamed)])
             if shown.cell_length <= width:
                 return shown
-        return Content(" ").join([*_way_back(self._mode, named=False), *line])
+        return Content(" ").join([*_way_back(self._mode, named=False), *self._named(links, unnamed)])
+
+    def _named(self, links: Sequence[tuple[str, str, str, str]], unnamed: AbstractSet[str]) -> list[Content]:
+        """Return the links, some of them without their names."""
+        return [
+            _link(key, "" if place in unnamed else name, action, here=place == self._mode)
+            for place, key, name, action in links
+        ]
 
     def _links(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield the modes and what stands last: mode or command, key, name and action."""
         for mode, command, name in PRIMARY_LINKS:
             yield mode, KEYS[command], _(name), f"go('{mode}')"
-        if not self._meeting_closed:
+        if self._stage is not Stage.CLOSED:
             name, action = (_("Resume"), "resume") if self._on_break else (_("Break"), "break")
             yield "break", KEYS["break"], name, action
         elif self._mode not in REVIEW:
@@ -104,23 +122,24 @@ def _way_back(place: str, *, named: bool = True) -> list[Content]:
     command, name = (SECONDARY_LINKS | REVIEW).get(place, ("", ""))
     if not command:
         return []
-    back = Content.assemble((f"{KEYS['go.back']} {_('Back') if named else ''}".rstrip(), "@click=app.back"))
-    return [_link(f"{KEYS[command]} {_(name)}", "", here=True), back]
+    back = _link(KEYS["go.back"], _("Back") if named else "", "back")
+    return [_link(KEYS[command], _(name), "", here=True), back]
 
 
-def _secondary_links(place: str, *, closed: bool) -> Iterator[Content]:
+def _secondary_links(place: str, stage: Stage) -> Iterator[Content]:
     """Yield links to the other secondary modes; without room for them they are in the help.
 
-    What happens now comes first when the meeting is closed, and is not there before.
+    What is needed most at this stage comes first; what happens now is not there before the meeting is closed.
     """
-    modes = sorted(SECONDARY_LINKS, key=lambda mode: mode != "after")
-    for mode in modes if closed else modes[1:]:
+    modes = [mode for mode in SECONDARY_LINKS if mode != place and (mode != "after" or stage is Stage.CLOSED)]
+    for mode in sorted(modes, key=lambda mode: mode != FIRST[stage]):
         command, name = SECONDARY_LINKS[mode]
-        if mode != place:
-            yield _link(f"{KEYS[command]} {_(name)}", f"go('{mode}')")
+        yield _link(KEYS[command], _(name), f"go('{mode}')")
 
 
-def _link(sentence: str, action: str, *, here: bool = False) -> Content:
+def _link(key: str, name: str, action: str, *, here: bool = False) -> Content:
+    """Return a key and the name that it leads to; the key looks like those of the key line."""
     if here:
-        return Content.styled(f"[{sentence}]", "bold reverse")
-    return Content.assemble((sentence, f"@click=app.{action}"))
+        return Content.styled(f"[{f'{key} {name}'.rstrip()}]", "bold reverse")
+    parts = Content.styled(key, "bold $footer-key-foreground"), Content(f" {name}" if name else "")
+    return Content("").join(parts).stylize(f"@click=app.{action}")

@@ -77,6 +77,29 @@ async def test_before_the_meeting_it_says_when_it_begins(harness: AppHarness) ->
         assert "planerat fredag 4 december 2026" in static_text(app, "MeetingHeader")
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 60)])
+async def test_no_line_of_the_header_is_empty_before_the_meeting(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        lines = static_text(app, "MeetingHeader").split("\n")
+        assert len(lines) == 2
+        assert lines[1].startswith("Tanken med mötet: ")
+
+
+@pytest.mark.parametrize("theme", OWN)
+async def test_keys_of_the_navigation_differ_from_the_names(harness: AppHarness, theme: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        app.theme = theme
+        await pilot.press("v")
+        await pilot.pause()
+        assert "  F3 Upprop  F4 Svåra ord  " in static_text(app, "Nav")
+        assert static_text(app, "Nav").endswith("  B Tavla")
+        assert colour_of(app, "F4") == Color.parse(app.theme_variables["footer-key-foreground"]).hex
+        assert colour_of(app, " Svåra ord") == Color.parse(app.theme_variables["foreground"]).hex
+
+
 async def test_after_the_meeting_nobody_has_the_floor(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:

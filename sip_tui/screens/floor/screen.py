@@ -108,7 +108,7 @@ class FloorScreen(TypeAheadScreen):
     DEFAULT_CSS = """
     #floor-grid { layout: vertical; height: 1fr; }
     #floor-list { height: 1fr; min-height: 5; }
-    #floor-heading { height: 1; padding: 0 1; color: $text-muted; background: $surface; }
+    #floor-heading { height: 1; padding: 0 1; color: $primary; text-style: bold; background: $surface; }
     #floor-side { height: auto; }
     #floor-guidance { display: none; height: 1fr; }
     #floor-grid QueueLines {

@@ -25,10 +25,14 @@ def clock_lines(height: int, said: int, most: int = CLOCKS) -> int:
     return max(min(most, left), min(LEAST_CLOCKS, height - LEAST_SAID), 1)
 
 
-def list_lines(height: int, names: int, words: int) -> tuple[int, int]:
-    """Return the lines of the names and of the hard words, with their frames; what is left is for the actions."""
+def list_lines(height: int, names: int, words: int, actions: int) -> tuple[int, int]:
+    """Return the lines of the names and of the hard words, with their frames; what is left is for the actions.
+
+    The words have a third of the lines, and those that neither names nor actions need.
+    """
     least = LEAST_LIST + FRAME_LINES
-    words = max(min(words + FRAME_LINES, height // 3), least)
+    spare = height - names - actions - 2 * FRAME_LINES
+    words = max(min(words + FRAME_LINES, max(height // 3, spare)), least)
     return max(min(names + FRAME_LINES, height - words - least), least), words
 
 
@@ -64,5 +68,6 @@ class TimeGrid(Container):
         """Give names and words the lines that they need, and the actions the rest; the columns are the screen's."""
         self.styles.clear_rule("grid_rows")
         self.styles.clear_rule("grid_columns")
-        words = self.query_one("#side-terms", SideList)
-        names.styles.height, words.styles.height = list_lines(self.size.height, everybody, words.lines_needed)
+        words, height = self.query_one("#side-terms", SideList), self.size.height
+        needed = words.lines_needed(height), self.query_one("#side-actions", SideList).lines_needed(height)
+        names.styles.height, words.styles.height = list_lines(height, everybody, *needed)

@@ -105,7 +105,7 @@ class TimeScreen(TurnedPagesScreen):
         &.-wide #people SideList { display: block; }
         &.-wide #clocks OwnLines { display: block; }
         &.-wide #clocks OwnLines.-silent { display: none; }
-        #clocks.-low QuestionsLeft { display: none; }
+        #clocks.-low QuestionsLeft, &.-before #clocks.-low PhaseBar { display: none; }
         &.-closed #clocks PhaseDigits, &.-closed #clocks LargeDigits, &.-closed #clocks PhaseBar { display: none; }
         &.-wide #time-grid { grid-size: 3; grid-columns: 42 1fr 1fr; grid-rows: 1fr; }
         &.-wide #clocks > * { padding: 0; }
@@ -148,6 +148,7 @@ class TimeScreen(TurnedPagesScreen):
     def refresh_content(self) -> None:
         """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
         self.set_class(self.timing.closed is not None, "-closed")
+        self.set_class(self.timing.opened is None, "-before")
         self.query_one(GuidancePanel).show_titles(self.meeting, closed=self.timing.closed is not None)
         self.query_one("#clocks").border_title = Content(_("Time"))
         self.query_one(TimeGrid).share_lines()

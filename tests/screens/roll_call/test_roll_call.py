@@ -14,7 +14,7 @@ from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
-from tests.helpers.list_screens import read_aloud
+from tests.helpers.list_screens import mark_all_present, read_aloud
 
 
 @pytest.fixture(autouse=True)
@@ -208,3 +208,14 @@ async def test_words_to_say_end_with_how_much_more_there_is(harness: AppHarness)
         await pilot.press("n", "h", "up")
         await pilot.pause()
         assert "… and" in read_aloud(app)
+
+
+async def test_all_seven_have_room_in_the_lowest_terminal(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        mark_all_present(app)
+        await pilot.press("f3")
+        await pilot.pause()
+        rows = app.screen.query_one(RowList)
+        assert len(app.meeting.participants) == 7
+        assert rows.max_scroll_y == 0

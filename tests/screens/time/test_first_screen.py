@@ -143,9 +143,10 @@ def test_what_is_to_be_said_comes_before_the_clocks() -> None:
 
 
 def test_actions_have_what_names_and_words_leave() -> None:
-    assert list_lines(34, names=6, words=3) == (8, 6)
-    assert list_lines(34, names=6, words=30) == (8, 11)
-    assert list_lines(24, names=20, words=4) == (12, 6)
+    assert list_lines(34, names=6, words=3, actions=30) == (8, 6)
+    assert list_lines(34, names=6, words=30, actions=30) == (8, 11)
+    assert list_lines(34, names=6, words=30, actions=4) == (8, 20), "what the actions do not need is for the words"
+    assert list_lines(24, names=20, words=4, actions=0) == (12, 6)
 
 
 async def test_parts_beside_the_present_one_give_way(harness: AppHarness) -> None:
