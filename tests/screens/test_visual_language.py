@@ -131,7 +131,7 @@ async def test_no_role_or_key_person_is_cut_in_roll_call(harness: AppHarness) ->
             row = next(line for line in list_lines(app) if "Helena" in line)
             assert "socialsekreterare" in row
             assert "nyckelperson" in row
-            assert max(cell_len(line) for line in row.split("\n")) <= size[0] - 4
+            assert max(cell_len(line) for line in row.split("\n")) <= size[0] - 2
 
 
 async def test_first_names_stand_where_names_have_no_room(harness: AppHarness) -> None:
