@@ -223,4 +223,4 @@ async def test_an_empty_list_says_what_to_press_where_one_looks(harness: AppHarn
         await pilot.press("f4")
         await pilot.pause()
         assert [line.strip() for line in list_lines(app)] == ["Inget svårt ord än. Tryck a för att skriva upp ett."]
-        assert not app.screen.query_one("#read-aloud").display
+        assert not app.screen.query_one("#sentence").display

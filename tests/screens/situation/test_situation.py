@@ -175,7 +175,7 @@ async def test_ongoing_help_is_asked_about_until_answered(harness: AppHarness) -
         await fill_form(pilot, app, works="en lugn stund")
         await pilot.press("escape")
         assert read_aloud(app) == ""
-        assert not app.screen.query_one("#read-aloud").display
+        assert not app.screen.query_one("#sentence").display
 
 
 async def test_x_takes_nobody_away(harness: AppHarness) -> None:
