@@ -25,6 +25,7 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import card
+from sip_tui.screens.turned_pages import MORE_TO_SAY
 from sip_tui.screens.type_ahead import TypeAheadScreen
 from sip_tui.widgets.live_static import FRAME, SILENT, update_if_changed
 from sip_tui.widgets.nav import mode_name
@@ -53,6 +54,7 @@ class RowListScreen(TypeAheadScreen):
     """A list of rows, and below it what to say about the row that the cursor is on."""
 
     AUTO_FOCUS = "RowList"
+    BINDINGS = [MORE_TO_SAY]
     GUIDANCE_PHASE = ""
     """The phase whose guidance is shown beside the list where there is room, or ``CURRENT``; empty for none."""
     GUIDANCE_FROM = 150

@@ -33,7 +33,6 @@ class TurnedPagesScreen(ChairScreen):
 
     MORE_HINT = N_("{keys[say.more]}: more")
     """What stands on the edge of a panel that has more; empty where no key shows it."""
-    BINDINGS = [MORE_TO_SAY]
 
     @property
     def turned(self) -> Sequence[Turned]:
