@@ -200,16 +200,6 @@ async def test_after_a_no_nobody_is_asked_again(harness: AppHarness) -> None:
         assert "The answer is no for Samir Haddad" in read_aloud(app)
 
 
-async def test_words_to_say_end_with_how_much_more_there_is(harness: AppHarness) -> None:
-    app = harness.app()
-    async with app.run_test(size=(60, 24)) as pilot:
-        app.write((Edit("participants", "p4", "name", "Petra " + "Lindqvist " * 40),))
-        await roll(pilot, app, "p4")
-        await pilot.press("n", "h", "up")
-        await pilot.pause()
-        assert "… and" in read_aloud(app)
-
-
 async def test_all_seven_have_room_in_the_lowest_terminal(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:
