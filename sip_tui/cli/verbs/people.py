@@ -74,6 +74,7 @@ CONSENT_WORDS: Mapping[str, Consent] = {
     "withdrawn": Consent.WITHDRAWN,
     "återtaget": Consent.WITHDRAWN,
     "unasked": Consent.NOT_ASKED,
+    "inte-tillfrågad": Consent.NOT_ASKED,
     "inte-frågad": Consent.NOT_ASKED,
 }
 

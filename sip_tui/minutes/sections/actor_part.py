@@ -91,7 +91,11 @@ def goals(context: RenderContext) -> Iterator[Block]:
     """The goals that the actor answers for."""
     own = (goal for goal in context.meeting.goals if goal.owner == context.actor)
     lines = (ListItem(in_own_words(goal.text), items((reached_by(context, goal),))) for goal in own)
-    title = _("You are responsible for these goals") if context.is_begun else _("Proposal: your goals")
+    title = (
+        _("You are responsible for these goals")
+        if context.is_begun
+        else _("Proposal: goals that you are responsible for")
+    )
     yield from titled_list(title, lines)
 
 

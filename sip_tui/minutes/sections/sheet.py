@@ -62,12 +62,14 @@ def facts(context: RenderContext) -> Iterator[Block]:
 
 def purpose(context: RenderContext) -> Iterator[Block]:
     """Why they meet, what is to be answered, and room for the person's own questions."""
-    questions = all_questions(context.meeting)
-    if text := context.meeting.about.purpose.strip():
+    questions, text = all_questions(context.meeting), context.meeting.about.purpose.strip()
+    if text:
         yield heading(2, _("Why we are meeting"))
         yield Paragraph(text)
     yield from titled_list(_("This is what we will talk about"), (question.text for question in questions))
-    yield WritingLines(fixed(_("Do you want to talk about something else? Write it here.")), LINES)
+    is_said = text or any(question.text.strip() for question in questions)
+    something_else = _("Do you want to talk about something else? Write it here.")
+    yield WritingLines(fixed(something_else if is_said else _("What do you want to talk about? Write it here.")), LINES)
 
 
 def company(context: RenderContext) -> Iterator[Block]:

@@ -25,7 +25,10 @@ def test_a_day_for_the_next_meeting_is_a_proposal(audience: str) -> None:
 def test_goals_that_a_service_answers_for_are_a_proposal() -> None:
     goal = replace(sofia().goals[0], owner="p4")
     told = titles(draft(replace(sofia(), goals=(goal,)), "actor", now=NOW, actor="p4").text)
-    assert ("Proposal: your goals" in told, "You are responsible for these goals" in told) == (True, False)
+    assert ("Proposal: goals that you are responsible for" in told, "You are responsible for these goals" in told) == (
+        True,
+        False,
+    )
 
 
 def test_the_person_reads_why_somebody_stands_with_those_who_may_not_come() -> None:
@@ -38,3 +41,13 @@ def test_a_sheet_without_a_place_says_that_it_will_be_told() -> None:
     assert "Place: you will be told later" in section(draft(told, "sheet", now=NOW).text, "When and where")
     online = replace(told, about=replace(told.about, link="https://exempel.se/rum"))
     assert not [line for line in section(draft(online, "sheet", now=NOW).text, "When and where") if "later" in line]
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_a_sheet_asks_for_something_else_only_where_something_is_said(said: bool) -> None:
+    about = replace(sofia().about, purpose="Hur skolan kan hjälpa" if said else "", questions=())
+    made = draft(replace(sofia(), about=about, questions=()), "sheet", now=NOW).text
+    assert ("Do you want to talk about something else?" in made, "What do you want to talk about?" in made) == (
+        said,
+        not said,
+    )

@@ -81,7 +81,7 @@ async def test_minutes_stay_when_somebody_is_silent_in_a_new_part(harness: AppHa
         app.write(change_phase(app.meeting, "situation", app.session.edit_context()))
         await pilot.pause()
         lines = static_text(app, "SpeakerList").splitlines()
-        assert next(line for line in lines if line.startswith("3")).endswith("2 min ○ inte nyss")
+        assert next(line for line in lines if line.startswith("3")).endswith("2 min ○ inte i delen")
         assert next(line for line in lines if line.startswith("2")).endswith("○ inte haft ordet än")
 
 
