@@ -175,7 +175,7 @@ MEANINGS: dict[Key, str] = {
     Key.PAGE_ON: N_("Turn the page"),
     Key.RIGHT: N_("Forward"),
     Key.LEFT_ARROW: N_("Backward"),
-    Key.NEXT_PANE: N_("To the list beside"),
+    Key.NEXT_PANE: N_("On to the next list"),
     Key.PREVIOUS_PANE: N_("Back to the previous list"),
     Key.MORE_TIME: N_("Five minutes more"),
     Key.LESS_TIME: N_("Five minutes less"),

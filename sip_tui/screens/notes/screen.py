@@ -55,7 +55,7 @@ class NotesScreen(WritingScreen):
             "pad.beside",
             Key.PAD_BESIDE,
             "beside",
-            N_("Beside"),
+            N_("Side pane"),
             N_("What is shown beside: lists, the other's notes, the minutes"),
             show=True,
         ),

@@ -146,7 +146,7 @@ def _phase_words(meeting: Meeting, at: Timing) -> Iterator[str]:
             if is_over
             else _("{part}, {count} min. Time left:").format(part=part, count=minutes)
         )
-        yield _("Over the time:") if is_over else _("{part}, time left:").format(part=part)
+        yield _("Over time by:") if is_over else _("{part}, time left:").format(part=part)
         yield _("Time left:")
 
 

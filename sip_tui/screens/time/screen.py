@@ -73,7 +73,7 @@ class TimeScreen(TurnedPagesScreen):
             Key.NEW_TIMES,
             "new_times",
             N_("New times"),
-            N_("Use the suggested times; before the meeting those of earlier ones"),
+            N_("Use the suggested times; before the meeting, those that earlier meetings took"),
         ),
         command("plan.day", Key.DETAILS, "long_day", N_("End and lunch"), N_("When it ends by the clock, and lunch")),
         command(
@@ -81,10 +81,10 @@ class TimeScreen(TurnedPagesScreen):
             Key.CLOCK,
             "pause",
             N_("Stop the clock"),
-            N_("All times stand still until you start it again"),
+            N_("The clock stands still until you start it again"),
             show=True,
         ),
-        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("Let the times run again"), show=True),
+        command("clock.pause", Key.CLOCK, "run", N_("Start the clock"), N_("Start the clock again"), show=True),
         command(
             "meeting.about",
             Key.MEETING,
