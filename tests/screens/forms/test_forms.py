@@ -65,7 +65,7 @@ async def test_the_next_meeting_can_be_written_as_people_say_it(harness: AppHarn
         again.value = "20 februari kl 13"
         await pilot.pause(WRITTEN)
         assert "lördag 20 februari 2027 kl. 13.00" in line(app, "feedback")
-        assert line(app, "feedback").endswith("Det är en ledig dag: lördag.")
+        assert line(app, "feedback").endswith("Den dagen är det helg: lördag.")
         again.value = "19 februari kl 13"
         await pilot.press("escape", "i")
         assert app.screen.query_one("#field-follow_up", Input).value == "2027-02-19 13:00"

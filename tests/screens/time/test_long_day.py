@@ -54,7 +54,7 @@ async def test_somebody_who_is_here_for_parts_is_shown_in_the_roll(harness: AppH
             [Edit("participants", "p4", "parts", "Behov och 4"), Edit("participants", "p3", "parts", "inledning")]
         )
         await pilot.press("f3")
-        assert "med i Behov och Sammanfattning" in list_text(app)
+        assert "med under Behov och Sammanfattning" in list_text(app)
 
 
 @pytest.mark.parametrize(
