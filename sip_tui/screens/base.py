@@ -211,6 +211,10 @@ class SipScreen(LocalizedScreen[None]):
         if self.is_mounted and self.is_current:
             self.refresh_content()
 
+    def fit_columns(self) -> None:
+        """Show what fits into the columns that are left."""
+        self.refresh_content()
+
     def refresh_content(self) -> None:
         """Show what the screen itself shows of the meeting; done only while somebody can see it."""
 

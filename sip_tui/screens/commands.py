@@ -19,7 +19,7 @@ from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.screens.keymap import Key
-from sip_tui.widgets.textual_internals import SparingScreen
+from sip_tui.screens.shared_width import SharedWidthScreen
 
 if TYPE_CHECKING:
     from textual.binding import ActiveBinding
@@ -58,7 +58,7 @@ OUTCOME_KEY = command(
 """What became of the chosen action or goal; the guidance of a follow-up names its key on every screen."""
 
 
-class LocalizedScreen(SparingScreen[ScreenResultType]):
+class LocalizedScreen(SharedWidthScreen[ScreenResultType]):
     """A screen that gives out its commands with labels and helps in the language that is spoken."""
 
     WITHOUT_ROOM_KEYS = N_("This key does nothing here now. Press {keys[help]} for those that do.")

@@ -13,38 +13,20 @@ from textual.widgets import Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import FUNCTION_KEY, LocalizedScreen, command
+from sip_tui.screens.commands import FUNCTION_KEY, command
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.panel import MIN_HEIGHT, PanelScreen, spare_clock
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.text_layout import HangingIndent
 
 LETTER_PAUSE, MIN_LETTERS = 0.6, 3
 """Seconds within which a letter goes on with a word, and the letters that make one."""
-LARGE_CLOCKS = "PhaseDigits, LargeDigits"
-"""The widgets whose figures are drawn over several lines."""
-MIN_HEIGHT, LINES_OF_HEADER = 8, 3
-"""Lines that a panel has however much stands above it, and those above it on a screen without a navigation."""
-WIDE_FROM, BESIDE_FROM, BESIDE = 100, 116, 56
-"""Columns from which a screen has its wide layout, from which the help stands beside it, and those of the help."""
 
 
-def lines_above(room: Screen[object]) -> int:
-    """Return how many lines header, navigation and prompts of a screen take: nothing lies over them."""
-    return max((line.region.bottom for line in room.query("Nav, Prompt") if line.display), default=LINES_OF_HEADER)
-
-
-def spare_clock(panel: Widget, room: Screen[object]) -> None:
-    """Let a panel at the bottom begin above the large clock that its edge would cut: half a figure is another one."""
-    clocks = [clock.region for clock in room.query(LARGE_CLOCKS) if clock.display]
-    cut = [clock.y for clock in clocks if clock.overlaps(panel.region) and clock.y < panel.region.y]
-    if cut:
-        panel.styles.min_height = panel.region.bottom - min(cut)
-
-
-class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
+class DialogScreen(PanelScreen[ScreenResultType]):
     """A panel as high as its text, in a low terminal down to the key line; header and prompts stay in sight."""
 
+    DIMS = True
     WITHOUT_ROOM_KEYS = N_("Answer first, or press Esc. What you have typed is kept.")
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     DEFAULT_CSS = """
@@ -65,15 +47,12 @@ class DialogScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTy
     """Letters in a row of which the first answers nothing."""
     _typed_at = 0.0
 
-    def on_resize(self) -> None:
+    def fit_panel(self) -> None:
         """Leave what stands above in sight."""
-        self.call_after_refresh(self._leave_header)
-
-    def _leave_header(self) -> None:
         rooms = [screen for screen in self.app.screen_stack if not isinstance(screen, ModalScreen)]
         if self.is_attached and rooms and self.has_class("-low"):
             panel = self.query_one("#reading")
-            panel.styles.max_height = max(self.size.height - lines_above(rooms[-1]) - 1, MIN_HEIGHT)
+            panel.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
             self.call_after_refresh(spare_clock, panel, rooms[-1])
 
     def on_key(self, event: KeyPress) -> None:
@@ -162,34 +141,25 @@ class ConfirmDialog(Dialog):
 
 
 class HelpDialog(TextDialog):
-    """The help of a screen: beside it in a wide terminal, else over its lower part; the header stays in sight."""
+    """The help of a screen: beside it in a wide terminal, else over it; the header stays in sight."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (BESIDE_FROM, "-wide")]
+    DIMS = False
     DEFAULT_CSS = """
     HelpDialog {
-        &.-tall { align: center bottom; }
-        #reading, &.-tall #reading { width: 100%; max-height: 82%; margin: 0; padding: 0 1; }
-        &.-wide { align: right top; }
-        &.-wide #reading, &.-wide.-tall #reading { width: 56; height: 100%; max-height: 100%; }
+        &.-low, &.-tall { align: right bottom; }
+        #reading, &.-tall #reading { width: 100%; height: 100%; margin: 0; padding: 0 1; }
     }
     """
 
     def on_mount(self) -> None:
-        """Let the screen below use what is left of the width."""
-        super().on_mount()
+        """Name the panel."""
         self._page.border_title = Content(_("Help"))
-        if self.app.size.width >= BESIDE_FROM:
-            self._give_width(BESIDE)
 
-    def _leave_header(self) -> None:
-        """Nothing: it has the whole height beside the screen."""
-        if not self.has_class("-wide"):
-            super()._leave_header()
-
-    def on_unmount(self) -> None:
-        """Give the screen its width back."""
-        if self._room.is_attached and self._room.styles.padding.right:
-            self._give_width(0)
+    def fit_panel(self) -> None:
+        """Stand beside the screen, or over all of it below what stands above."""
+        if self.is_attached:
+            self._page.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
+            self.stand_beside(self._page)
 
     def __init__(self, room: Screen[object], *parts: Content | Widget) -> None:
         super().__init__(*parts)
@@ -204,15 +174,6 @@ class HelpDialog(TextDialog):
         event.prevent_default()
         self.dismiss(False)
         self.app.call_later(self.app.run_action, active.binding.action, active.node)
-
-    def _give_width(self, beside: int) -> None:
-        """Leave some columns of the screen below to this one."""
-        left = self.app.size.width - beside
-        self._room.styles.padding = (0, beside, 0, 0)
-        self._room.set_class(left >= WIDE_FROM, "-wide")
-        self._room.set_class(left < WIDE_FROM, "-narrow")
-        if isinstance(self._room, SipScreen):
-            self._room.call_after_refresh(self._room.refresh_content)
 
 
 def help_for(screen: Screen[object]) -> HelpDialog:

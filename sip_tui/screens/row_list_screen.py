@@ -162,6 +162,10 @@ class RowListScreen(TypeAheadScreen):
         self.refresh_read_aloud()
 
     def on_resize(self) -> None:
+        """Fit the columns to the width."""
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
         """Fit the columns to the width; the cursor stays on its row when two columns become one."""
         row = self.row_list.row
         self._make_room()
@@ -176,7 +180,7 @@ class RowListScreen(TypeAheadScreen):
 
     def _make_room(self) -> None:
         """Show the guidance where there is room for it."""
-        self.set_class(self.app.size.width >= self.GUIDANCE_FROM, "-beside")
+        self.set_class(self.columns >= self.GUIDANCE_FROM, "-beside")
 
     def _show_guidance(self) -> None:
         """Show the guidance of the phase beside the list."""

@@ -13,7 +13,6 @@ from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.screens import SCREENS
 from sip_tui.screens.actions.table import table_heads, table_row
-from sip_tui.screens.dialogs import BESIDE, HelpDialog
 from sip_tui.screens.prepare.screen import PrepareScreen
 from sip_tui.widgets.header import bar_lengths, part_squares
 from sip_tui.widgets.live_static import FRAME
@@ -196,21 +195,6 @@ async def test_guidance_fills_a_large_terminal(harness: AppHarness) -> None:
             await app.switch_mode(mode)
             await pilot.pause()
             assert app.screen.query_one("#list-guidance").display, mode
-
-
-async def test_the_help_stands_beside_the_screen(harness: AppHarness) -> None:
-    app = harness.app()
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("f5")
-        room = app.screen
-        await pilot.press("f1")
-        await pilot.pause()
-        assert isinstance(app.screen, HelpDialog)
-        assert app.screen.query_one("#reading").region.x >= 120 - BESIDE
-        assert max(widget.region.right for widget in room.query("#list-frame, MeetingHeader, Nav")) <= 120 - BESIDE
-        await pilot.press("escape")
-        await pilot.pause()
-        assert room.query_one("MeetingHeader").region.right == 120
 
 
 async def test_notices_stand_on_the_key_line_one_at_a_time(harness: AppHarness) -> None:

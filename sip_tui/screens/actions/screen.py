@@ -78,7 +78,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
     @property
     def _list_width(self) -> int:
         """The cells of a row, before the list is laid out as well: heads that lost a line then left it empty."""
-        return self.row_list.scrollable_content_region.width or self.app.size.width - 4
+        return self.row_list.scrollable_content_region.width or self.columns - 4
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the needs, goals and actions."""

@@ -273,9 +273,13 @@ class BoardScreen(SipScreen):
         """Choose the size of the letters."""
         self._choose_size()
 
+    def fit_columns(self) -> None:
+        """Choose the size of the letters for the columns that are left."""
+        self._choose_size()
+
     def _choose_size(self) -> None:
         columns, lines = LARGE_FROM
-        self.large = self._wanted and self.size.width >= columns and self.size.height >= lines
+        self.large = self._wanted and self.columns >= columns and self.size.height >= lines
 
     def action_letters(self) -> None:
         """Switch between large and ordinary letters."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 
 from sip_tui.screens.base import GivesFloor, MeetingApp, SipScreen
-from sip_tui.screens.commands import LocalizedScreen
-from sip_tui.screens.dialogs import MIN_HEIGHT, lines_above, spare_clock
+from sip_tui.screens.panel import MIN_HEIGHT, SLIM, PanelScreen, spare_clock
 from sip_tui.widgets.key_bar import LAST
 from sip_tui.widgets.row_list import RowList
 
@@ -19,13 +18,13 @@ AROUND, LINES_OF_FIELD = 12, 2.5
 """Lines of a terminal that are around the fields of a form, and those of a field with air: some have two."""
 
 
-class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
+class OverRoomScreen(PanelScreen[None]):
     """Lies beside what the room shows, or on 80 columns over the lower part of it; its panel has the id ``form``."""
 
     app: MeetingApp
 
     BINDINGS = [Binding(str(digit), f"room_floor({digit})", show=False) for digit in range(10)]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    LEAST_BESIDE = 40
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]
     DEFAULT_CSS = """
     OverRoomScreen {
@@ -35,8 +34,11 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
             width: 100%; height: auto; padding: 0 1; background: $surface; border: round $primary;
             border-title-color: $foreground; border-title-style: bold;
         }
-        &.-wide #form { width: 60; }
-        &.-wide.-tall #form { height: 100%; padding: 1 1 0 1; }
+        &.-beside #form { height: 100%; }
+        &.-slim .field { layout: vertical; }
+        &.-slim #form .field Label { width: 1fr; padding: 0; }
+        &.-slim #form .field Input, &.-slim #form .field Select { margin: 0 0 0 2; }
+        &.-beside.-tall #form { padding: 1 1 0 1; }
     }
     """
 
@@ -62,15 +64,14 @@ class OverRoomScreen(LocalizedScreen[None], ModalScreen[None]):
         """Follow the height of what stands above: prompts come and go."""
         self.watch(self.app, "now", self.on_resize, init=False)
 
-    def on_resize(self) -> None:
+    def fit_panel(self) -> None:
         """Fit the panel to the room, with a line between the fields where all of them have room for it."""
-        self.set_class(self.size.height >= AROUND + LINES_OF_FIELD * len(self.query(".field")), "-airy")
-        self.call_after_refresh(self._leave_header)
-
-    def _leave_header(self) -> None:
         if self in self.app.screen_stack:
             panel = self.query_one("#form")
-            panel.styles.max_height = max(self.size.height - lines_above(self._room) - 1, MIN_HEIGHT)
+            panel.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
+            self.stand_beside(panel)
+            lines = LINES_OF_FIELD + self.has_class(SLIM)
+            self.set_class(self.size.height >= AROUND + lines * len(self.query(".field")), "-airy")
             self.call_after_refresh(spare_clock, panel, self._room)
             self.call_after_refresh(self._show_row)
 

@@ -105,11 +105,11 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give every line of the preparation."""
-        yield from prepare_rows(self.meeting, self.row_list.scrollable_content_region.width or self.app.size.width - 4)
+        yield from prepare_rows(self.meeting, self.row_list.scrollable_content_region.width or self.columns - 4)
 
     def column_heads(self) -> str:
         """Give how much is left to do, which is the title of the list."""
-        return prepare_progress(self.meeting, self.app.size.width - 4)
+        return prepare_progress(self.meeting, self.columns - 4)
 
     def read_aloud(self) -> Content:
         """Give what should be thought about before the call."""

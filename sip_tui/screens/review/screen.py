@@ -125,8 +125,12 @@ class ReviewScreen(SipScreen):
             self.query_one(PageView).go_to(0)
             self._drafting = self._draft()
 
+    def fit_columns(self) -> None:
+        """Name the documents that there is room for."""
+        self._show_choice()
+
     def _show_choice(self) -> None:
-        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice, self.size.width))
+        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice, self.columns))
         self.query_one("#review-choice", Static).update(papers.choice_line(self.app.meeting, self.choice))
 
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:

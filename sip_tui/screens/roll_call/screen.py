@@ -132,7 +132,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     @property
     def _widths(self) -> RollWidths:
-        width = self.row_list.scrollable_content_region.width or self.app.size.width - 4
+        width = self.row_list.scrollable_content_region.width or self.columns - 4
         return roll_widths(self.meeting, width)
 
     @property
@@ -153,8 +153,8 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     def _make_room(self) -> None:
         """Show the guidance below the list where a tall terminal has no room beside it."""
         super()._make_room()
-        size = self.app.size
-        self.set_class(size.width < self.GUIDANCE_FROM and size.height >= BELOW_FROM, "-below")
+        has_room = self.columns < self.GUIDANCE_FROM and self.app.size.height >= BELOW_FROM
+        self.set_class(has_room, "-below")
 
     def read_aloud(self) -> Content:
         """Give the sentence about who is here, and what to ask the one that the cursor is on."""

@@ -82,6 +82,7 @@ class StartScreen(SearchScreen):
         HELP_KEY,
     ]
     AUTO_FOCUS = "LongList"
+    ABOVE_BODY = "#start-about"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     DEFAULT_CSS = """
     StartScreen {
@@ -155,6 +156,10 @@ class StartScreen(SearchScreen):
     def on_resize(self) -> None:
         """Fit what stands above the list to the size."""
         self.call_after_refresh(self._show_heads)
+
+    def fit_columns(self) -> None:
+        """Fit the list and what stands above it to the columns that are left."""
+        self.on_resize()
 
     def _show_heads(self) -> None:
         entries, rows = list(self._entries.values()), self.query_one(LongList)

@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.people.floor import end_turns
@@ -125,11 +124,11 @@ class TimeScreen(TurnedPagesScreen):
     def __init__(self) -> None:
         super().__init__()
         # A screen that already has the class of its size is not styled twice.
-        self.set_class(self._is_roomy(self.app.size), "-roomy", update=False)
+        self.set_class(self._is_roomy, "-roomy", update=False)
 
-    @staticmethod
-    def _is_roomy(size: Size) -> bool:
-        return size.width >= ROOMY[0] and size.height >= ROOMY[1]
+    @property
+    def _is_roomy(self) -> bool:
+        return self.columns >= ROOMY[0] and self.app.size.height >= ROOMY[1]
 
     def compose_body(self) -> ComposeResult:
         """Yield clocks, people and guidance."""
@@ -164,8 +163,12 @@ class TimeScreen(TurnedPagesScreen):
         return frozenset({"clock.pause"} if self.timing.on_break else ())
 
     def on_resize(self) -> None:
+        """Fit the clocks to the size."""
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
         """Draw the clock twice as large where there is room for it."""
-        self.set_class(self._is_roomy(self.size), "-roomy")
+        self.set_class(self._is_roomy, "-roomy")
         self.call_after_refresh(self.refresh_content)
 
     def action_long_day(self) -> None:

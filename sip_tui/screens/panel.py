@@ -1,0 +1,105 @@
+"""What lies over a screen or beside it: header and prompts stay in sight, and no frame but its own is lit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widget import Widget
+
+from sip_tui.screens.commands import LocalizedScreen
+from sip_tui.screens.shared_width import LINES_OF_HEADER, SharedWidthScreen
+
+LARGE_CLOCKS = "PhaseDigits, LargeDigits"
+"""The widgets whose figures are drawn over several lines."""
+MIN_HEIGHT = 8
+"""Lines that a panel has however much stands above it."""
+LEAST_LEFT, WIDE_PANEL, LARGEST = 60, 56, 76
+"""The fewest columns left to a screen, those that a panel beside it has if there are so many, and the most it has."""
+UNLIT, DIMMED = "-unlit", "-dimmed"
+"""The class of a screen without the focus, and of its parts that a question lies over."""
+BESIDE, SLIM = "-beside", "-slim"
+"""The class of a panel that stands beside a screen, and of one that is narrow there."""
+
+
+def columns_beside(width: int, least: int) -> int:
+    """Return how many of a terminal's columns a panel has beside the screen; 0 when fewer than ``least`` are left."""
+    columns = min(max(width * 2 // 5, WIDE_PANEL), LARGEST, width - LEAST_LEFT)
+    return columns if columns >= least else 0
+
+
+def spare_clock(panel: Widget, room: Screen[object]) -> None:
+    """Let a panel at the bottom begin above the large clock that its edge would cut: half a figure is another one."""
+    clocks = [clock.region for clock in room.query(LARGE_CLOCKS) if clock.display]
+    cut = [clock.y for clock in clocks if clock.overlaps(panel.region) and clock.y < panel.region.y]
+    if cut:
+        panel.styles.min_height = panel.region.bottom - min(cut)
+
+
+class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
+    """A panel that takes the light from what lies below it, and gives it back when it is closed."""
+
+    DIMS = False
+    """Whether what is below is dimmed, so that it is not read into what the panel says."""
+
+    LEAST_BESIDE = WIDE_PANEL
+    """The fewest columns in which it stands beside a screen; with fewer left it lies over the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._marked: list[tuple[Widget, str]] = []
+        self._beside: SharedWidthScreen[object] | None = None
+
+    def on_mount(self) -> None:
+        """Take the light from what lies below."""
+        below = list(self._below())
+        marked: list[tuple[Widget, str]] = [(screen, UNLIT) for screen in below[:1]]
+        if self.DIMS:
+            marked += [(part, DIMMED) for screen in below for part in screen.body]
+        # What another panel has dimmed is not this one's to light.
+        self._marked = [(part, name) for part, name in marked if not part.has_class(name)]
+        for part, name in self._marked:
+            part.add_class(name)
+
+    def on_unmount(self) -> None:
+        """Give the light and the width back."""
+        for part, name in self._marked:
+            part.remove_class(name)
+        if self._beside is not None and self._beside.is_attached:
+            self._beside.give_columns(0)
+
+    def on_resize(self) -> None:
+        """Fit the panel to what stands above, and once more when the screen below has been laid out in the new size."""
+        self.call_after_refresh(self.fit_panel)
+        for below in self._below():
+            below.call_after_refresh(below.call_after_refresh, self.fit_panel)
+
+    def fit_panel(self) -> None:
+        """Give the panel the lines and columns that it may have."""
+
+    def stand_beside(self, panel: Widget) -> None:
+        """Let the panel stand beside the screen below in a wide terminal, else over it, as over another panel."""
+        below = next(self._below(), None)
+        if below is None or isinstance(below, ModalScreen):
+            return
+        self._beside, columns = below, columns_beside(self.app.size.width, self.LEAST_BESIDE)
+        self.set_class(columns > 0, BESIDE)
+        self.set_class(0 < columns < WIDE_PANEL, SLIM)
+        panel.styles.width = columns or None
+        # After the screen has itself been told of the size: its classes are chosen by what is left.
+        below.call_later(below.give_columns, columns)
+
+    def _below(self) -> Iterator[SharedWidthScreen[object]]:
+        """Yield the screens that can be seen below this one, the nearest first."""
+        stack = self.app.screen_stack
+        for screen in reversed(stack[: stack.index(self)]):
+            if isinstance(screen, SharedWidthScreen):
+                yield screen
+            if not isinstance(screen, ModalScreen):
+                return
+
+    @property
+    def lines_above(self) -> int:
+        """The lines of what stands above on the screen that this lies over."""
+        rooms = [screen.lines_above for screen in self._below() if not isinstance(screen, ModalScreen)]
+        return next(iter(rooms), LINES_OF_HEADER)

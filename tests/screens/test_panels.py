@@ -1,0 +1,139 @@
+"""Stories of what lies beside a screen or over it: the screen moves together, and one thing has the light."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+from textual.widget import Widget
+from textual.widgets import Static
+
+from sip_tui.app.app import SipApp
+from sip_tui.screens.panel import DIMMED, LEAST_LEFT, WIDE_PANEL, columns_beside
+from sip_tui.screens.shared_width import SharedWidthScreen
+from sip_tui.widgets.header import MeetingHeader
+from tests.helpers.app_harness import AppHarness, screen_text
+
+FORMS = ["i", "f3 e", "f3 a", "f4 e", "f5 a", "f5 m", "f7 a", "L e", "question_mark"]
+
+
+async def _opened(pilot: Pilot[int], keys: str) -> tuple[SharedWidthScreen[object], Widget]:
+    """Press keys that open something; return what is below, and the panel."""
+    await pilot.press("v", "escape", *keys.split())
+    for _ in range(3):
+        await pilot.pause()
+    room = pilot.app.screen_stack[-2]
+    assert isinstance(room, SharedWidthScreen)
+    return room, pilot.app.screen.query("#form, #reading").first()
+
+
+def _lit(app: SipApp) -> list[str]:
+    """The ids of all frames with a heavy line, on all screens that are seen."""
+    shown = (frame for screen in app.screen_stack for frame in screen.query("*") if frame.display)
+    return [str(frame.id) for frame in shown if frame.styles.border_top[0] == "heavy"]
+
+
+@given(st.integers(20, 400), st.sampled_from([40, WIDE_PANEL]))
+def test_a_panel_leaves_a_screen_its_least_width(width: int, least: int) -> None:
+    columns = columns_beside(width, least)
+    assert columns == 0 or (columns >= least and width - columns >= LEAST_LEFT)
+    assert (columns > 0) is (width - LEAST_LEFT >= least)
+
+
+@pytest.mark.parametrize(("size", "forms"), [((100, 30), FORMS), ((120, 40), FORMS[:2]), ((200, 60), FORMS[2:5])])
+async def test_a_form_stands_beside_and_covers_nothing(
+    harness: AppHarness, size: tuple[int, int], forms: list[str]
+) -> None:
+    app = harness.app()
+    async with app.run_test(size=size) as pilot:
+        for keys in forms:
+            room, panel = await _opened(pilot, keys)
+            assert max(part.region.right for part in room.body) <= panel.region.x, keys
+            assert room.query_one(MeetingHeader).region.right == size[0], keys
+            assert panel.region.bottom == size[1] - 1, keys
+            assert _lit(app) == ["form"], keys
+            await pilot.press("escape")
+            await pilot.pause()
+            await pilot.pause()
+            assert max(part.region.right for part in room.body) == size[0], keys
+            assert room.has_class("-wide"), keys
+
+
+async def test_the_screen_beside_a_form_follows_the_terminal(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        room, panel = await _opened(pilot, "f5 a")
+        for size in ((200, 60), (100, 30), (80, 24), (120, 40)):
+            await pilot.resize_terminal(*size)
+            for _ in range(3):
+                await pilot.pause()
+            is_beside = size[0] >= 100
+            edge = panel.region.x if is_beside else size[0]
+            assert max(part.region.right for part in room.body) == edge, size
+            assert room.has_class("-wide") is (edge >= 100), size
+
+
+async def test_the_help_stands_beside_the_screen_or_over_all_of_it(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        room, panel = await _opened(pilot, "f5 f1")
+        assert max(part.region.right for part in room.body) == panel.region.x
+        assert room.query_one(MeetingHeader).region.right == 120
+        assert _lit(app) == ["reading"]
+        for size in ((100, 30), (80, 24), (60, 20)):
+            await pilot.resize_terminal(*size)
+            for _ in range(3):
+                await pilot.pause()
+            assert (panel.region.y, panel.region.bottom) == (room.lines_above, size[1] - 1), size
+            assert panel.region.width == size[0], size
+        await pilot.press("escape")
+        await pilot.pause()
+        assert max(part.region.right for part in room.body) == 60
+
+
+async def test_a_question_dims_what_it_lies_over(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        room, _panel = await _opened(pilot, "f5 f12")
+        assert all(part.has_class(DIMMED) for part in room.body)
+        assert room.query_one("#row-list").styles.text_opacity < 0.5
+        assert room.query_one(MeetingHeader).styles.text_opacity == 1
+        assert _lit(app) == ["reading"]
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not room.query(f".{DIMMED}")
+        assert room.query_one("#row-list").styles.text_opacity == 1
+        assert _lit(app) == ["list-frame"]
+
+
+async def test_a_question_dims_where_there_are_no_colours(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        room, _panel = await _opened(pilot, "f5 f12")
+        assert room.query_one("#row-list").text_style.dim
+        assert not room.query_one(MeetingHeader).text_style.dim
+
+
+async def test_a_question_over_a_form_gives_the_form_the_light_back(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        room, panel = await _opened(pilot, "f5 a")
+        await pilot.press("f1")
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        await pilot.pause()
+        assert _lit(app) == ["form"]
+        assert max(part.region.right for part in room.body) == panel.region.x
+        assert "F5 Åtgärder" in screen_text(app)
+
+
+async def test_heads_of_the_table_fit_beside_a_panel(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        room, _panel = await _opened(pilot, "f3 e")
+        heads = room.query_one("#list-heads", Static)
+        assert heads.region.height == 1
+        assert str(heads.content).endswith("Namn och roll")
