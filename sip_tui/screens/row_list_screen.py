@@ -161,15 +161,13 @@ class RowListScreen(TypeAheadScreen):
         self.set_focus(lists.last() if self.row_list is lists.first() else lists.first())
         self.refresh_read_aloud()
 
-    def on_resize(self) -> None:
-        """Fit the columns to the width."""
-        self.fit_columns()
-
     def fit_columns(self) -> None:
         """Fit the columns to the width; the cursor stays on its row when two columns become one."""
         row = self.row_list.row
         self._make_room()
         self.call_after_refresh(self._fit, row)
+
+    on_resize = fit_columns
 
     def _fit(self, row: str) -> None:
         self.refresh_content()

@@ -8,6 +8,9 @@ from rich.color import Color as RichColor
 from rich.segment import Segment
 from textual.color import Color
 from textual.screen import Screen
+from textual.widget import Widget
+
+from sip_tui.screens.panel import DIMMED
 
 TEXT, OTHER = 4.5, 3.0
 """The least contrast of text, and of lines and signs that are no text."""
@@ -32,8 +35,19 @@ def too_faint(screen: Screen[object]) -> set[tuple[str, str, str, float]]:
 
 
 def _segments(screen: Screen[object]) -> Iterator[Segment]:
-    for strip in screen._compositor.render_strips():
-        yield from strip
+    """Yield all that is shown but what a question dims: that is not to be read until the question is answered."""
+    below = screen.app.screen_stack[:-1]
+    dimmed = {y for part in (part for room in below for part in room.query(f".{DIMMED}")) for y in _lines(part)}
+    panel = screen.query("#reading").first() if dimmed else None
+    for y, strip in enumerate(screen._compositor.render_strips()):
+        if panel is None or y not in dimmed:
+            yield from strip
+        elif y in _lines(panel):
+            yield from strip.crop(panel.region.x, panel.region.right)
+
+
+def _lines(part: Widget) -> range:
+    return range(part.region.y, part.region.bottom)
 
 
 def _colour(colour: RichColor) -> Color:

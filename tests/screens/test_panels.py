@@ -97,7 +97,7 @@ async def test_a_question_dims_what_it_lies_over(harness: AppHarness) -> None:
     async with app.run_test(size=(120, 40)) as pilot:
         room, _panel = await _opened(pilot, "f5 f12")
         assert all(part.has_class(DIMMED) for part in room.body)
-        assert room.query_one("#row-list").styles.text_opacity < 0.5
+        assert room.query_one("#row-list").styles.text_opacity < 0.6
         assert room.query_one(MeetingHeader).styles.text_opacity == 1
         assert _lit(app) == ["reading"]
         await pilot.press("escape")

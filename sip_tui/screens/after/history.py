@@ -70,9 +70,11 @@ class HistoryScreen(ChairScreen):
         self._links = await asyncio.to_thread(chain_of, archive, folder.id)
         self._draw()
 
-    def on_resize(self) -> None:
+    def fit_columns(self) -> None:
         """Draw it in the new width."""
         self._draw()
+
+    on_resize = fit_columns
 
     def _draw(self) -> None:
         width = self.query_one("#history-page").scrollable_content_region.width or self.size.width - 2

@@ -269,22 +269,17 @@ class BoardScreen(SipScreen):
         pages = BoardPages("" if self._is_on_the_wall else _("{keys[board.leave]}: back").format(keys=KEYS))
         yield pages.data_bind(SipScreen.now, BoardScreen.large, BoardScreen.turned, meeting=BoardScreen.public)
 
-    def on_resize(self) -> None:
-        """Choose the size of the letters."""
-        self._choose_size()
-
     def fit_columns(self) -> None:
-        """Choose the size of the letters for the columns that are left."""
-        self._choose_size()
-
-    def _choose_size(self) -> None:
+        """Choose the size of the letters."""
         columns, lines = LARGE_FROM
         self.large = self._wanted and self.columns >= columns and self.size.height >= lines
+
+    on_resize = fit_columns
 
     def action_letters(self) -> None:
         """Switch between large and ordinary letters."""
         self._wanted = not self._wanted
-        self._choose_size()
+        self.fit_columns()
 
     def action_turn(self, step: int) -> None:
         """Turn pages forwards or backwards."""

@@ -153,13 +153,11 @@ class StartScreen(SearchScreen):
         self.query_one(LongList).set_class(not self._entries, "-empty")
         self.query_one(LongList).show(self._found())
 
-    def on_resize(self) -> None:
-        """Fit what stands above the list to the size."""
-        self.call_after_refresh(self._show_heads)
-
     def fit_columns(self) -> None:
         """Fit the list and what stands above it to the columns that are left."""
-        self.on_resize()
+        self.call_after_refresh(self._show_heads)
+
+    on_resize = fit_columns
 
     def _show_heads(self) -> None:
         entries, rows = list(self._entries.values()), self.query_one(LongList)

@@ -63,6 +63,8 @@ class PhaseDigits(Digits, UpdateWhenVisible):
             self.update(countdown(left))
         return new
 
+    on_show = UpdateWhenVisible.follow
+
 
 class LargeDigits(UpdateWhenVisible):
     """The same clock twice as large, for a roomy terminal; each second only the cells that change are painted."""
@@ -95,7 +97,7 @@ class LargeDigits(UpdateWhenVisible):
             self.content_size.width, self.visual_style.rich_style
         )
 
-    on_resize = UpdateWhenVisible.follow
+    on_resize = on_show = UpdateWhenVisible.follow
 
 
 def changed_cells(before: Sequence[str], after: Sequence[str]) -> list[Region]:

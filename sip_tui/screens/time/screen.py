@@ -162,14 +162,12 @@ class TimeScreen(TurnedPagesScreen):
         """The key of the clock during a break, which has its own."""
         return frozenset({"clock.pause"} if self.timing.on_break else ())
 
-    def on_resize(self) -> None:
-        """Fit the clocks to the size."""
-        self.fit_columns()
-
     def fit_columns(self) -> None:
         """Draw the clock twice as large where there is room for it."""
         self.set_class(self._is_roomy, "-roomy")
         self.call_after_refresh(self.refresh_content)
+
+    on_resize = fit_columns
 
     def action_long_day(self) -> None:
         """Open the form of a long meeting: its end by the clock, and lunch."""
