@@ -143,7 +143,7 @@ async def test_first_names_stand_where_names_have_no_room(harness: AppHarness) -
             names = [line for line in lines if line.strip()[:1].isdigit()]
             assert "…" not in "".join(names)
             assert max(map(cell_len, names)) <= app.screen.query_one("SpeakerList").content_size.width
-            assert len({line.index(state) for line in names for state in ("◀", "inte haft") if state in line}) == 1
+            assert len({line.index(state) for line in names for state in ("◀", "○") if state in line}) == 1
 
 
 async def test_the_chosen_row_is_whole_when_what_is_below_grows(harness: AppHarness) -> None:
