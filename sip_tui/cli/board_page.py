@@ -67,8 +67,19 @@ li small { display: block; color: var(--soft); font-size: .8em; }
 """
 
 
-def keep_page(folder_load: Callable[[], Meeting], path: Path, sleep: Callable[[float], None] = time.sleep) -> None:
+def keep_page(
+    folder_load: Callable[[], Meeting],
+    path: Path,
+    sleep: Callable[[float], None] = time.sleep,
+    begun: Callable[[], None] = lambda: None,
+) -> None:
     """Write the page, and again whenever it says something new; return when the meeting has been closed.
+
+    Args:
+        folder_load: Returns the meeting as it stands.
+        path: The file of the page.
+        sleep: Waits for so many seconds.
+        begun: Called when the page has been written for the first time.
 
     Raises:
         StoreError: The file cannot be written.
@@ -79,6 +90,8 @@ def keep_page(folder_load: Callable[[], Meeting], path: Path, sleep: Callable[[f
         if (page := board_page(meeting, now)) != written:
             with translating_os_errors(path):
                 write_atomically(path, page.encode())
+            if not written:
+                begun()
             written = page
         if has_ended(meeting):
             return
@@ -96,10 +109,12 @@ def board_page_command(options: Namespace) -> int:
 
     folder, path = open_folder(options), Path(options.html)
     _refuse_other_file(path)
-    console.write_line(
-        _("The board is kept up to date in {path} until the meeting is closed. Press Ctrl+C to stop.").format(path=path)
+    kept = _("The board is kept up to date in {path} until the meeting is closed. Press Ctrl+C to stop.")
+    keep_page(
+        lambda: MeetingProjection(folder.load()).meeting,
+        path,
+        begun=lambda: console.write_line(kept.format(path=path)),
     )
-    keep_page(lambda: MeetingProjection(folder.load()).meeting, path)
     console.write_line(_("The meeting is closed; {path} shows how it ended.").format(path=path))
     return DONE
 

@@ -27,12 +27,15 @@ class UsageError(Exception):
 def exit_code_and_sentence(error: Exception) -> tuple[int, str]:
     """Return the exit code and the sentence for an exception.
 
-    The program's own errors carry both. Of any other only the type and the place in the code are shown, never its
-    text, which could hold words of a meeting.
+    The program's own errors carry both. Of one about a file its path is shown, of any other only the type and the
+    place in the code, never its text, which could hold words of a meeting.
     """
     code = getattr(error, "code", None)
     if isinstance(code, int) and type(error).__module__.startswith("sip_tui."):
         return code, str(error)
+    if isinstance(error, OSError) and error.errno and isinstance(error.filename, str):
+        sentence = _("{path} cannot be used: {reason}.")
+        return DAMAGED, sentence.format(path=error.filename, reason=file_error_reason(error))
     if isinstance(error, OSError) and error.errno:
         return DAMAGED, _("That did not work: {reason} ({place})").format(
             reason=file_error_reason(error), place=_place(error)

@@ -126,3 +126,9 @@ def test_goals_in_a_row_have_one_heading() -> None:
     fixture = opened()
     fixture.write((Edit("goals", "g2", "text", "Sova"), Edit("goals", "g2", "horizon", "long")))
     assert board_page(fixture.meeting, fixture.moment().at).count("<h2>Mål</h2>") == 1
+
+
+def test_a_page_that_cannot_be_written_is_not_said_to_be_kept(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    said = sip("board", sofia, "--html", str(tmp_path / ("x" * 300)))
+    assert (said.code, said.out) == (3, "")
+    assert "the name is too long" in said.err

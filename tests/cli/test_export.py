@@ -190,3 +190,15 @@ def test_identifiers_typed_into_any_field_do_not_leave_in_a_mail(sip: RunCommand
     said = sip("export", sip("new", path).out.strip())
     digits = "".join(letter for letter in said.out if letter.isdigit())
     assert (said.code, "Maja" in said.out, "2394" in digits, "0612" in digits) == (0, False, False, False)
+
+
+@pytest.mark.parametrize("command", [("export", "{id}", "-o"), ("backup",), ("check",), ("new",)])
+def test_a_name_that_is_too_long_is_refused_by_its_name(
+    sip: RunCommand, sofia: str, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = str(tmp_path / ("x" * 300))
+    said = sip(*(word.format(id=sofia) for word in command), path)
+    assert said.code in (1, 2, 3)
+    assert "xxxxx" in said.err
+    assert "the name is too long" in said.err
+    assert "sip_tui." not in said.err
