@@ -10,6 +10,7 @@ from textual import work
 
 from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.app.localized_app import LocalizedApp
+from sip_tui.app.shutdown import ShutdownHandler
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.projection import MeetingProjection
@@ -57,13 +58,19 @@ class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
         self._today = today or local(utc_now()).date()
 
     def on_mount(self) -> None:
-        """Apply the user's settings and show the meetings."""
+        """Apply the user's settings and show the meetings; a signal leaves as the key does."""
+        self._signal_handlers = ShutdownHandler(self.exit, lambda: "")
+        self._signal_handlers.install()
         apply_settings(self)
         self.push_screen(StartScreen(self._entries, self._actions, self._today, self._load))
         if self._left:
             self.notify(self._left, timeout=20, markup=False)
         if months := keep_months(settings_path()):
             self._tell_due(months)
+
+    def on_unmount(self) -> None:
+        """Restore the signal handlers."""
+        self._signal_handlers.restore()
 
     @work(thread=True, exit_on_error=False)
     def _tell_due(self, months: int) -> None:
