@@ -78,7 +78,8 @@ class RowListScreen(TypeAheadScreen):
         &.-beside #list-grid:focus-within RowList:blur > .option-list--option-highlighted {
             background: $surface; text-style: none;
         }
-        #list-heads { height: auto; padding: 0 1; color: $primary; text-style: bold; text-wrap: nowrap; }
+        #list-heads { height: auto; padding: 0 1; background: $surface; color: $primary; }
+        #list-heads { text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide.-beside #list-guidance, &.-beside #second-frame { display: block; }

@@ -129,8 +129,11 @@ def _way_back(place: str, *, named: bool = True) -> list[Content]:
 def _secondary_links(place: str, stage: Stage) -> Iterator[Content]:
     """Yield links to the other secondary modes; without room for them they are in the help.
 
-    What is needed most at this stage comes first; what happens now is not there before the meeting is closed.
+    What is needed most at this stage comes first; what happens now is not there before the meeting is closed. Their
+    keys are letters, which are written where one writes.
     """
+    if place == "notes":
+        return
     modes = [mode for mode in SECONDARY_LINKS if mode != place and (mode != "after" or stage is Stage.CLOSED)]
     for mode in sorted(modes, key=lambda mode: mode != FIRST[stage]):
         command, name = SECONDARY_LINKS[mode]

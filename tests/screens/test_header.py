@@ -100,6 +100,14 @@ async def test_keys_of_the_navigation_differ_from_the_names(harness: AppHarness,
         assert colour_of(app, " Svåra ord") == Color.parse(app.theme_variables["foreground"]).hex
 
 
+async def test_no_letter_leads_away_from_where_one_writes(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(200, 60)) as pilot:
+        await pilot.press("v")
+        await go_to_mode(pilot, app, "notes")
+        assert static_text(app, "Nav").endswith("F9 Paus")
+
+
 async def test_after_the_meeting_nobody_has_the_floor(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:

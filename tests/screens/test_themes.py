@@ -56,6 +56,12 @@ async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, them
 
 
 @pytest.mark.parametrize("theme", OWN)
+def test_a_raised_line_has_a_ground_of_its_own(theme: str) -> None:
+    colours = THEMES[theme].to_color_system().generate()
+    assert colours["boost"] not in {colours["background"], colours["surface"], "#00000000"}
+
+
+@pytest.mark.parametrize("theme", OWN)
 async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:

@@ -29,7 +29,8 @@ from sip_tui.phrasing.wording import join_words, name_or_role
 from sip_tui.screens.chair import MINUTES
 from sip_tui.screens.commands import command
 from sip_tui.screens.floor.private_marks import open_marks
-from sip_tui.screens.floor.talk_panels import PersonHeardLine, QueueLines, Suggestion, TalkBars, heading
+from sip_tui.screens.floor.queue_panel import QueueLines
+from sip_tui.screens.floor.talk_panels import PersonHeardLine, Suggestion, TalkBars, heading
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import GuidanceCard
 from sip_tui.screens.type_ahead import TypeAheadScreen

@@ -1,4 +1,4 @@
-"""Who has talked, as bars that read without colour; the queue; whom to ask.
+"""Who has talked, as bars that read without colour; whom to ask.
 
 Every bar has its figures beside it, and every state is in words.
 """
@@ -11,7 +11,6 @@ from datetime import datetime, timedelta
 from rich.cells import cell_len
 from textual.content import Content
 
-from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.model.enums import QueueKind
 from sip_tui.meeting.model.meeting import Meeting, Participant, QueueEntry
@@ -47,7 +46,7 @@ BESIDES = INDENT + 1 + FIGURES
 """Cells of a row besides name, bar and state."""
 LEAST_BAR, GOOD_BAR, NARROW = 4, 10, 70
 """The fewest cells of a bar, those for which words give way, and of a row below which names take what they need."""
-ROOMY = 80
+ROOMY = 70
 """From this many cells on a row has a second line, when there are lines enough for everybody."""
 FULL_SCALE = timedelta(minutes=2)
 """The longest bar stands for at least this long, so that the first minute does not look like a whole meeting."""
@@ -73,7 +72,7 @@ class TalkBars(RowList, UpdateWhenVisible):
         region = self.scrollable_content_region
         rows = bars(self.meeting, now, region.width)
         if region.width >= ROOMY and region.height >= 2 * len(rows):
-            rows = [(row, Content("\n").join([text, _second_line(self.meeting, now, row)])) for row, text in rows]
+            rows = [(row, Content("\n").join([text, *_second_line(self.meeting, now, row)])) for row, text in rows]
         self.show(rows)
         return True
 
@@ -135,8 +134,8 @@ def _bar_row(key: str, name: str, share: TalkShare, drawn: str, state: str, widt
     return HangingIndent(row + " " * max(width - row.cell_length, 0), lead=INDENT)
 
 
-def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
-    """Return the line under the name: the role, and how long ago somebody was heard."""
+def _second_line(meeting: Meeting, now: datetime, row: str) -> list[Content]:
+    """Return the line under the name: the role, and how long ago somebody was heard; none of nothing."""
     participant = meeting.participant(row)
     parts = (
         [plain(part) for part in (role_or_kind(participant), participant.organisation) if part] if participant else []
@@ -145,7 +144,7 @@ def _second_line(meeting: Meeting, now: datetime, row: str) -> Content:
     if since:
         minutes = int(since.total_seconds() // 60)
         parts.append(_("last spoke {minutes} min ago").format(minutes=minutes) if minutes else _("spoke just now"))
-    return Content.styled(" " * INDENT + " · ".join(parts), "dim")
+    return [Content.styled(" " * INDENT + " · ".join(parts), "dim")] if parts else []
 
 
 def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing, room: int) -> str:
@@ -156,10 +155,6 @@ def _speaker_state(share: TalkShare, line: Sequence[QueueEntry], at: Timing, roo
     silent = silence_words(share.turns, room - len(f"{asked}, ") * bool(asked)) if is_silent else ""
     states = [state for state in (_("speaking") if share.speaking else "", asked, silent) if state]
     return all_of_it if cell_len(all_of_it := ", ".join(states)) <= room else "".join(states[:1])
-
-
-KINDS = {QueueKind.REPLY.value: N_("direct reply"), QueueKind.LAST.value: N_("last on the list")}
-"""An ordinary turn needs no word."""
 
 
 class PersonHeardLine(LiveStatic):
@@ -175,20 +170,6 @@ class PersonHeardLine(LiveStatic):
         waits = not is_heard(self.meeting, person.id, at.phase) and current_speaker(self.meeting) != person
         mark = ("○ ", "bold") if waits else ("● ", "bold")
         return Content.assemble(mark, (person_sentence(self.meeting, person, at, now), "bold" if waits else ""))
-
-
-class QueueLines(LiveStatic):
-    """The queue, a line each, the next first."""
-
-    DEFAULT_CSS = "QueueLines { padding: 0 1; height: 1fr; text-wrap: wrap; }"
-
-    def render_content(self, now: datetime) -> Content:
-        """Return the queue, or how to put somebody in it; how long it is stands on the edge."""
-        line = speaking_queue(self.meeting)
-        self.border_title = Content(_("In the queue ({count})").format(count=len(line)))
-        lines = [_queue_line(self.meeting, place, entry.who, entry.kind) for place, entry in enumerate(line, 1)]
-        nobody = _("Nobody is waiting. Press {keys[queue.ask]} to add the person you have chosen.").format(keys=KEYS)
-        return Content("\n").join(lines or [Content(nobody)])
 
 
 class Suggestion(LiveStatic):
@@ -291,10 +272,3 @@ def _unheard_text(minutes: int) -> str:
 def plain_name(meeting: Meeting, participant: Participant) -> str:
     """Return what a participant is called in a sentence, ready to show."""
     return plain(wording.display_name(meeting, participant))
-
-
-def _queue_line(meeting: Meeting, place: int, who: str, kind: str) -> Content:
-    participant = meeting.participant(who)
-    name = plain_name(meeting, participant) if participant else ""
-    word = _(KINDS[kind]) if kind in KINDS else ""
-    return Content(f"{place} {name}, {word}" if word else f"{place} {name}")

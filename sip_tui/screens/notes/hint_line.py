@@ -18,6 +18,10 @@ from sip_tui.screens.forms.interpretation import action_line_feedback
 from sip_tui.widgets.live_static import update_if_changed
 from sip_tui.widgets.safe_text import plain
 
+RESTING = N_(
+    "Begin a line with # and a word, and it becomes a row on the board: #action Samir rings the school by Friday."
+)
+"""What can be written, at a line of which there is nothing to say."""
 NAMES: Mapping[str, tuple[str, str]] = {
     "action": (N_("Action"), N_("who does what, and when")),
     "goal": (N_("Goal"), N_("what the person wants to achieve")),
@@ -113,7 +117,14 @@ class HintLine(Static):
     """
 
     def show_hint(self, row: str, hint: str) -> None:
-        """Show what the line is, and under it the hint; one alone may take both lines. Painted only when it is new."""
+        """Show what the line is, and under it the hint; one alone may take both lines. Painted only when it is new.
+
+        Where there is nothing to say of the line, it is said what one can write.
+        """
+        if not row and not hint:
+            self.remove_class("-both")
+            update_if_changed(self, Content.styled(_(RESTING), "italic"))
+            return
         sentence = [Content.styled(plain(row), "bold"), Content(plain(hint))]
         self.set_class(bool(hint), "-both")
         update_if_changed(self, Content("\n").join(sentence if hint else sentence[:1]))

@@ -165,9 +165,9 @@ class PhaseList(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return a line for each phase, and the sum."""
         at, minutes = self.timing(now), planned_minutes(self.meeting)
-        short = self.content_size.width < NAME_WIDTH + NUMBERS_WIDTH + UNIT_WIDTH
-        lines = [_phase_line(self.meeting, at, phase, minutes[phase], short=short) for phase in PHASES]
-        total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, short=short)
+        unit = self.content_size.width - NAME_WIDTH - NUMBERS_WIDTH
+        lines = [_phase_line(self.meeting, at, phase, minutes[phase], unit) for phase in PHASES]
+        total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, short=unit < UNIT_WIDTH)
         here, room = PHASES.index(at.phase) if at.phase else 0, self.content_size.height or len(lines) + 1
         first = max(min(here, len(lines) - room), 0)
         return Content("\n").join([*lines, total][first : first + room])
@@ -184,13 +184,15 @@ def expected(at: Timing, minutes: Mapping[str, int]) -> dict[str, int]:
     }
 
 
-def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, *, short: bool) -> Content:
+def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, room: int) -> Content:
+    """Return a part and its minutes, and how many are over where there is ``room`` behind them for the words."""
     spent = at.spent[phase] // MINUTE if at.spent else 0
     here = phase == at.phase and not at.closed
     has_begun = bool(at.phase) and PHASES.index(phase) <= PHASES.index(at.phase)
     used = _("{used} of").format(used=spent) if spent or has_begun else ""
-    end = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else " min"
-    name, unit = fit_width(part_name(meeting, phase), NAME_WIDTH), "" if short else end
+    over = _(", {minutes} over").format(minutes=spent - minutes) if spent > minutes else ""
+    unit = next((words for words in (over, " min") if words and cell_len(words) <= room), "")
+    name = fit_width(part_name(meeting, phase), NAME_WIDTH)
     words = f"{'▸' if here else ' '} {name}{used:>5} {minutes:>2}{unit}"
     # A click on the part beside does what its key does, with the same questions; another one opens the minutes.
     step = PHASES.index(phase) - (PHASES.index(at.phase) if at.phase else -1)

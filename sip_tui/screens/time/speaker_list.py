@@ -101,9 +101,9 @@ def _speaks(meeting: Meeting, at: Timing, now: datetime, room: int) -> Content:
 def _has_spoken(meeting: Meeting, at: Timing, who: str, spoken: Mapping[str, timedelta], room: int) -> Content:
     """Return the minutes of the whole meeting, and that somebody has been silent in this part or all along."""
     turns = turn_count(meeting, who)
-    minutes = f"{max(round(spoken.get(who, ZERO) / MINUTE), 1)} min" if turns else ""
+    minutes = f"{max(round(spoken.get(who, ZERO) / MINUTE), 1):>2} min" if turns else ""
     if not at.opened or at.closed or is_heard(meeting, who, at.phase):
         return Content(minutes)
-    both = f"{minutes} {silence_words(turns, room - cell_len(minutes) - 1)}".strip()
+    both = f"{minutes} {silence_words(turns, room - cell_len(minutes) - 1)}".rstrip()
     words = both if cell_len(both) <= room else silence_words(turns, room)
     return Content.styled(words, "italic")

@@ -9,8 +9,9 @@ from sip_tui.app.app import SipApp
 from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import current_speaker, speaking_queue
+from sip_tui.screens.floor.queue_panel import QueueLines
 from sip_tui.screens.floor.screen import FloorScreen
-from sip_tui.screens.floor.talk_panels import QueueLines, TalkBars, bar, bar_width, bars
+from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
 from tests.helpers.app_harness import AppHarness, advance_clock, wait_until_saved
 from tests.helpers.hostile_text import HOSTILE
 from tests.helpers.list_screens import static_text
@@ -49,6 +50,25 @@ async def test_hands_go_up_and_each_gets_the_floor_in_turn(harness: AppHarness) 
         assert current_speaker(app.meeting) == app.meeting.participant("p2")
         assert "väntar, nr 1, ○ inte än" in row(app, "p3")
     assert [entry.who for entry in speaking_queue(harness.on_disk())] == ["p3", "p1"]
+
+
+async def test_a_long_queue_says_how_many_have_no_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await lead_the_floor(pilot, app)
+        await pilot.press("a", "down", "a", "down", "a", "down", "a", "down", "a", "down", "a")
+        await pilot.pause()
+        lines = static_text(app, "QueueLines").splitlines()
+        assert len(lines) == app.screen.query_one(QueueLines).content_size.height == 4
+        assert lines[-1] == "… och 3 till"
+
+
+async def test_each_speaker_has_a_role_below_where_there_is_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await lead_the_floor(pilot, app)
+        assert row(app, "p3").split("\n")[1].strip() == "kurator · Elevhälsan, Almgymnasiet"
+        assert len(row(app, "p1").split("\n")) == 1, "the person is the person: no empty line stands below the name"
 
 
 async def test_a_digit_takes_somebody_out_of_turn_and_out_of_the_queue(harness: AppHarness) -> None:

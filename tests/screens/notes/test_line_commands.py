@@ -32,6 +32,15 @@ async def to_line(pilot: Pilot[int], app: SipApp, number: int) -> None:
     await wait_until_saved(pilot, app)
 
 
+async def test_an_ordinary_line_has_what_can_be_written_below_it(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test(size=(60, 20)) as pilot:
+        await type_in(pilot, app, "Vi ses")
+        assert hint(app).startswith("Börja en rad med #")
+        drawn = app.screen.query_one(HintLine).region
+        assert Content(hint(app)).get_height({}, drawn.width - 2) == drawn.height, "nothing of it is cut"
+
+
 async def test_tagged_line_is_read_back_and_enter_sends_it(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test(size=(120, 40)) as pilot:
