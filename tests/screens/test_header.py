@@ -67,14 +67,14 @@ async def test_before_the_meeting_it_says_when_it_begins(harness: AppHarness) ->
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.pause()
         header = static_text(app, "MeetingHeader")
-        assert header.startswith("Mötet är inte öppnat än  │  planerat 13.00")
+        assert header.startswith("Mötet är inte öppnat än  │  planerat till 13.00")
         assert "Ordet" not in header
         app.write([Edit("about", "meeting", "start", format_time(START + timedelta(days=7)))])
         await pilot.pause()
         assert static_text(app, "MeetingHeader").split("  ")[0] == "Mötet är inte öppnat än"
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert "planerat fredag 4 december 2026" in static_text(app, "MeetingHeader")
+        assert "planerat till fredag 4 december 2026" in static_text(app, "MeetingHeader")
 
 
 @pytest.mark.parametrize("size", [(60, 20), (80, 24), (100, 30), (200, 60)])
