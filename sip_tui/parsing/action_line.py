@@ -17,7 +17,8 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.owner_contrast import plain_order
 from sip_tui.parsing.owner_row import asked, bare, beside, capital, is_somebody, spelled
 from sip_tui.parsing.participant_names import ParsedAction, People, ids_named, name_table, parse_owner
-from sip_tui.swedish.dates.line_scanner import LineTime, find_when, is_verb
+from sip_tui.swedish.dates.line_scanner import LineTime, find_when
+from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import (
     acts,
@@ -55,6 +56,8 @@ _WISHES = re.compile(
 _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.IGNORECASE)
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
 _OF_OFFICE = re.compile(r"(?P<role>[^\W\d_]{4,})\s+(?:på|från|hos|vid)\s+(?P<office>[\w-]+)\s+(?P<rest>\S.*)")
+_LABEL = re.compile(r"[^:–(]+?(?::| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
+"""What is to be, and the deed that it takes: "busskort: Samir fixar"."""
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
 """The verb, which is a name too: "bo kvar hos mormor"."""
 
@@ -154,7 +157,8 @@ def _doing(line: str, people: People) -> ParsedAction:
         return found
     read = _of_somebody(line, people) or parse_owner(line, people)
     if not read.who:
-        return _after_label(line, people) or _of_office(line, people) or read
+        together = asked(line, *_before_verb(line, people)) if read.candidates else read
+        return _after_label(line, people) or _of_office(line, people) or (together if together.candidates else read)
     if _LIVES.match(line):
         return asked(line, read.who)
     whole, others = beside(line, read, people)
@@ -164,8 +168,22 @@ def _doing(line: str, people: People) -> ParsedAction:
     if not others and acts(predicate, english=language() == "en"):
         others = tuple(_who_else(predicate, people, whole.who))
         return asked(line, read.who, *others) if others else whole
+    if others and len(first := _before_verb(line, people)) > 1:
+        return asked(line, *first)
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
     return asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
+
+
+def _before_verb(line: str, people: People) -> tuple[str, ...]:
+    """Give those who begin a line together; in "Samir och Lena ses på BUP" nobody there does it."""
+    words, names = line.split(), spelled(people)
+    verb = next((at for at, word in enumerate(words) if is_verb(word) and bare(word) not in names), 0)
+    if not verb or not acts(" ".join(words[verb:]), english=language() == "en"):
+        return ()
+    before = " ".join(words[:verb])
+    read = parse_owner(before, people)
+    whole, others = beside(before, read, people) if read.who else (read, ())
+    return tuple(dict.fromkeys((whole.who, *others))) if whole.who else whole.candidates
 
 
 def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
@@ -225,9 +243,9 @@ def _by_whom(name: str, people: People) -> str:
 
 
 def _after_label(line: str, people: People) -> ParsedAction | None:
-    """Read the one who acts after a label: "busskort: Samir fixar"."""
-    _label, colon, rest = line.partition(":")
-    read = parse_owner(rest, people) if colon else ParsedAction("")
+    """Read the one who acts after a label: "busskort: Samir fixar", "nytt möte – Lena kallar"."""
+    found = _LABEL.fullmatch(line)
+    read = parse_owner(found["deed"], people) if found else ParsedAction("")
     return ParsedAction(capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
 
 
@@ -251,6 +269,8 @@ def _of_somebody(line: str, people: People) -> ParsedAction | None:
     if not ending.endswith("s") or (ending == "s" and parse_owner(first, people).who):
         return None
     owner, read = parse_owner(name, people), parse_owner(rest, people)
+    if read.who in owner.candidates and " " not in owner.what:
+        return read
     if not owner.who or owner.what:
         return None
     if read.who and owner.who in {read.who, _the_person(people)}:

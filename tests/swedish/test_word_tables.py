@@ -9,7 +9,8 @@ import pytest
 from sip_tui.swedish import word_table, words
 from sip_tui.swedish.dates import day_parts, holidays, rewrites
 from sip_tui.swedish.dates.holidays import named_day
-from sip_tui.swedish.dates.line_scanner import find_when, is_verb
+from sip_tui.swedish.dates.line_scanner import find_when
+from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.parser import read_when, stored_text
 from sip_tui.swedish.grammar import adverbials, agent, lexicon, people, person_words, possessive, time_clause
 from sip_tui.swedish.grammar.clause import verb_form
@@ -129,7 +130,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "day_names.dates": (lambda entry, _line: named_day(entry, TODAY) is not None, 16),
     "day_names.holidays": (lambda entry, _line: named_day(entry, TODAY) is not None, 15),
     "day_names.today": (days_off(0), 1),
-    "day_names.tomorrow": (days_off(1), 8),
+    "day_names.tomorrow": (days_off(1), 10),
     "day_names.day_after_tomorrow": (days_off(2), 4),
     "day_parts.morning": (stored, 6),
     "day_parts.forenoon": (stored, 6),
@@ -171,10 +172,11 @@ READERS: dict[str, tuple[Reader, int]] = {
     "inflection.definite": (is_definite, 11),
     "line_time.begins": (found_time, 186),
     "line_time.governs": (found_time, 14),
-    "line_time.numbered": (found_time, 48),
+    "line_time.numbered": (found_time, 33),
+    "line_time.bookable": (found_time, 5),
     "line_time.hangs": (found_time, 24),
     "line_time.units": (found_time, 1),
-    "line_time.no_verbs": (lambda entry, _line: not is_verb(entry), 17),
+    "line_time.no_verbs": (lambda entry, _line: not is_verb(entry), 19),
     "line_time.done": (found_time, 6),
     "line_time.pronouns": (found_time, 12),
     "line_time.prepositions": (found_time, 13),

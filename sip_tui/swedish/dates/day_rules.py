@@ -20,7 +20,7 @@ FARTHEST = 20
 """Years; what is farther ahead was not meant."""
 _ALSO_WORDS = {"fred", "tor"}
 """Short for weekdays, but words and names too: alone they are asked about."""
-_FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"}
+FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"}
 """Dates, but shares of something too: alone they are asked about."""
 _EARLIEST = 7
 """The first hour that people meet at; an earlier one with a dot is more likely a date."""
@@ -78,7 +78,7 @@ def dated(found: re.Match[str], today: date) -> ParsedTime | None:
     else:
         at = words.next_date(day, in_month, today)
     read = _fitting(found, at, today) if at else ask()
-    return ask(read) if found[0] in _FRACTIONS and read.first else read
+    return ask(read) if found[0] in FRACTIONS and read.first else read
 
 
 def _fitting(found: re.Match[str], at: date, today: date) -> ParsedTime:
@@ -125,6 +125,14 @@ def of_month(found: re.Match[str], today: date) -> ParsedTime | None:
         return ask()
     fits = not parts.get("weekday") or words.weekday(parts["weekday"]) == at.weekday()
     return of_day(at, today) if fits else ask(of_day(at, today))
+
+
+def ordinal(found: re.Match[str], today: date) -> ParsedTime | None:
+    """Read "15e"; ask about "3e", which may be a class as well."""
+    at = words.day_of_month(int(found["day"][:-1]), today)
+    if at is None or not int(found["day"][:-1]):
+        return None
+    return of_day(at, today) if len(found["day"]) > 2 else ask(of_day(at, today))
 
 
 def weekday_of_month(found: re.Match[str], today: date) -> ParsedTime:
@@ -200,6 +208,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?P<one>[0-9]{1,2})[.:](?P<two>[0-9]{2})", dotted),
     (rf"{_ON}den {_DAY}", of_month),
     (r"(?P<day>[0-9]{1,2}):[ea]", of_month),
+    (r"(?P<day>[12]?[12]a|[12]?[03-9]e|1[12]e|3(?:0e|1a))", ordinal),
     (rf"{_ON}{WEEKDAY},? (?:den )?{_DAY}", of_month),
     (rf"(?:på )?den {_DAY} (?:i )?(?:(?P<next>nästa) månad|denna månad|den här månaden)", of_month),
     (

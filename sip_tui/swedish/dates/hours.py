@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import time
 
 from sip_tui.swedish.dates.day_parts import DayPart
-from sip_tui.swedish.dates.vocabulary import NUMBERS, number
+from sip_tui.swedish.dates.vocabulary import NUMBERS, number, read_clock
 from sip_tui.swedish.dates.when import ParsedTime, TimeKind, ask
 
 _HOURS = "|".join(word for word, hour in NUMBERS.items() if 0 < hour <= 12)
@@ -24,6 +24,12 @@ _HOURS_SAID = (
     r"(?: ?- ?| till |(?<=:[0-9]{2})/|(?P<and> och ))"
     r"(?:kl\.? ?|klockan )?(?P<to>[0-9]{1,2})(?:[.:](?P<to_minute>[0-9]{2}))?"
 )
+_SPOKEN = re.compile(
+    r",? ?(?<!\w)(?:kl(?:ockan|\.)? ?|vid )?"
+    r"(?P<said>(?:(?:kvart|fem|tio|tjugo)(?: min(?:uter)?)? (?:över|i) (?:halv )?|halv )"
+    rf"(?:{_HOURS}|[0-9]{{1,2}}))(?![\w.:])"
+)
+"""A time of day as people say it: "halv tio", "kvart över nio"."""
 _WEEK_SAID = r"(?P<week>, (?:v\.|vecka) [0-9]{1,2})?"
 _FROM_TO = (
     re.compile(rf"(?P<day>.+?)(?:,? |(?<=[0-9])t)(?P<between>mellan )?{_HOURS_SAID}{_WEEK_SAID}"),
@@ -38,12 +44,19 @@ def take_clock(text: str) -> tuple[str, str, bool]:
 
     What is left of a second one is no day.
     """
+    text = _SPOKEN.sub(_in_digits, text, count=1)
     found = next(filter(None, (clock.search(text) for clock in (_CLOCK, _BARE_CLOCK, _BARE_HOUR, _FIRST_CLOCK))), None)
     if found is None:
         return text, "", False
     rest = " ".join((text[: found.start()] + text[found.end() :]).split()).strip(", ")
     hour = found["hour"] if found["hour"][0].isdecimal() else number(found["hour"])
     return rest, f"{hour}.{found['minute'] or '00'}", bool(found.groupdict().get("by"))
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """Write "halv tio" as "kl 9.30"; an hour before seven keeps its two readings."""
+    at = read_clock(found["said"])
+    return f" kl {at.hour - _NOON if at.hour > _NOON else at.hour}.{at:%M}" if at else found[0]
 
 
 def take_hours(text: str) -> tuple[str, str] | None:

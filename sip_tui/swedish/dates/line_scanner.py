@@ -7,7 +7,7 @@ hanging ("från fredag till måndag") come along and make a question of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -15,16 +15,26 @@ from itertools import pairwise
 from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.day_parts import part_words
 from sip_tui.swedish.dates.holidays import near_words
+from sip_tui.swedish.dates.no_time import (
+    IsName,
+    is_clock,
+    is_no_time,
+    is_particle,
+    is_verb,
+    is_within_clause,
+    line_words,
+)
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.rewrites import corrected
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
 from sip_tui.swedish.grammar.clause import is_finite
 
+_DAY = r"(?:mån|tis|ons|tors?|fre|lör|sön|må|ti|on|to|fr|lö|sö)(?:d(?:ag)?)?"
 _LONGEST = 14
 """Words; no phrase of time is longer."""
 _LOOSE = " \t,;:–—-→|"
 _BEGINS = re.compile(
-    r"[(]?(?:[0-9]|v(?:eckan?)?\.?(?:[0-9]|$)|(?:mån|må(?=[-–])|tis|ons|tors?|fre|lör|sön|var|arbets|skol)(?:d|\.?$|[-–/+])"
+    r"[(]?(?:[0-9]|(?:må|ti|on|to|fr|lö|sö)(?:\.?$|[-–/+])|v(?:eckan?)?\.?(?:[0-9]|$)|(?:mån|må(?=[-–])|tis|ons|tors?|fre|lör|sön|var|arbets|skol)(?:d|\.?$|[-–/+])"
     r"|(?:jan|feb|mar|apr|maj|jun|juli|aug|sep|okt|nov|dec)|(?:vår|sommar|höst|vinter|jul|påsk|sport)"
     r"|[vh]t|nyår|midsommar|trettond|skärtors|långfre|pingst|annandag|mellandag|klämdag|valborg|lucia|kristi|alla"
     r"|monday|tue|wed|thu|fri|sat|sun|oct|may|march|august|nationaldag|års|året"
@@ -35,37 +45,23 @@ _BARE = re.compile(
     r"[0-9]|v(?:eckan?)?\.? ?[0-9]|(?:mån|tis|ons|tors?|fre|lör|sön)|nästa |kommande |uppföljning|[^\W\d]+dagar"
 )
 """A time without a preposition, which a sentence may be about: "fredag passar inte", "nästa möte är i maj"."""
-_TIMES = re.compile(r"(?:.*(?:dag|kväll|veck|gång|timm|minut|månad|morgn|helg|termin)(?:ar|or|er|s)|ggr|år|.*ber)$")
+_TIMES = re.compile(
+    r"(?:tis|ons|tors|.*(?:dag|kväll|veck|gång|timm|minut|månad|morgn|helg|termin)(?:ar|or|er|s)|ggr|år|.*ber)$"
+)
 """Times that end as a verb does."""
 _EXPLICIT = re.compile(rf"[0-9]{{1,2}}(?::?[ea])? ?{MONTH_NAME}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}")
 """A full date: it is when, wherever in the line it stands."""
 _SURELY = re.compile(r"(?:allra )?senast |inom |innan |före ")
 """A deadline is the deed's, wherever in the line it stands."""
-_PROMISED = re.compile(r"(?:klar[ta]? |allra )?senast |klar[ta]? |inom |deadline |dl ")
-"""A time that says by when the deed is done is the deed's, whatever it stands after."""
 _NUMBER = re.compile(r"[0-9.]+/[0-9]+$|[^\W\d]{3,9}\.?$")
 """A number or a word alone, which begin a sentence about something else as well: "3/4 av tiden", "snart klar"."""
 _MONTH = re.compile(rf"{MONTH_NAME}\.?$")
 """A month alone, which is somebody's name as well: "jan ringer"."""
+_ROW = re.compile(rf"(?:på )?{_DAY}(?:,? (?:o|och|&|\+|el|eller) |, |/|\+){_DAY}(?:(?:,? (?:o|och|&|\+) |, ){_DAY})*")
+"""Several days of the week: "tis o tors"."""
 _MARKED = (":", ",", "-", "–", "—", "→")
 _LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
-_TALKS = re.compile(r"(?:kolla|prata|tala|fråga|hör|diskutera|berätta|informera|samtala)[a-zåäö]{0,3}$")
-"""Verbs of which "om helgerna" is what it is about."""
-_CLAUSES = frozenset({"om", "att", "ifall", "huruvida", "that", "whether", "if"})
-"""Words that begin what somebody says or asks; a time of day in it is not the deed's."""
-_QUESTIONS = _CLAUSES - {"att", "that"}
-"""Those of what somebody asks, or of a condition: no time in it is the deed's, but for a deadline."""
-_TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?:ma|mer)?)")
-"""Verbs that "fram" belongs to."""
-_IS_OBJECT = re.compile(r"(?:helger|kvällar|nätter|morgnar|lov|veckor)na")
-"""Times that a verb has as its object: "tar helgerna"."""
 _DAY_OF_MONTH = re.compile(r"[0-9]{1,2}:[ea]")
-_PARTICLES = frozenset({"av", "om", "mot"})
-_ITS_OWN = frozenset(
-    {"varje", "varannan", "vartannat", "på", "i", "senast", "innan", "före", "inom", "till", "den", "vid"}
-)
-"""What a time begins with that nothing before it governs."""
-IsName = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +89,12 @@ def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> Line
     last = at_end(words, today, is_name)
     if first.when and at_end(first.rest.split(), today, is_name).rest:
         return _both(first, today, is_name) if last.when else first
-    if last.when and _is_clock(last.when):
+    if last.when and is_clock(last.when):
         return _in_middle(last.rest.split(), today, is_name, last.when) or last
-    return last if last.when else _in_middle(words, today, is_name) or _in_brackets(line, today, is_name) or last
+    if last.when:
+        return last
+    within = _in_middle(words, today, is_name) or _in_brackets(line, today, is_name)
+    return within or _before_mark(words, today, is_name) or last
 
 
 def _in_brackets(line: str, today: date, is_name: IsName) -> LineTime | None:
@@ -110,55 +109,17 @@ def _in_brackets(line: str, today: date, is_name: IsName) -> LineTime | None:
 def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False) -> LineTime:
     """Find the longest phrase of time that ends a line, with what would be left hanging before it."""
     for index in range(max(0, len(words) - _LONGEST), len(words)):
-        if _is_time(words[index:], today, is_name) and not _is_particle(words, index):
+        if _is_time(words[index:], today, is_name) and not is_particle(words, index):
             before = words[index - 1].casefold().lstrip("(") if index else ""
-            if _is_no_time(words, index) or _is_within_clause(words, index):
+            if is_no_time(words, index, is_name) or is_within_clause(words, index):
                 break
-            hangs = (before in _words("hangs") and not _is_particle(words, index - 1)) or (
+            hangs = (before in line_words("hangs") and not is_particle(words, index - 1)) or (
                 before.isalpha() and _is_time(words[index - 1 : index], today, is_name)
             )
             start = index - 1 if hangs else index
             start -= start > 1 and words[start - 1].casefold() == "på" and words[start].casefold().endswith("dagar")
             return LineTime(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
     return LineTime(" ".join(words))
-
-
-def _is_particle(words: Sequence[str], index: int) -> bool:
-    """True for a word that belongs to the verb before it: "klart" in "gör klart schemat", "fram" in "tas fram"."""
-    before, word = (words[index - 1].casefold() if index else "a"), words[index].casefold()
-    if word in _words("done"):
-        return is_verb(before) or before.endswith(("a", "är"))
-    return word == "fram" and bool(_TAKES.fullmatch(before))
-
-
-def _is_no_time(words: Sequence[str], index: int) -> bool:
-    """True for what only looks like a time: "3 mån", "schema för fredag"; not for "stämmer av på fredag"."""
-    word, before = words[index].casefold(), words[index - 1].casefold().lstrip("(") if index else ""
-    unit = before[:1].isdecimal() and word.rstrip(".") in _words("units")
-    unit = unit or (word == "senare" and before in {"min", "minuter", "timme", "timmar", "h"})
-    particle = before in _PARTICLES and (
-        word in _ITS_OWN or (before == "av" and index > 1 and is_verb(words[index - 2]))
-    )
-    governed = (before in _words("governs") and not particle) or (_IS_OBJECT.fullmatch(word) and is_verb(before))
-    return unit or bool(governed) or (before in _words("numbered") and word[:1].isdecimal())
-
-
-def _is_within_clause(words: Sequence[str], index: int) -> bool:
-    """True for a time in what somebody asks or says: "frågar om Tuva kan börja kl 9", "om han kan ta onsdagarna"."""
-    text = " ".join(words[index:])
-    if text.casefold().startswith("om ") and any(_TALKS.match(word.casefold()) for word in words[:index]):
-        return True
-    if words[index - 1].endswith(_MARKED) or _PROMISED.match(text.casefold()):
-        return False
-    opens = _CLAUSES if _is_clock(text) else _QUESTIONS
-    begins = next((at for at in range(1, index) if words[at].casefold() in opens), index)
-    clause = [word.casefold() for word in words[begins + 1 : index]]
-    return any(map(is_finite, clause)) and not any(_ends_clause(*pair) for pair in pairwise(clause))
-
-
-def _ends_clause(before: str, word: str) -> bool:
-    """True where another deed begins: "kollar om det har kommit, ringer fredag", "… och återkommer fredag"."""
-    return (before.endswith(",") and is_finite(word)) or (before in ("och", "o") and word in _words("reports"))
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
@@ -172,7 +133,7 @@ def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
 def may_begin(word: str) -> bool:
     """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
     plain = word.casefold().rstrip(",;:!?").lstrip("(")
-    known = plain in _words("begins") or plain in ORDINALS or plain in part_words() or plain in near_words()
+    known = plain in line_words("begins") or plain in ORDINALS or plain in part_words() or plain in near_words()
     return known or bool(_BEGINS.match(plain)) or corrected(plain) != plain
 
 
@@ -188,9 +149,8 @@ def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
 
 def _begins(phrase: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool:
     """True when the time is one that the sentence begins with, and not a part of what it is about."""
-    names = (
-        word for before, word in pairwise(("", *phrase)) if before.casefold() not in _words("no_name") and is_name(word)
-    )
+    no_name = line_words("no_name")
+    names = (word for before, word in pairwise(("", *phrase)) if before.casefold() not in no_name and is_name(word))
     if any(names) or any(is_verb(word) and not _TIMES.match(word.casefold()) for word in phrase):
         return False
     if phrase[-1].endswith(_MARKED) or rest[0] in _MARKED:
@@ -211,21 +171,8 @@ def _opens_clause(phrase: Sequence[str]) -> bool:
 def _about_somebody(rest: Sequence[str], is_name: IsName, *, counted: bool) -> bool:
     """True when the verb is somebody's ("fredag ringer BUP"), or when there is none ("fredag simning")."""
     if is_verb(rest[0]):
-        return len(rest) > 1 and (is_name(rest[1]) or rest[1].casefold() in _words("pronouns"))
-    return not counted and rest[0].casefold() not in _words("prepositions") and not rest[0][:1].isdecimal()
-
-
-def is_verb(word: str) -> bool:
-    """True for what may be a verb in the present: "ringer", "ska", "träffas"."""
-    plain = word.casefold()
-    if plain in _words("modals"):
-        return True
-    return (
-        len(plain) > 2
-        and plain.endswith(("r", "s"))
-        and plain.isalpha()
-        and not any(plain in _words(name) for name in ("governs", "numbered", "hangs", "no_verbs"))
-    )
+        return len(rest) > 1 and (is_name(rest[1]) or rest[1].casefold() in line_words("pronouns"))
+    return not counted and rest[0].casefold() not in line_words("prepositions") and not rest[0][:1].isdecimal()
 
 
 def _both(first: LineTime, today: date, is_name: IsName) -> LineTime:
@@ -235,10 +182,6 @@ def _both(first: LineTime, today: date, is_name: IsName) -> LineTime:
     if last.when and is_when(joined, today) and read_when(joined, today).kind is not TimeKind.ASK:
         return LineTime(last.rest, joined, True)
     return first
-
-
-def _is_clock(phrase: str) -> bool:
-    return phrase.casefold().startswith(("kl", "klockan")) and len(phrase.split()) < 3
 
 
 def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = "") -> LineTime | None:
@@ -254,16 +197,49 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     phrase = words[index:end]
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
-    if before in _words("hangs") or _is_no_time(words, index) or _is_within_clause(words, index):
+    if before in line_words("hangs") or is_no_time(words, index, is_name) or is_within_clause(words, index):
         return False
-    before_preposition = end < len(words) and words[end].casefold() in _words("prepositions")
+    after = words[end].casefold() if end < len(words) else ""
+    before_preposition = after in line_words("prepositions") and not after.startswith("kl")
     if _opens_clause(phrase) and end < len(words) and not before_preposition:
         return False
-    alone = _DAY_OF_MONTH.fullmatch(text) and before_preposition
-    belongs = _follows_verb(words[:index]) or alone or _SURELY.match(text) or _EXPLICIT.search(text) or " kl" in text
-    if not belongs or not _is_time(phrase, today, is_name) or (len(phrase) == 1 and "/" in phrase[0]):
+    belongs = (
+        _follows_verb(words[:index])
+        or (before_preposition and (_DAY_OF_MONTH.fullmatch(text) or _is_nominal(words[:index])))
+        or _SURELY.match(text)
+        or _EXPLICIT.search(text)
+        or " kl" in text
+    )
+    if not belongs or not _is_time(phrase, today, is_name) or _is_share(words, index, end) or _is_one_of(words, end):
         return False
-    return read_when(" ".join((*phrase, *clock.split())), today).kind not in _LASTING
+    row = _ROW.fullmatch(text) is not None
+    return row or read_when(" ".join((*phrase, *clock.split())), today).kind not in _LASTING
+
+
+def _is_share(words: Sequence[str], index: int, end: int) -> bool:
+    """True for a number that may be no day: "3/4 av tiden"."""
+    return end - index == 1 and "/" in words[index] and not _is_nominal(words[:index])
+
+
+def _is_one_of(words: Sequence[str], end: int) -> bool:
+    """True for the first days of a row, "tis" in "tis o tors"."""
+    return bool(_ROW.search(" ".join(words[end - 1 : end + 2]).casefold()))
+
+
+def _is_nominal(words: Sequence[str]) -> bool:
+    """True for what has no verb: "uppföljning", "nytt möte"."""
+    return not any(is_finite(word.casefold()) or is_verb(word) for word in words)
+
+
+def _before_mark(words: Sequence[str], today: date, is_name: IsName) -> LineTime | None:
+    """Find a time that ends what is to be, before somebody does something for it: "möte v 49 – Karin kallar"."""
+    for index in range(2, len(words)):
+        if words[index] in _MARKED or words[index].startswith("(") or words[index - 1].endswith((",", ":", ";")):
+            found = at_end(words[:index], today, is_name)
+            if found.when and found.rest and _is_nominal(found.rest.split()):
+                after = " ".join(words[index:]).lstrip(_LOOSE)
+                return LineTime(f"{found.rest} {'' if after.startswith('(') else '– '}{after}", found.when)
+    return None
 
 
 def _follows_verb(words: Sequence[str]) -> bool:
@@ -271,7 +247,3 @@ def _follows_verb(words: Sequence[str]) -> bool:
     last = words[-1].casefold()
     with_verb = last == "sig" or last in table("du_form", "particles")
     return is_verb(last) or (with_verb and any(map(is_verb, words[-3:-1])))
-
-
-def _words(name: str) -> frozenset[str]:
-    return table("line_time", name)

@@ -17,6 +17,7 @@ from sip_tui.swedish.dates.holidays import feast, named_day
 from sip_tui.swedish.dates.hours import at_hours, take_clock, take_hours
 from sip_tui.swedish.dates.recurring import is_open, is_repeated, is_vague, next_meeting
 from sip_tui.swedish.dates.rewrites import corrected, in_swedish, without_hedge
+from sip_tui.swedish.dates.short_days import is_bare, with_full_days
 from sip_tui.swedish.dates.vocabulary import (
     MONTH,
     MONTH_NAME,
@@ -104,12 +105,18 @@ def _understood(words: str, today: date) -> ParsedTime | None:
     found = _read(text, today)
     if found is None and "(" in text:
         found = _read(text.replace("(", "").replace(")", ""), today)
-    return found or _in_english(text, today) or _misspelt(text, today)
+    return found or _in_english(text, today) or _shortened(text, today) or _misspelt(text, today)
 
 
 def _in_english(text: str, today: date) -> ParsedTime | None:
     swedish = in_swedish(text)
     return _read(swedish, today) if swedish else None
+
+
+def _shortened(text: str, today: date) -> ParsedTime | None:
+    full = with_full_days(text)
+    read = _read(_DAYS_IN_A_ROW.sub(r"\1, ", full), today) if full else None
+    return _asked(read) if is_bare(text) else read
 
 
 def _misspelt(text: str, today: date) -> ParsedTime | None:
@@ -209,6 +216,8 @@ def _dated(text: str, today: date) -> ParsedTime | None:
     days = _before(rest, today) if before and not (clock or part) else _read_days(rest, today)
     if days is None:
         return None
+    if rest in day_rules.FRACTIONS and (deadline or clock) and len(days.candidates) == 1:
+        days = days.candidates[0]
     read = at_hours(in_part(days, part), clock, deadline=deadline or by or rest.startswith("inom "))
     return _asked(read) if before and part and not clock else read
 

@@ -12,7 +12,7 @@ from sip_tui.swedish.dates.vocabulary import MONTH_NAME, NUMBERS
 _WORD_END = r"(?![^\W\d_])"
 _NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:[0-9]++(?:[.,][0-9]++)?+|(?:ett par|några|flera|{_NUMBER_WORDS}){_WORD_END})"
-_WEEKDAY = r"(?:mån|tis|ons|tors|fre|lör|sön)(?:d(?:ag)?)?"
+_WEEKDAY = r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:d(?:ag)?)?"
 _UNIT = (
     r"(?:skol|var|arbets|sön|lör|fre|tors|ons|tis|mån)?dag(?:en)?|sön|lör|fre|tors?|ons|tis|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?"
     r"|kväll(?:en)?|natt(?:en)?|vecka(?:n)?|helg(?:en)?|månad(?:en)?|kvartal(?:et)?|termin(?:en)?|halvår(?:et)?|år(?:et)?"
@@ -49,6 +49,7 @@ _REPEATED = re.compile(
     rf"|{_DAY_PARTS}(?:{_AND}{_DAY_PARTS})+|(?:på |i )?(?:jämna|udda|ojämna) v(?:eckor|\.)?"
     rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*(?:s? ?{_DAY_PARTS})?,? (?:i |på )?"
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
+    rf"|(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:i|under) {_NUMBER} ?(?:v|veckor|mån|månader)\.?"
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|årligen|löpande|fortlöpande|kontinuerligt"
     r"|regelbundet|hela tiden|tills vidare"
 )

@@ -41,7 +41,7 @@ _ALONE = frozenset((*_DAYS, *(f"{day}s" for day in _DAYS))) | frozenset(
     }
 )
 """Words that are a time by themselves; a month is somebody's name as well, and "may" is more than that."""
-_BRACKETS = re.compile(r"(?<=\d) \(.*\)$")
+_BRACKETS = re.compile(r"(?<=\d) \([^()]*\d[^()]*\)$")
 _AS_IT_IS = re.compile(r"[0-9.:/-]+|,|kl|om")
 _MONTH_FIRST = re.compile(rf"\b({'|'.join(_ENGLISH_MONTHS)}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?![:.]\d)")
 
@@ -172,7 +172,7 @@ _UNSURE = (
     (
         re.compile(
             rf"(?<!\bi),? (?:till|före|innan|efter|mot|framåt|tidig|sen) {_PART}(?=$| kl)"
-            r"|(?<!\bi),? (?:(?:på|under) )?natt(?:en)?(?=$| kl)| halv [^\W\d]{3,6}$"
+            r"|(?<!\bi),? (?:(?:på|under) )?natt(?:en)?(?=$| kl)"
             r"| (?:före|innan|efter|under|e) (?:skolan|skoldagen|jobbet|arbetet|frukost(?:en)?|middag(?:en)?"
             r"|lektion(?:en)?)$"
         ),

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from sip_tui.swedish.dates.line_scanner import find_when
+from sip_tui.swedish.dates.parser import read_when, stored_text
 
 TODAY = date(2026, 12, 2)
 
@@ -86,3 +87,73 @@ def test_a_time_in_brackets_is_found_and_what_else_they_say_stays() -> None:
     found = find_when("Filip provar den nya appen (Samir visar imorgon)", TODAY)
     assert (found.rest, found.when) == ("Filip provar den nya appen (Samir visar)", "imorgon")
     assert find_when("Filip provar den nya appen (Samir visar)", TODAY).when == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "rest"),
+    [
+        ("Kuratorn träffar klassen 3/12", "3/12", "Kuratorn träffar klassen"),
+        ("Samir bokar rum 3/12", "3/12", "Samir bokar rum"),
+        ("Samir möter Kajsa i rum 3/12", "", "Samir möter Kajsa i rum 3/12"),
+        ("Hyran betalas av Per under nästa v", "under nästa v", "Hyran betalas av Per"),
+        ("Kontot betalas av Per fredag", "fredag", "Kontot betalas av Per"),
+    ],
+)
+def test_a_number_is_a_day_where_nothing_is_numbered(line: str, when: str, rest: str) -> None:
+    found = find_when(line, TODAY, lambda word: word.casefold() == "per")
+    assert (found.when, found.rest) == (when, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "rest"),
+    [
+        ("Samir tis o tors träffar Kajsa", "tis o tors", "Samir träffar Kajsa"),
+        ("Tis o tors träffar Samir Kajsa", "Tis o tors", "träffar Samir Kajsa"),
+        ("Samir ringer to 3/12", "to 3/12", "Samir ringer"),
+        ("Samir och Sara ses må o on i 3 v", "må o on i 3 v", "Samir och Sara ses"),
+        ("Samir lånar ut täcket lö", "lö", "Samir lånar ut täcket"),
+        ("Samir hjälper Kajsa att må", "", "Samir hjälper Kajsa att må"),
+        ("Soc betalar ut 15e", "15e", "Soc betalar ut"),
+        ("Samir träffar Kajsa 3e", "3e", "Samir träffar Kajsa"),
+        ("Samir träffar 8a", "", "Samir träffar 8a"),
+        ("Samir träffar 0e", "", "Samir träffar 0e"),
+    ],
+)
+def test_short_days_and_rows_of_days(line: str, when: str, rest: str) -> None:
+    found = find_when(line, TODAY, lambda word: word in {"Samir", "Sara", "Kajsa"})
+    assert (found.when, found.rest) == (when, rest)
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "rest"),
+    [
+        ("Nytt möte i början av maj – Sara kallar", "i början av maj", "Nytt möte – Sara kallar"),
+        ("Möte 3/12 kl 9: Sara kallar", "3/12 kl 9", "Möte – Sara kallar"),
+        ("Nästa SIP 14/1 (Sara bjuder in)", "14/1", "Nästa SIP (Sara bjuder in)"),
+        ("Uppföljning fredag hos BUP", "fredag", "Uppföljning hos BUP"),
+        (
+            "Kajsa har simning på tisdagar, Samir ringer tränaren",
+            "",
+            "Kajsa har simning på tisdagar, Samir ringer tränaren",
+        ),
+        ("Samir jobbar 3/4 av tiden med Kajsa", "", "Samir jobbar 3/4 av tiden med Kajsa"),
+    ],
+)
+def test_what_is_to_be_has_its_time_before_the_deed(line: str, when: str, rest: str) -> None:
+    found = find_when(line, TODAY, lambda word: word in {"Samir", "Sara", "Kajsa"})
+    assert (found.when, found.rest) == (when, rest)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stored"),
+    [
+        ("på måndag kl halv tio", "2026-12-07T09:30"),
+        ("kvart över nio på måndag", "2026-12-07T09:15"),
+        ("måndag tjugo i tre", "måndag tjugo i tre"),
+        ("senast 3/4", "senast lördag 3 april 2027, v. 13"),
+        ("3/4", "3/4"),
+        ("15e", "2026-12-15"),
+    ],
+)
+def test_hours_as_people_say_them(phrase: str, stored: str) -> None:
+    assert stored_text(read_when(phrase, TODAY)) == stored
