@@ -81,6 +81,7 @@ class RowListScreen(TypeAheadScreen):
         #list-heads { height: auto; padding: 0 1; background: $surface; color: $primary; }
         #list-heads { text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
+        &.-wide #guidance-card { padding: 0 1 0 0; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide.-beside #list-guidance, &.-beside #second-frame { display: block; }
     }

@@ -32,7 +32,7 @@ class RowList(OptionList):
     """
 
     DEFAULT_CSS = """
-    RowList { border: none; background: $surface; padding: 0 1; height: 1fr; }
+    RowList { border: none; background: $surface; padding: 0 1; height: 1fr; scrollbar-size-vertical: 1; }
     RowList:focus { border: none; background-tint: $foreground 0%; }
     RowList.-cut { text-wrap: nowrap; text-overflow: ellipsis; }
     RowList > .option-list--option-highlighted, RowList:focus > .option-list--option-highlighted {

@@ -9,8 +9,8 @@ from sip_tui.widgets.safe_text import fit_or_more, fit_width
 
 NARROW = 80
 """Cells of a list at 80 columns: there an action has two lines."""
-WHO_WIDTH, WHEN_WIDTH, STATUS_WIDTH, INDENT = 20, 27, 14, 8
-"""Cells of the columns; what stands first is as wide as is left of the line."""
+WHO_WIDTH, WHEN_WIDTH, STATUS_WIDTH, INDENT, LEAST_INDENT = 20, 27, 14, 8, 3
+"""Cells of the columns, and of what stands before them: what stands first is as wide as is left of the line."""
 SMALL, SMALL_WHO, SMALL_WHEN = 66, 18, 16
 """Cells of a list in a small terminal, and its columns."""
 
@@ -23,8 +23,8 @@ def table_row(what: str, cells: tuple[str, str, str], width: int) -> str:
     if width > NARROW and cell_len(what) + 4 <= room and cell_len(who) < who_width and cell_len(when) + 1 < when_width:
         return f"   {fit_width(what, room - 3)}{facts}"
     # What is longer than its column begins further to the left, so that how it goes stays on the line.
-    start = min(room, width - cell_len(facts) - 1) if width > NARROW else INDENT
-    return f"   {what}\n{' ' * max(start, INDENT)}{facts}"
+    start = min(room if width > NARROW else INDENT, width - cell_len(facts) - 1)
+    return f"   {what}\n{' ' * max(start, LEAST_INDENT)}{facts}"
 
 
 def table_heads(width: int) -> str:

@@ -61,8 +61,6 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 class TalkBars(RowList, UpdateWhenVisible):
     """One row for each speaker; Enter or a click gives one of them the floor."""
 
-    DEFAULT_CSS = "TalkBars { scrollbar-size-vertical: 1; }"
-
     on_resize = UpdateWhenVisible.follow
 
     def update_content(self, now: datetime) -> bool:

@@ -104,6 +104,7 @@ def _has_spoken(meeting: Meeting, at: Timing, who: str, spoken: Mapping[str, tim
     minutes = f"{max(round(spoken.get(who, ZERO) / MINUTE), 1):>2} min" if turns else ""
     if not at.opened or at.closed or is_heard(meeting, who, at.phase):
         return Content(minutes)
-    both = f"{minutes} {silence_words(turns, room - cell_len(minutes) - 1)}".rstrip()
+    silence = silence_words(turns, room - cell_len(minutes) - bool(minutes))
+    both = f"{minutes} {silence}" if minutes else silence
     words = both if cell_len(both) <= room else silence_words(turns, room)
     return Content.styled(words, "italic")
