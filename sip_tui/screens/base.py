@@ -23,7 +23,7 @@ from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.header import MeetingHeader
-from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.key_bar import KeyBar, wishes_of
 from sip_tui.widgets.live_static import UpdateWhenVisible, period_of
 from sip_tui.widgets.nav import Nav
 from sip_tui.widgets.prompts import BACK, SEEN, BreakPrompt, ConflictPrompt, LeavePrompt, TermPrompt
@@ -155,8 +155,8 @@ class SipScreen(LocalizedScreen[None]):
     other_seats: var[tuple[str, ...]] = var(())
     _conflict: ConflictPrompt | None = None
     """What asks about a conflict; kept, for every look at the keys asks whether it does."""
-    _hidden: frozenset[str] = frozenset()
-    """The commands that were hidden when the key line was drawn."""
+    _wishes: tuple[object, ...] = ()
+    """What the key line was drawn by."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -274,10 +274,10 @@ class SipScreen(LocalizedScreen[None]):
         """The ids of the commands that have nothing to do now, and so no place on the key line."""
         return frozenset()
 
-    def update_hidden_commands(self) -> None:
-        """Leave on the key line what there is something to do with."""
-        before, self._hidden = self._hidden, self.hidden_commands
-        if before != self._hidden:
+    def update_key_line(self) -> None:
+        """Show on the key line what there is something to do with now, called what it does."""
+        before, self._wishes = self._wishes, wishes_of(self)
+        if before != self._wishes:
             self.refresh_bindings()
 
     @property

@@ -67,6 +67,8 @@ class RowListScreen(TypeAheadScreen):
     """Command → the classes of the rows that it does something to."""
     WORDS_FORM = ""
     """The form in ``FORM_SPECS`` of the new row that words typed at the list begin; empty for none."""
+    TITLED_BY_HEADS = False
+    """Whether what stands above the list is its title, which a frame has on its edge."""
     CUT = False
     """Whether a row is cut at the edge, and not continued on a second line."""
     DEFAULT_CSS = """
@@ -91,8 +93,7 @@ class RowListScreen(TypeAheadScreen):
         """Lay out the list, the guidance beside it, and the sentence below."""
         self._make_room()
         with Horizontal(id="list-grid"):
-            with Vertical(id="list-frame", classes=FRAME) as frame:
-                frame.border_title = Content(mode_name(self.MODE))
+            with Vertical(id="list-frame", classes=FRAME):
                 yield Static(id="list-heads", classes=SILENT)
                 yield RowList(id="row-list", cut=self.CUT)
             if self.SECOND_COLUMN:
@@ -124,7 +125,9 @@ class RowListScreen(TypeAheadScreen):
     def refresh_content(self) -> None:
         """Show the rows and the sentence."""
         heads, line = self.column_heads(), self.query_one("#list-heads", Static)
-        line.set_class(not heads, SILENT)
+        is_on_edge = self.TITLED_BY_HEADS and self.has_class("-wide")
+        self.query_one("#list-frame").border_title = Content(heads if is_on_edge else mode_name(self.MODE))
+        line.set_class(is_on_edge or not heads, SILENT)
         update_if_changed(line, Content(heads))
         rows = [(str(row_id), text) for row_id, text in self.list_rows()]
         self._show_rows(rows or [(EMPTY, self.read_aloud())])
@@ -198,7 +201,7 @@ class RowListScreen(TypeAheadScreen):
 
     def refresh_read_aloud(self) -> None:
         """Show the sentence and the keys; the list keeps its row in view when it has grown."""
-        self.update_hidden_commands()
+        self.update_key_line()
         is_empty = [option.id for option in self.row_list.options] == [EMPTY]
         text, panel = Content("") if is_empty else self.read_aloud(), self.query_one("#sentence", PagedPanel)
         panel.display = bool(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
@@ -18,8 +19,11 @@ from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import CURRENT, ListRow, RowListScreen
-from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 from sip_tui.widgets.text_layout import HangingIndent
+
+MAX_WORD, GAP = 18, 2
+"""Cells of the longest word that the column is as wide as, and those between the columns."""
 
 
 class TermsScreen(RowListScreen):
@@ -40,7 +44,7 @@ class TermsScreen(RowListScreen):
             N_("Write down a word to explain"),
             show=True,
         ),
-        command("term.answer", Key.CHANGE, "edit", N_("Answer"), N_("Write what the word means"), show=True),
+        command("term.answer", Key.CHANGE, "edit", N_("Answer it"), N_("Write what the word means"), show=True),
         command("term.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take the word off the list")),
     ]
     WORDS_FORM = "term"
@@ -56,8 +60,19 @@ class TermsScreen(RowListScreen):
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the words, those without an answer first."""
-        terms = sorted(self.meeting.terms, key=lambda term: bool(term.answer))
-        return [(RowId("terms", term.id), term_line(self.meeting, term)) for term in terms]
+        terms, column = sorted(self.meeting.terms, key=lambda term: bool(term.answer)), term_column(self.meeting)
+        return [(RowId("terms", term.id), term_line(self.meeting, term, column)) for term in terms]
+
+    def column_heads(self) -> str:
+        """Give the heads of the columns, when there are words."""
+        heads = fit_width(_("Word"), term_column(self.meeting)) + _("What it means")
+        return heads if self.meeting.terms else ""
+
+    @property
+    def command_names(self) -> dict[str, str]:
+        """A word that is explained has an answer, which can be changed."""
+        is_explained = isinstance(self.row, Term) and bool(self.row.answer)
+        return super().command_names | ({"term.answer": _("Change")} if is_explained else {})
 
     def read_aloud(self) -> Content:
         """Give the question about the chosen word, or else about the first, that nobody has explained."""
@@ -79,15 +94,22 @@ class TermsScreen(RowListScreen):
             self.go_to(RowId("terms", unanswered[0].id))
 
 
-def term_line(meeting: Meeting, term: Term) -> Content:
-    """Write a word with its answer, or with who said it."""
+def term_column(meeting: Meeting) -> int:
+    """Return the cells of the column of the words; longer ones push aside what stands behind them."""
+    longest = max((cell_len(plain(term.term)) for term in meeting.terms), default=0)
+    return min(max(longest, cell_len(_("Word"))), MAX_WORD) + GAP
+
+
+def term_line(meeting: Meeting, term: Term, column: int) -> Content:
+    """Write a word with what it means, or with who said it, which goes on in its column."""
+    word = Content.styled(fit_or_more(plain(term.term), column), "bold")
     if term.answer:
-        return HangingIndent(Content.assemble((plain(term.term), "bold"), f" – {plain(term.answer)}"), more=2)
+        return HangingIndent(Content.assemble(word, plain(term.answer)), lead=column)
     speaker = meeting.participant(term.raised_by)
     name = plain(name_or_role(speaker)) if speaker else ""
     who = _("said by {name}").format(name=name) if speaker else _("nobody knows who said it")
     missing = ("⚑ " + _("not explained yet"), "bold $warning")
-    return HangingIndent(Content.assemble((plain(term.term), "bold"), " – ", missing, f", {who}"), more=2)
+    return HangingIndent(Content.assemble(word, missing, f", {who}"), lead=column)
 
 
 def term_question(meeting: Meeting, chosen: Term | None = None) -> str:

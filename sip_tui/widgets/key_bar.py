@@ -78,21 +78,23 @@ class KeyBar(Static):
         found = offered(screen)
         links = [_link(self.app, active) for name, active in found.items() if name not in ALWAYS]
         end = [_link(self.app, found[name]) for name in reversed(ALWAYS) if name in found]
-        needed = min(len([name for name in _needed(screen) if name in found]), SHOWN_FIRST)
+        needed = min(len([name for name in wishes_of(screen)[1] if name in found]), SHOWN_FIRST)
         update_if_changed(self, fitting(links, end, self.content_size.width, needed))
 
 
 def offered(screen: Screen[object]) -> dict[str, ActiveBinding]:
     """Return what can be done on a screen now, by the command's id: called what it does, the most needed first."""
-    hidden = screen.hidden_commands if isinstance(screen, HidesCommands) else ()
-    named = screen.command_names if isinstance(screen, NamesCommands) else {}
+    hidden, needed, named = wishes_of(screen)
     found = {name: _renamed(active, named) for name, active in _by_id(screen).items() if name not in hidden}
     own = {binding.id for binding in type(screen).BINDINGS if isinstance(binding, Binding)}
-    return {name: found[name] for name in (*by_need(found, own, _needed(screen)), *ALWAYS) if name in found}
+    return {name: found[name] for name in (*by_need(found, own, needed), *ALWAYS) if name in found}
 
 
-def _needed(screen: Screen[object]) -> Sequence[str]:
-    return screen.needed_commands if isinstance(screen, RanksCommands) else ()
+def wishes_of(screen: object) -> tuple[Collection[str], Sequence[str], Mapping[str, str]]:
+    """Return the commands that a screen hides just now, those it needs most, and its own names for some."""
+    hidden = screen.hidden_commands if isinstance(screen, HidesCommands) else ()
+    needed = screen.needed_commands if isinstance(screen, RanksCommands) else ()
+    return hidden, needed, screen.command_names if isinstance(screen, NamesCommands) else {}
 
 
 def by_need(found: dict[str, ActiveBinding], own: Iterable[str | None], needed: Sequence[str] = ()) -> list[str]:

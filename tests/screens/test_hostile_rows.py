@@ -56,7 +56,9 @@ def drawn(meeting: Meeting) -> Iterator[str]:
             roll_line(participant, roll_widths(meeting, 76), meeting, {}).plain
             + roll_sentence(meeting, participant.id, "opening").plain
         )
-    yield "\n".join(terms.term_line(meeting, term).plain for term in meeting.terms) + terms.term_question(meeting)
+    yield "\n".join(
+        terms.term_line(meeting, term, terms.term_column(meeting)).plain for term in meeting.terms
+    ) + terms.term_question(meeting)
     guide = chair_guide()
     yield texts_of(script.duty_lines(meeting, guide)) + texts_of(script.card_lines(meeting, guide, "planning"))
     yield texts_of(script.step_lines(meeting, guide.scripts[0], "planning"))

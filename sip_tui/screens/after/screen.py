@@ -35,6 +35,7 @@ class AfterScreen(RowListScreen, OutcomeScreen):
     """One list: each receiver, then what else happens now."""
 
     MODE = "after"
+    TITLED_BY_HEADS = True
     SECOND_COLUMN = frozenset({"#entered", "#left", "#again"})
     HELP = N_(
         "The meeting is closed, and this is what happens now. Each recipient has a row: press {keys[answer.yes]} "

@@ -149,7 +149,7 @@ class FloorScreen(TypeAheadScreen):
         """Fit the heading to the names, and the keys to the queue."""
         self._head()
         self.query_one("#floor-guidance", PagedPanel).show_title(_("To say and to ask"))
-        self.update_hidden_commands()
+        self.update_key_line()
 
     @property
     def hidden_commands(self) -> frozenset[str]:

@@ -91,18 +91,17 @@ class IdeasScreen(RowListScreen):
     @property
     def needed_commands(self) -> tuple[str, ...]:
         """The command that is needed most: on a question without an answer to write it."""
+        return ("side.edit",) if self._is_unanswered else ()
+
+    @property
+    def command_names(self) -> dict[str, str]:
+        """A question without an answer is answered, not changed."""
+        return super().command_names | ({"side.edit": _("Answer it")} if self._is_unanswered else {})
+
+    @property
+    def _is_unanswered(self) -> bool:
         row = self.row
-        return ("side.edit",) if isinstance(row, Question) and not row.answer.strip() else ()
-
-    def refresh_read_aloud(self) -> None:
-        """Show the sentence about the row, and on the key line first what the row waits for."""
-        super().refresh_read_aloud()
-        if (needed := self.needed_commands) != self._needed:
-            self._needed = needed
-            self.refresh_bindings()
-
-    _needed: tuple[str, ...] = ()
-    """The commands that the key line begins with."""
+        return isinstance(row, Question) and not row.answer.strip()
 
     shows_marks: var[bool] = var(False, init=False)
     """Whether the private marks can be read: only after the chair has asked for it, until another mode is shown."""

@@ -70,8 +70,8 @@ def prepare_rows(meeting: Meeting, width: int) -> Iterator[tuple[RowId, Content]
     yield RowId("field", "purpose"), _labelled(_("Purpose"), plain(meeting.about.purpose) or _missing())
     for number, question in enumerate(all_questions(meeting), 1):
         yield RowId("questions", question.id), _labelled("", f"{number}. {plain(question.text)}")
-    yield RowId("#called"), Content.styled(_("Who is coming"), HEADING)
     numbers, widths = speaker_numbers(meeting), _widths(meeting, width)
+    yield RowId("#called"), Content.styled(_called_heads(meeting, widths), HEADING)
     for participant in in_round_order(meeting):
         yield RowId("participants", participant.id), _called(meeting, participant, numbers, widths)
     yield RowId("#tasks"), Content.styled(_("What is left to do"), HEADING)
@@ -131,9 +131,17 @@ class _Widths(NamedTuple):
 def _widths(meeting: Meeting, width: int) -> _Widths:
     """Measure the columns: they are as wide as the longest words in them, which are never cut."""
     gap, people = 1 if width < NARROW else 2, meeting.participants
-    calls = max((cell_len(_call_word(meeting, row)) for row in people), default=0)
-    consents = max((cell_len(consent_words(meeting, row, width)[0]) for row in people), default=0)
-    return _Widths(width, calls + gap, consents + gap)
+    calls = [cell_len(_call_word(meeting, row)) for row in people]
+    consents = [cell_len(consent_words(meeting, row, width)[0]) for row in people]
+    call, consent = max(cell_len(_("Invitation")), *calls, 0), max(cell_len(_("Consent")), *consents, 0)
+    return _Widths(width, call + gap, consent + gap)
+
+
+def _called_heads(meeting: Meeting, widths: _Widths) -> str:
+    """Return the heads of the columns of those who come; the heading of them all stands over the names."""
+    if not meeting.participants:
+        return _("Who is coming")
+    return f"  {fit_width(_('Invitation'), widths.call)}{fit_width(_('Consent'), widths.consent)}{_('Who is coming')}"
 
 
 def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, int], widths: _Widths) -> Content:

@@ -36,11 +36,15 @@ from sip_tui.screens.roll_call.answering import AnsweringMixin
 from sip_tui.screens.row_list_screen import COLUMN_KEY, ListRow, RowListScreen
 from sip_tui.widgets.safe_text import plain
 
+AROUND_TITLE = 8
+"""Cells of the edge that are around a title, with some of its line."""
+
 
 class PrepareScreen(AnsweringMixin, RowListScreen):
     """What is known, who is called, and what is left to do before the meeting."""
 
     MODE = "prepare"
+    TITLED_BY_HEADS = True
     SECOND_COLUMN = frozenset({"#tasks"})
     ASKS_WORDS = False
     HELP = N_(
@@ -109,7 +113,8 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def column_heads(self) -> str:
         """Give how much is left to do, which is the title of the list."""
-        return prepare_progress(self.meeting, self.columns - 4)
+        frame = self.query_one("#list-frame").outer_size.width or self.columns
+        return prepare_progress(self.meeting, frame - AROUND_TITLE)
 
     def read_aloud(self) -> Content:
         """Give what should be thought about before the call."""

@@ -50,6 +50,9 @@ from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import plain
 
+AROUND_LINE = 2
+"""Cells beside the line of the documents, in a frame."""
+
 
 class ReviewScreen(SipScreen):
     """The documents above; findings by kind, and the chosen document as its receiver will see it."""
@@ -78,8 +81,11 @@ class ReviewScreen(SipScreen):
         &.-wide #review-found { width: 2fr; height: 100%; max-height: 100%; }
         &.-wide #review-list { height: 1fr; }
         &.-wide PageView { width: 3fr; height: 100%; }
+        #review-chosen { height: auto; border-bottom: solid $border-blurred; }
         #review-papers, #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
-        #review-choice { padding: 0 1; text-style: bold; }
+        #review-choice, #review-state { padding: 0 1; }
+        #review-choice { text-style: bold; }
+        #review-state { height: auto; max-height: 5; }
     }
     """
 
@@ -101,9 +107,11 @@ class ReviewScreen(SipScreen):
 
     def compose_body(self) -> ComposeResult:
         """Yield the documents, the state, the findings and the document."""
-        yield Static(id="review-papers")
-        yield Static(id="review-choice")
-        yield Static(id="review-state", classes="read-aloud")
+        with Vertical(id="review-chosen", classes=FRAME) as chosen:
+            chosen.border_title = Content(_("Documents"))
+            yield Static(id="review-papers")
+            yield Static(id="review-choice")
+            yield Static(id="review-state")
         with Container(id="review-grid"):
             with Vertical(id="review-found", classes=FRAME) as found:
                 found.border_title = Content(_("What was found"))
@@ -130,7 +138,7 @@ class ReviewScreen(SipScreen):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice, self.columns))
+        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice, self.columns - AROUND_LINE))
         self.query_one("#review-choice", Static).update(papers.choice_line(self.app.meeting, self.choice))
 
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:

@@ -83,7 +83,7 @@ class ScriptScreen(ChairScreen):
         RowList:blur > .option-list--option-highlighted { background: $surface; text-style: none; }
         #always { height: auto; padding: 0 1; border-top: solid $border-blurred; }
         #material { height: auto; padding: 0 1; }
-        &.-low #material { display: none; }
+        &.-low #material, &.-wide #material { display: none; }
         &.-narrow .pane, &.-narrow .pane-title { display: none; }
         &.-narrow .pane.-current { display: block; }
         &.-wide #script-tabs { display: none; }
@@ -109,7 +109,9 @@ class ScriptScreen(ChairScreen):
                     yield RowList(id=f"{pane}-list")
                     if pane == PANES[0]:
                         yield Static(id="duty-line", classes="read-aloud")
-        yield Static(id="always")
+        always = Static(id="always", classes=FRAME)
+        always.border_title, always.border_subtitle = Content(_("All the way through")), age_of_material()
+        yield always
         yield Static(age_of_material(), id="material")
 
     def on_mount(self) -> None:

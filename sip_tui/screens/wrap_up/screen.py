@@ -36,6 +36,7 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
     """One list with how much of it is settled above it, and below it what to say about the chosen row."""
 
     MODE = "wrap_up"
+    TITLED_BY_HEADS = True
     HELP = N_(
         "Here is what should be in place before you go home. The person comes first: how the meeting was. Then who "
         "coordinates the plan, when you meet again, and what applies until then. Last come your questions, and how "
