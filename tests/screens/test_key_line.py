@@ -9,12 +9,16 @@ from sip_tui.app.palette import CommandsProvider, palette_entries, score
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.cli.keys import declared_bindings
 from sip_tui.meeting.content.plan import delete_row
+from sip_tui.meeting.content.questions import all_questions, answer_term, change_question
+from sip_tui.meeting.log.change import Edit
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.time.agenda import enter_phase, open_meeting
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.resources.synonyms import all_synonyms
 from sip_tui.screens.draft_dialog import ReasonDialog
+from sip_tui.screens.row_list_screen import RowListScreen
 from sip_tui.widgets.key_bar import KeyBar, fitting
-from tests.helpers.app_harness import START, AppHarness, advance_clock, screen_text, wait_until
+from tests.helpers.app_harness import START, AppHarness, advance_clock, go_to_mode, screen_text, wait_until
 from tests.helpers.list_screens import key_bar, list_lines, static_text
 
 SAID = {
@@ -224,3 +228,24 @@ async def test_an_empty_list_says_what_to_press_where_one_looks(harness: AppHarn
         await pilot.pause()
         assert [line.strip() for line in list_lines(app)] == ["Inget svårt ord än. Tryck a för att skriva upp ett."]
         assert not app.screen.query_one("#sentence").display
+
+
+async def test_what_has_no_answer_is_answered_and_the_rest_changed(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.write([Edit("terms", "t1", "term", "LSS"), Edit("terms", "t2", "term", "BUP")])
+        app.write([Edit("terms", "t2", "answer", "vård för barn och unga")])
+        asked = RowId("questions", all_questions(app.meeting)[0].id)
+        for mode, row, answer in (
+            ("ideas", asked, change_question(app.meeting, asked.id, answer="en taxi")),
+            ("terms", RowId("terms", "t1"), answer_term("t1", "en lag")),
+        ):
+            await go_to_mode(pilot, app, mode)
+            room = app.screen
+            assert isinstance(room, RowListScreen)
+            room.go_to(row)
+            await pilot.pause()
+            assert "e Svara" in key_bar(app), mode
+            app.write(answer)
+            await pilot.pause()
+            assert "e Svara" not in key_bar(app), mode

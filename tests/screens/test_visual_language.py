@@ -14,6 +14,7 @@ from sip_tui.meeting.time.agenda import PHASES, enter_phase
 from sip_tui.screens import SCREENS
 from sip_tui.screens.actions.table import table_heads, table_row
 from sip_tui.screens.prepare.screen import PrepareScreen
+from sip_tui.screens.shared_width import SharedWidthScreen
 from sip_tui.widgets.header import bar_lengths, part_squares
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.row_list import RowList
@@ -257,3 +258,43 @@ async def test_notice_leaves_the_keys_of_a_dialog_in_sight(harness: AppHarness) 
             text = screen_text(app)
             assert "Fem minuter kvar" in text
             assert " Nej" in text.splitlines()[-1] or "F1 Hjälp" in text.splitlines()[-1]
+
+
+async def test_all_that_is_said_stands_in_a_frame_where_there_is_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v", "escape")
+        # The talk and the notes have a line of their own above their frames.
+        for mode in (*(mode for mode in SCREENS if mode not in {"floor", "notes"}), ""):
+            await (go_to_mode(pilot, app, mode) if mode else pilot.press("f10"))
+            await pilot.pause()
+            room = app.screen
+            assert isinstance(room, SharedWidthScreen)
+            said = [line for part in room.body for line in part.walk_children(Static, with_self=True) if line.region]
+            framed = [line for line in said if any(node.has_class(FRAME) for node in line.ancestors_with_self)]
+            assert [line.id for line in said if line not in framed] == [], mode
+
+
+async def test_tables_have_heads_over_their_columns(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write([Edit("terms", "t1", "term", "LSS"), Edit("terms", "t1", "answer", "en lag")])
+        await go_to_mode(pilot, app, "terms")
+        line = next(line for line in list_lines(app) if "LSS" in line)
+        assert line.index("en lag") == static_text(app, "#list-heads").index("Vad det betyder")
+        await go_to_mode(pilot, app, "prepare")
+        rows = list_lines(app)
+        heads = next(line for line in rows if "Vilka som kommer" in line)
+        samir = next(line for line in rows if "Samir" in line)
+        assert heads.index("Vilka som kommer") == samir.index("Samir")
+        assert heads.index("Kallelse") == samir.index("inte kallad")
+
+
+async def test_what_counts_stands_on_the_edge_of_its_frame(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        for mode in ("prepare", "wrap_up"):
+            await go_to_mode(pilot, app, mode)
+            frame, line = app.screen.query_one("#list-frame"), app.screen.query_one("#list-heads", Static)
+            assert str(frame.border_title) == str(line.content), mode
+            assert not line.display, mode
