@@ -233,12 +233,12 @@ async def test_an_empty_list_says_what_to_press_where_one_looks(harness: AppHarn
 async def test_what_has_no_answer_is_answered_and_the_rest_changed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        app.write([Edit("terms", "t1", "term", "LSS"), Edit("terms", "t2", "term", "BUP")])
-        app.write([Edit("terms", "t2", "answer", "vård för barn och unga")])
+        app.write([Edit("terms", "w1", "term", "LSS"), Edit("terms", "w2", "term", "BUP")])
+        app.write([Edit("terms", "w2", "answer", "vård för barn och unga")])
         asked = RowId("questions", all_questions(app.meeting)[0].id)
         for mode, row, answer in (
             ("ideas", asked, change_question(app.meeting, asked.id, answer="en taxi")),
-            ("terms", RowId("terms", "t1"), answer_term("t1", "en lag")),
+            ("terms", RowId("terms", "w1"), answer_term("w1", "en lag")),
         ):
             await go_to_mode(pilot, app, mode)
             room = app.screen
