@@ -79,7 +79,7 @@ async def test_a_question_without_an_answer_says_how_to_write_it(harness: AppHar
         await go_to(pilot, app)
         await pilot.pause()
         assert read_aloud(app) == "Frågan är: ”Vem skjutsar?” Har vi ett svar? Tryck e för att skriva det."
-        assert screen_text(app).splitlines()[-1].strip().startswith("e Ändra")
+        assert screen_text(app).splitlines()[-1].strip().startswith("e Svara")
 
 
 async def test_question_is_parked_and_settled_by_one_key(harness: AppHarness) -> None:
