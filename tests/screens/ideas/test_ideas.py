@@ -139,7 +139,7 @@ async def test_a_private_mark_is_asked_for_by_the_digit_of_the_person(harness: A
         assert "Hur verkar Samir Haddad må?" in screen_text(app)
         await pilot.press("escape", "asterisk", "2", "3")
         assert [note.message for note in app._notifications] == [
-            "Noterat om Åsa Lindgren. Bara ni som leder ser det. Tryck z för att ångra."
+            "Du har noterat hur Åsa Lindgren verkar må. Det syns bara för er som leder mötet. Tryck z för att ångra."
         ]
         assert [(reaction.who, reaction.mark) for reaction in app.meeting.reactions] == [("p2", Mood.WORRIED)]
         await go_to(pilot, app)
