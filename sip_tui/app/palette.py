@@ -58,10 +58,11 @@ class Palette(CommandPalette):
         yield Static(GAP.join(named), id="palette-keys")
 
     def on_resize(self) -> None:
-        """Leave header, navigation and key line in sight."""
+        """Leave header, navigation and key line in sight, and nothing of the screen between them: a scrap misleads."""
         below = self.app.screen_stack[self.app.screen_stack.index(self) - 1]
         top = max((line.region.bottom for line in below.query(Nav)), default=0)
-        self.query_one("#--container").styles.margin = (top, 0, 1, 0)
+        container = self.query_one("#--container")
+        container.styles.margin, container.styles.height = (top, 0, 1, 0), max(self.size.height - top - 1, 1)
         self.query_one(CommandList).styles.max_height = max(self.size.height - top - 2, 1)
 
 

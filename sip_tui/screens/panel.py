@@ -12,6 +12,8 @@ from sip_tui.screens.shared_width import LINES_OF_HEADER, SharedWidthScreen
 
 LARGE_CLOCKS = "PhaseDigits, LargeDigits"
 """The widgets whose figures are drawn over several lines."""
+TITLED = "PagedPanel"
+"""The widgets with a title on a line above what they say."""
 MIN_HEIGHT = 8
 """Lines that a panel has however much stands above it."""
 LEAST_LEFT, WIDE_PANEL, LARGEST = 60, 56, 76
@@ -29,9 +31,13 @@ def columns_beside(width: int, least: int) -> int:
 
 
 def spare_clock(panel: Widget, room: Screen[object]) -> None:
-    """Let a panel at the bottom begin above the large clock that its edge would cut: half a figure is another one."""
+    """Let a panel at the bottom begin above what its edge would cut: half a figure is another one, a title says nothing.
+
+    Of what is to be said at least a line is seen below its title.
+    """
     clocks = [clock.region for clock in room.query(LARGE_CLOCKS) if clock.display]
     cut = [clock.y for clock in clocks if clock.overlaps(panel.region) and clock.y < panel.region.y]
+    cut += [part.region.y for part in room.query(TITLED) if part.display and part.region.y == panel.region.y - 1]
     if cut:
         panel.styles.min_height = panel.region.bottom - min(cut)
 

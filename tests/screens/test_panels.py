@@ -137,3 +137,26 @@ async def test_heads_of_the_table_fit_beside_a_panel(harness: AppHarness) -> Non
         heads = room.query_one("#list-heads", Static)
         assert heads.region.height == 1
         assert str(heads.content).endswith("Namn och roll")
+
+
+async def test_the_palette_leaves_no_scrap_of_the_screen_below_it(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "escape", "ctrl+p", *"samty")
+        await pilot.pause(0.3)
+        palette, room = app.screen.query_one("#--container").region, app.screen_stack[-2]
+        assert isinstance(room, SharedWidthScreen)
+        assert (palette.y, palette.bottom) == (room.lines_above, 23)
+
+
+async def test_no_form_leaves_a_title_with_nothing_below_it(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v", "escape")
+        for keys in ("colon", "e", "i", "question_mark"):
+            await pilot.press(keys)
+            await pilot.pause()
+            await pilot.pause()
+            form, said = app.screen.query_one("#form").region, app.screen_stack[-2].query_one("#guidance").region
+            assert form.y != said.y + 1, keys
+            await pilot.press("escape")

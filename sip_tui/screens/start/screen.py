@@ -95,6 +95,7 @@ class StartScreen(SearchScreen):
         #start-list.-empty { height: 0; }
         &.-finding SearchLine { display: block; }
         &.-wide .start-title { display: none; }
+        &.-wide SearchLine { margin: 0 1; }
         &.-wide #start-todo, &.-wide #start-frame { margin-top: 0; }
     }
     """

@@ -99,7 +99,7 @@ async def test_the_age_of_the_guidance_is_shown(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await go_to_mode(pilot, app, "script")
-        assert "Stödet här bygger på material från 2021-04-09 till 2021-11-29." in screen_text(app)
+        assert "Råden här bygger på material från 2021-04-09 till 2021-11-29." in screen_text(app)
 
 
 async def test_every_script_opens_the_talk_with_what_matters_most(harness: AppHarness) -> None:
