@@ -31,9 +31,9 @@ def columns_beside(width: int, least: int) -> int:
 
 
 def spare_clock(panel: Widget, room: Screen[object]) -> None:
-    """Let a panel at the bottom begin above what its edge would cut: half a figure is another one, a title says nothing.
+    """Let a panel at the bottom begin above what its edge would cut: half a figure is another one.
 
-    Of what is to be said at least a line is seen below its title.
+    Of what is to be said at least a line is seen below its title, which says nothing alone.
     """
     clocks = [clock.region for clock in room.query(LARGE_CLOCKS) if clock.display]
     cut = [clock.y for clock in clocks if clock.overlaps(panel.region) and clock.y < panel.region.y]
