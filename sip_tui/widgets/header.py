@@ -88,19 +88,19 @@ class MeetingHeader(LiveStatic):
         """Return the line of who has been heard and who speaks; in a tall terminal the purpose has its own."""
         people = _fitting(_people(self.meeting, at), width - cell_len(self.saved) - 2)
         line = _between(people.stylize("@click=app.go('floor')"), Content(self.saved), width)
-        return [line, *(_purpose(self.meeting, width) if tall else [])]
+        return [line, *(purpose_lines(self.meeting, width) if tall else [])]
 
     def _purpose_alone(self, at: Timing, width: int, *, tall: bool) -> list[Content]:
         """Return the purpose, or the aim in a word or two, on the line of those who speak: nobody does now."""
         room = width - cell_len(self.saved) - 2
-        first, *others = [Content("")] if at.closed else _purpose(self.meeting, room)
+        first, *others = [Content("")] if at.closed else purpose_lines(self.meeting, room)
         if others and not tall:
             words = Content(_("Why we are meeting: {text}").format(text=aim_words(self.meeting)))
             first, others = (words if words.cell_length <= room else Content("")), []
         return [_between(first, Content(self.saved), width), *others]
 
 
-def _purpose(meeting: Meeting, width: int) -> list[Content]:
+def purpose_lines(meeting: Meeting, width: int) -> list[Content]:
     """Return the purpose on a line, or on two when it is long."""
     first, *others = wrap_text(purpose_line(meeting), width) or [""]
     return [Content(first), *([Content(fit_width(" ".join(others), width).rstrip())] if others else [])]

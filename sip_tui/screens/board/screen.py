@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from textual.app import ComposeResult
@@ -18,10 +18,11 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.public_meeting import public_meeting
-from sip_tui.phrasing.wording import format_clock, purpose_line
-from sip_tui.resources.meeting_types import part_name, part_names
+from sip_tui.phrasing.wording import format_clock
+from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.board.pages import pages
+from sip_tui.screens.board.parts_line import BoardPhaseBar, BoardPurpose
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_spaced
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
@@ -74,31 +75,6 @@ class BoardPhase(LiveStatic):
         first, rest = sentences[0] if sentences else "", " ".join([*sentences[1:], roles])
         sentence = " · ".join(part for part in (title, first) if part)
         return Content("\n").join([*LARGE.text(sentence, self.size.width), Content(rest)])
-
-
-class BoardPhaseBar(LiveStatic):
-    """The five phases on one line, the current one between arrows."""
-
-    DEFAULT_CSS = "BoardPhaseBar { height: auto; max-height: 2; color: $text-muted; text-wrap: wrap; }"
-
-    def render_content(self, now: datetime) -> Content:
-        """Return the five phases, with the current one marked, and those behind where there is room for the marks."""
-        phase = self.timing(now).phase
-        here, names = PHASES.index(phase) if phase else -1, part_names(self.meeting)
-        bar, short = (Content(" · ").join(_phase_marks(names, here, done)) for done in ("✓ ", ""))
-        return bar if bar.cell_length <= self.content_size.width else short
-
-    on_resize = LiveStatic.follow
-
-
-class BoardPurpose(LiveStatic):
-    """The purpose; hidden when nobody has written it (requirements 54, 187)."""
-
-    DEFAULT_CSS = "BoardPurpose { height: auto; max-height: 2; text-wrap: wrap; }"
-
-    def render_content(self, now: datetime) -> Content:
-        """Return why they meet."""
-        return Content(plain(purpose_line(self.meeting)) if self.meeting.about.purpose.strip() else "")
 
 
 class BoardPages(LiveStatic):
@@ -157,15 +133,6 @@ class BoardPages(LiveStatic):
             height = size.height - (0 if self._is_framed else FOOT)
             self._laid = meeting, size, face, pages(meeting, width, height, face)
         return self._laid[3]
-
-
-def _phase_marks(names: Sequence[str], here: int, done: str) -> Iterator[Content]:
-    """Yield the names of the phases, the current one between arrows, those before it with a mark."""
-    for number, name in enumerate(names):
-        if number == here:
-            yield Content.styled(f"▶ {name} ◀", "bold $foreground")
-        else:
-            yield Content(f"{done if number < here else ''}{name}")
 
 
 def page_number(now: datetime, count: int) -> int:

@@ -243,3 +243,16 @@ async def test_parts_behind_have_a_mark_where_there_is_room(
         await go_to_mode(pilot, app, "board")
         assert static_text(app, "BoardPhaseBar").startswith(f"{behind} · ")
         assert "▶ Behov ◀ · Sammanfattning" in static_text(app, "BoardPhaseBar")
+
+
+async def test_a_long_purpose_is_cut_with_a_sign_and_the_parts_behind_are_marked(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write([Edit("about", "meeting", "purpose", "En plan för hur du kan komma tillbaka till skolan. " * 4)])
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(agenda.enter_phase(app.meeting, "needs", app.session.edit_context()))
+        await go_to_mode(pilot, app, "board")
+        lines = static_text(app, "BoardPurpose").splitlines()
+        assert len(lines) == 2
+        assert lines[1].endswith("…")
+        assert static_text(app, "BoardPhaseBar").startswith("✓ Inledning · ")
