@@ -96,8 +96,10 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         below.call_later(below.give_columns, columns)
 
     def _below(self) -> Iterator[SharedWidthScreen[object]]:
-        """Yield the screens that can be seen below this one, the nearest first."""
+        """Yield the screens that can be seen below this one, the nearest first; none when a key led elsewhere."""
         stack = self.app.screen_stack
+        if self not in stack:
+            return
         for screen in reversed(stack[: stack.index(self)]):
             if isinstance(screen, SharedWidthScreen):
                 yield screen

@@ -11,6 +11,7 @@ from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.roles_form import RolesForm
 from sip_tui.screens.prepare.screen import PrepareScreen
+from sip_tui.screens.shared_width import LINES_OF_HEADER
 from tests.helpers.app_harness import AppHarness, go_to_mode, wait_until
 
 
@@ -68,3 +69,17 @@ async def test_no_key_of_a_room_is_swallowed_in_silence(harness: AppHarness, ope
         await go_to_mode(pilot, app, "prepare")
         assert app.screen is over
         assert [field.value for field in over.query(Input)][:1] in ([], ["Kim"])
+
+
+async def test_a_form_that_another_room_hides_stands_over_nothing(harness: AppHarness) -> None:
+    """What it has put off until after the next frame comes when it is out of sight."""
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("number_sign", "i")
+        await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
+        form = app.screen
+        assert isinstance(form, FormScreen)
+        await go_to_mode(pilot, app, "time")
+        form.on_resize()
+        await pilot.pause()
+        assert form.lines_above == LINES_OF_HEADER
