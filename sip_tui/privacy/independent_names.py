@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sip_tui.privacy.model import KnownName
-from sip_tui.privacy.name_lists import ABBREVIATIONS, ends_title, is_title, is_word, usage_of
+from sip_tui.privacy.name_lists import ABBREVIATIONS, is_title, is_within_title, is_word, usage_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
@@ -47,7 +47,7 @@ def _is_just_a_word(plain: str, found: re.Match[str], names: frozenset[str]) -> 
 
 def _is_public(plain: str, found: re.Match[str]) -> bool:
     """Whether a word belongs to what everybody knows."""
-    return is_title(plain, found.start()) or ends_title(plain, found.start(), found.end())
+    return is_title(plain, found.start()) or is_within_title(plain, found.start(), found.end())
 
 
 def _is_shouted(plain: str, found: re.Match[str]) -> bool:

@@ -39,6 +39,11 @@ def acts_as_initial(text: str, start: int) -> bool:
     return after["verb"] is None or is_said_of_a_person(after["verb"])
 
 
+def orders_of(letters: str) -> set[str]:
+    """Give the initials of a whole name as people write them: "ÅKB", "BÅK", "ÅB"; of one word none."""
+    return {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]} if len(letters) > 1 else set()
+
+
 def _is_done_to(text: str, start: int) -> bool:
     """Whether a capital after a verb is somebody: "pappa hämtar E på onsdag", and no grade as in "fick E i bild"."""
     verb = _LAST_WORD.search(text, max(0, start - 20), start)

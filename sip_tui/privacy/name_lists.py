@@ -42,7 +42,7 @@ _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
-_CAPITAL_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+ $")
+_TITLE_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 KIN = CueFamily("kin")
 ROLES = CueFamily("role")
@@ -167,39 +167,38 @@ def is_title(text: str, start: int) -> bool:
     return phrases is not None and text[start : start + _LONGEST_TITLE].lower().startswith(phrases)
 
 
-def may_begin_title(name: str) -> bool:
-    """Whether what everybody knows may begin with a name, or with its genitive: "Willys"."""
-    lower = name.lower()
-    return len(name) < 2 or lower in _first_words() or f"{lower}s" in _first_words()
+def is_within_title(text: str, start: int, end: int) -> bool:
+    """Whether a name is a later word of what everybody knows: "Astrid Lindgrens bok", "Lilla My"."""
+    places = _places_in_titles().get(text[start:end].lower(), ())
+    return any(text[start - at : start - at + len(phrase)].lower() == phrase for at, phrase in places if at <= start)
+
+
+def may_be_title(name: str) -> bool:
+    """Whether a name, or its genitive, may be a word of what everybody knows: "Willys"."""
+    return len(name) < 2 or name.lower() in _places_in_titles()
 
 
 @cached_from_tables
-def _first_words() -> frozenset[str]:
-    """The first words of what everybody knows."""
-    return frozenset(phrase.split()[0] for phrase in words("public", "name_words"))
-
-
-def ends_title(text: str, start: int, end: int) -> bool:
-    """Whether a name is the last word of what everybody knows: "Astrid Lindgrens bok"."""
-    before = _CAPITAL_BEFORE.search(text, max(0, start - 24), start) if may_end_title(text[start:end]) else None
-    return before is not None and is_title(text, before.start())
-
-
-def may_end_title(name: str) -> bool:
-    """Whether what everybody knows may end with a name."""
-    return name.lower() in _ends_of_titles()
+def titles() -> frozenset[str]:
+    """What everybody knows: people, shops, songs, films and books."""
+    return words("public", "name_words") | words("works", "name_words")
 
 
 @cached_from_tables
-def _ends_of_titles() -> frozenset[str]:
-    """The last words of what everybody knows."""
-    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in words("public", "name_words"))
+def _places_in_titles() -> dict[str, list[tuple[int, str]]]:
+    """For each word of a title, and for what owns it: where it begins, and the title."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for phrase in titles():
+        for word in _TITLE_WORD.finditer(phrase):
+            for name in {word[0], word[0].removesuffix("s")}:
+                found.setdefault(name, []).append((word.start(), phrase))
+    return found
 
 
 @cached_from_tables
 def _titles() -> dict[str, tuple[str, ...]]:
     """What everybody knows by the first two letters."""
     found: dict[str, tuple[str, ...]] = {}
-    for phrase in words("public", "name_words"):
+    for phrase in titles():
         found[phrase[:2]] = (*found.get(phrase[:2], ()), phrase)
     return found

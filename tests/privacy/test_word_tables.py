@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -13,7 +14,7 @@ from tests.helpers.word_tables import independent_groups
 
 FILES = ("identifier_cues", "name_words", "name_surroundings")
 SIZES = {
-    "identifier_cues": 1458, "name_words": 797, "name_surroundings": 892, "given_names": 8086, "surnames": 500,
+    "identifier_cues": 1458, "name_words": 935, "name_surroundings": 897, "given_names": 8086, "surnames": 500,
     "words_like_names": 3510,
 }  # fmt: skip
 """Entries in each file, so that one that is deleted is missed."""
@@ -94,7 +95,7 @@ def roll_for(file: str, table: str, entry: str, phrase: str) -> list[str]:
 def roll_of_words(table: str, entry: str) -> list[str]:
     """The roll for a phrase with names that are words."""
     match table:
-        case "labels":
+        case "labels" | "towns":
             return [f"{entry.title()} Xyz"]
         case "genitives":
             return [f"{entry.removesuffix('s').title()} Xyz"]
@@ -111,6 +112,8 @@ def roll_of_names(table: str, entry: str, phrase: str) -> list[str]:
             return [f"{phrase.split(', ')[0]} Xyz"]
         case "particles" | "nouns" | "adjectives" | "verbs" | "pronouns" | "times" | "measures" | "other_words":
             return [f"{entry.title()} Xyz"]
+        case "works":
+            return [f"{word.title()} Xyz" for word in re.findall(r"[^\W\d_]{2,}", entry)]
         case "abbreviations":
             return [" ".join(f"{letter.upper()}xyz" for letter in entry)]
         case _:

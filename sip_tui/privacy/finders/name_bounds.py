@@ -10,13 +10,12 @@ from sip_tui.privacy.homographs import Verdict
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
     ROLES,
-    ends_title,
     folded,
     is_surname,
     is_title,
+    is_within_title,
     is_word,
-    may_begin_title,
-    may_end_title,
+    may_be_title,
 )
 from sip_tui.privacy.word_tables import (
     bits_of,
@@ -70,7 +69,7 @@ class Owned(NamedTuple):
         name = word[first:last]
         may_be_verb, has_title = (
             name[0].islower() and folded(name) not in known,
-            may_begin_title(name) or may_end_title(name),
+            may_be_title(name),
         )
         is_no_word = len(word) > 1 and _is_no_other_word(name)
         is_plain = is_no_word and not (may_be_verb or has_title)
@@ -104,7 +103,7 @@ def is_joined(text: str, before: Part, after: Part) -> bool:
 
 def is_public(text: str, start: int, end: int, owners: Mapping[str, frozenset[int]]) -> bool:
     """Whether a name belongs to what everybody knows, and not to somebody of the roll who is called so."""
-    is_known = is_title(text, start) or ends_title(text, start, end)
+    is_known = is_title(text, start) or is_within_title(text, start, end)
     return is_known and not _is_whole_name(text, start, end, owners)
 
 

@@ -37,7 +37,7 @@ from sip_tui.privacy.finders.name_spellings import (
     words_of,
 )
 from sip_tui.privacy.homographs import Verdict, judge
-from sip_tui.privacy.initials import acts_as_initial
+from sip_tui.privacy.initials import acts_as_initial, orders_of
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     folded,
@@ -110,8 +110,9 @@ class NameIndex(GateBits):
         self._spelt.update(map(str.lower, parts))
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
-        letters = "".join(base[0] for base in bases).upper()
-        whole = {letters, letters[-1] + letters[:-1], letters[0] + letters[-1]} if len(bases) > 1 else set[str]()
+        whole = orders_of("".join(word[0] for word in parts).upper()) | orders_of(
+            "".join(word[0] for word in bases).upper()
+        )
         for initials in whole | {first + second for first, second in _DOUBLE.findall(name.upper())}:
             self._own(self._by_initials, initials, number)
         if bases:

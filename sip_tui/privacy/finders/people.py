@@ -26,8 +26,10 @@ from sip_tui.privacy.name_lists import (
     is_said_of_a_person,
     is_surname,
     is_title,
+    is_within_title,
     is_word,
     starts_sentence,
+    titles,
 )
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, words
 
@@ -227,8 +229,9 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return None
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
         return None
-    lower, public = found[0].lower(), words("public", "name_words")
-    if lower in public or lower.removesuffix("s") in public or is_title(text, start):
+    lower, public = found[0].lower(), titles()
+    known = lower in public or lower.removesuffix("s") in public
+    if known or is_title(text, start) or is_within_title(text, start, end):
         return None
     stop = found.end()
     after = _NEXT_WORD.match(text, stop)

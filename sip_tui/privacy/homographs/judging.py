@@ -29,6 +29,15 @@ _IN_A_SENTENCE = re.compile(r"[a-zåäö][a-zåäö,] ")
 _GOES_ON = re.compile(r"s?(?: [a-zåäö]|[.,!?;)](?: |\Z)|\Z)")
 _THEN_DOES = re.compile(r" ([a-zåäö]{2,})(?= [a-zåäö]|\.?(?:\n|\Z))")
 _CAPITALS_AFTER = re.compile(r"((?: [A-ZÅÄÖ][a-zåäöé']+){1,3})(?![^\W_])")
+_TOWNS = Mark("towns")
+_GOES = re.compile(
+    r"(?:\b(?:tåg|buss|pendel|resa|resor|flyg|färja)[a-zåäö]*|\b(?:åk|res|flytta|pendla|kör)[a-zåäö]*)"
+    r"(?: [a-zåäö]+){0,2} (?:till|från|mot|via) $",
+    re.IGNORECASE,
+)
+"""What leads to a place: "tåget till", "flyttar från"."""
+_SAYS_HIMSELF = re.compile(r" [^.!?\n]{1,120}, (?:sa|sade|säger) han själv\b")
+"""One who is quoted: "Hans förslag är att söka kontaktperson, sa han själv"."""
 _PRODUCTS = Mark("products")
 _RULES: tuple[Callable[[Surroundings], Verdict | None], ...] = (
     beside.is_phrase, beside.owns, beside.is_counted, beside.is_described, beside.has_age, clauses.is_predicate_itself,
@@ -55,7 +64,11 @@ def judge(text: str, start: int, end: int, known: Container[str] = frozenset()) 
 def _by_its_form(text: str, start: int, end: int) -> Verdict | None:
     """What the word itself tells, and the signs beside it: "FK", "anna_plan.docx", "Berg-och-dalbana"."""
     word = text[start:end]
+    if word.istitle() and _is_a_town(text, start, end):
+        return Verdict.WORD
     if word.istitle() and (_stands_in_a_sentence(text, start, end) or _begins_and_acts(text, start, end)):
+        return Verdict.NAME
+    if word == "Hans" and _SAYS_HIMSELF.match(text, end):
         return Verdict.NAME
     if word == "SoL" or (word.isupper() and len(word) in (2, 3) and is_abbreviation(text, start, end)):
         return Verdict.WORD
@@ -69,7 +82,12 @@ def _by_its_form(text: str, start: int, end: int) -> Verdict | None:
 def _stands_in_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether a capital stands within a sentence and belongs to nothing longer: a quick look tells most names."""
     goes_on = _IN_A_SENTENCE.match(text, max(0, start - 3)) and _GOES_ON.match(text, end)
-    return bool(goes_on) and start > 2 and not starts_sentence(text, start)
+    return bool(goes_on) and start > 2 and not starts_sentence(text, start) and not _is_a_town(text, start, end)
+
+
+def _is_a_town(text: str, start: int, end: int) -> bool:
+    """Whether one goes or has come to a place of that name: "tåget till Lund"."""
+    return text[start:end].lower() in _TOWNS and _GOES.search(text, max(0, start - 32), start) is not None
 
 
 def _begins_and_acts(text: str, start: int, end: int) -> bool:

@@ -48,3 +48,30 @@ def test_a_name_that_may_be_a_word_waits() -> None:
 
 def test_a_word_is_no_stranger_who_was_named_before() -> None:
     assert redact("Kompisen Ester ringde.\n\nEster 3 hämtas. Då kom Ester.").text.endswith("Då kom [namn].")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Hon har en tröja med Lilla My.", "Hon har en tröja med Lilla My."),
+        ("Han gillar Guns N' Roses, Gun inte.", "Han gillar Guns N' Roses, farmor inte."),
+        ("De sjöng Sol, vind och vatten med Sol.", "De sjöng Sol, vind och vatten med psykologen."),
+        ("ÅF bestämmer, AF ringer", "Rektorn bestämmer, AF ringer"),
+        ("Tåget till Lund är sent.", "Tåget till Lund är sent."),
+        ("Ring till Lund i morgon.", "Ring till pappa i morgon."),
+        ("Han fick råd av Råd.", "Han fick råd av handläggaren."),
+        ("Hans tankar går runt, säger han.", "Hans tankar går runt, säger han."),
+    ],
+)
+def test_titles_towns_and_words_are_nobody(typed: str, read: str) -> None:
+    roll = [
+        *(KnownName("My Nordin", "mentorn"), KnownName("Gun Hedman", "farmor"), KnownName("Rose Quist", "läkaren")),
+        *(KnownName("Sol Ek", "psykologen"), KnownName("Åsa Falk", "rektorn"), KnownName("Tor Lund", "pappa")),
+        *(KnownName("Siv Råd", "handläggaren"), KnownName("Hans Berg", "LSS-handläggaren")),
+    ]
+    assert redact(typed, roll).text == read
+
+
+def test_hans_who_says_it_himself_is_somebody() -> None:
+    [found] = find("Hans förslag är att vänta, sa han själv.", [KnownName("Hans Berg", "handläggaren")])
+    assert found.kind == "name"
