@@ -30,6 +30,10 @@ FEEDBACK_FIELDS = ("safe", "wonders", "knows_whom", "satisfied", "words")
 """The feedback in the order in which it is asked (requirements 81, 82, 83, 8, 43)."""
 
 
+NOTHING_MORE = frozenset(("no", "no, nothing more", "nej", "nej, inget mer", "nej inget mer", "nej tack"))
+"""What ``wonders`` holds, in small letters and without its stop, of somebody who wonders about nothing more."""
+
+
 class WrapUpSection(StrEnum):
     """The sections in the order in which they are gone through: the person first."""
 
@@ -98,6 +102,12 @@ def valid_answer(given: Feedback, name: str) -> str:
     return text if _is_valid(name, text) else ""
 
 
+def wonder_of(given: Feedback) -> str:
+    """What somebody still wonders about; empty when they have said that there is nothing more."""
+    text = given.wonders.strip()
+    return "" if text.casefold().rstrip(".! ") in NOTHING_MORE else text
+
+
 def give_feedback(meeting: Meeting, who: str, values: Mapping[str, str]) -> tuple[Edit, ...]:
     """Write a participant's feedback (field → text) where it differs; what is no field or no answer is ignored."""
     if meeting.participant(who) is None:
@@ -122,13 +132,13 @@ def question_of_row(meeting: Meeting, row: RowId) -> tuple[str, str]:
 
 def park_wonder(meeting: Meeting, who: str, context: EditContext) -> tuple[Edit, ...]:
     """Park what a participant still wonders about (requirement 82); nothing when it is parked already."""
-    fields = {"text": feedback_of(meeting, who).wonders, "said_by": who}
+    fields = {"text": wonder_of(feedback_of(meeting, who)), "said_by": who}
     return () if is_parked(meeting, who) else add_row("parked", meeting.parked, context, "text", fields)
 
 
 def is_parked(meeting: Meeting, who: str) -> bool:
     """Check whether what a participant wonders about is parked."""
-    wonder = feedback_of(meeting, who).wonders.strip()
+    wonder = wonder_of(feedback_of(meeting, who))
     return bool(wonder) and any((item.text, item.said_by) == (wonder, who) for item in meeting.parked)
 
 

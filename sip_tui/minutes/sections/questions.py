@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.questions import all_questions, unanswered_questions
-from sip_tui.meeting.guidance.wrap_up import coordinator
+from sip_tui.meeting.guidance.wrap_up import coordinator, wonder_of
 from sip_tui.meeting.model.meeting import Feedback, Participant, Question
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.context import (
@@ -62,7 +62,8 @@ def unanswered(context: RenderContext) -> tuple[str, ...]:
 def wondered(context: RenderContext) -> Iterator[Block]:
     """What the person wondered at the end, with its answer or who finds out (requirement 82)."""
     person = context.meeting.person_participant
-    texts = [given.wonders.strip() for given in context.meeting.feedback if person and given.id == person.id]
+    given = [feedback for feedback in context.meeting.feedback if person and feedback.id == person.id]
+    texts = filter(None, map(wonder_of, given))
     yield from titled_list(_("You asked"), (ListItem(text, items((_reply(context, text),))) for text in texts))
 
 
@@ -110,9 +111,13 @@ def _lines(feedback: Feedback) -> tuple[ListItem, ...]:
             labelled(_("Feels comfortable with what we have decided"), _answer_label(feedback.safe)),
             labelled(_("Happy with the meeting"), _answer_label(feedback.satisfied)),
             labelled(_("Knows who to turn to with questions"), _answer_label(feedback.knows_whom)),
-            labelled(_("Questions they still have"), feedback.wonders),
+            labelled(_("Questions they still have"), wonder_of(feedback) or fixed(_nothing_more(feedback))),
         )
     )
+
+
+def _nothing_more(feedback: Feedback) -> str:
+    return _("No, nothing more.") if feedback.wonders.strip() else ""
 
 
 def _answer_label(answer: str) -> RichText:

@@ -16,6 +16,7 @@ from sip_tui.meeting.guidance.wrap_up import (
     phone_of,
     question_of_row,
     valid_answer,
+    wonder_of,
 )
 from sip_tui.meeting.model.enums import Answer, RowId
 from sip_tui.meeting.model.meeting import Meeting
@@ -25,8 +26,6 @@ from sip_tui.phrasing.wording import emergency_contact, format_when, person_name
 from sip_tui.screens.wrap_up.rows import find_question, participant_name
 from sip_tui.widgets.safe_text import plain
 
-NOTHING_MORE = N_("No, nothing more.")
-"""What is written when somebody has been asked, and wonders about nothing more."""
 ASKS: Mapping[str, str] = {
     "safe": N_("{name}, do you feel comfortable with what we have decided?"),
     "wonders": N_("Do you have any more questions, {name}?"),
@@ -142,7 +141,7 @@ def _feedback(meeting: Meeting, who: str, question: str) -> str:
 
 
 def _wonder(meeting: Meeting, who: str) -> str:
-    if valid_answer(feedback_of(meeting, who), "wonders") == _(NOTHING_MORE):
+    if not wonder_of(feedback_of(meeting, who)):
         return _("No more questions.")
     if is_parked(meeting, who):
         return _("We have written it down, and we will come back to it.")

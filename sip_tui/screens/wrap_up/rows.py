@@ -18,6 +18,7 @@ from sip_tui.meeting.guidance.wrap_up import (
     is_parked,
     phone_of,
     valid_answer,
+    wonder_of,
     wrap_up_progress,
     wrap_up_sections,
 )
@@ -126,6 +127,8 @@ def _feedback(meeting: Meeting, item: WrapUpItem) -> str:
     text = valid_answer(feedback_of(meeting, item.about), item.name)
     if item.name in FEEDBACK_ANSWERS:
         return _(ANSWERS[text]) if text else ""
+    if item.name == "wonders" and text and not wonder_of(feedback_of(meeting, item.about)):
+        return _("No, nothing more.")
     parked = " " + _("(another time)") if item.name == "wonders" and is_parked(meeting, item.about) else ""
     return _quoted(text) + parked
 
@@ -141,7 +144,7 @@ def _family(meeting: Meeting, mark: str, participant: Participant | None) -> Con
     )
     answers = {name: valid_answer(feedback, name) for name in FEEDBACK_ANSWERS}
     words = [f"{_(SHORT_LABELS[name])}: {_(ANSWERS[text])}" for name, text in answers.items() if text]
-    lines = [" · ".join(words), *(_quoted(getattr(feedback, name)) for name in ("wonders", "words"))]
+    lines = [" · ".join(words), _quoted(wonder_of(feedback)), _quoted(feedback.words)]
     if not any(lines):
         return Content.assemble(who, " – ", (_("not asked yet"), "italic"))
     return Content("\n").join([who, *(Content(f"     {line}") for line in lines if line)])

@@ -28,7 +28,7 @@ from sip_tui.screens.keymap import Key
 from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.screens.wrap_up.delivery import SAME_KEY, mark_received, share_channel
 from sip_tui.screens.wrap_up.forms import wrap_up_form
-from sip_tui.screens.wrap_up.prompts import NOTHING_MORE, wrap_up_sentence
+from sip_tui.screens.wrap_up.prompts import wrap_up_sentence
 from sip_tui.screens.wrap_up.rows import progress_line, wrap_up_rows
 
 
@@ -93,7 +93,7 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
             return
         who, question = question_of_row(self.meeting, self.row_id)
         if question == "wonders" and answer == Answer.NO:
-            answer = _(NOTHING_MORE)
+            answer = _("No, nothing more.")  # the form shows it as it is stored
         elif question in {"wonders", "words"}:
             # Somebody who answers row by row with one key must not write it into the person's own words.
             self.notify(_("Press Enter to write it in the person's words."))
@@ -130,7 +130,7 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
             self.write((edit,), step=f"feedback {who} {question}")
         # After anything but a yes there is something to ask here, before the next question.
         is_settled = self.row_id not in {item.row for item in open_wrap_up_items(self.meeting)}
-        if is_settled and answer in {Answer.YES, _(NOTHING_MORE)}:
+        if is_settled and (answer == Answer.YES or question == "wonders"):
             self.row_list.action_cursor_down()
 
     def action_next_left(self) -> None:

@@ -163,6 +163,14 @@ def test_first_coordinator_can_be_undone() -> None:
     assert fixture.meeting.between == InterimPlan(id="between")
 
 
+@pytest.mark.parametrize("words", ["Nej, inget mer.", "No, nothing more.", "nej tack", " "])
+def test_who_wonders_about_nothing_more_has_nothing_to_keep(words: str) -> None:
+    fixture = MeetingFixture()
+    fixture.write(wrap_up.give_feedback(fixture.meeting, "p1", {"wonders": words}))
+    assert wrap_up.wonder_of(wrap_up.feedback_of(fixture.meeting, "p1")) == ""
+    assert wrap_up.park_wonder(fixture.meeting, "p1", fixture.moment()) == ()
+
+
 def test_wonder_is_parked_once() -> None:
     fixture = seated()
     assert wrap_up.park_wonder(fixture.meeting, "p1", fixture.moment()) == ()

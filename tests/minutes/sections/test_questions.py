@@ -92,6 +92,13 @@ def test_what_she_wondered_has_its_answer_or_who_finds_out() -> None:
     assert section(written(answered, "person"), "You asked") == ["om skolan vet", "Ja, alla vet."]
 
 
+@pytest.mark.parametrize("words", ["Nej, inget mer.", "No, nothing more.", "nej"])
+def test_who_wonders_about_nothing_more_has_asked_nothing(words: str) -> None:
+    told = meeting(feedback=(replace(FEEDBACK[0], wonders=words),))
+    assert "You asked" not in titles(written(told, "person"))
+    assert "Questions they still have: No, nothing more." in section(written(told, "full"), "How the meeting was")
+
+
 def test_a_mail_and_a_notice_know_nothing_of_how_it_was() -> None:
     for audience in ("mail", "notice"):
         made = draft(meeting(feedback=FEEDBACK), audience, now=NOW)

@@ -61,6 +61,8 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
         await pilot.press("n", "j", "j")
         await pilot.pause()
         assert current_row(app) == "words p1"
+        assert "“No, nothing more.”" not in list_text(app)
+        assert "No, nothing more." in list_text(app)
         await saved(pilot, app)
     given = feedback_of(harness.on_disk(), "p1")
     assert (given.safe, given.wonders, given.knows_whom, given.satisfied) == ("yes", "No, nothing more.", "yes", "yes")
