@@ -71,7 +71,8 @@ class MeetingHeader(LiveStatic):
         bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
         squares = part_squares(at.phase) + " " if at.opened and not at.closed and not bar else ""
         told = partial(_times, self.meeting, at, now)
-        choices = [squares + told(), squares + told(THIN, short=True), told(THIN, short=True)]
+        short, least = told(THIN, short=True), told(THIN, short=True, least=True)
+        choices = [squares + told(), squares + short, short, squares + least, least]
         times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
         room = width - times.cell_length - right.cell_length - 4
@@ -111,8 +112,13 @@ def _fitting(choices: list[Content], room: int) -> Content:
     return next((content for content in choices if content.cell_length <= room), choices[-1])
 
 
-def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False) -> Content:
-    """Return the minutes left of the part and of the meeting, and when it ends; ``short`` leaves out the second."""
+def _times(
+    meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False, least: bool = False
+) -> Content:
+    """Return the minutes left of the part and of the meeting, and when it ends.
+
+    ``short`` leaves out the minutes of the meeting, ``least`` all that is said of it while its clock stands still.
+    """
     if not at.opened:
         return _before(meeting, now, between, short=short)
     if at.closed:
@@ -124,7 +130,7 @@ def _times(meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, 
     if at.meeting_left > ZERO and at.running:
         end = format_clock(now + at.meeting_left)
         whole = _("Meeting until {time}").format(time=end) if short else whole + _(", until {time}").format(time=end)
-    parts = [Content.styled(phase, "bold"), Content(whole)]
+    parts = [Content.styled(phase, "bold"), *([] if least and not at.running else [Content(whole)])]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock has stopped"), "bold"))
     return Content(between).join(parts)

@@ -62,6 +62,19 @@ async def test_squares_of_the_parts_stand_in_the_smallest_terminal(harness: AppH
             assert static_text(app, "MeetingHeader").startswith("■" * number + "▣" + "□" * (4 - number))
 
 
+@pytest.mark.parametrize("phase", PHASES)
+@pytest.mark.parametrize("key", ["K", "f9"])
+async def test_a_clock_that_stands_still_is_said_whole(harness: AppHarness, phase: str, key: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
+        app.write(enter_phase(app.meeting, phase, app.session.edit_context()))
+        await pilot.press(key)
+        await pilot.pause()
+        assert ("Klockan är stoppad" if key == "K" else "Paus") in static_text(app, "MeetingHeader").split("\n")[0]
+        assert "…" not in static_text(app, "MeetingHeader") + static_text(app, "PhaseWords")
+
+
 async def test_before_the_meeting_it_says_when_it_begins(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:

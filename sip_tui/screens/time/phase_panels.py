@@ -140,6 +140,7 @@ def _phase_words(meeting: Meeting, at: Timing) -> Iterator[str]:
         yield _("How long the parts took")
     elif at.paused and not at.on_break:
         yield _("Stopped. Press {keys[clock.pause]} to start.").format(keys=KEYS)
+        yield _("Press {keys[clock.pause]} to start.").format(keys=KEYS)
     else:
         minutes, part = planned_minutes(meeting)[at.phase], part_name(meeting, at.phase)
         is_over = at.phase_left < ZERO
