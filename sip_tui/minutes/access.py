@@ -85,6 +85,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "consents": "plan",
         "accounts": "support",
         "needs": "text",
+        "quotes": "text who",
         "notes": "phase seat text",
         "pictures": "same",
         **_EVENTS,

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from sip_tui.meeting.model.discussion import SharedPictureAnswer
+from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Disagreement, Meeting, MeetingInfo
 from sip_tui.minutes.redaction.fields import FieldRedactor, redact_fields
 from sip_tui.minutes.redaction.policy import RedactionPolicy
@@ -42,6 +44,17 @@ def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: 
     assert headings.index(TITLE) == headings.index(plan) + 1
     assert ends not in headings or headings.index(TITLE) < headings.index(ends)
     assert section(text, TITLE) == ["Om skolan ska vara på heltid.", "Vem som betalar resan."]
+
+
+@pytest.mark.parametrize("audience", ["mail", "full", "person"])
+def test_somebody_who_sees_it_otherwise_is_told_of_beside_what_differs(audience: str) -> None:
+    told = replace(disagreeing("Om heltid"), pictures=(SharedPictureAnswer(id="p3", same=Answer.NO),))
+    assert section(written(told, audience), TITLE) == [
+        "Om heltid",
+        "Not everyone agrees on everything that we decided.",
+    ]
+    agreed = replace(told, pictures=(SharedPictureAnswer(id="p3", same=Answer.YES),))
+    assert section(written(agreed, audience), TITLE) == ["Om heltid"], "it is said in the list that they differ"
 
 
 @pytest.mark.parametrize("audience", ["mail", "full", "person"])

@@ -81,6 +81,7 @@ _PERSON = (
     questions.person_feedback,
     header.attendees,
     plan.needs,
+    situation.quotes,
     header.facts,
     plan.notes,
 )

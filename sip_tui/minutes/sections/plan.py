@@ -134,11 +134,13 @@ def resolutions(context: RenderContext) -> Iterator[Block]:
 
 
 def disagreements(context: RenderContext) -> Iterator[Block]:
-    """What the participants do not agree on, else whether all agree; nobody is named (requirement 35)."""
+    """What the participants do not agree on, and whether all agree on the rest; nobody is named (requirement 35)."""
     texts = nonempty(*(disagreement.text for disagreement in context.meeting.disagreements))
     yield from titled_list(_("We disagree on this"), texts)
-    if not texts and (sentence := _agreement(context)):
+    sentence = _agreement(context, has_texts=bool(texts))
+    if sentence and not texts:
         yield heading(2, _("Do we agree?"))
+    if sentence:
         yield Paragraph(fixed(sentence))
 
 
@@ -198,11 +200,11 @@ def progress(action: Action) -> RichText:
     return joined(" – ", (fixed(_(STATUS[action.status])), action.why))
 
 
-def _agreement(context: RenderContext) -> str:
+def _agreement(context: RenderContext, *, has_texts: bool) -> str:
     answers = {answer.same for answer in context.meeting.pictures}
     if Answer.NO in answers:
         return _("Not everyone agrees on everything that we decided.")
-    if "disagreement" in context.noted:
+    if has_texts or "disagreement" in context.noted:
         return ""
     if is_picture_shared(context.meeting):
         return _("Everyone agrees on what we decided.")

@@ -8,7 +8,7 @@ import pytest
 
 from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Answer, Kind, Status
-from sip_tui.meeting.model.meeting import Action, Need, Term
+from sip_tui.meeting.model.meeting import Action, Need, Quote, Term
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.markdown import reader
 from sip_tui.minutes.render import minutes
@@ -280,3 +280,13 @@ def test_childs_paper_explains_no_code() -> None:
     child = written(replace(told, person=replace(told.person, child=True)), "person")
     assert ["F90.0" in text for text in (child, written(told, "full"))] == [False, True]
     assert "LSS" in child
+
+
+def test_own_words_stand_on_the_persons_paper() -> None:
+    said = (
+        Quote(id="q1", who=MAJA.id, text="Jag vill inte prata om Åsas sambo"),
+        Quote(id="q2", who=ASA.id, text="Sov"),
+    )
+    paper = written(meeting(quotes=said), "person")
+    assert section(paper, "In your own words") == ["“Jag vill inte prata om Åsas sambo”"]
+    assert section(paper, "What others said") == ["“Sov” – mamma"]
