@@ -50,9 +50,8 @@ def day(path: str, value: object) -> str:
 
 
 def consent(path: str, value: object) -> str:
-    """Accept consent in the user's words; convert the usual ones to their tokens."""
-    words = text(path, value)
-    return CONSENTS.get(words.strip().casefold(), words)
+    """Accept an answer about consent: other words would count as a yes that nobody has given."""
+    return str(one_of(CONSENTS)(path, value))
 
 
 def texts(path: str, value: object) -> list[str]:
@@ -108,7 +107,7 @@ def one_of(words: TokenWords) -> Check:
 
 def tokens(words: TokenWords) -> list[str]:
     """List the tokens, each once, in the order of the model."""
-    return list(dict.fromkeys(words.values()))
+    return [token for token in dict.fromkeys(words.values()) if token]
 
 
 def start(path: str, value: object) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
-from sip_tui.meeting.model.enums import Channel, Horizon, Kind, Presence, Seat, Status, Version
+from sip_tui.meeting.model.enums import Channel, Consent, Horizon, Kind, Presence, Seat, Status, Version
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.time.agenda import PHASES
 
@@ -107,14 +107,17 @@ INVITATIONS = _words(
         InvitationState.SUBSTITUTE: "ersättare, skickar någon annan",
     },
 )
-_CONSENTS = (
-    ("written", "skriftligt, skriftlig, skriftligt samtycke"),
-    ("oral", "muntligt, muntlig, muntligt samtycke"),
-    ("none", "nej, inget, inget samtycke"),
-    ("withdrawn", "återkallat, återkallad, återkallat samtycke"),
+CONSENTS = _words(
+    Consent,
+    {
+        Consent.WRITTEN: "skriftligt, skriftlig, skriftligt samtycke, ja skriftligt, yes-written",
+        Consent.ORAL: "muntligt, muntlig, muntligt samtycke, ja muntligt, ja, yes, yes-oral",
+        Consent.NONE: "nej, inget, inget samtycke, no",
+        Consent.WITHDRAWN: "återkallat, återkallad, återkallat samtycke, återtaget, tillbakataget",
+        Consent.NOT_ASKED: "inte tillfrågad, inte-tillfrågad, inte frågad, inte-frågad, ej tillfrågad, unasked",
+    },
 )
-CONSENTS = {word: token for token, words in _CONSENTS for word in words.split(", ")}
-"""Usual answers about consent → token; any other words are kept as they are."""
+"""Answers about consent; nothing at all is that nobody has asked."""
 
 _OF_CHILDREN = "vårdnadshavare|familjehem|guardian"
 """Words for those who answer for a child, and never for an adult's parents."""

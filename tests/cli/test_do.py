@@ -36,6 +36,7 @@ DEEDS = (
     ("introduced Samira", "participants", "presented", True),
     ("consent Samira yes-oral", "participants", "consent", "oral"),
     ("consent all yes-oral", "participants", "consent", "oral"),
+    ("consent alla skriftligt", "participants", "consent", "written"),
     ("consent maja nej", "consents", "plan", "none"),
     ("floor maja", "turns", "who", "p1"),
     ("queue Samira", "queue", "who", "p3"),
@@ -156,6 +157,7 @@ def test_deeds_on_what_is_there_already(shell: MeetingShell) -> None:
         ("status klarr", "Put the status at the end"),
         ("answer 9 x", "Write the number of the question first"),
         ("consent samira kanske", "Put the answer at the end"),
+        ("consent alla nej", "For everyone at once you can write yes-oral or yes-written."),
         ("tie samira 9", "Write the number of the question"),
         ("reply samira", "Write the answer after the name"),
         ("reply samira substitute", "Write the name of the person who is coming instead."),
@@ -189,6 +191,28 @@ def test_part_is_named_as_in_its_type(shell: MeetingShell) -> None:
     assert shell.do("note", "the", "question", "Hej").out == "The question: Hej\n"
     assert shell.do("note", "The", "bus").out == "The solution: The bus\n"
     assert "Opening, The question, The solution" in shell.do("phase", "hejsan").sentence
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "said"),
+    [
+        ("strengths Rita", "strengths Simma", "Simma, instead of “Rita”; to go back: do ID undo"),
+        ("matters Att sova", "matters Vänner", "Vänner, instead of “Att sova”; to go back: do ID undo"),
+        ("explain SIP En plan", "explain SIP Ett möte", "SIP: Ett möte, instead of “En plan”; to go back: do ID undo"),
+        ("chair Samira", "chair maja", "Maja Lindgren, instead of “Samira Ek”; to go back: do ID undo"),
+        ("strengths Rita", "strengths Rita", "Rita"),
+    ],
+)
+def test_what_stood_before_is_said(shell: MeetingShell, first: str, then: str, said: str) -> None:
+    assert "instead of" not in shell.do(*first.split()).out
+    assert shell.do(*then.split()).out == f"{said}\n"
+
+
+def test_an_answer_and_a_reason_that_are_replaced_are_said(shell: MeetingShell) -> None:
+    for line in ("question Vem ringer?", "answer 1 Bo", "action BUP ringer skolan", "why 1 Sjuk"):
+        shell.do(*line.split())
+    assert "Eva, instead of “Bo”" in shell.do("answer", "1", "Eva").out
+    assert "Borta, instead of “Sjuk”" in shell.do("why", "1", "Borta").out
 
 
 def test_undo_takes_back_one_deed_after_the_other(shell: MeetingShell) -> None:

@@ -39,6 +39,9 @@ WRONG_FIELDS = {
         "= true under [person], or what else this one is there for"
     ),
     '[[participants]]\npresence = "närvarnde"\n': 'participants[1].presence = "närvarnde": did you mean närvarande?',
+    '[[participants]]\nconsent = "zz"\n': (
+        'participants[1].consent = "zz": write one of oral, written, none, withdrawn'
+    ),
     '[[actions]]\nstatus = "xyz"\n': (
         'actions[1].status = "xyz": write one of proposed, new, ongoing, changed, ended, done, not done'
     ),

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.log.change import format_time
-from sip_tui.meeting.model.enums import Answer, Horizon, Kind, Presence, RowT, Seat, Status
+from sip_tui.meeting.model.enums import Answer, Consent, Horizon, Kind, Presence, RowT, Seat, Status
 from sip_tui.meeting.model.meeting import (
     Action,
     Goal,
@@ -68,7 +68,7 @@ PARTICIPANT: Cells = {
     "kind": st.sampled_from(Kind),
     "key_person": st.booleans(),
     "presence": st.sampled_from(Presence),
-    "consent": st.sampled_from(["", "written", "oral"]) | st.just("ring först"),
+    "consent": st.sampled_from(Consent),
 }
 GOAL: Cells = {"text": texts, "horizon": st.sampled_from(Horizon), "resources": texts}
 ACTION: Cells = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sip_tui.cli.errors import CommandRefusedError
 from sip_tui.cli.verbs.content import action_named
-from sip_tui.cli.verbs.deed import Deed, Done
+from sip_tui.cli.verbs.deed import Deed, Done, instead_of
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content import outcomes, plan
 from sip_tui.meeting.content.delivery import change_delivery
@@ -22,7 +22,7 @@ def write_why(deed: Deed) -> Done:
     """Write why an action was changed, ended or not done: its number, and the words."""
     number, text = _number_and_text(deed)
     action = action_named(deed, number)
-    return Done(plan.change_row("actions", action, why=text), f"{action.what}: {text}")
+    return Done(plan.change_row("actions", action, why=text), f"{action.what}: {instead_of(text, action.why)}")
 
 
 def write_instead(deed: Deed) -> Done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sip_tui.cli.errors import CommandRefusedError, UsageError
-from sip_tui.cli.verbs.deed import Deed, Done, Run
+from sip_tui.cli.verbs.deed import Deed, Done, Run, instead_of
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content import outcomes, plan, questions
 from sip_tui.meeting.model.enums import Row, Status
@@ -87,7 +87,7 @@ def explain_word(deed: Deed) -> Done:
         word = " ".join(deed.words[:count]).casefold()
         if term := next((term for term in deed.meeting.terms if term.term.casefold() == word), None):
             answer = " ".join(deed.words[count:])
-            return Done(questions.answer_term(term.id, answer), f"{term.term}: {answer}")
+            return Done(questions.answer_term(term.id, answer), f"{term.term}: {instead_of(answer, term.answer)}")
     words = ", ".join(term.term for term in deed.meeting.terms) or _("none")
     raise CommandRefusedError(_("The line does not begin with a word on the list: {words}.").format(words=words))
 
@@ -99,7 +99,8 @@ def answer_question(deed: Deed) -> Done:
     if not number.isdecimal() or not 1 <= int(number) <= len(every):
         raise CommandRefusedError(_(NO_NUMBER).format(count=len(every)))
     question, answer = every[int(number) - 1], " ".join(rest)
-    return Done(questions.change_question(deed.meeting, question.id, answer=answer), f"{question.text} {answer}")
+    said = f"{question.text} {instead_of(answer, question.answer)}"
+    return Done(questions.change_question(deed.meeting, question.id, answer=answer), said)
 
 
 def set_action_status(deed: Deed) -> Done:
@@ -156,6 +157,7 @@ def set_person(field: str) -> Run:
 
     def run(deed: Deed) -> Done:
         """Do it."""
-        return Done(plan.change_row("person", deed.meeting.person, **{field: deed.need_text()}), deed.text)
+        person, text = deed.meeting.person, deed.need_text()
+        return Done(plan.change_row("person", person, **{field: text}), instead_of(text, getattr(person, field)))
 
     return run

@@ -82,6 +82,13 @@ class Verb:
     run: Run
 
 
+def instead_of(said: str, before: str) -> str:
+    """Say what a deed wrote, with what stood there before when that was something else."""
+    if not before.strip() or before.strip() == said.strip():
+        return said
+    return _("{said}, instead of “{before}”; to go back: do ID undo").format(said=said, before=before.strip())
+
+
 def require_open(deed: Deed) -> None:
     """Refuse what can only be done in an open meeting."""
     if not deed.timing.phase or deed.timing.closed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sip_tui.cli.errors import CommandRefusedError
-from sip_tui.cli.verbs.deed import Deed, Done, Run, require_open
+from sip_tui.cli.verbs.deed import Deed, Done, Run, instead_of, require_open
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content import plan, questions
 from sip_tui.meeting.guidance import preparation
@@ -13,9 +13,11 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence, QueueKind
 from sip_tui.meeting.model.preparation import InvitationState
 from sip_tui.meeting.people import attendance, consent, floor, invitations, roles
+from sip_tui.meeting_file.vocabulary import CONSENTS
 from sip_tui.parsing.people_lines import add_people, read_people
 from sip_tui.phrasing.invitations import INVITATION_STATES, left_out_of_call
-from sip_tui.phrasing.wording import CONSENTS, name_or_role, presence_word
+from sip_tui.phrasing.wording import CONSENTS as CONSENT_LABELS
+from sip_tui.phrasing.wording import name_or_role, presence_word
 
 
 def mark_presence(presence: Presence) -> Run:
@@ -64,34 +66,28 @@ def wait_for_floor(kind: QueueKind) -> Run:
     return run
 
 
-CONSENT_WORDS: Mapping[str, Consent] = {
-    "yes-oral": Consent.ORAL,
-    "muntligt": Consent.ORAL,
-    "yes-written": Consent.WRITTEN,
-    "skriftligt": Consent.WRITTEN,
-    "no": Consent.NONE,
-    "nej": Consent.NONE,
-    "withdrawn": Consent.WITHDRAWN,
-    "återtaget": Consent.WITHDRAWN,
-    "unasked": Consent.NOT_ASKED,
-    "inte-tillfrågad": Consent.NOT_ASKED,
-    "inte-frågad": Consent.NOT_ASKED,
-}
-
-
 def answer_consent(deed: Deed) -> Done:
     """Write an answer about consent: the name, then the answer."""
     *name, word = deed.words or [""]
-    answer = CONSENT_WORDS.get(word.casefold())
-    if answer is None:
+    if word.casefold() not in CONSENTS:
         sentence = _("Put the answer at the end: yes-oral, yes-written, no, withdrawn or unasked.")
         raise CommandRefusedError(sentence)
-    if name and name[0].casefold() in {"all", "alla"} and answer is Consent.ORAL:
-        return Done(consent.consent_to_all(deed.meeting, deed.day), _("Consent to share with everyone"))
+    answer = Consent(CONSENTS[word.casefold()])
+    if len(name) == 1 and name[0].casefold() in {"all", "alla"}:
+        return _answer_for_all(deed, answer)
     who = Deed(deed.meeting, deed.context, deed.timing, deed.today, name).who()
     person = who.kind is Kind.PERSON
     write = consent.set_plan_consent if person else consent.set_consent
-    return Done(write(deed.meeting, who.id, answer, deed.day), f"{name_or_role(who)}: {_(CONSENTS[answer])}")
+    return Done(write(deed.meeting, who.id, answer, deed.day), f"{name_or_role(who)}: {_(CONSENT_LABELS[answer])}")
+
+
+def _answer_for_all(deed: Deed, answer: Consent) -> Done:
+    """Write one yes for everybody who is not absent; a no is about one at a time."""
+    said = {Consent.ORAL: _("Consent to share with everyone"), Consent.WRITTEN: _("Written consent for everyone")}
+    if answer not in said:
+        sentence = _("For everyone at once you can write yes-oral or yes-written. Write any other answer for one name.")
+        raise CommandRefusedError(sentence)
+    return Done(consent.consent_to_all(deed.meeting, deed.day, answer), said[answer])
 
 
 def set_invitation(state: InvitationState) -> Run:
@@ -193,8 +189,11 @@ def set_office(field: str) -> Run:
 
     def run(deed: Deed) -> Done:
         """Do it."""
-        who = deed.who()
-        return Done(roles.change_meeting_info(deed.meeting, {field: who.id}, deed.context), name_or_role(who))
+        who, meeting = deed.who(), deed.meeting
+        holder = getattr(meeting.about, field)
+        before = meeting.participant(holder)
+        said = instead_of(name_or_role(who), name_or_role(before) if before else holder)
+        return Done(roles.change_meeting_info(meeting, {field: who.id}, deed.context), said)
 
     return run
 

@@ -75,7 +75,11 @@ VERBS: Mapping[str, Verb] = {
     "absent": Verb("NAME", N_("is not here and has not been in touch"), mark_presence(Presence.MISSING)),
     "left": Verb("NAME", N_("has gone home"), mark_presence(Presence.LEFT)),
     "introduced": Verb("NAME", N_("has introduced themselves, or not yet"), toggle_introduced),
-    "consent": Verb("NAME ANSWER", N_("yes-oral, yes-written, no, withdrawn or unasked; all yes-oral"), answer_consent),
+    "consent": Verb(
+        "NAME ANSWER",
+        N_("yes-oral, yes-written, no, withdrawn or unasked; all yes-oral or all yes-written"),
+        answer_consent,
+    ),
     "chair": Verb("NAME", N_("who leads"), set_office("chair")),
     "co-chair": Verb("NAME", N_("who also leads"), set_office("co_chair")),
     "secretary": Verb("NAME", N_("who takes notes"), set_office("secretary")),

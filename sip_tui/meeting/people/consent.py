@@ -94,13 +94,14 @@ def _latest_day(meeting: Meeting) -> date | None:
     return max((at.date() for at in times if at), default=None)
 
 
-def consent_to_all(meeting: Meeting, day: str) -> tuple[Edit, ...]:
-    """Set oral consent for every actor who is not absent and has not been asked about."""
+def consent_to_all(meeting: Meeting, day: str, answer: Consent = Consent.ORAL) -> tuple[Edit, ...]:
+    """Set a yes for every actor who is not absent and has not been asked about; what was oral can be signed."""
+    open_answers = {Consent.NOT_ASKED, Consent.ORAL} - {answer}
     return tuple(
         edit
         for participant in _actors(meeting)
-        if participant.consent == Consent.NOT_ASKED and not is_absent(meeting, participant.id)
-        for edit in set_consent(meeting, participant.id, Consent.ORAL, day)
+        if participant.consent in open_answers and not is_absent(meeting, participant.id)
+        for edit in set_consent(meeting, participant.id, answer, day)
     )
 
 

@@ -122,6 +122,14 @@ def test_consent_to_all_keeps_given_answers() -> None:
     assert consent.awaiting_signature(fixture.meeting) == ()
 
 
+def test_written_consent_to_all_signs_what_was_oral() -> None:
+    fixture = opened("p3")
+    fixture.write((Edit("participants", "p4", "consent", "none"),))
+    fixture.write(consent.consent_to_all(fixture.meeting, DAY))
+    fixture.write(consent.consent_to_all(fixture.meeting, DAY, Consent.WRITTEN))
+    assert consents(fixture) == {"p1": "", "p2": "", "p3": "written", "p4": "none", "p5": ""}
+
+
 def test_consent_waiver_is_logged_with_reason() -> None:
     fixture = opened("p2", "p3", "p4")
     fixture.write(consent.set_consent(fixture.meeting, "p4", Consent.ORAL, DAY))
