@@ -176,7 +176,7 @@ def topics_noted(meeting: Meeting) -> frozenset[str]:
 @cache
 def _topics() -> dict[str, re.Pattern[str]]:
     tables = tomllib.loads(data_path("sv", "note_topics.toml").read_text("utf-8"))
-    return {topic: re.compile("|".join(patterns)) for topic, patterns in tables.items()}
+    return {topic: re.compile(rf"\b(?:{'|'.join(patterns)})") for topic, patterns in tables.items()}
 
 
 SectionFunction = Callable[[RenderContext], Iterator[Block]]

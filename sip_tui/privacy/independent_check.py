@@ -14,8 +14,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -83,6 +85,17 @@ class _Group(NamedTuple):
     digits: str
 
 
+class _Piece(NamedTuple):
+    """A piece of the folded text: where it begins, there and in the text as given, and whether it is as long there."""
+
+    start: int
+    origin: int
+    is_as_long: bool
+
+
+_begin_of = attrgetter("start")
+
+
 def remaining_identifiers(text: str, names: Names = ()) -> tuple[Finding, ...]:
     """What must stop a finished document; empty when it may leave.
 
@@ -98,9 +111,9 @@ def _remaining(text: str, names: tuple[str | KnownName, ...]) -> tuple[Finding, 
     words = frozenset(word for name in names for word in name_words(name))
     found: dict[tuple[int, int], Finding] = {}
     for keep_tags in (False, True) if _TAG.search(text) else (True,):
-        plain, places = _folded(text, keep_tags)
+        plain, pieces = _folded(text, keep_tags)
         for start, end, kind in (*_digit_rows(plain), *_addresses(plain), *remaining_names(plain, words)):
-            finding = _finding(text, places[start], places[end - 1] + 1, kind)
+            finding = _finding(text, _origin(pieces, start), _origin(pieces, end - 1) + 1, kind)
             found.setdefault((finding.start, finding.end), finding)
     return tuple(_apart(found[span] for span in sorted(found)))
 
@@ -114,17 +127,25 @@ def _apart(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield finding
 
 
-def _folded(text: str, keep_tags: bool) -> tuple[str, list[int]]:
-    """The text as a reader sees it, and for each of its characters the place it came from."""
+def _folded(text: str, keep_tags: bool) -> tuple[str, list[_Piece]]:
+    """The text as a reader sees it, and the pieces that it was made of."""
     out: list[str] = []
-    places: list[int] = []
+    pieces: list[_Piece] = []
+    length = 0
     for match in _PIECE.finditer(text):
         piece = match[0]
         ordinary = len(piece) > 1 and piece[0] not in "&%<" and not "\u0300" <= piece[-1] <= "\u036f"
-        shown = piece if ordinary or (keep_tags and piece[0] == "<") else _shown(piece)
-        out.append(shown)
-        places.extend([match.start()] * len(shown) if len(shown) != len(piece) else range(match.start(), match.end()))
-    return "".join(out), places
+        if shown := piece if ordinary or (keep_tags and piece[0] == "<") else _shown(piece):
+            out.append(shown)
+            pieces.append(_Piece(length, match.start(), len(shown) == len(piece)))
+            length += len(shown)
+    return "".join(out), pieces
+
+
+def _origin(pieces: list[_Piece], at: int) -> int:
+    """The place in the text that a character of the folded text came from."""
+    piece = pieces[bisect_right(pieces, at, key=_begin_of) - 1]
+    return piece.origin + (at - piece.start) * piece.is_as_long
 
 
 def _shown(piece: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -15,18 +16,40 @@ _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 _MORE_CAPITALS = re.compile(r" [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+(?!\w)")
 _IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)")
 
+_FEW = 20
+"""So few words are sought one by one."""
+
 
 def remaining_names(plain: str, words: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     """Where the names, as plain folded words, stand in a folded text."""
-    named = {word for word in set(_WORD.findall(plain)) if _is_one_of(words, _bare(word))} if words else ()
-    for found in _WORD.finditer(plain) if named else ():
-        if found[0] in named and not _is_just_a_word(plain, found, words):
+    for found in _places(plain, _named(plain, words)) if words else ():
+        if not _is_just_a_word(plain, found, words):
             yield found.start(), found.end(), "name"
 
 
-def _is_one_of(words: frozenset[str], bare: str) -> bool:
-    """Whether a word is a name or its genitive."""
-    return bare in words or (bare[-1:] == "s" and bare[:-1] in words)
+def _named(plain: str, words: frozenset[str]) -> set[str]:
+    """The words of a text that are a name or its genitive; every word is compared once, however often it stands."""
+    forms = words | {f"{word}s" for word in words}
+    apart = set(_WORD.findall("\n".join(set(plain.split()))))
+    return {word for word in apart if (word.lower() if word.isascii() else _bare(word)) in forms}
+
+
+def _places(plain: str, named: set[str]) -> list[re.Match[str]]:
+    """Where these words stand; a few are sought one by one, which is faster than to look at every word."""
+    if len(named) > _FEW:
+        return [found for found in _WORD.finditer(plain) if found[0] in named]
+    places = (_at(plain, word) for word in named)
+    return sorted(itertools.chain.from_iterable(places), key=re.Match.start)
+
+
+def _at(plain: str, word: str) -> Iterator[re.Match[str]]:
+    """Where a word stands that is no part of a longer one."""
+    at = plain.find(word)
+    while at >= 0:
+        found = None if at and _WORD.match(plain, at - 1) else _WORD.match(plain, at)
+        if found and found[0] == word:
+            yield found
+        at = plain.find(word, at + len(word))
 
 
 def _is_just_a_word(plain: str, found: re.Match[str], names: frozenset[str]) -> bool:

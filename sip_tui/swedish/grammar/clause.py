@@ -68,18 +68,23 @@ class Word(NamedTuple):
 def words_of(text: str) -> tuple[Word, ...]:
     """Split a text into words, each with what stands before it."""
     found: list[Word] = []
-    behind = 0
+    behind, low, opens, paused = 0, "", True, False
     for match in _WORD.finditer(text):
         start, end = match.span()
-        opens, paused = not found, False
-        if text[behind:start] != " ":
-            gap = text[behind:start]
-            shortened = bool(found) and found[-1].low in _ABBREVIATIONS and bool(_SHORT_WORD.match(gap))
-            opens = opens or (not shortened and bool(_ENDS.search(gap)))
-            paused = bool(_PAUSES.search(gap))
-        found.append(Word(start, end, match[0], opens, paused, match[0].lower()))
-        behind = end
+        if (gap := text[behind:start]) != " ":
+            ends, paused, shortens = _read_gap(gap)
+            opens = not found or (ends and not (shortens and low in _ABBREVIATIONS))
+        written = match[0]
+        low = written.lower()
+        found.append(Word(start, end, written, opens, paused, low))
+        behind, opens, paused = end, False, False
     return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _read_gap(gap: str) -> tuple[bool, bool, bool]:
+    """Whether what stands between two words ends a sentence, pauses, and may be the stop of a shortened word."""
+    return bool(_ENDS.search(gap)), bool(_PAUSES.search(gap)), bool(_SHORT_WORD.match(gap))
 
 
 def subjunctions() -> frozenset[str]:

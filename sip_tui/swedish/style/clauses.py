@@ -22,7 +22,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
+from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, Mention, find_mention, pronouns_of
 from sip_tui.swedish.style.clause_walk import is_adverbial, is_name
 from sip_tui.swedish.style.du_case import case
 from sip_tui.swedish.style.du_front import SUBJECT
@@ -80,13 +80,14 @@ class Clauses:
 
     def __init__(self, words: tuple[Word, ...], first: int, end: int, person: Addressee) -> None:
         self.words, self.first, self.end, self.person = words, first, end, person
+        self.verbs = [self._is_verb(at) for at in range(first, end)]
         self.verb_ahead = self._verbs_ahead()
         self.clauses: list[Clause] = []
         clause = Clause(first)
         for at in range(first, end):
             clause = self._next(clause, at)
             self.clauses.append(clause)
-            if clause.verb < 0 and self._is_verb(at):
+            if clause.verb < 0 and self.verbs[at - first]:
                 clause.verb = at
         self._name_subjects()
 
@@ -115,9 +116,8 @@ class Clauses:
         """Word → the next finite verb at or after it, before a pause or a subjunction; -1 for none."""
         ahead, verb = [-1] * (self.end - self.first + 1), -1
         for at in range(self.end - 1, self.first - 1, -1):
-            verb = at if self._is_verb(at) else verb
             opens = self.words[at].low in _openers() and self.words[at].low not in _MAIN_TOO
-            verb = -1 if opens else verb
+            verb = -1 if opens else at if self.verbs[at - self.first] else verb
             ahead[at - self.first] = verb
             verb = -1 if self.words[at].paused else verb
         return ahead
@@ -128,13 +128,13 @@ class Clauses:
     def _next(self, clause: Clause, at: int) -> Clause:
         """Give the clause that a word belongs to, when the one before it belongs to ``clause``."""
         word, low = self.words[at], self.words[at].low
-        if low in _MAIN and at + 1 < self.end and self._is_verb(at + 1):
+        if low in _MAIN and at + 1 < self.end and self.verbs[at + 1 - self.first]:
             return self._joined(clause, at) if clause.verb >= 0 else clause
         if low in _openers() and self._opens(clause, at):
             if low == "så" and self.words[at + 1].low not in _AS_SOON:
                 return self._joined(clause, at)
             return _inner(at, low, self._governor(clause, at))
-        if self._is_verb(at):
+        if self.verbs[at - self.first]:
             return self._at_verb(clause, at)
         begins = word.paused or (at > self.first and self.words[at - 1].low in AND)
         said = clause.verb >= 0 or (word.paused and not clause.opener and at - clause.start > 1 and self._is_agent(at))
@@ -203,32 +203,32 @@ class Clauses:
 
     def _is_agent(self, at: int) -> bool:
         words = self.words
-        listed = words[at].low in NOMINATIVE or words[at].low in PRONOUNS or words[at].low in self.person.others
-        listed |= words[at].opens and len(words[at].text) == 1 and words[at].text.isupper()
+        word = words[at]
+        listed = word.low in NOMINATIVE or word.low in PRONOUNS or word.low in self.person.others
+        listed = listed or (word.opens and len(word.text) == 1 and word.text.isupper())
         return listed or pronouns_of(words, at) is not None or find_mention(words, at, self.person) is not None
 
     def _name_subjects(self) -> None:
         """Find who is the subject of each clause, and who else is named in it."""
         at = self.first
         while at < self.end:
-            last = self._end_of_name(at)
-            self._note_person(at)
+            mention = find_mention(self.words, at, self.person)
+            last = self._end_of_name(at, mention)
+            self._note_person(at, mention)
             if last >= at:
                 self._name(at, last)
             at = max(at, last) + 1
         for clause in {id(clause): clause for clause in self.clauses}.values():
             self._name_other_subject(clause)
 
-    def _note_person(self, at: int) -> None:
+    def _note_person(self, at: int, mention: Mention | None) -> None:
         """Note where the person is named by name, also as an owner."""
-        mention = find_mention(self.words, at, self.person)
         clause: Clause | None = self.of(at) if mention and not mention.pronoun else None
         while clause is not None:
             clause.person_at, clause = at, clause.parent
 
-    def _end_of_name(self, at: int) -> int:
+    def _end_of_name(self, at: int, mention: Mention | None) -> int:
         """The last word of somebody named at a word; -1 for nobody, and for an owner."""
-        mention = find_mention(self.words, at, self.person)
         if mention is not None:
             return -1 if mention.owns else mention.last
         if not self._is_agent(at):
@@ -246,8 +246,7 @@ class Clauses:
         return low in self.person.others or low in PRONOUNS or low in NOMINATIVE
 
     def _name(self, at: int, last: int) -> None:
-        clause = self.of(at)
-        low = self.words[at].low
+        clause, low = self.of(at), self.words[at].low
         begins = self._begin_of_phrase(at)
         is_subject = low in NOMINATIVE or (low not in PRONOUNS and case(self.words, begins, last) == SUBJECT)
         if clause.opener == "som" and clause.verb >= 0 and clause.verb <= clause.start + 2 and at > clause.verb:

@@ -68,6 +68,8 @@ def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = 
         partly: Whether what is sure is turned in an unsure sentence too: "Mamma ringer dig när hon slutar".
     """
     plain = unicodedata.normalize("NFC", text)
+    if not acts and not person.looks_mentioned.search(plain):
+        return Addressed(plain)
     parts: list[str] = []
     unsure: list[tuple[int, int]] = []
     turned: list[StyleFinding] = []
@@ -81,7 +83,7 @@ def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = 
                 continue
             parts += [plain[behind : each.start], each.fix]
             length += sum(map(len, parts[-2:]))
-            turned.append(replace(each, start=length - len(each.fix), end=length))
+            turned.append(StyleFinding(length - len(each.fix), length, each.words, each.fix))
             replaced.append(each)
             behind = each.end
         if is_unsure:

@@ -31,7 +31,6 @@ from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_calls import is_called, is_named_after_kin, without_name
 from sip_tui.swedish.style.du_case import case
 from sip_tui.swedish.style.du_company import (
-    THEM,
     THEY,
     goes_on_with_both,
     with_others,
@@ -49,10 +48,10 @@ from sip_tui.swedish.style.du_control import (
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT
 from sip_tui.swedish.style.du_predicate import word_for_owned
 from sip_tui.swedish.style.du_reflexives import Reflexives
+from sip_tui.swedish.style.du_words import LISTENER, MENTION, OTHER, TellingWords
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _SUBJECTS = frozenset({"hon", "han", "hen"})
-_OF_SEVERAL = THEY | THEM | {"deras"}
 
 
 class Reader:
@@ -63,8 +62,7 @@ class Reader:
         self.quotes = [match.span() for match in _QUOTED.finditer(text, base, base + (words[-1].end if words else 0))]
         self.named = False
         """Whether the person has been named."""
-        self.others = Antecedents(words, person)
-        self.reflexives = Reflexives(words, person)
+        self.others, self.reflexives = Antecedents(words, person), Reflexives(words, person)
         self.span = (0, 0)
         """The sentence that is read."""
         self._clauses: Clauses | None = None
@@ -78,8 +76,7 @@ class Reader:
         """The sentence before, on the same line."""
         self.last_name = (-1, -1)
         """The end of a sentence, and where the person is named last before it."""
-        self.last_pronoun = max((at for at, word in enumerate(words) if word.low in PRONOUNS), default=-1)
-        """After the last pronoun nobody need be remembered."""
+        self.telling = TellingWords(words, person)
 
     def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
         """Find what is about the person in the sentence ``words[first:end]``."""
@@ -87,25 +84,30 @@ class Reader:
         asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
         self.before, self.span, self._clauses = self.span, (first, end), None
         found = self._begin(first, end, asks=asks, acts=acts)
-        at = first
-        begins = self.person.beginnings
-        while at < end:
-            low = self.words[at].low
-            mention = find_mention(self.words, at, self.person) if low in begins or "-" in low else None
+        done = first
+        for at in self.telling.within(first, end):
+            if at < done:
+                continue
+            kinds = self.telling.kinds[at]
+            mention = find_mention(self.words, at, self.person) if kinds & MENTION else None
             if mention is None:
-                if at < self.last_pronoun and low not in NOMINATIVE:
+                if kinds & OTHER:
                     self.others.notice(at)
-            elif mention.pronoun and not self._is_person(mention.pronoun, at, end, acts):
-                if at not in self.others.decided and self._is_doubted(mention.pronoun, at, first, end):
-                    found[at] = self._finding(mention, None)
-            else:
+            elif not mention.pronoun or self._is_person(mention.pronoun, at, end, acts):
                 found |= self._turned(mention, first, end, asks)
-            if low in _OF_SEVERAL and (fix := self._of_both(at)):
-                found[at] = self._finding(Mention(at, at), fix)
-            if low == "du":
-                found |= self._reflexives(at, end, self._reflexive(at, at, first))
-            at = mention.last + 1 if mention else at + 1
+            elif self._is_doubted(mention.pronoun, at, first, end):
+                found[at] = self._finding(mention, None)
+            if kinds & LISTENER:
+                found |= self._of_listener(at, first, end)
+            done = mention.last + 1 if mention else at
         yield from found.values()
+
+    def _of_listener(self, at: int, first: int, end: int) -> dict[int, StyleFinding]:
+        """Find what is the listener's own after "du", and "de", "dem" and "deras" with somebody beside."""
+        if self.words[at].low == "du":
+            return self._reflexives(at, end, self._reflexive(at, at, first))
+        fix = self._of_both(at)
+        return {at: self._finding(Mention(at, at), fix)} if fix else {}
 
     @property
     def sentence(self) -> Clauses:
@@ -123,15 +125,11 @@ class Reader:
         if first_in_line := says or not first or "\n" in gap:
             verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
             self.implied = says or verb_first
-        if self._names_person(first, end):
+        if any(map(self._is_named, self.telling.mentions(first, end))):  # "hör av sig till Tuva": somebody else acts
             return {}
         if acts and verb_form(self.words[first].low):
             return self._reflexives(first, end, REFLEXIVE)
         return self._own_reflexives(first, end) if self.implied and first_in_line else {}
-
-    def _names_person(self, first: int, end: int) -> bool:
-        """Whether somebody else acts, since the person is named: "hör av sig till Tuva"."""
-        return any(self._is_named(at) for at in range(first, end))
 
     def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" up to the first who is named: they belong to the one whom the line is about."""
@@ -150,6 +148,8 @@ class Reader:
 
     def _is_doubted(self, pronoun: str, at: int, first: int, end: int) -> bool:
         """Whether a pronoun that is not surely the person may be."""
+        if at in self.others.decided:
+            return False
         later = pronoun not in _SUBJECTS or self.words[first].low in subjunctions()
         return self._may_be_meant(pronoun) and (self.named or (later and self._last_name(at, end) > 0))
 
@@ -201,7 +201,7 @@ class Reader:
     def _last_name(self, at: int, end: int) -> int:
         """Where the person is named last after ``at`` in the sentence that ends before ``end``; -1 for nowhere."""
         if self.last_name[0] != end:
-            names = (later for later in range(end - 1, at, -1) if self._is_named(later))
+            names = filter(self._is_named, reversed(self.telling.mentions(at + 1, end)))
             self.last_name = (end, next(names, -1))
         return self.last_name[1]
 

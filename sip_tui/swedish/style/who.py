@@ -14,6 +14,8 @@ from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobo
 
 _SAME_LINE = re.compile(r"[^\n:]*")
 _MANY = frozenset({"genom", "via", "två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
+STAFF = "personal"
+"""How a word begins that names the staff."""
 _NEAR = 5
 """How many words back the verb is looked for in "är en tyst flicka"."""
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
@@ -43,6 +45,11 @@ def _leads_on() -> frozenset[str]:
     return subjunctions() | table("du_form", "prepositions") | AND
 
 
+def may_name_another(text: str, low: str, person: Addressee) -> bool:
+    """Whether a word may name somebody besides the person; most words in small letters name nobody."""
+    return not text[0].islower() or not names_nobody(low) or low.removesuffix("s") in person.others
+
+
 @dataclass(slots=True)
 class NamedOthers:
     """Those who have been named in a paragraph besides the person.
@@ -66,8 +73,8 @@ class NamedOthers:
     def notice(self, at: int) -> None:
         """Remember somebody else, and which pronouns they may have further on; "genom tolken" names a means."""
         word = self.words[at]
-        self.staff |= word.low.startswith("personal")
-        if names_nobody(word.low) and word.text[0].islower() and word.low.removesuffix("s") not in self.person.others:
+        self.staff |= word.low.startswith(STAFF)
+        if not may_name_another(word.text, word.low, self.person):
             return
         if (at and self.words[at - 1].low in _MANY) or self._is_said_of_person(at):
             return
