@@ -69,4 +69,4 @@ def _with_names_of(redactor: FieldRedactor, meeting: Meeting, audience: str) -> 
     own = FieldRedactor.of(meeting, audience, redactor.policy)
     known = {name.name for name in redactor.names}
     names = (*redactor.names, *(name for name in own.names if name.name not in known))
-    return replace(redactor, names=names, strangers=redactor.strangers | own.strangers, known={})
+    return replace(redactor, names=names, strangers={**redactor.strangers, **own.strangers}, known={})

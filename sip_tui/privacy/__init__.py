@@ -7,7 +7,7 @@ network, and no file but the word tables under ``data/sv``.
 
 from sip_tui.privacy.engine import find, mask, public, redact, spellings, spelt_names
 from sip_tui.privacy.finders.name_spellings import is_workplace
-from sip_tui.privacy.finders.named_again import stranger_words
+from sip_tui.privacy.finders.named_again import names_any, stranger_words
 from sip_tui.privacy.finders.phone import is_service_number
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
@@ -22,6 +22,7 @@ __all__ = [
     "is_service_number",
     "is_workplace",
     "mask",
+    "names_any",
     "public",
     "redact",
     "remaining_identifiers",

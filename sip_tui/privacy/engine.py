@@ -151,7 +151,8 @@ def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
     return list(known)
 
 
-def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterator[Candidate]:
+def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterable[Candidate]:
+    found: list[Candidate] = []
     scan: WordScan | None = None
     for start, end in _blocks(text):
         block = text[start:end]
@@ -159,13 +160,13 @@ def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterator[Candi
         if hits is None:
             scan = scan or WordScan(text, index.__getitem__)
             hits = _search_block(Context(block, scan.cues_within(start, end)), index, people)
-        yield from _moved(hits, start) if start else hits
+        found += _moved(hits, start) if start and hits else hits
+    return found
 
 
-def _moved(hits: Iterable[Candidate], by: int) -> Iterator[Candidate]:
+def _moved(hits: Iterable[Candidate], by: int) -> list[Candidate]:
     """The hits of a block that begins somewhere in a text."""
-    for hit in hits:
-        yield Candidate(hit.start + by, hit.end + by, hit.kind, hit.confidence, hit.why, hit.mask)
+    return [Candidate(start + by, end + by, kind, sure, why, put) for start, end, kind, sure, why, put in hits]
 
 
 def _blocks(text: str) -> Iterator[Span]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, get_type_hints
@@ -26,7 +26,7 @@ from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.redaction.role_words import capital_first, merged
 from sip_tui.phrasing.identifier_kinds import mask_words
 from sip_tui.phrasing.wording import addressee
-from sip_tui.privacy import MASKS, Finding, KnownName, find, spelt_names, stranger_words
+from sip_tui.privacy import MASKS, Finding, KnownName, find, names_any, spelt_names, stranger_words
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.du_form import Addressee, address, with_pronoun_used
 
@@ -47,8 +47,8 @@ class FieldRedactor:
         person: Whom texts are turned to; None when they are not.
         people: Whether people who are not among ``names`` are masked, and ages, classes and schools.
         masks: Whether anything is masked; the full version is only turned to the person.
-        strangers: Names of such people that any text of the meeting has.
-        known: What has been found in texts without ``strangers``.
+        strangers: Names of such people, and the texts of the meeting that tell who they are.
+        known: What has been found in texts by themselves.
         findings: Everything found, masked or not.
     """
 
@@ -57,7 +57,7 @@ class FieldRedactor:
     person: Addressee | None = None
     people: bool = False
     masks: bool = True
-    strangers: frozenset[str] = frozenset()
+    strangers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     known: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     findings: list[MaskedFinding] = field(default_factory=list)
 
@@ -67,7 +67,7 @@ class FieldRedactor:
         by_mail, texts = audience in BY_MAIL, free_texts(meeting)
         names = known_names(meeting) if by_mail else ()
         known = {text: find(text, names) for text in dict.fromkeys(map(_without_marks, texts))} if by_mail else {}
-        strangers = frozenset(word for text, found in known.items() for word in stranger_words(text, found))
+        strangers = _by_name({text: stranger_words(text, found) for text, found in known.items()})
         if language() != "sv":
             names = names or person_names(meeting)
             return cls(names, policy, None, by_mail, audience != "full", strangers, known)
@@ -120,9 +120,10 @@ class FieldRedactor:
 
     def _find(self, text: str) -> tuple[Finding, ...]:
         known = self.known.get(text)
-        if known is not None and not any(word in text or word.lower() in text for word in self.strangers):
+        others = (word for word, told_in in self.strangers.items() if text not in told_in)
+        if known is not None and not names_any(text, others):
             return known
-        return find(text, self.names, people=self.people, strangers=self.strangers)
+        return find(text, self.names, people=self.people, strangers=self.strangers.keys())
 
     def _found(self, text: str, turned: Sequence[StyleFinding], verbatim: bool) -> list[MaskedFinding]:
         """What is found in a text, but for the person's names that are turned, or quoted on a paper with names."""
@@ -143,6 +144,15 @@ class FieldRedactor:
         if found.words in self.policy.unnamed:
             return hit._replace(replacement=MASKS.get(hit.kind, hit.replacement))
         return hit._replace(replacement="your") if hit.replacement.lower() == "yous" else hit
+
+
+def _by_name(told: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """The texts that each name stands in, from the names in each text."""
+    found: dict[str, set[str]] = {}
+    for text, names in told.items():
+        for name in names:
+            found.setdefault(name, set()).add(text)
+    return {name: frozenset(texts) for name, texts in found.items()}
 
 
 @cache

@@ -34,8 +34,8 @@ SAYS_SMALL = "Ett förnamn med liten bokstav där en person nämns."
 def find_lower_case_names(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """Each listed given name in small letters that nothing else was found in."""
     text, cues = context.text, context.cues_of(SMALL_NAME) if context.bits & SMALL_NAME else []
-    sure = [hit for hit in found if hit.kind == "name"]
-    beside = [other for hit in sure for other in _with_others(text, hit.end)]
+    sure = [hit.end for hit in found if hit.kind == "name" and _AND.match(text, hit.end)]
+    beside = [other for end in sure for other in _with_others(text, end)]
     if not cues and not beside:
         return []
     places = Places((hit.start, hit.end) for hit in found)

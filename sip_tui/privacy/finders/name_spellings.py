@@ -207,7 +207,8 @@ def is_near(word: str, base: str, form: str) -> bool:
     """Whether a word is nearly a form of a name, and no everyday word; a capital makes it likelier."""
     has_capital = word[0].isupper()
     long_enough = min(len(base), len(form)) >= (4 if has_capital else 5)
-    long_enough |= has_capital and len(form) > 2 and sounding(base) == sounding(form)  # "Ruth" for Rut
+    # "Ruth" for Rut
+    long_enough = long_enough or (has_capital and len(form) > 2 and sounding(base) == sounding(form))
     wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
     return (wrong or (has_capital and is_short_form(base, form))) and not is_everyday(word.lower())
 

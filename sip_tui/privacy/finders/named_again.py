@@ -11,6 +11,7 @@ from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
 from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate, Finding
 from sip_tui.privacy.name_lists import KIN, ROLES, is_word
+from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_scan import WordScan
 from sip_tui.privacy.word_tables import bits_of, is_given_name
@@ -36,6 +37,12 @@ def _is_name(word: str) -> bool:
     if bits_of(word) & (KIN.bit | ROLES.bit) or (is_word(word.lower()) and not is_given_name(word)):
         return False
     return word[0].isupper() or is_given_name(word.title())
+
+
+def names_any(text: str, words: Iterable[str]) -> bool:
+    """Whether one of the words may stand in a text, as it is read, in any of the ways that are looked for again."""
+    plain = view_of(text).text
+    return any(word in plain or word.lower() in plain or word.upper() in plain for word in words)
 
 
 def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -132,10 +132,8 @@ class NameIndex(GateBits):
     def find(self, context: Context) -> list[Candidate]:
         """Each person in the view, first name and surname together as one hit."""
         text = context.text
-        if not self.owners and not self._literals:
-            return []
-        hinted = is_rewritten(text)
-        if not (context.bits & ON_THE_ROLL or self._literals or hinted):
+        hinted = bool(self.owners) and is_rewritten(text)
+        if not (context.bits & ON_THE_ROLL or hinted or self._literals):
             return []
         masks = [mask.span() for mask in MASK.finditer(text)] if "[" in text else []
         parts = [*self._parts(context)]

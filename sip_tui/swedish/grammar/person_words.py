@@ -16,15 +16,22 @@ def lexical_pronouns(low: str) -> frozenset[str] | None:
     for pronoun in ("hon", "han", "hen"):
         if low in table("du_form", pronoun):
             return ANY_PRONOUN if pronoun == "hen" else frozenset({pronoun, "hen"})
-    return ANY_PRONOUN if low.endswith(tuple(table("du_form", "roles"))) else None
+    return ANY_PRONOUN if low.endswith(_roles()) else None
+
+
+@cache
+def _roles() -> tuple[str, ...]:
+    """How a word ends that is a role."""
+    return tuple(table("du_form", "roles"))
 
 
 @lru_cache(maxsize=4096)
 def given_name_pronouns(name: str) -> frozenset[str]:
     """Give the pronouns that a common given name goes with; empty for any other word."""
-    names = {name, name.removesuffix("s")}
-    found = {pronoun for pronoun in ("hon", "han") if names & table("given_name_pronouns", pronoun)}
-    return frozenset(found | {"hen"}) if found else frozenset()
+    bare = name.removesuffix("s")
+    tables = ((pronoun, table("given_name_pronouns", pronoun)) for pronoun in ("hon", "han"))
+    found = [pronoun for pronoun, names in tables if name in names or bare in names]
+    return frozenset((*found, "hen")) if found else frozenset()
 
 
 @lru_cache(maxsize=8192)
@@ -36,8 +43,13 @@ def names_nobody(low: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_office(low: str) -> bool:
     """Whether a word in small letters is an office, also at the end of a compound."""
-    offices = table("du_form", "offices")
-    return low in offices or (low.endswith(tuple(name for name in offices if len(name) > 4)))
+    return low in table("du_form", "offices") or low.endswith(_long_offices())
+
+
+@cache
+def _long_offices() -> tuple[str, ...]:
+    """The offices that a compound may end with."""
+    return tuple(name for name in table("du_form", "offices") if len(name) > 4)
 
 
 @cache

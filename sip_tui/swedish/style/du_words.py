@@ -6,6 +6,7 @@ What a word may be goes by its spelling and the addressee, so that it is found o
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import compress
 
@@ -24,24 +25,32 @@ _REMEMBERED = 50_000
 class _Kinds(dict[str, int]):
     """What a word may be, as bits, by its spelling."""
 
-    def __init__(self, person: Addressee) -> None:
+    def __init__(self, person: Addressee, look_up: Callable[[Addressee, str, str], int]) -> None:
         super().__init__()
-        self._person = person
+        self._person, self._look_up = person, look_up
 
     def __missing__(self, text: str) -> int:
-        kinds = self._look_up(text, text.lower())
+        kinds = self._look_up(self._person, text, text.lower())
         if len(self) < _REMEMBERED:
             self[text] = kinds
         return kinds
 
-    def _look_up(self, text: str, low: str) -> int:
-        mentions = low in self._person.beginnings or "-" in low
-        names = low not in NOMINATIVE and (low.startswith(STAFF) or may_name_another(text, low, self._person))
-        found = (mentions, low in PRONOUNS, names, low in _LISTENER)
-        return sum(1 << bit for bit, is_so in enumerate(found) if is_so)
+
+def _of_person(person: Addressee, _text: str, low: str) -> int:
+    kinds = MENTION if low in person.beginnings or "-" in low else 0
+    kinds |= PRONOUN if low in PRONOUNS else 0
+    return kinds | LISTENER if low in _LISTENER else kinds
 
 
-_kinds_for = lru_cache(maxsize=16)(_Kinds)
+def _of_others(person: Addressee, text: str, low: str) -> int:
+    names = low not in NOMINATIVE and (low.startswith(STAFF) or may_name_another(text, low, person))
+    return OTHER if names else 0
+
+
+@lru_cache(maxsize=16)
+def _kinds_for(person: Addressee) -> tuple[_Kinds, _Kinds]:
+    """What words may be of the person, and of somebody else."""
+    return _Kinds(person, _of_person), _Kinds(person, _of_others)
 
 
 class TellingWords:
@@ -52,11 +61,13 @@ class TellingWords:
     """
 
     def __init__(self, words: tuple[Word, ...], person: Addressee) -> None:
-        kinds = _kinds_for(person)
-        self.kinds = [kinds[word.text] for word in words]
-        places = [*compress(range(len(words)), self.kinds)]
-        last_pronoun = max((at for at in places if self.kinds[at] & PRONOUN), default=-1)
-        self._places = [at for at in places if at < last_pronoun or self.kinds[at] & ~OTHER]
+        own, others = _kinds_for(person)
+        self.kinds = [own[word.text] for word in words]
+        last_pronoun = max((at for at, kinds in enumerate(self.kinds) if kinds & PRONOUN), default=0)
+        self.kinds[:last_pronoun] = [
+            kinds | others[word.text] for kinds, word in zip(self.kinds[:last_pronoun], words, strict=False)
+        ]
+        self._places = [*compress(range(len(words)), self.kinds)]
 
     def within(self, first: int, end: int) -> list[int]:
         """Where they stand in ``words[first:end]``."""
