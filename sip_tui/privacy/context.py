@@ -21,6 +21,7 @@ from sip_tui.privacy.word_tables import BITS, CueFamily, WordSet, bits_of
 _WIDTH = 56
 _LONG_WORD = 24
 _WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"[0-9]")
 _NO_DIGIT = re.compile(r"\D+")
 _BARRIER = re.compile(r"[\]0-9](?:(?<=\])|\d\d)")
 _RULE = re.compile(r"^[ \t]{0,3}\|?[ \t]{0,3}:?-{2}[-|: \t]{0,400}$", re.MULTILINE)
@@ -37,14 +38,19 @@ class Context:
     def __init__(self, text: str, cues: list[Cue]) -> None:
         self.text = text
         self._cues = cues
-        self._cue_starts = [start for start, _end, _bits in cues]
         self._before: dict[int, list[str]] = {}
         self._within: dict[int, list[int]] = {}
         """For a place: the cues of no word before it, of the nearest, of the two nearest, and so on."""
         self._asked, self._answer = -1, 0
         self.bits = _union(cues)
         """The cues anywhere in the text."""
+        self.has_digit = DIGIT.search(text) is not None
         self._may_have_table = "|" in text
+
+    @cached_property
+    def _cue_starts(self) -> list[int]:
+        """Where each cue begins; only numbers ask for it."""
+        return [start for start, _end, _bits in self._cues]
 
     def cues_of(self, families: int) -> list[Cue]:
         """Where cues of these families stand (start, end, bits), ascending."""

@@ -28,7 +28,7 @@ from sip_tui.privacy.finders.personnummer import (
 from sip_tui.privacy.finders.schools import find_schools
 from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Level, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
-from sip_tui.privacy.number_search import DIGIT, number_hits
+from sip_tui.privacy.number_search import number_hits
 from sip_tui.privacy.word_scan import WordScan
 
 AROUND = 30
@@ -209,7 +209,7 @@ def _search_block(context: Context, index: NameIndex, people: bool) -> tuple[Can
 def _search(context: Context, index: NameIndex) -> list[Candidate]:
     """Everything but people who are not in the index."""
     text, bits = context.text, context.bits
-    hits = number_hits(context) if DIGIT.search(text) else []
+    hits = number_hits(context) if context.has_digit else []
     if "@" in text or bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
     if ":" in text or "///" in text or "-" in text:
@@ -232,7 +232,7 @@ def _search_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
     if bits & PEOPLE_BITS:
         hits += find_people(context, hits)
         hits += find_schools(text, hits)
-    hits += birth_date.find_bare_ages(text) if DIGIT.search(text) else ()
+    hits += birth_date.find_bare_ages(text) if context.has_digit else ()
     hits += find_lower_case_names(context, hits)
     return hits[before:]
 

@@ -75,7 +75,6 @@ _WORDLESS = re.compile(
     r"|\d\d\d ?\d\d(?!\d)|\d{1,3}[ ,\n|]{1,4}\d{3} ?\d\d(?!\d)"
 )
 """What short finders know without a word: a shortened street, a postcode, a masked date."""
-DIGIT = re.compile(r"[0-9]")
 _WORDLESS_BITS = address.BITS | birth_date.BITS
 _ALL_BITS = reduce(or_, (_ACCOUNTS.bits, _LABELLED.bits, birth_date.PEOPLE, *(needed for needed, _finder in _SHORT)))
 

@@ -68,8 +68,6 @@ def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = 
         partly: Whether what is sure is turned in an unsure sentence too: "Mamma ringer dig när hon slutar".
     """
     plain = unicodedata.normalize("NFC", text)
-    if not acts and not person.looks_mentioned.search(plain):
-        return Addressed(plain)
     parts: list[str] = []
     unsure: list[tuple[int, int]] = []
     turned: list[StyleFinding] = []
@@ -121,7 +119,7 @@ def _sentences(text: str, person: Addressee, acts: bool) -> Iterator[Sentence]:
 def _read(text: str, size: int, person: Addressee, acts: bool) -> tuple[Sentence, ...]:
     """Read the paragraph ``text[:size]``; remembered, since notes are read again after every line that is typed."""
     paragraph = text[:size]
-    if not acts and not person.looks_mentioned.search(paragraph):
+    if not acts and not person.may_be_mentioned(paragraph):
         return ()
     reader = Reader(text, 0, words_of(paragraph), person)
     opens = [at for at, word in enumerate(reader.words) if word.opens]
@@ -151,7 +149,7 @@ def _used_in(text: str, person: Addressee) -> set[str]:
     """Give the pronouns in a text with the person's name before them and nobody else between."""
     used: set[str] = set()
     for paragraph in PARAGRAPH.finditer(text):
-        if not person.looks_mentioned.search(paragraph[0]):
+        if not person.may_be_mentioned(paragraph[0]):
             continue
         words, left, beside = words_of(paragraph[0]), 0, False
         for at, word in enumerate(words):

@@ -16,7 +16,7 @@ from sip_tui.swedish.style.du_company import THEM, THEY
 from sip_tui.swedish.style.who import STAFF, may_name_another
 
 MENTION, PRONOUN, OTHER, LISTENER = (1 << bit for bit in range(4))
-"""A word may begin a mention of the person, be a pronoun, name somebody else, or is "du" or what may be "ni"."""
+"""A word may begin a mention of the person, be a pronoun that may be, name somebody else, or is "du" or may be "ni"."""
 _LISTENER = THEY | THEM | {"deras", "du"}
 _REMEMBERED = 50_000
 """So many spellings are remembered."""
@@ -38,7 +38,7 @@ class _Kinds(dict[str, int]):
 
 def _of_person(person: Addressee, _text: str, low: str) -> int:
     kinds = MENTION if low in person.beginnings or "-" in low else 0
-    kinds |= PRONOUN if low in PRONOUNS else 0
+    kinds |= PRONOUN if PRONOUNS.get(low) in person.pronouns else 0
     return kinds | LISTENER if low in _LISTENER else kinds
 
 

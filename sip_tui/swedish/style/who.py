@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, Word, is_finite, subjunctions, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
 from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobody
 
-_SAME_LINE = re.compile(r"[^\n:]*")
 _MANY = frozenset({"genom", "via", "två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
 STAFF = "personal"
 """How a word begins that names the staff."""
@@ -87,9 +86,11 @@ class NamedOthers:
 
     def _is_said_of_person(self, at: int) -> bool:
         """Whether a word says what the person is: "Tuva är vår dotter"."""
+        if self.words[at].has_capital:
+            return False
         back = range(at - 1, max(0, at - _NEAR) - 1, -1)
         verb = next((each for each in back if is_finite(self.words[each].low)), 0)
-        if not verb or self.words[verb].low not in _COPULAS or self.words[at].has_capital:
+        if not verb or self.words[verb].low not in _COPULAS:
             return False
         if any(word.low in _leads_on() for word in self.words[verb + 1 : at]):
             return False
@@ -98,9 +99,9 @@ class NamedOthers:
 
     def _same_as(self, at: int) -> Other | None:
         """Who is named by the word before too: "Sonen Anders", "Nadia är lillasyster"."""
-        latest = max(self.others.values(), key=lambda other: other.at, default=None)
-        if latest is None or self.words[at].opens or self.words[at].paused:
+        if not self.others or self.words[at].opens or self.words[at].paused:
             return None
+        latest = max(self.others.values(), key=attrgetter("at"))
         between = self.words[latest.at + 1 : at]
         verbs = [word.low for word in between if is_finite(word.low)]
         is_same = not between or (
@@ -113,7 +114,7 @@ class NamedOthers:
 
         Who was named before the line above is forgotten.
         """
-        self.here = self.here if _SAME_LINE.fullmatch(gap) else False
+        self.here &= "\n" not in gap and ":" not in gap
         if gap.startswith(":") and self.words[first].low in PRONOUNS:  # who speaks is no "hon": "Rut: hon får nyckel"
             self.others = {name: other for name, other in self.others.items() if other.at != first - 1}
         if "\n" in gap:
