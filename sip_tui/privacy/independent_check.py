@@ -32,7 +32,7 @@ _PIECE = re.compile(
 _YEAR = r"(?:19|20)\d\d"
 _COUNT = r"\d{1,3}(?:[.,:]\d{1,2})?"
 _PLAIN = re.compile(
-    rf"""(?=[\dvnk])(?<![\w.])(?:                                                        # what a branch begins with
+    rf"""(?-i:(?=[\dvnkVNK]))(?<![\w.])(?:                  # what a branch begins with; either case is looked at slowly
       {_YEAR}-[01]\d-[0-3]\d(?!\W{{1,6}}\d{{4}}(?!-[01]\d-[0-3]\d|\d)|[-+]?\d)      # 2026-11-27, no four digits after
     | {_YEAR}[01]\d[0-3]\d\ ?-\ ?{_YEAR}[01]\d[0-3]\d                               # 20240101-20241231
     | [0-3]?\d[./-][01]?\d[./-]\ ?(?:{_YEAR}|\d\d)(?![-.]?\d)                       # 27.11.2026

@@ -16,6 +16,7 @@ _CAPITALS = re.compile(r"[A-ZÅÄÖ]{2}")
 _MORE_CAPITALS = re.compile(r" [A-ZÅÄÖ][a-zåäö]+ [A-ZÅÄÖ][a-zåäö]+(?!\w)")
 _IN_BRACKETS = re.compile(r"(?<=\w) ?\([^()]*\)")
 
+_SIGNS = ".,:;!?()\"'”*"
 _FEW = 20
 """So few words are sought one by one."""
 
@@ -30,8 +31,14 @@ def remaining_names(plain: str, words: frozenset[str]) -> Iterator[tuple[int, in
 def _named(plain: str, words: frozenset[str]) -> set[str]:
     """The words of a text that are a name or its genitive; every word is compared once, however often it stands."""
     forms = words | {f"{word}s" for word in words}
-    apart = set(_WORD.findall("\n".join(set(plain.split()))))
-    return {word for word in apart if (word.lower() if word.isascii() else _bare(word)) in forms}
+    return {word for word in _words_of(plain) if (word.lower() if word.isascii() else _bare(word)) in forms}
+
+
+def _words_of(plain: str) -> set[str]:
+    """Every word of a text once; most stand between blanks, with a sign of the sentence beside them at most."""
+    pieces = {piece.strip(_SIGNS) for piece in plain.split()}
+    whole = set(filter(str.isalpha, pieces))
+    return whole.union(_WORD.findall("\n".join(pieces - whole)))
 
 
 def _places(plain: str, named: set[str]) -> list[re.Match[str]]:

@@ -237,7 +237,7 @@ def _map_fields(
             for name, value in values.items()
             if value
         }
-        return replace(row, **new) if new != values else row
+        return row.with_values(**new) if new != values else row
 
     tables: dict[str, Any] = {}
     for table, names in fields.items():

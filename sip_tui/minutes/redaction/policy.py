@@ -104,7 +104,7 @@ class RedactionPolicy:
         """Whether a reviewer keeps the words at this place; a decision without places holds everywhere."""
         if words in self.contacts or (hit.kind, words, hit.context) in self.places:
             return True
-        if any(place[:2] == (hit.kind, words) for place in self.places):
+        if self.places and any(place[:2] == (hit.kind, words) for place in self.places):
             return False
         return words in self.kept or (hit.kind in REASON_OPTIONAL and self._choice(hit, words) is RedactionChoice.KEEP)
 

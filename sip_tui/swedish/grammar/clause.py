@@ -87,18 +87,19 @@ def _read_gap(gap: str) -> tuple[bool, bool, bool]:
     return bool(_ENDS.search(gap)), bool(_PAUSES.search(gap)), bool(_SHORT_WORD.match(gap))
 
 
+@cache
 def subjunctions() -> frozenset[str]:
     """Give the words that begin a clause of its own, or a question: "att", "när", "vem"."""
     return words("grammar", "subjunctions")
 
 
+@lru_cache(maxsize=8192)
 def verb_form(word: str) -> VerbForm | None:
     """Give the form of a word in small letters; None when it is no known verb."""
     known = _known(word)
     return known[1] if known else None
 
 
-@lru_cache(maxsize=8192)
 def _known(word: str) -> tuple[str, VerbForm] | None:
     """Give the infinitive and the form of a known verb, also with something before it: "avslår", "ansåg"."""
     known = _verb_forms().get(word)
@@ -160,6 +161,7 @@ def _end_of_main_clause(text: str) -> int:
     return len(text)
 
 
+@lru_cache(maxsize=8192)
 def is_finite(word: str) -> bool:
     """Whether a word in small letters is a known verb in the present or the past."""
     return verb_form(word) in _FINITE

@@ -269,7 +269,7 @@ def pronouns_of(words: Sequence[Word], at: int) -> frozenset[str] | None:
     """
     word = words[at]
     known = lexical_pronouns(word.low)
-    if known or not word.has_capital or is_office(word.low):
+    if known or not word.text[0].isupper() or not word.has_capital or is_office(word.low):
         return known
     common = given_name_pronouns(word.low)
     if common:

@@ -22,9 +22,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from sip_tui.swedish.grammar.clause import (
-    words_of,
-)
+from sip_tui.swedish.grammar.clause import words_of
 from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     REFLEXIVE,
@@ -124,13 +122,9 @@ def _read(text: str, size: int, person: Addressee, acts: bool) -> tuple[Sentence
     reader = Reader(text, 0, words_of(paragraph), person)
     opens = [at for at, word in enumerate(reader.words) if word.opens]
     return tuple(
-        (reader.words[first].start, reader.words[end - 1].end, tuple(sorted(reader.read(first, end, acts), key=_start)))
+        (reader.words[first].start, reader.words[end - 1].end, reader.read(first, end, acts))
         for first, end in pairwise([*opens, len(reader.words)])
     )
-
-
-def _start(found: StyleFinding) -> int:
-    return found.start
 
 
 def _moved(found: StyleFinding, by: int) -> StyleFinding:

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from operator import attrgetter
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import (
-    AND,
-    NOMINATIVE,
-    Word,
-    is_finite,
-    subjunctions,
-    verb_form,
-)
+from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, is_finite, subjunctions, verb_form
 from sip_tui.swedish.grammar.people import (
     PRONOUNS,
     REFLEXIVE,
@@ -78,10 +72,10 @@ class Reader:
         """The end of a sentence, and where the person is named last before it."""
         self.telling = TellingWords(words, person)
 
-    def read(self, first: int, end: int, acts: bool) -> Iterator[StyleFinding]:
-        """Find what is about the person in the sentence ``words[first:end]``."""
-        last = self.words[end - 1]
-        asks = "?" in self.text[self.base + last.end : self.base + last.end + 3]
+    def read(self, first: int, end: int, acts: bool) -> tuple[StyleFinding, ...]:
+        """Find what is about the person in the sentence ``words[first:end]``, in the order of the text."""
+        after = self.base + self.words[end - 1].end
+        asks = "?" in self.text[after : after + 3]
         self.before, self.span, self._clauses = self.span, (first, end), None
         found = self._begin(first, end, asks=asks, acts=acts)
         done = first
@@ -100,7 +94,7 @@ class Reader:
             if kinds & LISTENER:
                 found |= self._of_listener(at, first, end)
             done = mention.last + 1 if mention else at
-        yield from found.values()
+        return tuple(sorted(found.values(), key=attrgetter("start"))) if found else ()
 
     def _of_listener(self, at: int, first: int, end: int) -> dict[int, StyleFinding]:
         """Find what is the listener's own after "du", and "de", "dem" and "deras" with somebody beside."""
