@@ -208,6 +208,10 @@ def _table(table: Table, change: TextChange) -> Table:
 
 def _block(block: Block, change: TextChange) -> Block:
     match block:
+        case Paragraph(text):
+            return Paragraph(change(text))
+        case Heading(level, text):
+            return Heading(level, change(text))
         case Table():
             return _table(block, change)
         case Bullets(items):
@@ -218,10 +222,6 @@ def _block(block: Block, change: TextChange) -> Block:
             return replace(block, label=change(label), parts=tuple(change(part) for part in parts))
         case TimeLine(label, table):
             return replace(block, label=change(label), table=_table(table, change))
-        case Heading(level, text):
-            return Heading(level, change(text))
-        case Paragraph(text):
-            return Paragraph(change(text))
 
 
 def _item(item: ListItem, change: TextChange) -> ListItem:

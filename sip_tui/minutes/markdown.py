@@ -85,9 +85,12 @@ def render_inline(text: RichText, *, heading: bool = False, cell: bool = False) 
         heading: Whether it is a heading's text, which stands not at the start of its line.
         cell: Whether it is the text of a table's cell.
     """
-    whole, pieces = plain(text), spans(text)
-    is_emphasised = any(span.strong or span.emphasis for span in pieces)
+    whole = plain(text)
+    is_emphasised = whole is not text and any(span.strong or span.emphasis for span in spans(text))
     escapes = _escapes(whole, is_emphasised, heading=heading, cell=cell)
+    if not escapes and whole is text:
+        return whole
+    pieces = spans(text)
     if not (escapes or is_emphasised):
         return "".join([mark_span(span, span.text) for span in pieces])
     at, escaped = 0, list[str]()
