@@ -25,6 +25,14 @@ def test_rows_compare_by_class_and_value() -> None:
     assert hash(replace(MEETING)) == hash(MEETING)
 
 
+def test_row_with_other_values_is_what_replace_makes() -> None:
+    changed = GOAL.with_values(text="vila", lost={"text": ("sova",)})
+    assert changed == replace(GOAL, text="vila", lost={"text": ("sova",)})
+    assert (type(changed), GOAL.text) == (Goal, "sova")
+    with pytest.raises(AttributeError):
+        GOAL.with_values(txt="vila")
+
+
 def test_rows_never_change() -> None:
     with pytest.raises(FrozenInstanceError):
         GOAL.text = "vila"  # type: ignore[misc]

@@ -7,7 +7,17 @@ import sys
 
 import pytest
 
-from sip_tui.privacy import MASKS, KnownName, find, mask, redact, remaining_identifiers, spellings, stranger_words
+from sip_tui.privacy import (
+    MASKS,
+    KnownName,
+    find,
+    mask,
+    names_any,
+    redact,
+    remaining_identifiers,
+    spellings,
+    stranger_words,
+)
 from sip_tui.privacy.engine import spelt_names
 
 NOTE = "**Mamma** ringer 070-174 06 05.\n\n> Dnr SN 2024/118, bil TRE 123\n\n- Bor på Storgatan 5, 123 45 Småköping\n"
@@ -55,6 +65,12 @@ def test_spelt_names_are_read_from_what_was_found() -> None:
     found = find(text, [KnownName("Anna Berg", "mamma"), KnownName("Tuva Ekman", "du")])
     assert spelt_names({text: found}, "mamma") == {"Anna"}
     assert spelt_names({text: found, "Kerstin är sjuk.": find("Kerstin är sjuk.")}, "") == frozenset()
+
+
+@pytest.mark.parametrize("text", ["Elias kommer", "elias kommer", "ELIAS kommer", "**El**ias kommer", "Vi ser Eliases"])
+def test_a_text_may_hold_a_stranger_however_the_name_is_written(text: str) -> None:
+    assert names_any(text, ["Rosa", "Elias"])
+    assert not names_any(text, ["Rosa"])
 
 
 def test_many_strangers_are_found_again_as_few_are() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sip_tui.privacy import KnownName, redact, remaining_identifiers
+from sip_tui.privacy import KnownName, independent_names, redact, remaining_identifiers
+from sip_tui.privacy.independent_names import remaining_names
 from tests.helpers.scoring import load
 
 CLEAN = """# Anteckningar
@@ -73,6 +77,20 @@ def test_one_leak_in_clean_minutes_is_stopped(leak: str) -> None:
     found = remaining_identifiers(CLEAN + f"\nBoka med {leak} nu.\n", ["Sofia Ståhl"])
     assert len(found) >= 1
     assert all(finding.level == "block" and finding.start >= len(CLEAN) for finding in found)
+
+
+def test_few_names_are_found_where_many_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ["Tuva", "tuvas", "TUVA", "Öberg", "oberg", "Stig", "Bo", "My", "Tuvan", "xTuva", "Tuva2", "möte", ".", "´"]
+    text = " ".join(f"{first}{second}" for first in words for second in (" ", "-", ", ", "'s ", "Tuva ", "\n"))
+    names = frozenset(("tuva", "oberg", "stig", "bo", "my"))
+    few = [*remaining_names(text, names)]
+    monkeypatch.setattr(independent_names, "_FEW", 0)
+    assert [*remaining_names(text, names)] == few != []
+
+
+@given(st.text(st.sampled_from("aÅß.,-'!½2²_*´\n e\u0301")))
+def test_every_word_is_compared(text: str) -> None:
+    assert independent_names._words_of(text) == set(re.findall(r"[^\W\d_]+", text))
 
 
 def test_a_finding_says_where_it_is_in_the_text_as_given() -> None:

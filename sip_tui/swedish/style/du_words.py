@@ -43,8 +43,11 @@ def _of_person(person: Addressee, _text: str, low: str) -> int:
 
 
 def _of_others(person: Addressee, text: str, low: str) -> int:
-    names = low not in NOMINATIVE and (low.startswith(STAFF) or may_name_another(text, low, person))
-    return OTHER if names else 0
+    return OTHER if low not in NOMINATIVE and _may_name_another(person, text, low) else 0
+
+
+def _may_name_another(person: Addressee, text: str, low: str) -> bool:
+    return low.startswith(STAFF) or may_name_another(text, low, person)
 
 
 @lru_cache(maxsize=16)

@@ -38,6 +38,13 @@ def masked(text: str) -> str:
     return ANY_MARK.sub("", redactor().text(text))
 
 
+def test_a_stranger_of_one_text_is_masked_in_others_too() -> None:
+    named = noted("Hennes pojkvän Elias bor i Lund.")
+    text = written(meeting(notes=(named,), actions=(action("Fråga ELIAS om nyckeln"), action("Ring **El**ias i dag"))))
+    assert "Fråga [name] om nyckeln" in text
+    assert "Ring [name] i dag" in text
+
+
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sip_tui.swedish.style import du_form, du_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about
 from tests.helpers.corpus import corpus_sets
 from tests.helpers.timing import is_linear
@@ -28,6 +29,22 @@ def test_corpus_is_turned_to_the_person(name: str) -> None:
         if found.text not in line["turned"] or bool(found.unsure) != line.get("unsure", False):
             wrong.append((line, found))
     assert wrong == []
+
+
+def test_words_that_tell_of_nobody_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [line["text"] for name in CORPUS for line in CORPUS[name]][::4]
+    text = "\n\n".join(lines)
+    quick = address(text, TUVA)
+    monkeypatch.setattr(du_words, "_REMEMBERED", 0)
+    monkeypatch.setattr(du_words, "_may_name_another", lambda *_word: True)
+    forget_readings()
+    assert address(text, TUVA) == quick
+    forget_readings()
+
+
+def forget_readings() -> None:
+    du_words._kinds_for.cache_clear()
+    du_form._read.cache_clear()
 
 
 @pytest.mark.unmeasured
