@@ -89,8 +89,7 @@ class Finding(NamedTuple):
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownName:
+class KnownName(NamedTuple):
     """A name from the roll call and the role word that replaces it ("mamma"; "du" for the person)."""
 
     name: str

@@ -12,10 +12,10 @@ from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.parser import read_when, stored_text
-from sip_tui.swedish.grammar import adverbials, agent, lexicon, people, person_words, possessive, time_clause
+from sip_tui.swedish.grammar import adverbials, agent, clause, lexicon, people, person_words, possessive, time_clause
 from sip_tui.swedish.grammar.clause import verb_form
 from sip_tui.swedish.grammar.time_clause import tells_when
-from sip_tui.swedish.style import clauses, du_form, vague_words
+from sip_tui.swedish.style import clauses, du_form, du_words, vague_words
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address
 from sip_tui.swedish.style.long_sentences import sentences
 from tests.helpers.corpus import CORPUS
@@ -30,10 +30,14 @@ CACHES = (
     day_parts._parts,
     day_parts._patterns,
     day_parts.part_words,
+    clause.subjunctions,
     clauses._openers,
     du_form._read,
+    du_words._kinds_for,
     lexicon.forms,
     people._no_nouns,
+    person_words._roles,
+    person_words._long_offices,
     person_words.lexical_pronouns,
     person_words.is_office,
     person_words.names_nobody,

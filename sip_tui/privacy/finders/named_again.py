@@ -41,8 +41,8 @@ def _is_name(word: str) -> bool:
 
 def names_any(text: str, words: Iterable[str]) -> bool:
     """Whether one of the words may stand in a text, as it is read, in any of the ways that are looked for again."""
-    plain = view_of(text).text
-    return any(word in plain or word.lower() in plain or word.upper() in plain for word in words)
+    plain = view_of(text).text.lower()
+    return any(word.lower() in plain for word in words)
 
 
 def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
