@@ -24,6 +24,7 @@ from sip_tui.swedish.dates.no_time import (
     is_within_clause,
     line_words,
 )
+from sip_tui.swedish.dates.noun_time import is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.rewrites import corrected
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
@@ -111,15 +112,25 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
     for index in range(max(0, len(words) - _LONGEST), len(words)):
         if _is_time(words[index:], today, is_name) and not is_particle(words, index):
             before = words[index - 1].casefold().lstrip("(") if index else ""
-            if is_no_time(words, index, is_name) or is_within_clause(words, index):
+            if _is_of_another(words, index, is_name):
                 break
-            hangs = (before in line_words("hangs") and not is_particle(words, index - 1)) or (
-                before.isalpha() and _is_time(words[index - 1 : index], today, is_name)
-            )
-            start = index - 1 if hangs else index
+            start = index - 1 if _hangs(words, index, before, today, is_name) else index
             start -= start > 1 and words[start - 1].casefold() == "på" and words[start].casefold().endswith("dagar")
             return LineTime(" ".join(words[:start]).rstrip(_LOOSE), " ".join(words[start:]).strip(_LOOSE))
     return LineTime(" ".join(words))
+
+
+def _is_of_another(words: Sequence[str], index: int, is_name: IsName) -> bool:
+    """True for what is no time, or the time of something else than the deed."""
+    return is_no_time(words, index, is_name) or is_within_clause(words, index) or is_of_noun(words, index)
+
+
+def _hangs(words: Sequence[str], index: int, before: str, today: date, is_name: IsName) -> bool:
+    """True when the word before a time makes no sense without it; a deadline is a time of its own."""
+    if before in line_words("hangs"):
+        return not is_particle(words, index - 1)
+    alone = before.isalpha() and not _SURELY.match(" ".join(words[index:]).casefold())
+    return alone and _is_time(words[index - 1 : index], today, is_name)
 
 
 def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
@@ -197,7 +208,7 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     phrase = words[index:end]
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
-    if before in line_words("hangs") or is_no_time(words, index, is_name) or is_within_clause(words, index):
+    if before in line_words("hangs") or _is_of_another(words, index, is_name):
         return False
     after = words[end].casefold() if end < len(words) else ""
     before_preposition = after in line_words("prepositions") and not after.startswith("kl")

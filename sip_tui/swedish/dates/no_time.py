@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import is_finite
+from sip_tui.swedish.grammar.clause import infinitive, is_finite
 
 _MARKED = (":", ",", "-", "–", "—", "→")
 _PROMISED = re.compile(r"(?:klar[ta]? |allra )?senast |klar[ta]? |inom |deadline |dl ")
@@ -22,6 +22,8 @@ _TAKES = re.compile(r"(?:ta|tar|tas|tog|tagits?|lägg(?:a|er|s)|plockar?s?|kom(?
 """Verbs that "fram" belongs to."""
 _IS_OBJECT = re.compile(r"(?:helger|kvällar|nätter|morgnar|lov|veckor)na")
 """Times that a verb has as its object: "tar helgerna"."""
+_MAKES = frozenset({"ha", "göra", "få", "hålla", "ställa"})
+"""Verbs with something that is "klart": "har schemat klart", "gör rummet klart"."""
 _PARTICLES = frozenset({"av", "om", "mot"})
 _ALSO_NAMES = frozenset({"per"})
 """Prepositions that somebody in the room may be called by: "kontaktas av Per nästa vecka"."""
@@ -37,8 +39,16 @@ def is_particle(words: Sequence[str], index: int) -> bool:
     """True for a word that belongs to the verb before it: "klart" in "gör klart schemat", "fram" in "tas fram"."""
     before, word = (words[index - 1].casefold() if index else "a"), words[index].casefold()
     if word in line_words("done"):
-        return is_verb(before) or before.endswith(("a", "är"))
+        return is_verb(before) or before.endswith(("a", "är")) or _is_made(words, index)
     return word == "fram" and bool(_TAKES.fullmatch(before))
+
+
+def _is_made(words: Sequence[str], index: int) -> bool:
+    """True for what somebody has or makes something: "klart" in "har schemat klart", and not in "gör schema, klart"."""
+    begins = index
+    while begins and not words[begins - 1].endswith(_MARKED):
+        begins -= 1
+    return any(infinitive(word.casefold()) in _MAKES for word in words[begins : index - 1])
 
 
 def is_no_time(words: Sequence[str], index: int, is_name: IsName) -> bool:

@@ -48,8 +48,10 @@ _DAYS_IN_A_ROW = re.compile(
     r"\b((?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?) (?=(?:mån|tis|ons|tors?|fre|lör|sön)(?:dag)?\b)"
 )
 """Days without a comma between them: "mån ons fre"."""
-_FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men|klara?|klart|färdig[at]?) (?=\S)")
+_FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men) (?=\S)")
 """Words that say nothing about the day."""
+_DONE = re.compile(r"^(?:klara?|klart|färdig[at]?) (?=\S)")
+"""Words that say that it is done by then."""
 _LATEST = re.compile(
     r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|t|(?:deadline|dl):?) "
 )
@@ -132,6 +134,8 @@ def _plain(words: str) -> str:
 
 def _read(text: str, today: date) -> ParsedTime | None:
     text = _FILLER.sub("", text)
+    if done := _DONE.match(text):
+        return _done_by(_read(text[done.end() :], today))
     if is_repeated(text):
         return ParsedTime(TimeKind.REPEATED)
     if is_open(text):
@@ -141,6 +145,15 @@ def _read(text: str, today: date) -> ParsedTime | None:
         return ParsedTime(TimeKind.NEXT_MEETING, deadline=latest)
     found = _in_hours(text, today) or _dated(text, today) or _several(text, today)
     return found or (ask() if is_vague(text) or is_vague(without_parts(text)) else None)
+
+
+def _done_by(read: ParsedTime | None) -> ParsedTime | None:
+    """Make a time the last one: "klart fredag"; what has no day, or goes on from one, stays as it is."""
+    if read is None or read.starts or (read.first is None and not read.candidates):
+        return read
+    return replace(
+        read, deadline=read.first is not None, candidates=tuple(filter(None, map(_done_by, read.candidates)))
+    )
 
 
 def _in_hours(text: str, today: date) -> ParsedTime | None:
