@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import HorizontalGroup, VerticalScroll
 from textual.content import Content
 from textual.events import Key as KeyPress
-from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,7 +15,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.screens.commands import FUNCTION_KEY, command
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.panel import MIN_HEIGHT, PanelScreen, spare_clock
+from sip_tui.screens.panel import MIN_HEIGHT, PanelScreen
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.text_layout import HangingIndent
 
@@ -49,11 +49,10 @@ class DialogScreen(PanelScreen[ScreenResultType]):
 
     def fit_panel(self) -> None:
         """Leave what stands above in sight."""
-        rooms = [screen for screen in self.app.screen_stack if not isinstance(screen, ModalScreen)]
-        if self.is_attached and rooms and self.has_class("-low"):
+        if self.is_attached and self.has_class("-low"):
             panel = self.query_one("#reading")
             panel.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
-            self.call_after_refresh(spare_clock, panel, rooms[-1])
+            self.call_after_refresh(self.leave_no_scrap, panel)
 
     def on_key(self, event: KeyPress) -> None:
         """Take letters for a word when the first of them answers nothing: the others do not either, and it is kept."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.geometry import Region
+from textual.screen import ModalScreen, ScreenResultType
 from textual.widget import Widget
 
 from sip_tui.screens.commands import LocalizedScreen
@@ -14,8 +15,8 @@ LARGE_CLOCKS = "PhaseDigits, LargeDigits"
 """The widgets whose figures are drawn over several lines."""
 TITLED = "PagedPanel"
 """The widgets with a title on a line above what they say."""
-MIN_HEIGHT = 8
-"""Lines that a panel has however much stands above it."""
+MIN_HEIGHT, LEAST_SEEN = 8, 3
+"""Lines that a panel has however much stands above it, and those of a screen that are worth to be left above it."""
 LEAST_LEFT, WIDE_PANEL, LARGEST = 60, 56, 76
 """The fewest columns left to a screen, those that a panel beside it has if there are so many, and the most it has."""
 UNLIT, DIMMED = "-unlit", "-dimmed"
@@ -30,16 +31,17 @@ def columns_beside(width: int, least: int) -> int:
     return columns if columns >= least else 0
 
 
-def spare_clock(panel: Widget, room: Screen[object]) -> None:
-    """Let a panel at the bottom begin above what its edge would cut: half a figure is another one.
+def scraps(panel: Region, room: SharedWidthScreen[object]) -> Iterator[int]:
+    """Yield the lines at which something of a screen begins that a panel at the bottom leaves too little of.
 
-    Of what is to be said at least a line is seen below its title, which says nothing alone.
+    Half a figure is another one, a title says nothing without a line below it, and so do one or two lines of a screen.
     """
-    clocks = [clock.region for clock in room.query(LARGE_CLOCKS) if clock.display]
-    cut = [clock.y for clock in clocks if clock.overlaps(panel.region) and clock.y < panel.region.y]
-    cut += [part.region.y for part in room.query(TITLED) if part.display and part.region.y == panel.region.y - 1]
-    if cut:
-        panel.styles.min_height = panel.region.bottom - min(cut)
+    for clock in room.query(LARGE_CLOCKS):
+        if clock.display and clock.region.overlaps(panel) and clock.region.y < panel.y:
+            yield clock.region.y
+    yield from (part.region.y for part in room.query(TITLED) if part.display and part.region.y == panel.y - 1)
+    if 0 < panel.y - room.lines_above < LEAST_SEEN:
+        yield room.lines_above
 
 
 class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -94,6 +96,12 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         panel.styles.width = columns or None
         # After the screen has itself been told of the size: its classes are chosen by what is left.
         below.call_later(below.give_columns, columns)
+
+    def leave_no_scrap(self, panel: Widget) -> None:
+        """Let a panel at the bottom begin above what it would leave too little of."""
+        rooms = (screen for screen in self._below() if not isinstance(screen, ModalScreen))
+        if tops := [top for room in rooms for top in scraps(panel.region, room)]:
+            panel.styles.min_height = panel.region.bottom - min(tops)
 
     def _below(self) -> Iterator[SharedWidthScreen[object]]:
         """Yield the screens that can be seen below this one, the nearest first; none when a key led elsewhere."""

@@ -10,7 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.screens.panel import DIMMED, LEAST_LEFT, WIDE_PANEL, columns_beside
+from sip_tui.meeting.log.change import Edit
+from sip_tui.screens.panel import DIMMED, LEAST_LEFT, LEAST_SEEN, WIDE_PANEL, columns_beside
 from sip_tui.screens.shared_width import SharedWidthScreen
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.app_harness import AppHarness, screen_text
@@ -159,4 +160,18 @@ async def test_no_form_leaves_a_title_with_nothing_below_it(harness: AppHarness)
             await pilot.pause()
             form, said = app.screen.query_one("#form").region, app.screen_stack[-2].query_one("#guidance").region
             assert form.y != said.y + 1, keys
+            await pilot.press("escape")
+
+
+async def test_a_panel_leaves_no_line_of_a_screen_that_says_nothing(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write([Edit("actions", "a1", "what", "Ringa skolan"), Edit("actions", "a1", "who", "p4")])
+        await pilot.press("v", "escape")
+        for keys in ("f5 e", "f2 f12", "f3 colon", "f2 i"):
+            room, panel = await _opened(pilot, keys)
+            await pilot.pause()
+            left = panel.region.y - room.lines_above
+            assert left == 0 or left >= LEAST_SEEN, keys
+            assert panel.region.bottom == 19, keys
             await pilot.press("escape")

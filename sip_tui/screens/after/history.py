@@ -22,6 +22,7 @@ from sip_tui.session.chain import ChainLink, chain_of
 from sip_tui.store import Archive
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.nav import mode_name
+from sip_tui.widgets.row_list import HEADING
 from sip_tui.widgets.safe_text import fit_width, plain
 from sip_tui.widgets.text_layout import wrap_text
 
@@ -44,7 +45,8 @@ class HistoryScreen(ChairScreen):
     HistoryScreen {
         #history-page { height: 1fr; padding: 0 1; }
         #history-lines { height: auto; text-wrap: nowrap; }
-        #history-legend { height: auto; padding: 0 1; border-top: solid $primary; }
+        #history-legend { height: auto; padding: 0 1; border-top: solid $border-blurred; }
+        #history-legend { border-title-color: $foreground; }
     }
     """
     _links: tuple[ChainLink, ...] = ()
@@ -121,7 +123,7 @@ def _text(lane: Lane) -> str:
 def _head(layout: _Layout) -> Content:
     days = "".join(fit_width(short_day(day), layout.column) for day in layout.history.days[layout.first :])
     earlier = _("(earlier meetings: {count})").format(count=layout.first) if layout.first else ""
-    return Content.assemble(fit_width(earlier, layout.room), (days, "bold"))
+    return Content.assemble(fit_width(earlier, layout.room), (days, HEADING))
 
 
 def _line(lane: Lane, layout: _Layout) -> Content:

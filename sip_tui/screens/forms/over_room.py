@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from sip_tui.screens.base import GivesFloor, MeetingApp, SipScreen
-from sip_tui.screens.panel import MIN_HEIGHT, SLIM, PanelScreen, spare_clock
+from sip_tui.screens.panel import MIN_HEIGHT, SLIM, PanelScreen
 from sip_tui.widgets.key_bar import LAST
 from sip_tui.widgets.row_list import RowList
 
@@ -72,7 +72,7 @@ class OverRoomScreen(PanelScreen[None]):
             self.stand_beside(panel)
             lines = LINES_OF_FIELD + self.has_class(SLIM)
             self.set_class(self.size.height >= AROUND + lines * len(self.query(".field")), "-airy")
-            self.call_after_refresh(spare_clock, panel, self._room)
+            self.call_after_refresh(self.leave_no_scrap, panel)
             self.call_after_refresh(self._show_row)
 
     def _show_row(self) -> None:
