@@ -24,7 +24,7 @@ class BoardPhaseBar(LiveStatic):
         phase = self.timing(now).phase
         here, names = PHASES.index(phase) if phase else -1, part_names(self.meeting)
         choices = [Content(" · ").join(_phase_marks(names, here, done)) for done in ("✓ ", "")]
-        width = self.content_size.width
+        width = self.content_size.width or 1  # before the first layout the shorter one, which needs no more lines
         return min(choices, key=lambda line: HangingIndent(line, more=self.HANG).get_height({}, width))
 
     on_resize = LiveStatic.follow

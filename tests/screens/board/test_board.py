@@ -243,6 +243,7 @@ async def test_parts_behind_have_a_mark_where_there_is_room(
         await go_to_mode(pilot, app, "board")
         assert static_text(app, "BoardPhaseBar").startswith(f"{behind} · ")
         assert "▶ Behov ◀ · Sammanfattning" in static_text(app, "BoardPhaseBar")
+        assert app.screen.query_one("BoardPhaseBar").region.height == 1, "no line below it is empty"
 
 
 async def test_a_long_purpose_is_cut_with_a_sign_and_the_parts_behind_are_marked(harness: AppHarness) -> None:
