@@ -253,6 +253,8 @@ def _wished(line: str, who: str, rest: str, wish: re.Match[str], people: People)
     """Read who is to do what somebody wants: the one who is named after it; every word stays."""
     read = parse_owner(rest, people)
     whole, others = beside(rest, read, people) if read.who else (read, ())
+    if wish["asks"] and whole.what.casefold().startswith("om ") and not others:
+        return ParsedAction(capital(f"{wish[0].strip()} {rest}"), who)
     sure = read.who and not others and (wish["that"] or wish["asks"]) and acts(_predicate(rest, whole))
     if sure and whole.what:
         return ParsedAction(capital(line), read.who)

@@ -217,9 +217,9 @@ def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> N
         assert set(found.when_text.split()) <= {word.strip(" .,:;-|") for word in words} | set(words)
 
 
-def read_time(phrase: str) -> str:
+def read_time(phrase: str, today: date = TODAY) -> str:
     """The time as the corpus writes it: a day, two days, ``<`` a deadline, ``from``, ``again``, ``next`` or ``?``."""
-    when = read_when(phrase, TODAY)
+    when = read_when(phrase, today)
     names = {TimeKind.ASK: "?", TimeKind.REPEATED: "again", TimeKind.OPEN: "open", TimeKind.NEXT_MEETING: "next"}
     if not phrase or when.first is None:
         return names[when.kind] if phrase else ""

@@ -257,7 +257,7 @@ COUNTS = {
     "person": 5,
     "everyday": 51,
     "look_alike": 68,
-    "hard": 913,
+    "hard": 916,
     "tails": 46,
     "beginnings": 63,
     "capitals": 302,

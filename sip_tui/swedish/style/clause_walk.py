@@ -9,6 +9,7 @@ from sip_tui.swedish.grammar.clause import (
     NOMINATIVE,
     VerbForm,
     Word,
+    infinitive,
     is_finite,
     is_passive,
     subjunctions,
@@ -145,3 +146,12 @@ def stands_as_verb(words: tuple[Word, ...], at: int) -> bool:
         return True
     in_row = word_after(words, at) in AND and verb_form(word_after(words, at + 1)) is None
     return not (in_row or is_finite(word_after(words, at)) or is_finite(word_after(words, at + 1)))
+
+
+def ends_relative(words: tuple[Word, ...], at: int, last: int) -> bool:
+    """Whether a preposition ends what a sentence is about: "det som funkar för Tuva är att få veta"."""
+    start = opening(words, at)
+    som = next((place for place in range(start + 1, min(at, start + 4)) if words[place].low == "som"), 0)
+    if not som or any(is_finite(word.low) for word in words[start:som]):
+        return False
+    return words[at].low == "för" or infinitive(word_after(words, last)) in {"vara", "bli"}

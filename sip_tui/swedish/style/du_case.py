@@ -26,6 +26,7 @@ from sip_tui.swedish.grammar.clause import (
 from sip_tui.swedish.grammar.people import REFLEXIVE, is_agent
 from sip_tui.swedish.style.clause_walk import (
     FAR,
+    ends_relative,
     is_adverbial,
     is_alone,
     is_name,
@@ -118,6 +119,7 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         return None
     if low in _CLAUSE_OR_OBJECT or low in table("du_form", "prepositions"):
         begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
+        begins = begins and not ends_relative(words, at, last)
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
     is_it = low == "det" and at > 0 and infinitive(words[at - 1].low) == "vara"  # "då är det bara Tuva"
     if is_it or low in _COMPARE or low in subjunctions():
@@ -191,7 +193,8 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     if opener in _WHO and leaves_preposition(words, last):
         return SUBJECT
     if opener in _WHO or opener == "som":
-        return OBJECT if infinitive(low) in table("du_form", "takes_a_person") or opener == "som" else SUBJECT
+        makes = infinitive(low) == "få" and word_after(words, last) == "att"  # "vad får Tuva att skratta"
+        return OBJECT if makes or infinitive(low) in table("du_form", "takes_a_person") or opener == "som" else SUBJECT
     if opener in subjunctions():
         return SUBJECT
     no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
@@ -241,7 +244,11 @@ def _after_subject(words: tuple[Word, ...], at: int) -> str | None:
             front = [word.low for word in words[start:verb]]
             turned = start == verb or first in THEN or is_adverbial(first) or tells_when(first) or say_when(front)
             turned |= any(is_finite(each.low) for each in words[start:verb])
-            acts = is_agent(words, at) or infinitive(words[verb].low) in table("du_form", "takes_a_person")
+            acts = (
+                is_agent(words, at)
+                or words[at].low in NOMINATIVE
+                or infinitive(words[verb].low) in table("du_form", "takes_a_person")
+            )
             return OBJECT if turned and acts and opener not in {"att", "som"} else None
     return None
 

@@ -6,7 +6,7 @@ Source: Svenska Akademiens grammatik, on the subject that an infinitive is under
 from __future__ import annotations
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite, is_infinitive, is_present_too
+from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, infinitive, is_finite, is_infinitive, is_present_too
 from sip_tui.swedish.grammar.people import REFLEXIVE, Mention, is_agent
 from sip_tui.swedish.style.clause_walk import FAR, is_name, stands_as_verb, without_adverbs
 from sip_tui.swedish.style.du_case import SAYS, case
@@ -86,7 +86,8 @@ def _next_att(words: tuple[Word, ...], at: int, end: int) -> int:
 
 def _after_control(words: tuple[Word, ...], before: int, last: int, end: int) -> int:
     """After a verb whose object acts: "ber dig vila", "säger till dig att vila", "får dig att vila"."""
-    verb = infinitive(words[before].low)
+    turned = before > 0 and (words[before].low in NOMINATIVE or is_agent(words, before))  # "hur får vi dig att"
+    verb = infinitive(words[before - turned].low)
     told = before > 0 and words[before].low in {"till", "åt"} and infinitive(words[before - 1].low) == "säga"
     if last + 1 < end and verb in table("du_form", "object_acts") and is_infinitive(words[last + 1].low):
         return last
