@@ -34,6 +34,8 @@ _OFFICES = (
     *(("chair", N_("chair")), ("co_chair", N_("second chair"))),
     *(("secretary", N_("secretary")), ("called_by", N_("person who called the meeting"))),
 )
+_ROLE_BESIDE = re.compile(r"([^,(]+?)\s*[,(]\s*([a-zåäö][^,()]*?)\s*(?:[,)].*)?")
+"""A name with a role after it."""
 _PERSON, _OTHER = "[1]", "[2]"
 """Marks that no text has, for telling whose a name is."""
 
@@ -43,7 +45,7 @@ def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
 
     Superseded versions of a name count too: somebody may have used them in a text.
     """
-    found = dict(_found(meeting))
+    found = _by_name(meeting)
     bare = [KnownName(name, "-") for name in found]
     return tuple(KnownName(name, _without_name(words, bare)) for name, words in found.items())
 
@@ -66,7 +68,7 @@ def person_names(meeting: Meeting) -> tuple[KnownName, ...]:
 def person_spellings(meeting: Meeting, texts: Iterable[str]) -> frozenset[str]:
     """Return the ways that texts write the person's name: "Tuvis", "Tuwa", "T.E.", "Ekmar-ken" over two lines."""
     own = {name.name for name in person_names(meeting)}
-    names = [KnownName(name, _PERSON if name in own else _OTHER) for name in dict(_found(meeting))]
+    names = [KnownName(name, _PERSON if name in own else _OTHER) for name in _by_name(meeting)]
     return spellings(texts, names, _PERSON)
 
 
@@ -75,6 +77,31 @@ def person_word(meeting: Meeting, names: Iterable[KnownName]) -> str:
     own = {name.name for name in person_names(meeting)}
     words = {name.role_word for name in names if name.name in own} - {MASKS["name"]}
     return words.pop() if len(words) == 1 else ""
+
+
+def _by_name(meeting: Meeting) -> dict[str, tuple[str, ...]]:
+    """Map each name to its role words; who holds an office by a name that is on the list has the role from there."""
+    found = dict(_found(meeting))
+    listed = [frozenset(name.casefold().split()) for name in found]
+    offices = dict(_offices(meeting))
+    alone = [name for name in offices if not any(frozenset(name.casefold().split()) <= other for other in listed)]
+    return found | {name: offices[name] for name in alone}
+
+
+def _offices(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the names in the offices that name nobody by id, each with the role beside it, else the office."""
+    for field, office in _OFFICES:
+        for written in map(str, (getattr(meeting.about, field), *meeting.about.lost.get(field, ()))):
+            if meeting.participant(written) is None:
+                name, role = _name_and_role(written)
+                words = (role_in_sentence(Participant(id="", role=role)),) if role else ()
+                yield from ((found, (*words, _(office))) for found in names_in(name))
+
+
+def _name_and_role(written: str) -> tuple[str, str]:
+    """Cut "Agneta Norling, rektor" and "Agneta Norling (rektor)" into name and role; a capital begins no role."""
+    beside = _ROLE_BESIDE.fullmatch(written.strip())
+    return (beside[1], beside[2]) if beside else (written, "")
 
 
 def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -86,10 +113,6 @@ def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
         words = you if participant.kind is Kind.PERSON else role_words
         for written in (participant.name, *map(str, participant.lost.get("name", ()))):
             yield from ((name, words) for name in names_in(written, participant))
-    for field, office in _OFFICES:
-        for written in (getattr(meeting.about, field), *meeting.about.lost.get(field, ())):
-            if meeting.participant(str(written)) is None:
-                yield from ((name, (_(office),)) for name in names_in(str(written)))
     for written in (meeting.person.called, *map(str, meeting.person.lost.get("called", ()))):
         yield from ((name, you) for name in names_in(written))
 

@@ -44,7 +44,8 @@ def urgent_line(meeting: Meeting) -> RichText:
 def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[str, ...]:
     """Return the numbers and addresses of offices that are kept unmasked; by mail only where a call is answered.
 
-    A number or an address of somebody in the family is never among them, wherever it was written.
+    A number or an address of somebody in the family is never among them, wherever it was written; but the person's own
+    stands on the person's own paper.
 
     Args:
         meeting: The whole meeting, which knows the family's numbers.
@@ -53,9 +54,12 @@ def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[
     """
     if audience in BY_MAIL and audience != "call":
         return ()
-    private = {_key(contact) for text in _family_contacts(meeting) for contact in (text, *_contacts_in(text))}
+    person = meeting.person_participant if audience == "person" else None
+    own = dict.fromkeys(contact for text in _ways_to(person) for contact in _contacts_in(text)) if person else {}
+    others = (text for text in _family_contacts(meeting, but=person) for text in (text, *_contacts_in(text)))
+    private = set(map(_key, others))
     found = _call_contacts(meeting, visible) if audience == "call" else _office_contacts(visible)
-    return tuple(dict.fromkeys(contact for contact in found if _key(contact) not in private))
+    return tuple(dict.fromkeys((*own, *(contact for contact in found if _key(contact) not in private))))
 
 
 def _call_contacts(meeting: Meeting, visible: Meeting) -> Iterator[str]:
@@ -86,13 +90,18 @@ def _contacts_in(text: RichText) -> Iterator[str]:
         yield from (shown[hit.start : hit.end] for hit in find(shown) if hit.kind in CONTACT_KINDS)
 
 
-def _family_contacts(meeting: Meeting) -> Iterator[str]:
+def _family_contacts(meeting: Meeting, *, but: Participant | None = None) -> Iterator[str]:
     """Numbers and addresses of the family, superseded ones as well."""
     for participant in (*meeting.participants, *meeting.removed_participants):
-        if participant.kind in FAMILY:
-            for name in ("phone", "email"):
-                versions = (getattr(participant, name), *map(str, participant.lost.get(name, ())))
-                yield from (text for text in versions if text.strip())
+        if participant.kind in FAMILY and participant != but:
+            yield from _ways_to(participant)
+
+
+def _ways_to(participant: Participant) -> Iterator[str]:
+    """Numbers and addresses of somebody, superseded ones as well."""
+    for name in ("phone", "email"):
+        versions = (getattr(participant, name), *map(str, participant.lost.get(name, ())))
+        yield from (text for text in versions if text.strip())
 
 
 def _key(contact: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sip_tui.meeting.model.enums import Kind
@@ -64,3 +66,23 @@ def test_names_that_did_not_hold_and_names_of_offices_count_too() -> None:
 
 def test_on_her_own_paper_only_maja_is_you() -> None:
     assert {name.name for name in person_names(meeting())} == {"Maja", "Maja Lindgren"}
+
+
+@pytest.mark.parametrize(
+    ("called_by", "told"),
+    [
+        ("Agneta Norling, rektor", "Rektor leder, rektors rum"),
+        ("Agneta Norling (rektor)", "Rektor leder, rektors rum"),
+        ("rektor Agneta Norling", "Person who called the meeting leder, person who called the meetings rum"),
+    ],
+)
+def test_one_who_called_and_is_not_on_the_list_is_called_by_the_role_beside(called_by: str, told: str) -> None:
+    made = meeting(about=replace(meeting().about, called_by=called_by))
+    assert redact("Agneta leder, Norlings rum", known_names(made)).text == told
+
+
+@pytest.mark.parametrize("called_by", ["Agneta Norling, rektor", "Agneta Norling", "Agneta"])
+def test_one_who_called_and_is_on_the_list_by_name_has_the_role_from_there(called_by: str) -> None:
+    agneta = somebody(7, "Agneta Norling", role="skolchef")
+    made = meeting(participants=(agneta,), about=replace(meeting().about, called_by=called_by))
+    assert redact("Agneta leder", known_names(made)).text == "Skolchef leder"
