@@ -13,8 +13,9 @@ from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, REFUSED, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_archive, open_folder, read_meeting
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.commitments import those_with_a_part
 from sip_tui.meeting.content.delivery import mail_receivers, receivers, refused_receivers
-from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING
+from sip_tui.meeting.model.enums import NON_SPEAKING
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
@@ -81,13 +82,11 @@ def _actors(meeting: Meeting, options: Namespace) -> Sequence[str]:
         return (_one(meeting, options.actor).id,)
     if options.audience != "actor":
         return ("",)
-    owners = {action.who for action in meeting.actions}
     able = set(meeting.participants) - set(refused_receivers(meeting))
     if len(able) < len(meeting.participants):
         console.write_note(refused_sentence(meeting))
-    found = [other.id for other in meeting.participants if other.id in owners and other.kind not in FAMILY]
-    if not (found := [other for other in found if meeting.participant(other) in able]):
-        raise CommandRefusedError(_("Nobody has an action from this meeting yet, so there is no part to write."))
+    if not (found := [other.id for other in those_with_a_part(meeting) if other in able]):
+        raise CommandRefusedError(_("No service has taken anything on yet, so there is no part to write."))
     return found
 
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, replace
 from typing import Any, TypeVar
 
+from sip_tui.meeting.content.commitments import DUTIES, duties_of
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
@@ -118,8 +119,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "about": "type start called_by follow_up chair",
         "participants": "kind role organisation presence",
         "family": "kind role presence",
-        "between": "coordinator authority ended",
-        "family_between": "coordinator authority ended",
+        **dict.fromkeys(("between", "family_between"), f"{' '.join(DUTIES)} authority ended"),
         "goals": "text horizon owner parent by since",
         "actions": "what who when how_often where goal status recorded since reviewed unanswered",
         **_EVENTS,
@@ -135,8 +135,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "about": "type start follow_up",
         "participants": "kind role organisation presence",
         "family": "kind role presence",
-        "between": "ended remains",
-        "family_between": "ended remains",
+        **dict.fromkeys(("between", "family_between"), "ended remains"),
         "goals": "text horizon owner parent since reached view",
         "actions": "what who goal status why replaced_by since reviewed unanswered",
         **_EVENTS,
@@ -199,12 +198,14 @@ def restrict(meeting: Meeting, audience: str, *, with_story: bool = False, actor
 
 
 def part_of(meeting: Meeting, actor: str) -> Meeting:
-    """Return the meeting with only one participant's actions, their goals with the main goals, and own goals."""
+    """Return the meeting with one participant's actions, goals and duties, and who coordinates and who books."""
     actions = tuple(action for action in meeting.actions if action.who == actor)
     wanted = {action.goal for action in actions} | {goal.id for goal in meeting.goals if goal.owner == actor}
     wanted |= {goal.parent for goal in meeting.goals if goal.id in wanted}
     goals = tuple(goal for goal in meeting.goals if goal.id in wanted)
-    return replace(meeting, actions=actions, goals=goals)
+    others = set(DUTIES) - {"coordinator", "booked_by", *duties_of(meeting, actor)}
+    between = replace(meeting.between, **dict[str, Any](dict.fromkeys(others, "")))
+    return replace(meeting, actions=actions, goals=goals, between=between)
 
 
 def _as_called(meeting: Meeting) -> Meeting:

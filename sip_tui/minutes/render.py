@@ -252,7 +252,17 @@ def _file_name(context: RenderContext) -> str:
 
 
 def _slug(context: RenderContext) -> str:
-    """Whose document it is, as words of a file name: the organisation, else the role; empty for everybody's."""
+    """Whose document it is, as words of a file name: the organisation, else the role; empty for everybody's.
+
+    Of two from one service, the role tells them apart, numbered where they have the same.
+    """
     actor = context.meeting.participant(context.actor)
-    words = (actor.organisation or role_of(actor)) if actor else ""
+    service = (actor.organisation or role_of(actor)) if actor else ""
+    services = [other.organisation or role_of(other) for other in context.meeting.participants]
+    is_shared = actor is not None and services.count(service) > 1
+    role = context.addressing.labels[context.actor].removesuffix(f", {service}") if is_shared else ""
+    return "-".join(filter(None, map(_name_part, (service, role))))
+
+
+def _name_part(words: str) -> str:
     return "-".join(re.findall(r"\w+", ANY_MARK.sub("", words).casefold()))[:40].strip("-")

@@ -10,6 +10,7 @@ WITHOUT_PLAN = {
     "The coordinator": N_("The person who keeps track of it"),
     "The person who coordinates the plan": N_("The person who keeps track of it"),
     "Coordinates the plan": N_("Keeps track of it"),
+    "Coordinate the plan": N_("Keep track of it"),
     "Nobody coordinates the plan yet. {person}, who would you like?": N_(
         "Nobody keeps track of it yet. {person}, who would you like?"
     ),

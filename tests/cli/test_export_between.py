@@ -23,7 +23,7 @@ def prepared(case: str) -> dict[str, Any]:
     tables: dict[str, Any] = tomllib.loads(data_path("cases", f"{case}.toml").read_text(encoding="utf-8"))
     people = tables["participants"]
     keeper = next(participant for participant in reversed(people) if participant["kind"] == "actor")
-    family = next(participant for participant in people if participant["kind"] in {"guardian", "kin", "person"})
+    family = next(participant for participant in people if participant["kind"] in {"guardian", "kin"})
     keeper["phone"], family["phone"], family["email"] = OFFICE, PHONE, MAIL
     name = keeper["name"]
     tables["meeting"]["start"] = str(tables["meeting"]["start"])

@@ -113,7 +113,7 @@ SECTIONS: Mapping[str, tuple[SectionFunction, ...]] = {
     ),
     "notice": (title.notice,),
     "actor": (
-        *(title.status, actor_part.part, actor_part.goals, follow_up.coordinator),
+        *(title.status, actor_part.part, actor_part.goals, actor_part.duties, follow_up.coordinator),
         *(follow_up.next_meeting, follow_up.next_steps),
     ),
     "history": (title.status, outcomes.time_line, outcomes.outcomes, follow_up.next_meeting, outcomes.plan_end),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
+from sip_tui.meeting.content.commitments import duties_of
 from sip_tui.meeting.content.plan import goal_tree
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Participant
@@ -26,6 +27,16 @@ from sip_tui.minutes.document import Block, Bullets, ListItem, Paragraph, RichTe
 from sip_tui.minutes.sections.carried import TitledPart, titled_parts, with_rows
 from sip_tui.minutes.sections.plan import action_words, decided, goal_label, progress, proposals, reached_by
 from sip_tui.phrasing.own_words import in_own_words
+from sip_tui.phrasing.plan_words import plan_words
+
+_DUTIES = {
+    "coordinator": N_("Coordinate the plan"),
+    "booked_by": N_("Book the next meeting"),
+    "contact": N_("Be the one to call if something important happens before we meet again"),
+    "convener": N_("Call us together if we need to meet sooner"),
+    "told_by": N_("Tell the person what we decided"),
+}
+"""A duty of the interim plan → what its holder does."""
 
 
 def title(context: RenderContext) -> RichText:
@@ -97,6 +108,17 @@ def goals(context: RenderContext) -> Iterator[Block]:
         else _("Proposal: goals that you are responsible for")
     )
     yield from titled_list(title, lines)
+
+
+def duties(context: RenderContext) -> Iterator[Block]:
+    """What the actor does until the next meeting beside actions: to coordinate, to book, to be called, to tell."""
+    refused = bool(context.refusers)
+    lines = (
+        plan_words(context.meeting, _DUTIES[duty], refused=refused)
+        for duty in duties_of(context.meeting, context.actor)
+    )
+    title = _("You have also taken this on") if context.is_begun else _("Proposal: what you will also do")
+    yield from titled_list(title, map(fixed, lines))
 
 
 def parts(context: RenderContext) -> Iterator[Block]:

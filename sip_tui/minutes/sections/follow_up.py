@@ -81,7 +81,8 @@ def next_steps(context: RenderContext) -> Iterator[Block]:
         else "",
         _("Each service notes its part in its own records. Everyone does what they have taken on."),
     )
-    yield from titled_list(_("What happens now"), (told_by(context), *map(fixed, now if context.is_begun else ())))
+    told = "" if context.audience == "actor" else told_by(context)  # a duty of its own there
+    yield from titled_list(_("What happens now"), (told, *map(fixed, now if context.is_begun else ())))
 
 
 def coordinator(context: RenderContext) -> Iterator[Block]:

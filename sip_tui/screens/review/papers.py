@@ -12,7 +12,8 @@ from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
+from sip_tui.meeting.content.commitments import those_with_a_part
+from sip_tui.meeting.model.enums import NON_SPEAKING, Kind
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.minutes.preview import annotate
@@ -128,8 +129,7 @@ def receivers(meeting: Meeting, audience: str) -> Sequence[str]:
     """
     everybody = in_round_order(meeting)
     if audience == "actor":
-        owners = {action.who for action in meeting.actions}
-        return [other.id for other in everybody if other.id in owners and other.kind not in FAMILY]
+        return [other.id for other in those_with_a_part(meeting)]
     if audience == "call":
         return ["", *(other.id for other in everybody if other.kind not in NON_SPEAKING | {Kind.PERSON})]
     return []

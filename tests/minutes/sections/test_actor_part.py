@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.meeting.model.enums import Status
+from sip_tui.meeting.model.meeting import InterimPlan
 from sip_tui.minutes.document import Bullets, ListItem, plain
 from sip_tui.minutes.render import draft
 from tests.helpers.documents import CALL, GOAL, TESTS, WALK, drafted, planned
-from tests.helpers.meetings import NOW
+from tests.helpers.meetings import ASA, MAJA, NOW, SAMIR
 from tests.helpers.minutes import section, titles
 
 
@@ -76,3 +77,40 @@ def test_first_part_is_the_callers_and_second_the_actors() -> None:
     assert "Samir Haddad" in told[1]
     unknown = planned(about=replace(planned().about, called_by=""))
     assert "Who writes which part of the plan" not in titles(draft(unknown, "full", now=NOW).text)
+
+
+KEPT = InterimPlan(id="between", coordinator="p3", booked_by="p4", contact="p3", convener="p4", told_by="p4")
+
+
+def test_a_part_holds_what_one_has_taken_on_beside_actions() -> None:
+    title = "You have also taken this on"
+    coordinates, books = (draft(planned(between=KEPT), "actor", now=NOW, actor=who).text for who in ("p3", "p4"))
+    assert section(coordinates, title) == [
+        "Coordinate the plan",
+        "Be the one to call if something important happens before we meet again",
+    ]
+    assert section(books, title) == [
+        "Book the next meeting",
+        "Call us together if we need to meet sooner",
+        "Tell the person what we decided",
+    ]
+    for part in (coordinates, books):
+        assert "Will book the next meeting: läkare" in part
+        assert "Will tell you what we decided" not in part
+    assert title not in titles(draft(planned(), "actor", now=NOW, actor="p3").text)
+
+
+def test_two_of_one_service_have_their_role_in_the_name_of_the_file() -> None:
+    lena = replace(SAMIR, id="p8", name="Lena Berg", role="Skolsköterska")
+    bo = replace(SAMIR, id="p9", name="Bo Ek")
+    named = [
+        draft(planned(participants=(MAJA, ASA, SAMIR, *more)), "actor", now=NOW, actor=who).file_name
+        for more, who in (((), "p3"), ((lena,), "p3"), ((lena,), "p8"), ((bo,), "p3"), ((bo,), "p9"))
+    ]
+    assert [name.removeprefix("meeting-notes-part-").removesuffix("-2026-11-27.md") for name in named] == [
+        "elevhälsan",
+        "elevhälsan-kurator",
+        "elevhälsan-skolsköterska",
+        "elevhälsan-kurator-1",
+        "elevhälsan-kurator-2",
+    ]
