@@ -55,7 +55,7 @@ _WISHES = re.compile(
 """Somebody who wants that another one does something, or wants it themselves."""
 _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.IGNORECASE)
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
-_OF_OFFICE = re.compile(r"(?P<role>[^\W\d_]{4,})\s+(?:på|från|hos|vid)\s+(?P<office>[\w-]+)\s+(?P<rest>\S.*)")
+_OF_OFFICE = re.compile(r"(?P<role>[^\W\d_]{4,})\s+(?:(?:på|från|hos|vid)\s+|\()(?P<office>[\w-]+)\)?\s+(?P<rest>\S.*)")
 _LABEL = re.compile(r"[^:–(]+?(?::| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
 """What is to be, and the deed that it takes: "busskort: Samir fixar"."""
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)

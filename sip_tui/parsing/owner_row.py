@@ -17,7 +17,7 @@ _NO_NAMES = frozenset(
 """Words of roles and offices that name nobody by themselves."""
 _ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
 """After these, what somebody does is told in words of its own: "Samir: BUP kontaktas"."""
-_INITIAL = re.compile(r"(?P<letter>[^\W\d_])\.?\s+(?=\S)")
+_INITIAL = re.compile(r"(?P<letter>[^\W\d_])[.,]?\s+(?=\S)")
 
 
 @lru_cache(maxsize=4)
@@ -40,15 +40,16 @@ def asked(line: str, *maybe: str) -> ParsedAction:
 
 def beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction, tuple[str, ...]]:
     """Take off what else the same one is called by, "Johan på BUP", and find those who are named beside them."""
+    read = _past_initial(read, people)
     while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
         how, inner = next_owner(read.what)
         more = parse_owner(inner, people) if may_name(inner, people) else ParsedAction("")
         if more.who != read.who:
             several = how == "and" or named_by.rstrip().endswith(",")
             many = (more.who, *more.candidates, *_after_both(inner, more, people)) if several else (more.who,)
-            return _alone(read, people), tuple(item for item in many if item)
-        read = replace(more, what=capital(strip_closing(more.what)))
-    return _alone(read, people), ()
+            return _alone(read), tuple(item for item in many if item)
+        read = _past_initial(replace(more, what=capital(strip_closing(more.what))), people)
+    return _alone(read), ()
 
 
 def _after_both(inner: str, read: ParsedAction, people: People) -> Iterator[str]:
@@ -70,13 +71,17 @@ def may_name(line: str, people: People) -> bool:
     return any(first[: len(first) - ending] in words for ending in (0, 1, 2))
 
 
-def _alone(read: ParsedAction, people: People) -> ParsedAction:
-    """Take off "själv", and the first letter of a surname: "Anna N ringer"."""
+def _past_initial(read: ParsedAction, people: People) -> ParsedAction:
+    """Take off the first letter of a surname: "Anna N ringer"."""
     found = _INITIAL.match(read.what)
     surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
-    mine = found and surname and surname[0].startswith(found["letter"])
-    rest = read.what[found.end() :] if found and mine else strip_closing(read.what)
-    return replace(read, what=capital(strip_filler(rest)))
+    is_own = found and surname and surname[0].startswith(found["letter"])
+    return replace(read, what=capital(read.what[found.end() :])) if found and is_own else read
+
+
+def _alone(read: ParsedAction) -> ParsedAction:
+    """Take off "själv", and what closes the naming of somebody."""
+    return replace(read, what=capital(strip_filler(strip_closing(read.what))))
 
 
 def is_somebody(name: str, people: People) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.parsing.owner_initials import beside_by_initials, find_initials, initial_names
 from sip_tui.parsing.shortened_names import find_name, shortened
 from sip_tui.swedish.grammar.agent import definite_of_two
 
@@ -124,10 +125,10 @@ def _also(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _names(people: People) -> dict[str, list[str]]:
-    """Give the ids by each name in small letters: whole names, and the words in them."""
+    """Give the ids by each name in small letters, whole names and the words in them, and by initials in capitals."""
     names: dict[str, list[str]] = {}
     for row, texts in people:
-        for name in {name for text in texts for name in _spellings(text)}:
+        for name in {name for text in texts for name in _spellings(text)} | initial_names(texts[0]):
             names.setdefault(name, []).append(row)
     return names
 
@@ -159,11 +160,12 @@ def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
         found = (ids, match.end()) if ids else found
         if len(words) == 6:
             break
-    return found
+    return found if found[0] else find_initials(text, names)
 
 
 def _anywhere(text: str, names: dict[str, list[str]]) -> Iterator[str]:
     low = text.casefold()
+    yield from beside_by_initials(text, names)
     for word, after in pairwise((*_WORD.findall(low), "")):
         yield from names.get(f"{word} {after}", ())
         short = shortened(f"{word}.{after}", names) if f"{word}.{after}" in low else None

@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sip_tui.privacy.finders.name_spellings import is_everyday
+from sip_tui.privacy.name_lists import is_surname
+from sip_tui.privacy.word_tables import is_given_name
+from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.clause import is_finite
 
 Names = Mapping[str, list[str]]
@@ -14,6 +18,10 @@ _TWO_PARTS = re.compile(r"\W*(?P<first>[^\W\d_]{2,})(?P<between>\. |[.-]| )(?P<s
 """What may be one word, shortened or written as two: "soc.sekr.", "arb. terapeuten", "skol sköterskan"."""
 _ONE_PART = re.compile(r"\W*(?P<first>[^\W\d_]{3,})\.(?= ?[a-zåäö])")
 """What may be the beginning of a word: "kur. bokar"."""
+_NO_DOT = re.compile(r"\W*(?P<first>[^\W\d_]{4,})(?=: | \(| (?P<verb>[a-zåäö]+))")
+"""The same without a dot, before what somebody does: "hemtj byter nyckel"."""
+_LEFT_OUT = 3
+"""How many letters are left out at least where there is no dot."""
 _ENDINGS = (("en", 4), ("et", 4), ("n", 5))
 """Endings of the definite form, and how much must be left before them."""
 
@@ -36,7 +44,19 @@ def shortened(text: str, names: Names) -> tuple[list[str], int] | None:
     first = one["first"].casefold() if one else ""
     if one and not find_name(first, names) and len(ids := _beginning(first, "", names)) == 1:
         return ids, one.end()
+    if (bare := _NO_DOT.match(text)) and (ids := _without_dot(bare, names)):
+        return ids, bare.end("first")
     return ([], 0) if found and _is_another(found, names) else None
+
+
+def _without_dot(found: re.Match[str], names: Names) -> list[str]:
+    """Give those whose role or office a word is the beginning of; a word or a name of its own is none."""
+    first, verb = found["first"].casefold(), found["verb"]
+    if (verb and not is_verb(verb)) or find_name(first, names) or is_everyday(first):
+        return []
+    if is_given_name(first.title()) or is_surname(first.title()):
+        return []
+    return _beginning(first, "", {name: ids for name, ids in names.items() if len(name) >= len(first) + _LEFT_OUT})
 
 
 def _of_two_parts(found: re.Match[str], names: Names) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sip_tui.privacy.name_lists import is_said_of_a_person, starts_sentence
+from sip_tui.privacy.finders.name_spellings import words_of
+from sip_tui.privacy.name_lists import folded, is_said_of_a_person, starts_sentence
 from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import words
 
@@ -17,6 +18,7 @@ _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
+_DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 
 
@@ -37,6 +39,14 @@ def acts_as_initial(text: str, start: int) -> bool:
         led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
         return led is not None and after["verb"] is not None and text[start + 1] == " "
     return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def initials_of(name: str) -> frozenset[str]:
+    """Give the initials by which somebody is called, in capitals: "KL" of "Kerstin Lövgren", "PO" of "Per-Olof"."""
+    parts = words_of(name)
+    bases = (folded(word) for word in parts)
+    whole = (orders_of("".join(word[0] for word in each).upper()) for each in (parts, bases))
+    return frozenset().union(*whole, (first + second for first, second in _DOUBLE.findall(name.upper())))
 
 
 def orders_of(letters: str) -> set[str]:

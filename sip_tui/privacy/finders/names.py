@@ -37,7 +37,7 @@ from sip_tui.privacy.finders.name_spellings import (
     words_of,
 )
 from sip_tui.privacy.homographs import Verdict, judge
-from sip_tui.privacy.initials import acts_as_initial, orders_of
+from sip_tui.privacy.initials import acts_as_initial, initials_of
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     folded,
@@ -62,7 +62,6 @@ _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?\Z")
 _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
-_DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
 _ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
@@ -110,10 +109,7 @@ class NameIndex(GateBits):
         self._spelt.update(map(str.lower, parts))
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
-        whole = orders_of("".join(word[0] for word in parts).upper()) | orders_of(
-            "".join(word[0] for word in bases).upper()
-        )
-        for initials in whole | {first + second for first, second in _DOUBLE.findall(name.upper())}:
+        for initials in initials_of(name):
             self._own(self._by_initials, initials, number)
         if bases:
             self._own(self._by_first_letter, parts[0][0].upper(), number)
