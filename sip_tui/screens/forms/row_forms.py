@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from sip_tui.i18n.translation import _
@@ -16,6 +17,7 @@ from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.phrasing.wording import name_with_role
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import Feedback, FormScreen, OnChange, SelectField, TextField, no_feedback
+from sip_tui.screens.forms.interpretation import as_day
 
 Options = Sequence[tuple[str, str]]
 """What can be chosen: (id, words)."""
@@ -82,6 +84,8 @@ class FormSpec:
     """Cells that follow from changed ones."""
     finish: Callable[[Meeting, str], Sequence[Edit]] | None = None
     """What follows when the form is closed: edits for the meeting and the row's id."""
+    days: tuple[str, ...] = ()
+    """Fields whose text becomes a day with its year when the form is closed, where it means one day only."""
     one_by_one: bool = False
     """Whether each edit is a change of its own.
 
@@ -98,7 +102,6 @@ def row_form(
     values = {**spec.initial(screen), **initial, **{field.name: field.value for field in fields}}
     draft = f"{spec.title} {row.id if row else ''}"
     writer = RowWriter(spec, row.id if row else "", draft_moment(screen, draft), values)
-    finish = spec.finish
     on_change = write_changes(screen, writer.step, writer.edits, one_by_one=spec.one_by_one)
     return FormScreen(
         title or _(spec.title if row else spec.new or spec.title),
@@ -109,8 +112,14 @@ def row_form(
         stored=partial(stored_texts, spec, row or TABLES[spec.table](id=writer.row)),
         row_id=RowId(spec.table, writer.row),
         draft=draft,
-        finish=(lambda: screen.write(finish(screen.app.meeting, writer.row), writer.step)) if finish else None,
+        finish=(lambda: _finish(screen, spec, writer)) if spec.finish or spec.days else None,
     )
+
+
+def _finish(screen: SipScreen, spec: FormSpec, writer: RowWriter) -> None:
+    """Write what follows when the form is closed, as a part of the same step."""
+    follows = spec.finish(screen.app.meeting, writer.row) if spec.finish else ()
+    screen.write((*follows, *writer.kept_days(screen.app.meeting, screen.today)), writer.step)
 
 
 def draft_moment(screen: SipScreen, draft: str) -> EditContext:
@@ -170,6 +179,8 @@ class RowWriter:
     """When the form was opened, and the id of the row that it makes."""
     values: dict[str, str]
     """All cells as texts, those without a field as well."""
+    changed: set[str] = field(default_factory=set)
+    """The fields that were written in this form."""
 
     @property
     def row(self) -> str:
@@ -184,6 +195,7 @@ class RowWriter:
     def edits(self, meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
         """Give the edits for fields that have changed."""
         self.values.update(changed)
+        self.changed.update(changed)
         if self.known and self.spec.edits:
             return self.spec.edits(meeting, self.known, changed)
         cells = {field: field.cell(changed[field.name]) for field in self.spec.fields if field.name in changed}
@@ -196,6 +208,13 @@ class RowWriter:
         own = {field.name: value for field, value in cells.items() if not field.table}
         own |= self.spec.implied(own)
         return (*singles, *self._row_edits(meeting, own)) if own else singles
+
+    def kept_days(self, meeting: Meeting, today: date) -> tuple[Edit, ...]:
+        """Give the edits that turn "on Friday" into that day, where it stands as this form has written it."""
+        row = find_row(meeting.rows(self.spec.table), self.row)
+        texts = {name: self.values[name] for name in self.spec.days if name in self.changed}
+        days = {name: as_day(text, today) for name, text in texts.items() if row and text == getattr(row, name) != ""}
+        return change_row(self.spec.table, row, **days) if row else ()
 
     def _row_edits(self, meeting: Meeting, cells: Mapping[str, Value]) -> tuple[Edit, ...]:
         """Change the row; add it, or delete a new one that has lost its main text again."""

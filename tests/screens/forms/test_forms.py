@@ -220,3 +220,39 @@ async def test_typing_restores_a_row_deleted_meanwhile(harness: AppHarness) -> N
         app.write((Edit("actions", "a1", "deleted", True),))
         await fill_form(pilot, app, what="Ringa skolan")
     assert [(action.id, action.what, action.who) for action in app.meeting.actions] == [("a1", "Ringa skolan", "p3")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("fredag", "2026-12-04"),
+        ("senast fredag", "senast fredag 4 december 2026, v. 49"),
+        ("i morgon", "2026-11-28"),
+        ("varje fredag", "varje fredag"),
+        ("när utredningen är klar", "när utredningen är klar"),
+        ("", ""),
+    ],
+)
+async def test_a_day_in_a_form_is_kept_with_its_date(harness: AppHarness, typed: str, kept: str) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a")
+        app.screen.query_one("#field-what", Input).value = "Ringa skolan"
+        app.screen.query_one("#field-when", Input).value = typed
+        await pilot.pause(WRITTEN)
+        await pilot.press("escape")
+    (action,) = harness.on_disk().actions
+    assert (action.what, action.when) == ("Ringa skolan", kept)
+
+
+async def test_the_day_of_a_goal_is_undone_with_its_form(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "m")
+        app.screen.query_one("#field-text", Input).value = "Sova"
+        app.screen.query_one("#field-by", Input).value = "fredag"
+        await pilot.pause(WRITTEN)
+        await pilot.press("escape")
+        assert app.meeting.goals[-1].by == "2026-12-04"
+        await pilot.press("z")
+        assert "Sova" not in {goal.text for goal in app.meeting.goals}
