@@ -24,6 +24,7 @@ _KINDS = {
     "passport": N_("passport"),
     "url": N_("link with an id"),
     "diagnosis": N_("diagnosis"),
+    "medicine": N_("medicine that tells of a diagnosis"),
     "code": N_("code"),
     "protected": N_("protected identity"),
     "possible_name": N_("possible name"),

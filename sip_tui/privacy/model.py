@@ -28,6 +28,7 @@ MASKS = {
     "passport": "[pass]",
     "url": "[id]",
     "diagnosis": "[diagnos]",
+    "medicine": "[läkemedel]",
     "code": "[kod]",
     "protected": "[skyddad uppgift]",
     "possible_name": "[namn]",
@@ -46,7 +47,7 @@ MASKS = {
 MASK = re.compile("|".join(sorted({re.escape(mask) for mask in MASKS.values()})))
 """Any of the masks."""
 
-WARN_KINDS = frozenset({"diagnosis", "code", "protected", "possible_name", "quasi"})
+WARN_KINDS = frozenset({"diagnosis", "medicine", "code", "protected", "possible_name", "quasi"})
 """Kinds that are shown to the user but not masked unless she says so."""
 
 

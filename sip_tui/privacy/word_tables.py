@@ -64,15 +64,16 @@ class CueFamily:
     """Words that point at one family of identifiers; each family is one bit, so that a set of them is a number.
 
     Args:
-        table: The table of ``identifier_cues.toml`` that holds the words.
+        table: The table that holds the words.
+        file: The file of the table.
         gate: Whether a finder looks at a number only when such a word is near; everyday words are no gates.
     """
 
     families: ClassVar[list[CueFamily]] = []
     gates: ClassVar[int] = 0
 
-    def __init__(self, table: str, *, gate: bool = True) -> None:
-        self.table = table
+    def __init__(self, table: str, *, file: str = "identifier_cues", gate: bool = True) -> None:
+        self.table, self.file = table, file
         self.bit = 1 << len(self.families)
         self.families.append(self)
         self.is_gate = gate
@@ -99,7 +100,7 @@ def _patterns() -> _Patterns:
     tables = word_tables("identifier_cues")
     whole, ending, beginning = dict[str, int](), dict[str, int](), dict[str, int]()
     for family in CueFamily.families:
-        for entry in tables[family.table]:
+        for entry in word_tables(family.file)[family.table]:
             bare = entry.split(" ")[0].strip("*~#")
             forms = beginning if entry.endswith("*") else ending if entry.startswith("*") else whole
             for form in _forms(bare, entry[-1], tables):

@@ -12,8 +12,9 @@ from sip_tui.privacy import Finding, find
 from sip_tui.privacy.word_tables import forget_words, word_tables
 from tests.helpers.word_tables import independent_groups
 
-FILES = ("identifier_cues", "name_words", "name_surroundings")
+FILES = ("identifier_cues", "medicines", "name_words", "name_surroundings")
 SIZES = {
+    "medicines": 185,
     "identifier_cues": 1458, "name_words": 953, "name_surroundings": 897, "given_names": 8086, "surnames": 500,
     "words_like_names": 3510,
 }  # fmt: skip

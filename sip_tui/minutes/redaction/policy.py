@@ -1,7 +1,8 @@
 """Redaction policy: mask a finding, keep it, or keep it pending review (requirement 169).
 
 Identifiers are masked. In a mail, warnings (codes, protected identity) are masked as well, except ordinary words for a
-diagnosis: the person may have chosen the word, so it is kept until somebody has reviewed it.
+diagnosis, and medicines that tell of one: the person may have chosen the word, so it is kept until somebody has
+reviewed it.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from sip_tui.privacy import Finding, find, is_service_number
 
 NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 """Kinds that nobody can decide to keep (requirement 169)."""
-REASON_OPTIONAL = frozenset({"diagnosis", "possible_name", "quasi"})
+REASON_OPTIONAL = frozenset({"diagnosis", "medicine", "possible_name", "quasi"})
 """Kinds that are left to people to judge, and may be kept without a reason."""
 
 

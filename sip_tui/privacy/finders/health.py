@@ -1,7 +1,7 @@
-"""Diagnoses, codes, protected identity and telling details: no identifiers, but never to be mailed by mistake (warn).
+"""Diagnoses, medicines, codes, protected identity, telling details: never to be mailed by mistake, and no identifiers.
 
 Sources: ICD-10-SE (letter, two digits, point), ATC (WHO), Skatteverket (skyddade personuppgifter). The words are those
-that meet SIP meetings most often (tables ``protected`` and ``diagnosis``).
+that meet SIP meetings most often (tables ``protected`` and ``diagnosis``, and the file ``medicines.toml``).
 """
 
 from __future__ import annotations
@@ -20,24 +20,29 @@ _DIAGNOSIS_NUMBER = CueFamily("diagnosis_number")
 _KINDS = {
     CueFamily("protected"): ("protected", "Skyddade personuppgifter: skicka inget med e-post."),
     CueFamily("diagnosis"): ("diagnosis", "Ett ord för en diagnos."),
+    CueFamily("medicine", file="medicines"): ("medicine", "Ett läkemedel som berättar om en diagnos."),
 }
 BITS = sum(family.bit for family in _KINDS)
 
 
 def find_words(context: Context) -> Iterator[Candidate]:
-    """Diagnosis words and words for a protected identity."""
+    """Words for a diagnosis, medicines that tell of one, and words for a protected identity."""
     done = 0
     for start, _end, bits in context.cues_of(BITS):
         for family, (kind, why) in _KINDS.items():
-            term = _terms(family.table).match(context.text, start) if bits & family.bit and start >= done else None
+            term = (
+                _terms(family.table, family.file).match(context.text, start)
+                if bits & family.bit and start >= done
+                else None
+            )
             if term:
                 done = term.end()
                 yield Candidate(start, done, kind, "medium", why)
 
 
 @cached_from_tables
-def _terms(table: str) -> re.Pattern[str]:
-    entries = sorted(words(table), key=len, reverse=True)
+def _terms(table: str, file: str) -> re.Pattern[str]:
+    entries = sorted(words(table, file), key=len, reverse=True)
     terms = (re.escape(entry).replace(r"\ ", r"\s").replace(r"\*", r"\w{0,12}") for entry in entries)
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(terms)})(?![^\W_])", re.IGNORECASE)
 

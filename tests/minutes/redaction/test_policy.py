@@ -153,3 +153,36 @@ def test_no_reason_keeps_a_number_of_a_person(number: str) -> None:
     assert found.finding.kind in NEVER_KEPT
     kept = decided(found.finding.kind, number, RedactionChoice.KEEP, "en mycket god anledning")
     assert number not in as_read(noted_meeting(f"Nr {number} gäller.", kept))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Maja tar Mirtazapin 30 mg",
+        "Maja börjar med Sertralin 50 mg",
+        "äter Concerta",
+        "äter Lyrica",
+        "slutar med Sertralinet",
+        "tar litium",
+        "LITHIONIT 42 mg",
+        "metadonprogrammet",
+    ],
+)
+def test_a_medicine_that_tells_of_a_diagnosis_waits_as_a_diagnosis_does(told: str) -> None:
+    made = draft(noted_meeting(told), now=NOW)
+    (waiting,) = made.pending
+    assert waiting.finding.kind == "medicine"
+    kept, masked = (
+        decided("medicine", waiting.words, choice) for choice in (RedactionChoice.KEEP, RedactionChoice.MASK)
+    )
+    assert draft(noted_meeting(told, kept), now=NOW).pending == ()
+    assert waiting.words in as_read(noted_meeting(told, kept))
+    assert "[medicine that tells of a diagnosis]" in as_read(noted_meeting(told, masked))
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Alvedon 500 mg vid behov", "Ipren och melatonin 3 mg", "D-vitamin", "tar sin medicin", "ett litiumbatteri"],
+)
+def test_an_everyday_medicine_passes(told: str) -> None:
+    assert draft(noted_meeting(told), now=NOW).pending == ()
