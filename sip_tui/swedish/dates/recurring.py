@@ -34,7 +34,7 @@ _HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _TAIL = (
     rf"(?:,? (?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}})"
     rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
-    r"(?:,? (?:(?:på|i|före|efter|innan|till|fram till|från|under|jämna|udda|ojämna|v|vecka|hela"
+    r"(?:,? (?:(?:på|i|före|efter|innan|till|tills|fram till|fram tills|från|under|jämna|udda|ojämna|v|vecka|hela"
     r"|från och med|from|fom|start)(?![^\W\d_])|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
@@ -87,7 +87,8 @@ _NAMED = (
 )
 _LATER_YEAR = r"(?: (?:20[0-9]{2}|-?[0-9]{2}))"
 _PREPOSITION = (
-    r"(?:i|till|under|innan|före|efter|på|inför|hela|vid|fram till|runt|kring|omkring|från|senast|mot|över|lagom till"
+    r"(?:i|till|under|innan|före|efter|på|inför|hela|vid|fram till|tills|fram tills"
+    r"|runt|kring|omkring|från|senast|mot|över|lagom till"
     r"|(?:direkt|strax|genast) efter|strax före"
     r"|(?:senast |fram till |till )?(?:i )?(?:början|mitten|slutet) (?:av|på)|någon gång (?:före|innan|efter|under|i)"
     r"|(?:helst |gärna )(?:före|innan|efter|till|under|i))"
@@ -136,6 +137,11 @@ _VAGUE = re.compile(
     rf"|mellan jul och nyår|(?:på )?(?:{_WEEKDAY}|må)(?: till | ?- ?){_WEEKDAY}"
     rf"|(?:i |under |mellan )?{MONTH_NAME}\.?(?: ?[-/] ?| till | och ){MONTH_NAME}\.?"
 )
+_ROW = re.compile(
+    rf"(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:hela|under|(?:fram )?tills?|t\.? ?o\.? ?m\.?)"
+    rf" (?:{_NAMED}|{MONTH_NAME})"
+)
+"""Days of the week for a season: "tis o tors till jul"."""
 _LONGEST_WEEKLY = 60
 """Longer than this is a sentence, and is not read."""
 _SMALL_NUMBER = r"(?:[1-9][0-9]?|en|ett|två|tre|fyra|fem|sex|sju)"
@@ -154,7 +160,9 @@ _WEEKLY = re.compile(
 
 def is_repeated(text: str) -> bool:
     """True for what comes again: "varannan vecka", "2 × 40 minuter i veckan", "tisdagar", "löpande"."""
-    return bool(_REPEATED.fullmatch(_CLOCK_FIRST.sub("", text.replace("(", "").replace(")", ""))))
+    return bool(
+        _ROW.fullmatch(text) or _REPEATED.fullmatch(_CLOCK_FIRST.sub("", text.replace("(", "").replace(")", "")))
+    )
 
 
 def is_open(text: str) -> bool:
