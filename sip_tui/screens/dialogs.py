@@ -49,6 +49,7 @@ class DialogScreen(PanelScreen[ScreenResultType]):
 
     def fit_panel(self) -> None:
         """Leave what stands above in sight."""
+        super().fit_panel()
         if self.is_attached and self.has_class("-low"):
             panel = self.query_one("#reading")
             panel.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
+from textual.renderables.text_opacity import TextOpacity
 from textual.screen import ModalScreen, ScreenResultType
+from textual.strip import Strip
 from textual.widget import Widget
 
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.screens.shared_width import LINES_OF_HEADER, SharedWidthScreen
+from sip_tui.widgets.live_static import FRAME
 
 LARGE_CLOCKS = "PhaseDigits, LargeDigits"
 """The widgets whose figures are drawn over several lines."""
@@ -19,8 +24,8 @@ MIN_HEIGHT, LEAST_SEEN = 8, 3
 """Lines that a panel has however much stands above it, and those of a screen that are worth to be left above it."""
 LEAST_LEFT, WIDE_PANEL, LARGEST = 60, 56, 76
 """The fewest columns left to a screen, those that a panel beside it has if there are so many, and the most it has."""
-UNLIT, DIMMED = "-unlit", "-dimmed"
-"""The class of a screen without the focus, and of its parts that a question lies over."""
+UNLIT, FADED = "-unlit", 0.55
+"""The class of a frame that has the focus of a screen below a panel, and how much of its colour dimmed text keeps."""
 BESIDE, SLIM = "-beside", "-slim"
 """The class of a panel that stands beside a screen, and of one that is narrow there."""
 
@@ -55,26 +60,36 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
 
     def __init__(self) -> None:
         super().__init__()
-        self._marked: list[tuple[Widget, str]] = []
+        self._unlit: list[Widget] = []
         self._beside: SharedWidthScreen[object] | None = None
+        self._dimmed_from = 0
 
     def on_mount(self) -> None:
-        """Take the light from what lies below."""
-        below = list(self._below())
-        marked: list[tuple[Widget, str]] = [(screen, UNLIT) for screen in below[:1]]
-        if self.DIMS:
-            marked += [(part, DIMMED) for screen in below for part in screen.body]
-        # What another panel has dimmed is not this one's to light.
-        self._marked = [(part, name) for part, name in marked if not part.has_class(name)]
-        for part, name in self._marked:
-            part.add_class(name)
+        """Take the light from the frame below that has it."""
+        focused = next((screen.focused for screen in self._below()), None)
+        frames = (node for node in (focused.ancestors_with_self if focused else ()) if node.has_class(FRAME))
+        self._unlit = [frame for frame in frames if isinstance(frame, Widget) and not frame.has_class(UNLIT)]
+        for frame in self._unlit:
+            frame.add_class(UNLIT)
 
     def on_unmount(self) -> None:
         """Give the light and the width back."""
-        for part, name in self._marked:
-            part.remove_class(name)
+        for frame in self._unlit:
+            frame.remove_class(UNLIT)
         if self._beside is not None and self._beside.is_attached:
             self._beside.give_columns(0)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a row of what lies below: dimmed where a question lies over it, by the terminal where it has no colours.
+
+        To style what is below anew, and back again, takes a quarter of a second where there is much of it.
+        """
+        row = super().render_line(y)
+        if not self.DIMS or y < self._dimmed_from:
+            return row
+        if self.app.no_color or self.app.native_ansi_color:
+            return Strip(Segment.apply_style(row, post_style=Style(dim=True)), row.cell_length)
+        return Strip(TextOpacity.process_segments(row, FADED, self.app.ansi_theme), row.cell_length)
 
     def on_resize(self) -> None:
         """Fit the panel to what stands above, and once more when the screen below has been laid out in the new size."""
@@ -84,6 +99,9 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
 
     def fit_panel(self) -> None:
         """Give the panel the lines and columns that it may have."""
+        if self.is_attached and (above := self.lines_above) != self._dimmed_from:
+            self._dimmed_from = above
+            self.refresh()
 
     def stand_beside(self, panel: Widget) -> None:
         """Let the panel stand beside the screen below in a wide terminal, else over it, as over another panel."""

@@ -10,7 +10,7 @@ from textual.color import Color
 from textual.screen import Screen
 from textual.widget import Widget
 
-from sip_tui.screens.panel import DIMMED
+from sip_tui.screens.panel import PanelScreen
 
 TEXT, OTHER = 4.5, 3.0
 """The least contrast of text, and of lines and signs that are no text."""
@@ -36,11 +36,11 @@ def too_faint(screen: Screen[object]) -> set[tuple[str, str, str, float]]:
 
 def _segments(screen: Screen[object]) -> Iterator[Segment]:
     """Yield all that is shown but what a question dims: that is not to be read until the question is answered."""
-    below = screen.app.screen_stack[:-1]
-    dimmed = {y for part in (part for room in below for part in room.query(f".{DIMMED}")) for y in _lines(part)}
-    panel = screen.query("#reading").first() if dimmed else None
+    is_dimmed = isinstance(screen, PanelScreen) and screen.DIMS
+    panel = screen.query("#reading").first() if is_dimmed else None
+    dimmed_from = screen.lines_above if isinstance(screen, PanelScreen) and is_dimmed else 0
     for y, strip in enumerate(screen._compositor.render_strips()):
-        if panel is None or y not in dimmed:
+        if panel is None or y < dimmed_from or y == screen.size.height - 1:
             yield from strip
         elif y in _lines(panel):
             yield from strip.crop(panel.region.x, panel.region.right)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.style import Style
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
-from sip_tui.screens.panel import DIMMED, LEAST_LEFT, LEAST_SEEN, WIDE_PANEL, columns_beside
+from sip_tui.screens.panel import LEAST_LEFT, LEAST_SEEN, WIDE_PANEL, columns_beside
 from sip_tui.screens.shared_width import SharedWidthScreen
 from sip_tui.widgets.header import MeetingHeader
 from tests.helpers.app_harness import AppHarness, screen_text
@@ -93,28 +94,33 @@ async def test_the_help_stands_beside_the_screen_or_over_all_of_it(harness: AppH
         assert max(part.region.right for part in room.body) == 60
 
 
-async def test_a_question_dims_what_it_lies_over(harness: AppHarness) -> None:
+def _styles_at(app: SipApp, words: str) -> list[Style]:
+    """The styles of all that is painted with some words in it."""
+    strips = app.screen._compositor.render_strips()
+    return [part.style or Style() for strip in strips for part in strip if words in part.text]
+
+
+@pytest.mark.parametrize("no_color", ["", "1"])
+async def test_a_question_dims_what_it_lies_over(
+    harness: AppHarness, monkeypatch: pytest.MonkeyPatch, no_color: str
+) -> None:
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", no_color)
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
-        room, _panel = await _opened(pilot, "f5 f12")
-        assert all(part.has_class(DIMMED) for part in room.body)
-        assert room.query_one("#row-list").styles.text_opacity < 0.6
-        assert room.query_one(MeetingHeader).styles.text_opacity == 1
+        await pilot.press("v", "escape", "f4")
+        await pilot.pause()
+        before = {words: _styles_at(app, words)[0].color for words in ("Vad det betyder", "Tanken med")}
+        await pilot.press("f12")
+        await pilot.pause()
+        await pilot.pause()
+        assert _styles_at(app, "Vad det betyder")[0].color != before["Vad det betyder"]
+        assert _styles_at(app, "Tanken med")[0].color == before["Tanken med"]
         assert _lit(app) == ["reading"]
         await pilot.press("escape")
         await pilot.pause()
-        assert not room.query(f".{DIMMED}")
-        assert room.query_one("#row-list").styles.text_opacity == 1
+        assert _styles_at(app, "Vad det betyder")[0].color == before["Vad det betyder"]
         assert _lit(app) == ["list-frame"]
-
-
-async def test_a_question_dims_where_there_are_no_colours(harness: AppHarness, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    app = harness.app()
-    async with app.run_test(size=(80, 24)) as pilot:
-        room, _panel = await _opened(pilot, "f5 f12")
-        assert room.query_one("#row-list").text_style.dim
-        assert not room.query_one(MeetingHeader).text_style.dim
 
 
 async def test_a_question_over_a_form_gives_the_form_the_light_back(harness: AppHarness) -> None:
