@@ -28,7 +28,8 @@ from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import addressee, display_name, format_when, join_words
-from sip_tui.swedish.grammar.clause import VerbForm, in_infinitive, in_present, opening_form
+from sip_tui.swedish.grammar.clause import VerbForm, opening_form
+from sip_tui.swedish.grammar.turned_verbs import in_infinitive, in_present
 from sip_tui.swedish.style.du_form import address
 
 HEADINGS = {

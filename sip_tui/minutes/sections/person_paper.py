@@ -43,7 +43,7 @@ from sip_tui.minutes.sections.plan import goal_facts, progress, reached_by, to_d
 from sip_tui.minutes.sections.plan_consent import plan_consent
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.plan_words import plan_words
-from sip_tui.swedish.grammar.clause import in_present
+from sip_tui.swedish.grammar.turned_verbs import in_present
 
 
 def decisions(context: RenderContext) -> Iterator[Block]:

@@ -43,7 +43,7 @@ from sip_tui.minutes.sections.situation import without_repetition
 from sip_tui.phrasing.deadlines import split_deadline
 from sip_tui.phrasing.own_words import in_own_words
 from sip_tui.phrasing.wording import REACHED
-from sip_tui.swedish.grammar.clause import in_infinitive
+from sip_tui.swedish.grammar.turned_verbs import in_infinitive
 
 STATUS = {
     Status.PROPOSED: N_("proposed, not decided"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from sip_tui.swedish import word_table, words
@@ -19,7 +18,6 @@ _PAUSES = re.compile(r"[,()”“„\"»«]|\s[-–]\s")
 _SHORT_WORD = re.compile(r"^\.\s?$")
 _ABBREVIATIONS = frozenset({"enl", "ang", "m", "t", "fr", "resp", "ca", "inkl", "tex", "st", "kl", "tel"})
 """Words whose full stop ends no sentence."""
-_AND_VERB = re.compile(r"\b(?:och|o|samt)\s+[^\W\d_]+", re.IGNORECASE)
 _PREFIX = re.compile(r"(?!andra|inger|tillbaka|uppror)(?:an|av|före|in|om|på|till|upp|ut|ute|van|åter|över)(?=\w{3})")
 NOMINATIVE = frozenset(
     {"jag", "du", "vi", "ni", "han", "hon", "hen", "de", "dom", "man", "alla", "båda", "ingen", "någon"}
@@ -38,8 +36,6 @@ class VerbForm(StrEnum):
     IMPERATIVE = "imperative"
 
 
-_NOUNS_TOO = frozenset({"träffar", "tankar"})
-"""Nouns that are a verb too; a preposition tells: "Träffar med kuratorn"."""
 _PREFIXED = frozenset({VerbForm.INFINITIVE, VerbForm.PRESENT, VerbForm.PAST})
 
 
@@ -121,47 +117,14 @@ def opening_form(text: str) -> VerbForm | None:
     return form if form in {VerbForm.PRESENT, VerbForm.INFINITIVE} else None
 
 
-def in_present(text: str) -> str:
-    """Put the infinitive that a text begins with, and those joined to it, into the present: "Ringer och frågar"."""
-    if any(is_finite(word.low) for word in words_of(text)[1:2]):
-        return text  # a name that is a verb too: "Bo ringer"
-    return _in_other_form(text, VerbForm.INFINITIVE, lambda verb: _presents()[verb])
+def present_of(verb: str) -> str:
+    """Give the present of a known infinitive, also with something before it: "avslår"."""
+    if (known := _presents().get(verb)) is not None:
+        return known
+    before = _PREFIX.match(verb)
+    return before[0] + _presents()[verb[before.end() :]] if before else verb
 
 
-def in_infinitive(text: str) -> str:
-    """Put the present that a text begins with, and those joined to it, into the infinitive: "Ringa och fråga"."""
-    first, after, *_ = *(word.low for word in words_of(text)[:2]), "", ""
-    is_noun = first in _NOUNS_TOO and after in words("du_form", "prepositions")
-    led = is_auxiliary(first) and verb_form(after)
-    return text if is_noun or led else _in_other_form(text, VerbForm.PRESENT, infinitive)
-
-
-def _in_other_form(text: str, form: VerbForm, other: Callable[[str], str]) -> str:
-    """Give the verbs of this form, with which a text begins and which are joined to the first, another form."""
-    opening = re.search(r"[^\W\d_]+", text)
-    if opening is None or opening_form(text) is not form:
-        return text
-    joined = _AND_VERB.finditer(text, opening.end(), _end_of_main_clause(text))
-    for found in reversed([opening, *joined]):
-        *conjunction, verb = found[0].split()
-        new = other(verb.casefold()) if verb_form(verb.casefold()) is form else ""
-        if new:
-            kept = ["och" if word == "o" else word for word in conjunction]
-            new = new.capitalize() if verb[:1].isupper() else new
-            text = text[: found.start()] + " ".join([*kept, new]) + text[found.end() :]
-    return text
-
-
-def _end_of_main_clause(text: str) -> int:
-    """Where another clause or infinitive begins, which "och" may join to something else: "att vila och äta"."""
-    for before, word in pairwise(words_of(text)):
-        other = verb_form(word.low) is VerbForm.INFINITIVE and before.low not in AND
-        if other or word.opens or word.low in subjunctions() or is_auxiliary(word.low):
-            return word.start
-    return len(text)
-
-
-@lru_cache(maxsize=8192)
 def is_finite(word: str) -> bool:
     """Whether a word in small letters is a known verb in the present or the past."""
     return verb_form(word) in _FINITE

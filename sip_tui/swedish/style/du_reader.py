@@ -122,7 +122,7 @@ class Reader:
         if any(map(self._is_named, self.telling.mentions(first, end))):  # "hör av sig till Tuva": somebody else acts
             return {}
         if acts and verb_form(self.words[first].low):
-            return self._reflexives(first, end, REFLEXIVE)
+            return self._reflexives(first, end, REFLEXIVE) | self._own_words(first, end)
         return self._own_reflexives(first, end) if self.implied and first_in_line else {}
 
     def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
@@ -130,6 +130,11 @@ class Reader:
         return {
             at: self._finding(Mention(at, at), REFLEXIVE[self.words[at].low]) for at in self.reflexives.own(first, end)
         }
+
+    def _own_words(self, first: int, end: int) -> dict[int, StyleFinding]:
+        """Find what the person says of themselves, outside quotes: "ringer min bror"."""
+        found = self.reflexives.first_person(first, end)
+        return {at: self._finding(Mention(at, at), fix) for at, fix in found if not self._is_doubtful(at, at)}
 
     def _reflexives(self, after: int, end: int, words: Mapping[str, str]) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" in the clause of ``words[after]``, as long as nobody else can be the one meant."""

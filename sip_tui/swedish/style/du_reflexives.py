@@ -25,6 +25,12 @@ _REFLEXIVE_OF_TWO = {"sig": "er", "sin": "er", "sitt": "ert", "sina": "era"}
 _ONE_ACTS = frozenset({"ha", "ta", "lova", "visa", "ge", "skicka", "lämna", "låna", "berätta", "mejla"})
 """Verbs with somebody who gets something of the subject's own: "visar Samir sina betyg"."""
 
+_FIRST_PERSON = {"min": "din", "mitt": "ditt", "mina": "dina", "jag": "du", "mig": "dig", "mej": "dig"}
+_OWN = frozenset({"min", "mitt", "mina", "jag"})
+"""Words of the one who does it; "mig" alone may be the one who types: "ringer mig"."""
+_COUNTED = frozenset({"en", "par", "några", "fem", "tio", "femton", "tjugo", "trettio", "fyrtio", "sextio"})
+"""After these "min" is minutes."""
+
 
 class Reflexives:
     """Finds the reflexives of the person in the words of a paragraph."""
@@ -40,6 +46,18 @@ class Reflexives:
                 yield at
             elif at > first and (low in NOMINATIVE or low in PRONOUNS or self._is_agent(at)):
                 break
+
+    def first_person(self, first: int, end: int) -> Iterator[tuple[int, str]]:
+        """Give what somebody's own words become in what they do, all or none: "ringer min bror när jag vill"."""
+        own = [at for at in range(first, end) if self.words[at].low in _FIRST_PERSON and not self._is_counted(at, end)]
+        if any(self.words[at].low in _OWN for at in own):
+            yield from ((at, _FIRST_PERSON[self.words[at].low]) for at in own)
+
+    def _is_counted(self, at: int, end: int) -> bool:
+        """Whether "min" is minutes: "går 15 min", "10 min promenad"."""
+        before = self.words[at - 1].low if at else ""
+        is_number = before[:1].isdecimal() or before in _COUNTED
+        return self.words[at].low == "min" and (is_number or at + 1 == end)
 
     def of_row(self, at: int, last: int, first: int, sentence: Clauses) -> Mapping[str, str]:
         """Give what they become after the person at ``words[at : last + 1]``, alone or in a row."""

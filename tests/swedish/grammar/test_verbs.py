@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sip_tui.swedish.grammar.clause import VerbForm, in_infinitive, in_present, opening_form
+from sip_tui.swedish.grammar.clause import VerbForm, opening_form
+from sip_tui.swedish.grammar.turned_verbs import in_infinitive, in_present
 
 
 @pytest.mark.parametrize(
