@@ -37,8 +37,9 @@ _KINDS = {
     "foreign_id": N_("foreign identity number"),
     "school": N_("school class"),
     "quasi": N_("detail that could identify someone"),
+    "kept_out": N_("what the person asked you to keep out"),
 }
-"""Kind of finding → what it is called; ``privacy.MASKS`` has the same kinds."""
+"""Kind of finding → what it is called; those of ``privacy.MASKS``, and the topic that is kept out."""
 
 
 def kind_name(kind: str) -> str:

@@ -7,7 +7,6 @@ The text is turned to the person ("du"), names become role words, identifiers a 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,6 +20,7 @@ from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
 from sip_tui.minutes.redaction.english_you import agreeing_verbs, imperative, with_capital, with_its_article
 from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
+from sip_tui.minutes.redaction.kept_out import covering, near_topic, whole_topic
 from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.redaction.role_words import capital_first, merged
@@ -32,8 +32,6 @@ from sip_tui.swedish.style.du_form import Addressee, address, with_pronoun_used
 
 _PROTECTED = ("skydd", "sekretess", "kvarskriv", "finger")
 """What every word for a protected identity has in it; a text without it is not searched."""
-SHORTEST_TOPIC = 6
-"""Letters; a shorter topic is a word that may stand anywhere."""
 _CONTACT_FIELDS = frozenset(name for names in CONTACTS.values() for name in names)
 
 
@@ -46,6 +44,7 @@ class FieldRedactor:
         policy: Decides which findings are kept.
         person: Whom texts are turned to; None when they are not.
         people: Whether people who are not among ``names`` are masked, and ages, classes and schools.
+        topic: What the person asked to keep out.
         masks: Whether anything is masked; the full version is only turned to the person.
         strangers: Names of such people, and the texts of the meeting that tell who they are.
         known: What has been found in texts by themselves.
@@ -57,6 +56,7 @@ class FieldRedactor:
     person: Addressee | None = None
     people: bool = False
     masks: bool = True
+    topic: str = ""
     strangers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     known: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
     findings: list[MaskedFinding] = field(default_factory=list)
@@ -70,12 +70,12 @@ class FieldRedactor:
         strangers = _by_name({text: stranger_words(text, found) for text, found in known.items()})
         if language() != "sv":
             names = names or person_names(meeting)
-            return cls(names, policy, None, by_mail, audience != "full", strangers, known)
+            return cls(names, policy, None, by_mail, audience != "full", meeting.person.kept_out, strangers, known)
         spelt = spelt_names(known, person_word(meeting, names)) if by_mail else person_spellings(meeting, texts)
         person = addressee(meeting).also_written(*spelt)
         person = with_pronoun_used(person, texts)
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
-        return cls(names, policy, person, by_mail, audience != "full", strangers, known)
+        return cls(names, policy, person, by_mail, audience != "full", meeting.person.kept_out, strangers, known)
 
     def text(self, text: str, *, acts: bool = False, verbatim: bool = False) -> str:
         """Redact a text and mark what was put in.
@@ -88,7 +88,10 @@ class FieldRedactor:
         text = _without_marks(text)
         turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
         found = self._found(text, turned, verbatim) if self.masks else []
-        masked = merged(text, [self._replaced(each) for each in found if not each.is_kept])
+        near = near_topic(text, self.topic, self.policy) if self.masks else []
+        self.findings.extend(near)
+        hits = [self._replaced(each) for each in found if not each.is_kept]
+        masked = merged(text, covering([each.finding for each in near if not each.is_kept], hits))
         in_english = self.masks and language() == "en"
         masked = [with_its_article(text, with_capital(text, hit)) for hit in masked] if in_english else masked
         verbs = [*agreeing_verbs(text, masked), *(imperative(text, masked) if acts else ())] if in_english else []
@@ -217,10 +220,9 @@ def free_texts(meeting: Meeting) -> list[str]:
 
 def omit_topic(meeting: Meeting, topic: str) -> Meeting:
     """Return the meeting without the topic that the person asked to keep out, wherever it stands word for word."""
-    words = re.findall(r"\w+", topic)
-    if sum(map(len, words)) < SHORTEST_TOPIC:
+    pattern = whole_topic(topic)
+    if pattern is None:
         return meeting
-    pattern = re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
     return _map_fields(meeting, FREE_TEXT, lambda _row, _name, text: pattern.sub(_("[left out]"), text))
 
 

@@ -20,7 +20,7 @@ from sip_tui.privacy import Finding, find, is_service_number
 
 NEVER_KEPT = frozenset({"personnummer", "samordningsnummer", "reservnummer"})
 """Kinds that nobody can decide to keep (requirement 169)."""
-REASON_OPTIONAL = frozenset({"diagnosis", "medicine", "possible_name", "quasi"})
+REASON_OPTIONAL = frozenset({"diagnosis", "medicine", "possible_name", "quasi", "kept_out"})
 """Kinds that are left to people to judge, and may be kept without a reason."""
 
 
