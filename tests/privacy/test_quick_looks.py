@@ -23,7 +23,7 @@ ALWAYS = {
     f"{FINDERS}.names.is_as_long": lambda *_forms: True,
     f"{FINDERS}.names.may_be_near": lambda _word, base: len(base) > 2,
     f"{FINDERS}.name_bounds._is_no_other_word": lambda _name: False,
-    f"{FINDERS}.name_bounds.may_begin_title": lambda _name: True,
+    f"{FINDERS}.name_bounds.may_be_title": lambda _name: True,
     "sip_tui.privacy.name_lists._GOES_ON": NEVER,
     "sip_tui.privacy.homographs.judging._IN_A_SENTENCE": NEVER,
     "sip_tui.privacy.homographs.judging._THEN_DOES": NEVER,
