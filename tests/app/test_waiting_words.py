@@ -53,7 +53,7 @@ async def test_words_that_wait_are_told_before_closing_and_outlive_it(harness: A
         await pilot.press("v", "f6")
         await type_fast(pilot, "rast nu tror vi")
         await pilot.press("f12")
-        await shows(pilot, "Skrivet, men inte infört någonstans: ”rast nu tror vi”")
+        await shows(pilot, "Skrivet, men inte inlagt någonstans: ”rast nu tror vi”")
         await pilot.press("j")
         await wait_until(pilot, lambda: app.current_mode == "after")
     launch._finish(app)
