@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ReturnType
 from textual.binding import Binding
+from textual.events import Event
+from textual.events import Key as KeyEvent
 from textual.reactive import Reactive
 from textual.theme import Theme
 
@@ -36,6 +39,10 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
     """An app in the user's language, for any terminal."""
 
     COMMANDS = {_commands}
+    READING_SECONDS = 1.5
+    """After so long a notice that only tells something gives way to the next key."""
+    _told_at: float | None = None
+    """When the last notice came, if it only tells something."""
     theme: Reactive[str] = Reactive(DEFAULT)
     """The name of the look; the stylesheet is made with it, so that the first frame is styled once."""
     BINDINGS = [
@@ -66,7 +73,19 @@ class LocalizedApp(PrivateErrorsApp[ReturnType]):
         """Show a notice; the next one takes the place of one that only tells something."""
         if severity == "information":
             self.clear_notifications()
+        self._told_at = monotonic() if severity == "information" else None
         super().notify(message, severity=severity, **more)
+
+    async def on_event(self, event: Event) -> None:
+        """Give the line of keys back when somebody who has had time to read a notice goes on."""
+        if (
+            isinstance(event, KeyEvent)
+            and self._told_at is not None
+            and monotonic() - self._told_at >= self.READING_SECONDS
+        ):
+            self._told_at = None
+            self.clear_notifications()
+        await super().on_event(event)
 
     def get_key_display(self, binding: Binding) -> str:
         """Name a key as people say it."""

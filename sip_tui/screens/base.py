@@ -13,7 +13,7 @@ from textual.events import ScreenResume
 from textual.reactive import var
 
 from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit, EditContext
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import Seat
@@ -139,6 +139,7 @@ class SipScreen(LocalizedScreen[None]):
     app: MeetingApp
     MODE = ""
     """The mode that this screen is the base of."""
+    WITHOUT_WAY_BACK = N_("Press {keys[go.meetings]} for all meetings. Everything is saved.")
     HELP = ""
     """What F1 says about the screen, as an English msgid."""
     takes_letters = False

@@ -63,9 +63,13 @@ class LocalizedScreen(SharedWidthScreen[ScreenResultType]):
 
     WITHOUT_ROOM_KEYS = N_("This key does nothing here now. Press {keys[help]} for those that do.")
     """What is said when the key of a room finds nothing to do, as an English msgid."""
+    WITHOUT_WAY_BACK = ""
+    """What is said when the key that leads back leads nowhere, as an English msgid."""
 
     def on_key(self, event: events.Key) -> None:
         """Let no key of a room be pressed in vain without a word; this comes before the key does what it does."""
+        if event.key == Key.BACK and self.WITHOUT_WAY_BACK and event.key not in self.active_bindings:
+            self.notify(_(self.WITHOUT_WAY_BACK).format(keys=KEYS), markup=False)
         if not FUNCTION_KEY.fullmatch(event.key):
             return
         active = self.active_bindings.get(event.key)
