@@ -157,7 +157,7 @@ async def test_open_form_reverts_nothing_of_others(harness: AppHarness) -> None:
         await pilot.press("escape")
         await both_see(pilots, chair, secretary)
     [action] = harness.on_disk().actions
-    assert (action.when, action.where, action.who) == ("fredag", "på skolan", "p4")
+    assert (action.when, action.where, action.who) == ("2026-12-04", "på skolan", "p4")
 
 
 async def test_seats_of_others_are_shown_and_go(harness: AppHarness) -> None:

@@ -51,7 +51,9 @@ async def test_idea_becomes_action_and_one_undo_reverts(harness: AppHarness) -> 
         form_field(app, "when").value = "måndag"
         await pilot.press("escape")
         assert "→ blev en åtgärd: Samir möter vid entrén (ingen vald)" in list_text(app)
-        assert [(action.what, action.when) for action in app.meeting.actions] == [("Samir möter vid entrén", "måndag")]
+        assert [(action.what, action.when) for action in app.meeting.actions] == [
+            ("Samir möter vid entrén", "2026-11-30")
+        ]
         assert app.meeting.ideas[0].action == app.meeting.actions[0].id
         await pilot.press("z")
         await wait_until_saved(pilot, app)

@@ -125,7 +125,7 @@ async def test_what_cannot_be_read_is_asked_about_and_never_guessed(harness: App
         await pilot.pause(0.1)
         assert "Den dagen är det helg: julafton." in all_text(app)
         await pilot.press("escape")
-    assert harness.on_disk().actions[0].when == "24/12"
+    assert harness.on_disk().actions[0].when == "2026-12-24"
 
 
 async def test_a_key_person_who_is_missing_is_a_question_to_the_chair(harness: AppHarness) -> None:
