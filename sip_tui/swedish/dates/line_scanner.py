@@ -201,8 +201,14 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
         for end in range(min(len(words), index + _LONGEST // 2), index, -1):
             if _is_sure(words, index, end, today, is_name, clock):
                 phrase = " ".join((*words[index:end], *clock.split()))
-                return LineTime(" ".join((*words[:index], *words[end:])), phrase.strip(_LOOSE))
+                before = " ".join(words[:index]) + ("," if _is_label(words, index, end) else "")
+                return LineTime(" ".join((before, *words[end:])), phrase.strip(_LOOSE))
     return None
+
+
+def _is_label(words: Sequence[str], index: int, end: int) -> bool:
+    """True for what is to be and its time, before a comma and what has no verb: "schemat klart 14 dec, Lena"."""
+    return words[end - 1].endswith(",") and _is_nominal((*words[:index], *words[end:]))
 
 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:

@@ -11,16 +11,20 @@ from sip_tui.swedish.grammar.clause import infinitive, verb_form
 
 _OF_DEED = re.compile(
     r"(?:klar[ta]? |färdig[at]? |allra )?(?:senast|innan|före|inom|varje|varannan|vartannat|deadline|dl|till|tills)\b"
-    r"|.*(?:gång|gånger|ggr|g/v)\b"
+    r"|.*(?:gång|gånger|ggr|g/v)\b|snar|omgående|omedelbart|direkt|genast|strax|löpande|regelbund|vid behov|så "
 )
-"""A deadline and what comes again are the deed's, whatever they stand after."""
-_FROM = re.compile(r"(?:från|fr\.?) (?!och med)(?=.*[0-9])")
+"""A deadline, what comes again and what has no day are the deed's, whatever they stand after."""
+_FROM = re.compile(r"(?:från|fr\.?|av) (?!och med)")
 """The day that something written is of; "från och med" says when a deed begins."""
-_BEGIN = frozenset({"den", "på", "i", "från", "fr"})
+_TO_COME = re.compile(r"i ?(?:dag|kväll|morgon|mor+n)\b|nästa |om ")
+"""What comes is no day of what was: "protokollet från mötet imorgon"."""
+_BEGIN = frozenset({"den", "på", "i", "från", "fr", "av"})
+_BESIDE = frozenset({"med", "m", "hos", "på", "i", "vid", "till", "för", "mellan"})
+"""Prepositions of what is told of an event: "mötet med skolan den 3 dec"."""
 _ENDINGS = ("arna", "erna", "orna", "ena", "na", "ar", "er", "or", "en", "et", "n", "t", "")
 _LED = 4
 """How many words there are from the preposition to its noun at most: "till Eriks nästa möte"."""
-_PLACES = frozenset({"plats", "platser"})
+_PLACES = frozenset({"plats", "platser", "tid", "tider"})
 """What somebody has at something that is to be: "bokar plats på kursen i mars"."""
 
 _CALLS = frozenset({"kalla", "kallas", "bjuda", "bjuds"})
@@ -39,8 +43,15 @@ def is_of_noun(words: Sequence[str], index: int) -> bool:
     if _OF_DEED.match(text):
         return False
     if _FROM.match(text):
-        return _is_one_of(noun, "dated") or _is_one_of(noun, "events")
-    return _is_one_of(noun, "events") and _is_led(words, index - 1)
+        return _is_one_of(noun, "dated")
+    event = index - 1 if _is_one_of(noun, "events") else _event_before(words, index - 1)
+    return event > 0 and _is_led(words, event, text)
+
+
+def _event_before(words: Sequence[str], last: int) -> int:
+    """Where the event stands that the last words tell more of, "mötet med skolan"; 0 when there is none."""
+    at = next((at for at in range(last - 1, max(1, last - _LED), -1) if words[at].casefold() in _BESIDE), 0)
+    return at - 1 if at and _is_one_of(words[at - 1].casefold(), "events") else 0
 
 
 def _first_of_phrase(words: Sequence[str], index: int) -> int:
@@ -57,20 +68,23 @@ def _is_one_of(noun: str, table: str) -> bool:
     return bool(stems & known) or any(stem.endswith(word) for stem in stems for word in known if len(word) > 3)
 
 
-def _is_led(words: Sequence[str], noun: int) -> bool:
-    """True when a preposition leads a noun, and what is done is not done there."""
-    lead = next((at for at in range(noun - 1, max(0, noun - _LED), -1) if _leads(words[at])), 0)
-    if not lead or any(is_verb(word) and verb_form(word.casefold()) for word in words[lead + 1 : noun]):
+def _is_led(words: Sequence[str], noun: int, text: str) -> bool:
+    """True when a preposition leads a noun, or a verb such as "förbereder", and what is done is not done there."""
+    lead = next((at for at in range(noun - 1, max(-1, noun - _LED), -1) if _leads(words[at])), -1)
+    if lead < 0 or any(is_verb(word) and verb_form(word.casefold()) for word in words[lead + 1 : noun]):
         return False
     low = words[lead].casefold()
     if low == "på":
-        return words[lead - 1].casefold() in _PLACES
+        return lead > 0 and words[lead - 1].casefold() in _PLACES
+    if (low == "från" and _TO_COME.match(text)) or (lead > 1 and words[lead - 2][:1].isdecimal()):
+        return False  # "10 min före mötet på fredag" is that day
     one = words[noun].casefold() if noun == lead + 1 else ""
     return low not in {"till", "från"} or not _is_attended(words[:lead], one)
 
 
 def _leads(word: str) -> bool:
-    return word.casefold() in line_words("event_leads")
+    low = word.casefold()
+    return low in line_words("event_leads") or infinitive(low) in line_words("prepares")
 
 
 def _is_attended(words: Sequence[str], one: str) -> bool:
@@ -78,4 +92,5 @@ def _is_attended(words: Sequence[str], one: str) -> bool:
     low = [word.casefold() for word in words]
     verbs = {infinitive(word) for word in low}
     brings = any(infinitive(verb) == "ta" and word == "med" for verb, word in pairwise(low))
-    return brings or bool(verbs & line_words("attends")) or (one in line_words("events") and bool(verbs & _CALLS))
+    calls = bool(verbs & _CALLS) and any(one.endswith(event) for event in line_words("events"))
+    return brings or calls or bool(verbs & line_words("attends"))

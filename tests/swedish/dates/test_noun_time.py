@@ -88,3 +88,26 @@ def test_days_to_choose_from_are_each_the_last_one() -> None:
 def test_done_is_kept_where_it_is_what_somebody_makes_of_it(line: str, rest: str, when: str) -> None:
     found = find_when(line, TODAY)
     assert (found.rest, found.when) == (rest, when)
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Sara pratar om mötet med skolan den 3 dec", ""),
+        ("Sara skickar papper innan mötet den 9 dec", ""),
+        ("Sara förbereder mötet den 8 mars", ""),
+        ("Förbereder mötet den 8 mars", ""),
+        ("Sara svarar på brevet av den 3 nov", ""),
+        ("Sara bokar tid på röntgen i januari", ""),
+        ("Sara visar salen 5 min före lektionen på måndag", "på måndag"),
+        ("Sara skickar protokollet från mötet imorgon", "imorgon"),
+        ("Sara skickar kallelse till mötet snarast", "snarast"),
+        ("På mötet 9/12", "9/12"),
+    ],
+)
+def test_what_is_told_of_an_event_stands_between_it_and_its_day(line: str, when: str) -> None:
+    assert find_when(line, TODAY).when == when
+
+
+def test_a_label_keeps_its_comma_when_the_time_is_taken() -> None:
+    assert find_when("Schemat klart 14 dec, Sara", TODAY).rest == "Schemat, Sara"
