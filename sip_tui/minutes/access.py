@@ -38,7 +38,7 @@ BY_MAIL = frozenset({"mail", "notice", "actor", "call", "history"})
 
 _PLAN = {
     "goals": "text horizon owner parent by resources need sign since reached view",
-    "actions": "what who when how_often where goal status manages why replaced_by since reviewed unanswered",
+    "actions": "what who when how_often where goal status manages why replaced_by since reviewed unanswered agreed_by",
     "parked": "text settled",
     "terms": "term answer",
     "resolutions": "text",

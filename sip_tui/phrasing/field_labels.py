@@ -25,6 +25,7 @@ FIELD_LABELS: Mapping[str, str] = {
     "since": N_("Since the meeting on"),
     "reviewed": N_("Followed up"),
     "unanswered": N_("Was to be asked, with no answer yet"),
+    "agreed_by": N_("Taken on before leaving"),
     "horizon": N_("Main goal or subgoal"),
     "owner": N_("Responsible for the goal"),
     "parent": N_("Part of the goal"),

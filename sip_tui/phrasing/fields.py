@@ -97,7 +97,10 @@ _CONSENTS = {
 }
 _YES = _of({"yes": N_("yes"), "partly": N_("partly"), "no": N_("no")})
 _FORMATTERS: Mapping[tuple[str, str], Formatter] = {
-    **{("", name): _person for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for")},
+    **{
+        ("", name): _person
+        for name in ("who", "owner", "raised_by", "said_by", "called_by", "substitute_for", "agreed_by")
+    },
     **{("", name): _person for name in ("chair", "co_chair", "secretary")},
     **{
         ("between", name): _person

@@ -153,6 +153,7 @@ UNSAID = {
     "reached",
     "reviewed",
     "unanswered",
+    "agreed_by",
     "recorded",
     "unwanted",
 }

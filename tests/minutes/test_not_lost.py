@@ -48,6 +48,16 @@ def test_somebody_who_had_to_leave_was_there_when_it_was_agreed() -> None:
     assert "was not there when this was decided" not in text
 
 
+def test_what_somebody_took_on_before_leaving_is_not_checked_again() -> None:
+    gone = replace(SAMIR, presence=Presence.LEFT)
+    actions = (action("Ringa", who=gone.id, agreed_by=gone.id), action("Skriva", who=gone.id))
+    text = written(meeting(participants=(MAJA, ASA, gone), actions=actions))
+    told = section(text, "Still open")
+    assert told[told.index(next(line for line in told if "had to leave before the end" in line)) + 1 :][:1] == [
+        "Skriva"
+    ]
+
+
 def test_somebody_who_came_instead_of_another_is_told_as_that() -> None:
     maria = somebody(9, "Maria Berg", role="kurator", substitute_for=SAMIR.id)
     away = replace(SAMIR, presence=Presence.EXCUSED)

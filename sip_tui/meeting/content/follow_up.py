@@ -44,7 +44,7 @@ _ASKED_AGAIN: Mapping[str, Mapping[str, Value]] = {
         "presented": False,
         "substitute_for": "",
     },
-    "actions": {"asked": False, "manages": Answer.UNANSWERED.value, "reviewed": False},
+    "actions": {"asked": False, "manages": Answer.UNANSWERED.value, "reviewed": False, "agreed_by": ""},
     "goals": {"reached": Answer.UNANSWERED.value, "view": ""},
     "person": {"matters": "", "consent_until": ""},
 }

@@ -30,13 +30,13 @@ class ActionGap(StrEnum):
 def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
     """What an action lacks; a finished one lacks nothing.
 
-    An absent owner has not promised anything.
+    An absent owner has not promised anything, but one who left has promised what they were there for.
     """
     if is_finished(action):
         return ()
     found = {
         ActionGap.NO_OWNER: not is_taken(meeting, action),
-        ActionGap.OWNER_ABSENT: is_absent(meeting, action.who),
+        ActionGap.OWNER_ABSENT: is_absent(meeting, action.who) and action.agreed_by != action.who,
         ActionGap.NO_WHEN: not is_timed(action),
         ActionGap.NO_GOAL: meeting.goal(action.goal) is None,
         ActionGap.TOO_MUCH: action.manages == Answer.NO and is_promised(meeting, action),

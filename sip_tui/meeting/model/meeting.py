@@ -109,6 +109,8 @@ class Action(Row):
     """Whether the follow-up has gone through it."""
     unanswered: bool = False
     """Whether its owner was not there when an earlier plan was made, and has only been asked about it."""
+    agreed_by: str = ""
+    """The owner who was there when it was gone through, and had to leave before the end."""
 
 
 @record

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
-from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence
+from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, NON_SPEAKING, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Event, Meeting, Participant
-from sip_tui.meeting.time.agenda import log_event
+from sip_tui.meeting.time.agenda import PHASES, log_event
+from sip_tui.meeting.time.timeline import timing_at
 
+ACTION_PHASE = "needs"
+"""The part of the meeting in which actions are gone through."""
 HOLD, REBOOK = "hold", "rebook"
 """Kinds of event: the meeting is held without the missing key people; another time is to be found."""
 
@@ -69,9 +72,20 @@ def set_presence(meeting: Meeting, who: str, presence: Presence, context: EditCo
     fields: list[tuple[str, str | None]] = [("presence", presence.value)]
     if presence in HERE and participant.presence in ABSENT | {Presence.LATE}:
         fields.append(("came", context.iso))
+    taken: tuple[Edit, ...] = ()
     if presence is Presence.LEFT:
         fields.append(("left", context.iso))
-    return as_edits("participants", who, fields)
+        taken = _taken_on(meeting, participant, context)
+    return (*as_edits("participants", who, fields), *taken)
+
+
+def _taken_on(meeting: Meeting, leaver: Participant, context: EditContext) -> tuple[Edit, ...]:
+    """Note what somebody who leaves has taken on: what is theirs when the part about actions has begun."""
+    phase = timing_at(meeting, context.at).phase
+    if leaver.presence not in HERE or phase not in PHASES[PHASES.index(ACTION_PHASE) :]:
+        return ()
+    own = (action for action in meeting.actions if action.who == leaver.id and action.status is not Status.PROPOSED)
+    return tuple(Edit("actions", action.id, "agreed_by", leaver.id) for action in own)
 
 
 def is_absent(meeting: Meeting, who: str) -> bool:

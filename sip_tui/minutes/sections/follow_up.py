@@ -191,7 +191,8 @@ def refused_owners(context: RenderContext) -> Iterator[ListItem]:
 
 
 def _whats_of(context: RenderContext, owner: Participant) -> tuple[RichText, ...]:
-    return _whats(action for action in context.meeting.actions if action.who == owner.id)
+    unpromised = actions_with_gaps(context.meeting, ActionGap.OWNER_ABSENT)
+    return _whats(action for action in unpromised if action.who == owner.id)
 
 
 def _to_contact(context: RenderContext, absent: Participant) -> RichText:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Presence
 from sip_tui.meeting.people import attendance, floor
@@ -62,3 +63,50 @@ def test_child_or_somebody_with_a_guardian_is_a_minor() -> None:
     assert not attendance.is_minor(fixture.meeting)
     fixture.write((Edit("person", "person", "child", True),))
     assert attendance.is_minor(fixture.meeting)
+
+
+def unpromised(fixture: MeetingFixture) -> list[str]:
+    """What nobody who was there has taken on."""
+    return [action.id for action in actions_with_gaps(fixture.meeting, ActionGap.OWNER_ABSENT)]
+
+
+def given(fixture: MeetingFixture, row: str, who: str, **cells: str) -> None:
+    """Give somebody an action."""
+    told = {"what": "Ringa", "who": who, **cells}
+    fixture.write(tuple(Edit("actions", row, field, value) for field, value in told.items()))
+
+
+def test_who_was_there_when_it_was_given_has_taken_it_on() -> None:
+    fixture = MeetingFixture()
+    fixture.open()
+    fixture.set_presence(Presence.PRESENT, "p3", "p4")
+    given(fixture, "a1", "p3")
+    given(fixture, "a2", "p3", status="proposed")
+    fixture.write(floor.change_phase(fixture.meeting, "summary", fixture.moment()))
+    fixture.set_presence(Presence.LEFT, "p3")
+    given(fixture, "a3", "p3")
+    assert unpromised(fixture) == ["a2", "a3"]
+    fixture.write((Edit("actions", "a1", "who", "p4"),))
+    fixture.set_presence(Presence.EXCUSED, "p4")
+    assert unpromised(fixture) == ["a1", "a2", "a3"], "another owner was asked nothing"
+
+
+@pytest.mark.parametrize("phase", ["", "opening", "situation"])
+def test_who_leaves_before_the_actions_are_gone_through_has_taken_nothing_on(phase: str) -> None:
+    fixture = MeetingFixture()
+    given(fixture, "a1", "p3")
+    if phase:
+        fixture.open()
+        fixture.write(floor.change_phase(fixture.meeting, phase, fixture.moment()))
+    fixture.set_presence(Presence.PRESENT, "p3")
+    fixture.set_presence(Presence.LEFT, "p3")
+    assert unpromised(fixture) == ["a1"]
+
+
+def test_who_was_never_here_has_taken_nothing_on() -> None:
+    fixture = MeetingFixture()
+    fixture.open()
+    given(fixture, "a1", "p3")
+    fixture.write(floor.change_phase(fixture.meeting, "summary", fixture.moment()))
+    fixture.set_presence(Presence.LEFT, "p3")
+    assert unpromised(fixture) == ["a1"]
