@@ -34,6 +34,8 @@ def find_name(name: str, names: Names) -> list[str]:
 def shortened(text: str, names: Names) -> tuple[list[str], int] | None:
     """Give those whose name begins the text in short, and how long it is; None when none does.
 
+    Without a dot it may be a word of its own, "enhet ringer": the one whom it may be is given twice, and not sure.
+
     Nobody is given for another one of an office, "soc.jouren", so that it is not the office's one in the room.
     """
     found = _TWO_PARTS.match(text)
@@ -45,7 +47,7 @@ def shortened(text: str, names: Names) -> tuple[list[str], int] | None:
     if one and not find_name(first, names) and len(ids := _beginning(first, "", names)) == 1:
         return ids, one.end()
     if (bare := _NO_DOT.match(text)) and (ids := _without_dot(bare, names)):
-        return ids, bare.end("first")
+        return ids * 2, bare.end("first")
     return ([], 0) if found and _is_another(found, names) else None
 
 

@@ -129,7 +129,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "abbreviations.may_end": (one_sentence, 33),
     "agent.nouns": (lambda _entry, line: not agent.acts(line), 7),
     "agent.not_passive": (lambda _entry, line: agent.acts(line), 28),
-    "agent.short_names": (short_names, 18),
+    "agent.short_names": (short_names, 27),
     "agent.tails": (lambda entry, office: entry in agent.also_called(office), 24),
     "day_names.dates": (lambda entry, _line: named_day(entry, TODAY) is not None, 16),
     "day_names.holidays": (lambda entry, _line: named_day(entry, TODAY) is not None, 15),
