@@ -208,7 +208,8 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 
 def _is_label(words: Sequence[str], index: int, end: int) -> bool:
     """True for what is to be and its time, before a comma and what has no verb: "schemat klart 14 dec, Lena"."""
-    return words[end - 1].endswith(",") and _is_nominal((*words[:index], *words[end:]))
+    is_apart = words[end - 1].endswith(",") and words[index - 1][-1].isalnum()
+    return is_apart and _is_nominal((*words[:index], *words[end:]))
 
 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:

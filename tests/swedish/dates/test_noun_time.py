@@ -111,3 +111,4 @@ def test_what_is_told_of_an_event_stands_between_it_and_its_day(line: str, when:
 
 def test_a_label_keeps_its_comma_when_the_time_is_taken() -> None:
     assert find_when("Schemat klart 14 dec, Sara", TODAY).rest == "Schemat, Sara"
+    assert find_when("Schemat: 14 dec 2026, sal 3", TODAY).rest == "Schemat: sal 3"
