@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from sip_tui.cli import console
 from sip_tui.cli.errors import DONE, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder
-from sip_tui.cli.verbs.deed import Deed, Done
+from sip_tui.cli.verbs.deed import Deed, Done, instead_of
 from sip_tui.cli.verbs.table import find_verb
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.log.undo import with_audit_event
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file.errors import closest_match
 from sip_tui.parsing.identity_numbers import has_identity_number
@@ -48,11 +49,11 @@ def set_field(options: Namespace) -> int:
     folder = open_folder(options)
     try:
         session = _session(folder)
-        edits = _field_edits(session, options.field, options.value)
+        before, edits = session.meeting, _field_edits(session, options.field, options.value)
         _save(session, edits)
     finally:
         folder.leave()
-    _report(options, Done(edits, _field_line(session, options.field, edits)), field=options.field)
+    _report(options, Done(edits, _field_line(session.meeting, options.field, edits, before)), field=options.field)
     _warn_of_number(options.id, options.value)
     return DONE
 
@@ -97,16 +98,14 @@ def _field_edits(session: MeetingSession, field: str, values: Sequence[str]) -> 
         raise CommandRefusedError(str(question)) from None
 
 
-def _field_line(session: MeetingSession, field: str, edits: Sequence[Edit]) -> str:
-    """What the field holds now: "Start: fredag 4 december kl. 13.00"."""
+def _field_line(meeting: Meeting, field: str, edits: Sequence[Edit], before: Meeting) -> str:
+    """What the field holds now: "Start: fredag 4 december kl. 13.00", and what it held before."""
     if not edits:
         return _("Nothing has changed.")
-    meeting = session.meeting
     table = next((table for table in ("about", "person") if hasattr(getattr(meeting, table), field)), "")
     if table:
-        return (
-            f"{field_label(field, table)}: {value_text(meeting, table, field, getattr(getattr(meeting, table), field))}"
-        )
+        now, then = (value_text(held, table, field, getattr(getattr(held, table), field)) for held in (meeting, before))
+        return f"{field_label(field, table)}: {instead_of(now, then)}"
     named = next((str(edit.value) for edit in edits if edit.field == "name"), "")
     return f"{field_label(field)}: {named}"
 

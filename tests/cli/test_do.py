@@ -200,6 +200,16 @@ def test_part_is_named_as_in_its_type(shell: MeetingShell) -> None:
         ("matters Att sova", "matters Vänner", "Vänner, instead of “Att sova”; to go back: do ID undo"),
         ("explain SIP En plan", "explain SIP Ett möte", "SIP: Ett möte, instead of “En plan”; to go back: do ID undo"),
         ("chair Samira", "chair maja", "Maja Lindgren, instead of “Samira Ek”; to go back: do ID undo"),
+        (
+            "deliver maja på papper",
+            "deliver maja mail",
+            "Maja Lindgren: by e-mail, with names and numbers hidden, instead of “on paper”; to go back: do ID undo",
+        ),
+        (
+            "version maja hela",
+            "version maja beskedet",
+            "Maja Lindgren: only that it is ready, instead of “everything, with names”; to go back: do ID undo",
+        ),
         ("strengths Rita", "strengths Rita", "Rita"),
     ],
 )

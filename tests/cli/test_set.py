@@ -68,7 +68,7 @@ def test_set_says_the_field_and_what_it_holds_now(shell: MeetingShell) -> None:
     for field, text, said in (
         ("type", "SIP", "Type of meeting: SIP"),
         ("person", "Maja L", "The person's name: Maja L"),
-        ("minutes", "90", "Length (minutes): 90"),
+        ("minutes", "90", "Length (minutes): 90, instead of “60”; to go back: do ID undo"),
         ("minutes", "90", "Nothing has changed."),
     ):
         assert shell.sip("set", shell.id, field, text).out.strip() == said

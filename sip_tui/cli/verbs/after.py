@@ -7,7 +7,7 @@ from sip_tui.cli.verbs.content import action_named
 from sip_tui.cli.verbs.deed import Deed, Done, instead_of
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content import outcomes, plan
-from sip_tui.meeting.content.delivery import change_delivery
+from sip_tui.meeting.content.delivery import change_delivery, delivery_of
 from sip_tui.meeting.model.enums import Answer, Channel, Status, Version
 from sip_tui.meeting_file.vocabulary import ANSWERS, CHANNELS, VERSIONS
 from sip_tui.parsing.action_line import read_instead
@@ -47,7 +47,8 @@ def write_reached(deed: Deed) -> Done:
         raise CommandRefusedError(sentence.format(count=len(goals)))
     goal, reached = goals[int(number) - 1], Answer(answer)
     edits = (*outcomes.set_reached(goal, reached), *(plan.change_row("goals", goal, view=view) if view else ()))
-    return Done(edits, f"{goal.text}: {_(REACHED[reached])}")
+    before = _(REACHED[goal.reached]) if goal.reached in REACHED else ""
+    return Done(edits, f"{goal.text}: {instead_of(_(REACHED[reached]), before)}")
 
 
 def set_channel(deed: Deed) -> Done:
@@ -56,8 +57,12 @@ def set_channel(deed: Deed) -> Done:
     known = {_(told): channel for channel, told in CHANNEL_WORDS.items() if channel}
     if not (channel := (CHANNELS | known).get(words.casefold(), "")):
         raise CommandRefusedError(_("Put how they get it at the end: {ways}.").format(ways="; ".join(known)))
-    edits = change_delivery(deed.meeting, who.id, {"channel": channel})
-    return Done(edits, f"{name_or_role(who)}: {_(CHANNEL_WORDS[Channel(channel)])}")
+    edits, before = (
+        change_delivery(deed.meeting, who.id, {"channel": channel}),
+        delivery_of(deed.meeting, who.id).channel,
+    )
+    said = instead_of(_(CHANNEL_WORDS[Channel(channel)]), _(CHANNEL_WORDS[before]) if before else "")
+    return Done(edits, f"{name_or_role(who)}: {said}")
 
 
 def set_version(deed: Deed) -> Done:
@@ -66,8 +71,12 @@ def set_version(deed: Deed) -> Done:
     if not (version := VERSIONS.get(words.casefold(), "")):
         known = ", ".join(f"{key} ({_(told)})" for key, told in VERSION_WORDS.items())
         raise CommandRefusedError(_("Put the document they get at the end: {documents}.").format(documents=known))
-    edits = change_delivery(deed.meeting, who.id, {"version": version})
-    return Done(edits, f"{name_or_role(who)}: {_(VERSION_WORDS[Version(version)])}")
+    edits, before = (
+        change_delivery(deed.meeting, who.id, {"version": version}),
+        delivery_of(deed.meeting, who.id).version,
+    )
+    said = instead_of(_(VERSION_WORDS[Version(version)]), _(VERSION_WORDS[before]) if before else "")
+    return Done(edits, f"{name_or_role(who)}: {said}")
 
 
 def mark_received(deed: Deed) -> Done:
