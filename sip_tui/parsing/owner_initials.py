@@ -18,7 +18,9 @@ _SMALL = re.compile(r"[a-zåäöé]-[a-zåäöé](?=[\s:,]|$)")
 """Those of a double name in small letters, as a quick hand writes them."""
 _WITH_SURNAME = re.compile(rf"(?P<letter>{_CAPITAL})\.? (?P<surname>{_CAPITAL}[\w-]+)")
 _ONE = re.compile(rf"{_CAPITAL}(?=[.:]? )")
-_BESIDE = re.compile(rf"(?:^|(?<=\W)(?:och|o|samt|[,/&+]) ?)(?P<letters>{_CAPITAL}(?:[.-]?{_CAPITAL})?)(?=[ ,/:]|$)")
+_BESIDE = re.compile(
+    rf"(?:^|(?:(?<=\W)(?:och|o|samt)|[,/&+]) ?)(?P<letters>{_CAPITAL}(?:[.-]?{_CAPITAL})?)(?=[ ,/:]|$)"
+)
 """One of several who are named by initials: "K o D", "Petra och A-L"."""
 _JOINING = frozenset({"och", "o", "å", "samt", "&", "+", "eller", "el"})
 """Words between those who do something together."""

@@ -188,7 +188,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "line_time.dated": (found_time, 20),
     "line_time.attends": (found_time, 11),
     "line_time.event_leads": (found_time, 15),
-    "line_time.prepares": (found_time, 5),
+    "line_time.prepares": (found_time, 9),
     "line_time.no_name": (found_beside_dag, 4),
     "line_time.reports": (found_time, 6),
     "line_time.modals": (lambda entry, _line: is_verb(entry), 6),

@@ -14,11 +14,14 @@ _OF_DEED = re.compile(
     r"|.*(?:gång|gånger|ggr|g/v)\b|snar|omgående|omedelbart|direkt|genast|strax|löpande|regelbund|vid behov|så "
 )
 """A deadline, what comes again and what has no day are the deed's, whatever they stand after."""
+_TO_A_DAY = re.compile(r"till ")
+_MOVES = frozenset({"flytta", "ändra"})
+"""Verbs of which "till fredag" is where something is put, and no deadline."""
 _FROM = re.compile(r"(?:från|fr\.?|av) (?!och med)")
 """The day that something written is of; "från och med" says when a deed begins."""
 _TO_COME = re.compile(r"i ?(?:dag|kväll|morgon|mor+n)\b|nästa |om ")
 """What comes is no day of what was: "protokollet från mötet imorgon"."""
-_BEGIN = frozenset({"den", "på", "i", "från", "fr", "av"})
+_BEGIN = frozenset({"den", "på", "i", "från", "fr", "av", "till"})
 _BESIDE = frozenset({"med", "m", "hos", "på", "i", "vid", "till", "för", "mellan"})
 """Prepositions of what is told of an event: "mötet med skolan den 3 dec"."""
 _ENDINGS = ("arna", "erna", "orna", "ena", "na", "ar", "er", "or", "en", "et", "n", "t", "")
@@ -41,11 +44,17 @@ def is_of_noun(words: Sequence[str], index: int) -> bool:
         return False
     noun, text = words[index - 1].casefold(), " ".join(words[index:]).casefold()
     if _OF_DEED.match(text):
-        return False
+        return bool(_TO_A_DAY.match(text)) and _is_moved(words[:index])
     if _FROM.match(text):
         return _is_one_of(noun, "dated")
     event = index - 1 if _is_one_of(noun, "events") else _event_before(words, index - 1)
     return event > 0 and _is_led(words, event, text)
+
+
+def _is_moved(words: Sequence[str]) -> bool:
+    """True after what somebody moves to another day: "flyttar mötet till fredag"."""
+    pairs = pairwise(word.casefold() for word in words)
+    return any(infinitive(verb) in _MOVES and _is_one_of(noun, "events") for verb, noun in pairs)
 
 
 def _event_before(words: Sequence[str], last: int) -> int:

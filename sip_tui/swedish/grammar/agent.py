@@ -34,7 +34,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:[(/]|(?:på|från|hos|vid|i)(?=\s))\s*", re.IGNORECASE)
-_CLOSING = re.compile(r"^[\s),.]+")
+_CLOSING = re.compile(r"^[\s),.:]+")
 _MORE_ROLES = re.compile(r"\s*(?:,|/|;|\(|\boch\b|\bsamt\b).*", re.DOTALL)
 _ENDINGS = (("er", "n"), ("or", "n"), ("el", "n"), ("a", "n"), ("e", "n"), ("man", "nen"), ("ör", "en"))
 _RESPONSIBLE = re.compile(

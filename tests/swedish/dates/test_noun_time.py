@@ -112,3 +112,17 @@ def test_what_is_told_of_an_event_stands_between_it_and_its_day(line: str, when:
 def test_a_label_keeps_its_comma_when_the_time_is_taken() -> None:
     assert find_when("Schemat klart 14 dec, Sara", TODAY).rest == "Schemat, Sara"
     assert find_when("Schemat: 14 dec 2026, sal 3", TODAY).rest == "Schemat: sal 3"
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Sara flyttar mötet den 3 dec till den 10 dec", ""),
+        ("Sara flyttar mötet till fredag", ""),
+        ("Sara flyttar mötet till fredag senast imorgon", "senast imorgon"),
+        ("Sara ställer in mötet den 3 dec", ""),
+        ("Sara flyttar stolen till fredag", "till fredag"),
+    ],
+)
+def test_where_something_is_moved_is_no_deadline(line: str, when: str) -> None:
+    assert find_when(line, TODAY).when == when
