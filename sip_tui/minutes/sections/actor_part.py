@@ -117,7 +117,11 @@ def duties(context: RenderContext) -> Iterator[Block]:
         plan_words(context.meeting, _DUTIES[duty], refused=refused)
         for duty in duties_of(context.meeting, context.actor)
     )
-    title = _("You have also taken this on") if context.is_begun else _("Proposal: what you will also do")
+    title = (
+        _("What you look after until we meet again")
+        if context.is_begun
+        else _("Proposal: what you look after until we meet again")
+    )
     yield from titled_list(title, map(fixed, lines))
 
 
