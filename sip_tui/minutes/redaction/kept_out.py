@@ -71,8 +71,10 @@ def covering(left_out: Sequence[Finding], others: Sequence[Finding]) -> list[Fin
 
 @lru_cache(maxsize=8)
 def _stems(topic: str) -> tuple[re.Pattern[str], ...]:
-    """What finds each word that says something, with other endings when it is long."""
-    told = dict.fromkeys(word for word in re.findall(r"[^\W\d_]{3,}", topic.casefold()) if word not in _SMALL_WORDS)
+    """What finds each word that says something, with other endings when it is long; names within say nothing."""
+    words = re.findall(r"[^\W\d_]{3,}", topic)
+    own = (word.casefold() for at, word in enumerate(words) if at == 0 or not word[0].isupper())
+    told = [word for word in dict.fromkeys(own) if word not in _SMALL_WORDS]
     stems = (rf"{re.escape(word[: max(4, len(word) * 2 // 3)])}\w*" if len(word) > 4 else word for word in told)
     return tuple(re.compile(rf"\b{stem}\b", re.IGNORECASE) for stem in stems)
 

@@ -118,9 +118,9 @@ def duties(context: RenderContext) -> Iterator[Block]:
         for duty in duties_of(context.meeting, context.actor)
     )
     title = (
-        _("What you look after until we meet again")
+        _("What you see to until we meet again")
         if context.is_begun
-        else _("Proposal: what you look after until we meet again")
+        else _("Proposal: what you see to until we meet again")
     )
     yield from titled_list(title, map(fixed, lines))
 

@@ -68,6 +68,7 @@ def test_what_is_near_the_topic_waits(text: str, topic: str, near: str) -> None:
         ("Vi pratade om boendet", TOPIC),
         ("Tvisten är slut. Boendet är bra.", TOPIC),
         ("Arkivet stängs", "hiv"),
+        ("Åsa Lindgren ringer", "skulden till Åsa Lindgren"),
         ("Allt är bra med det", "om det där"),
         ("Allt är bra", ""),
     ],

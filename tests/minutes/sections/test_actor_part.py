@@ -83,7 +83,7 @@ KEPT = InterimPlan(id="between", coordinator="p3", booked_by="p4", contact="p3",
 
 
 def test_a_part_holds_what_one_has_taken_on_beside_actions() -> None:
-    title = "What you look after until we meet again"
+    title = "What you see to until we meet again"
     coordinates, books = (draft(planned(between=KEPT), "actor", now=NOW, actor=who).text for who in ("p3", "p4"))
     assert section(coordinates, title) == [
         "Coordinate the plan",
