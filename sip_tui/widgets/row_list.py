@@ -10,9 +10,9 @@ from textual.events import Click
 from textual.geometry import Region
 from textual.reactive import Reactive, reactive
 from textual.style import Style
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from sip_tui.widgets.bounded_list import BoundedList
 from sip_tui.widgets.text_layout import HangingIndent
 from sip_tui.widgets.textual_internals import with_reverse
 
@@ -24,7 +24,7 @@ HEADING = "bold $primary"
 """The look of a heading, in the lists of every screen."""
 
 
-class RowList(OptionList):
+class RowList(BoundedList):
     """An option list that is given all its rows each time, and changes as little as it can.
 
     Textual 8.2.8 paints the whole list when the cursor moves, and when one row shows something else. Here the lines of
@@ -80,11 +80,6 @@ class RowList(OptionList):
         """Move the cursor to a row, when it is there."""
         if any(shown == row for shown, _ in self._rows):
             self.highlighted = self.get_option_index(row)
-
-    def go_on(self) -> None:
-        """Move the cursor to the next row; on the last one it stays, so that the next key changes nobody else."""
-        if self.highlighted is not None and self.highlighted + 1 < self.option_count:
-            self.action_cursor_down()
 
     def go_on_to(self, rows: Collection[str]) -> None:
         """Move the cursor down to the next of these rows; it stays when none of them is below."""

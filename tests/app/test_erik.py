@@ -66,7 +66,7 @@ def opening(chair: TerminalSession) -> None:
     chair.until_shown(r"Inledning: \d+ min kvar")
     chair.keys(F3)
     chair.until_shown(r"\[F3 Upprop\].*Läs upp: Alla är här\.")
-    chair.keys("h", "h", "h", "h", "f", "h")
+    chair.keys("h", DOWN, DOWN, DOWN, DOWN, "f")
     chair.until_shown(r"5 här, 1 inte här\.\s+Läs upp: Bo Handläggare \(LSS-handläggare, Kommunen\) har förhinder")
     chair.keys("Y")
     chair.until_shown(r"Lisa Svensson, Karin Larsson och Anders Läkare")

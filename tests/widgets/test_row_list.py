@@ -91,6 +91,18 @@ def test_row_list_paints_all_that_changed(steps: list[Step]) -> None:
     assert frugal == asyncio.run(seen(Wasteful(id="rows"), steps))
 
 
+async def test_arrow_keys_stop_at_the_first_row_and_at_the_last() -> None:
+    rows = RowList(id="rows")
+    async with Listed(rows).run_test():
+        rows.show([row(number, "kort") for number in range(4)])  # the first is a heading
+        rows.highlighted = 3
+        rows.action_cursor_down()
+        assert rows.highlighted == 3
+        rows.action_first()
+        rows.action_cursor_up()
+        assert rows.highlighted == 1
+
+
 @pytest.mark.parametrize("step", [("press", "cursor_down"), ("say", 2, "kort!")])
 async def test_a_step_in_a_long_list_sends_a_fraction_of_the_list(step: Step) -> None:
     written = {}

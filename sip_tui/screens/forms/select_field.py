@@ -16,6 +16,7 @@ from textual.widgets._select import SelectCurrent, SelectOverlay
 from textual.widgets.option_list import Option
 
 from sip_tui.i18n.translation import N_
+from sip_tui.widgets.bounded_list import BoundedList
 from sip_tui.widgets.safe_text import plain
 
 
@@ -44,7 +45,7 @@ class Unlisted(Protocol):
         """Write the words elsewhere in the form."""
 
 
-class SelectOptions(SelectOverlay):
+class SelectOptions(SelectOverlay, BoundedList):
     """The open list of options, which shows and keeps what is typed until it is closed."""
 
     BINDINGS = [

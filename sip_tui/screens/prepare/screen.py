@@ -198,7 +198,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         """Tick the chosen task, or take the tick away; what follows from the meeting is not ticked."""
         if self.row_id.table == "task":
             self.write(tick_task(self.meeting, self.row_id.id, self.day))
-            self.row_list.go_on()
+            self.row_list.action_cursor_down()
 
     def action_skip(self) -> None:
         """Note that the chosen task is not needed, or that it is."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Consent, Presence, RowId
@@ -20,7 +21,7 @@ from sip_tui.meeting.people.attendance import (
 from sip_tui.meeting.people.consent import consent_to_all
 from sip_tui.meeting.people.floor import speaker_numbers
 from sip_tui.meeting.time.agenda import PHASES
-from sip_tui.phrasing.wording import join_words, name_or_role
+from sip_tui.phrasing.wording import join_words, name_or_role, presence_word
 from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
@@ -46,10 +47,11 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     MODE = "roll_call"
     HELP = N_(
-        "Go through everyone, the person first. Press one letter for each: here, online, late, apologies. "
-        "The next person follows. Read out the sentence at the bottom; it goes into the minutes. Press "
-        "{keys[consent.oral]} or {keys[consent.none]} for the answer about consent, {keys[consent.written]} when it is "
-        "signed, and {keys[roll.call]} for the answer to the invitation."
+        "Go through everyone, the person first. Press one letter for each: here, online, late, apologies. The marker "
+        "then goes down to the next one who is not ticked yet. If there is nobody below, it stays where it is. Read "
+        "out the sentence at the bottom; it goes into the minutes. Press {keys[consent.oral]} or "
+        "{keys[consent.none]} for the answer about consent, {keys[consent.written]} when it is signed, and "
+        "{keys[roll.call]} for the answer to the invitation."
     )
     BINDINGS = [
         command("roll.here", Key.HERE, "mark('present')", N_("Present"), N_("Is here"), show=True),
@@ -198,20 +200,19 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
         return TypedLineScreen.form_for(self, words) if is_sentence(words) else super().form_for(words)
 
     def action_mark(self, presence: str) -> None:
-        """Write where the participant is, and go on to the next who is not marked; the same again goes to the next."""
+        """Write where the participant is, say whom it was about, and go down to the next who is not marked."""
         participant, answer = self.row, Presence(presence)
-        if isinstance(participant, Participant) and participant.presence is answer:
-            self.row_list.go_on()
+        if not isinstance(participant, Participant):
             return
-        self.write(set_presence(self.meeting, self.row_id.id, answer, self.moment))
-        unmarked = [other for other in self.meeting.participants if other.presence is Presence.EXPECTED]
-        if not unmarked and isinstance(participant, Participant) and participant.presence is not Presence.EXPECTED:
-            # A list that was marked is gone through once more, row by row: the next key is for the next row.
-            self.row_list.go_on()
-            return
-        self._go_on_to(unmarked)
+        edits = set_presence(self.meeting, participant.id, answer, self.moment)
+        self.write(edits)
+        sentence = _("{name}: {answer}. Press {keys[undo]} to undo it.") if edits else _("{name}: {answer}, as before.")
+        name, word = name_or_role(participant), presence_word(answer)
+        self.notify(sentence.format(name=name, answer=word, keys=KEYS), markup=False)
+        self._go_on_to(other for other in self.meeting.participants if other.presence is Presence.EXPECTED)
 
     def _go_on_to(self, participants: Iterable[Participant]) -> None:
+        """Go down to the next of these; when none of them is below, the cursor stays where it is."""
         self.row_list.go_on_to({str(RowId("participants", other.id)) for other in participants})
 
     def action_missing(self, kind: str) -> None:

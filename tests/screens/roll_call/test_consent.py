@@ -74,7 +74,7 @@ async def test_a_signature_is_asked_for_with_the_keys_that_write_it_for_that_one
         await roll(pilot, app, "p1")
         assert "Tryck 6 och J för Ingrid Wallin när det är påskrivet." in read_aloud(app)
         await pilot.press("6")
-        assert "Be Maja att skriva på nu. Tryck J när det är påskrivet." in read_aloud(app)
+        assert "Fråga om Maja vill skriva på också. Tryck J när det är påskrivet." in read_aloud(app)
         await pilot.press("J")
         assert "Tryck 7 och J för Petra Nyman när det är påskrivet." in read_aloud(app), "the next one"
         (notice,) = app._notifications

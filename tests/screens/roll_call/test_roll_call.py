@@ -10,11 +10,12 @@ from sip_tui.app.app import SipApp
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit, Value
 from sip_tui.meeting.model.enums import Consent, Kind, Presence, RowId
+from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
-from tests.helpers.list_screens import mark_all_present, read_aloud
+from tests.helpers.list_screens import current_row, mark_all_present, read_aloud
 
 
 @pytest.fixture(autouse=True)
@@ -186,6 +187,29 @@ async def test_going_through_leaves_the_marked_as_they_are(harness: AppHarness) 
         here = {other.id for other in app.meeting.participants if other.presence is Presence.PRESENT}
         assert missing == {"p3"}
         assert here == {other.id for other in app.meeting.participants} - missing
+
+
+async def test_the_marker_goes_down_to_the_next_unmarked_and_stays_at_the_end(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(notifications=True) as pilot:
+        rows = [other.id for other in in_round_order(app.meeting)]
+        app.write([Edit("participants", rows[1], "presence", "present")])
+        await roll(pilot, app)
+        await pilot.press("h")
+        assert current_row(app) == f"participants {rows[2]}", "the second is ticked already"
+        assert notice(app) == "Maja Lindgren: present. Press z to undo it."
+        await pilot.press("end", "s")
+        assert current_row(app) == f"participants {rows[-1]}", "nobody is below"
+        await pilot.press("down", "down", "s")
+        assert current_row(app) == f"participants {rows[-1]}"
+        assert notice(app).endswith(": coming later, as before.")
+        await pilot.press("home", "up")
+        assert current_row(app) == f"participants {rows[0]}"
+
+
+def notice(app: SipApp) -> str:
+    (shown,) = app._notifications
+    return shown.message
 
 
 async def test_after_a_no_nobody_is_asked_again(harness: AppHarness) -> None:
