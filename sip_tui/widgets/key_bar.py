@@ -145,10 +145,10 @@ def _named(screen: Screen[object], active: ActiveBinding) -> ActiveBinding:
     if active.binding.id or active.binding.action not in NAMELESS:
         return active
     shown = (binding for binding in type(screen).BINDINGS if isinstance(binding, Binding) and binding.show)
-    own = next((binding for binding in shown if binding.key == active.binding.key), None)
+    own = next((binding for binding in shown if active.binding.key in binding.key.split(",")), None)
     if own is None:
         return active
-    binding = replace(own, description=_(own.description))
+    binding = replace(own, key=active.binding.key, description=_(own.description))
     return active._replace(node=screen, binding=binding, tooltip=_(own.tooltip) if own.tooltip else "")
 
 

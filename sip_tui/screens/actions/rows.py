@@ -95,11 +95,24 @@ def board_summary(meeting: Meeting) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def place_question(action: Action) -> str:
-    """Ask where it is to be done, when nobody has said it and it is still to be done (requirement 7)."""
-    if action.where.strip() or is_finished(action):
+def action_question(meeting: Meeting, action: Action) -> str:
+    """Ask who does an action and when while that is not said, and only then where (requirement 7)."""
+    if is_finished(action):
         return ""
-    return _("Where? Press {keys[action.edit]} to write the place, if it matters.").format(keys=KEYS)
+    gaps = action_gaps(meeting, action)
+    lacking = tuple(gap for gap in (ActionGap.NO_OWNER, ActionGap.NO_WHEN) if gap in gaps)
+    if not lacking and action.where.strip():
+        return ""
+    return _(_QUESTIONS[lacking]).format(keys=KEYS)
+
+
+_QUESTIONS: Mapping[tuple[ActionGap, ...], str] = {
+    (ActionGap.NO_OWNER, ActionGap.NO_WHEN): N_("Who will do it, and when? Press {keys[action.edit]} to write it."),
+    (ActionGap.NO_OWNER,): N_("Who will do it? Press {keys[action.edit]} to write it."),
+    (ActionGap.NO_WHEN,): N_("When? Press {keys[action.edit]} to write the time."),
+    (): N_("Where? Press {keys[action.edit]} to write the place, if it matters."),
+}
+"""What an action lacks → what is asked about it."""
 
 
 def goal_question(meeting: Meeting, goal: Goal) -> str:

@@ -15,9 +15,9 @@ from sip_tui.meeting.guidance.phase_guard import confirm_goal
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Need, Row
 from sip_tui.screens.actions.rows import (
+    action_question,
     board_summary,
     goal_question,
-    place_question,
     rows_by_goal,
     rows_by_participant,
 )
@@ -112,7 +112,7 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         if not isinstance(action, Action):
             return Content(self._summary)
         own = own_action_warning(self.meeting, action.who) if self.is_chair else ""
-        return Content("\n".join(part for part in (own, place_question(action), self._summary) if part))
+        return Content("\n".join(part for part in (own, action_question(self.meeting, action), self._summary) if part))
 
     def watch_by_participant(self) -> None:
         """Show the other order, and name the key by the one that it leads to now."""

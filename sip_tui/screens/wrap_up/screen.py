@@ -29,6 +29,7 @@ from sip_tui.screens.row_list_screen import ListRow, RowListScreen
 from sip_tui.screens.wrap_up.delivery import SAME_KEY, mark_received, share_channel
 from sip_tui.screens.wrap_up.forms import wrap_up_form
 from sip_tui.screens.wrap_up.prompts import wrap_up_sentence
+from sip_tui.screens.wrap_up.row_keys import answers_on_row, idle_on_row, names_on_row
 from sip_tui.screens.wrap_up.rows import progress_line, wrap_up_rows
 
 
@@ -50,7 +51,12 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
         command("answer.partly", Key.PARTLY, "answer('partly')", N_("Partly"), N_("The answer is “partly”"), show=True),
         command("answer.no", Key.NO, "answer('no')", N_("No"), N_("The answer is “no”"), show=True),
         command(
-            "ending.edit", Key.CHANGE, "edit", N_("Write"), N_("Write what is said about the chosen row"), show=True
+            "ending.edit",
+            f"{Key.OPEN},{Key.CHANGE}",
+            "edit",
+            N_("Write"),
+            N_("Write what is said about the chosen row"),
+            show=True,
         ),
         command(
             "ending.next",
@@ -65,6 +71,21 @@ class WrapUpScreen(RowListScreen, OutcomeScreen):
     GUIDANCE_PHASE, GUIDANCE_FROM = PHASES[-1], 100
     MORE_HINT = ""  # here the key leads to what is left
     WORDS_FORM = "parked item"
+
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """The commands that do nothing on the chosen row."""
+        return super().hidden_commands | idle_on_row(self.meeting, self.row_id)
+
+    @property
+    def needed_commands(self) -> tuple[str, ...]:
+        """The answers to the chosen row."""
+        return answers_on_row(self.meeting, self.row_id)
+
+    @property
+    def command_names(self) -> dict[str, str]:
+        """What the keys do on the chosen row."""
+        return super().command_names | names_on_row(self.meeting, self.row_id)
 
     def column_heads(self) -> str:
         """Give how much is settled, which is the title of the list."""

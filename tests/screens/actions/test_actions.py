@@ -112,15 +112,24 @@ async def test_chair_is_told_when_family_has_no_action(harness: AppHarness) -> N
         assert FAMILY not in read_aloud(app)
 
 
-async def test_where_is_asked_until_it_is_said(harness: AppHarness) -> None:
+async def test_who_and_when_are_asked_before_where(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
-        app.write((Edit("actions", "a1", "what", "Möta dig"), Edit("actions", "a1", "who", "p3")))
+        app.write((Edit("actions", "a1", "what", "Möta dig"),))
         await pilot.press("v", "f5")
         app.screen.query_one(RowList).go_to("actions a1")
-        await pilot.pause()
-        assert "Where? Press e" in read_aloud(app)
-        app.write((Edit("actions", "a1", "where", "i entrén"),))
+        asked = {
+            "": "Who will do it, and when? Press e to write it.",
+            "who=p3": "When? Press e to write the time.",
+            "when=2026-12-04": "Where? Press e to write the place, if it matters.",
+            "who=": "Who will do it? Press e to write it.",
+        }
+        for change, question in asked.items():
+            field, _equals, value = change.partition("=")
+            app.write((Edit("actions", "a1", field, value),) if field else ())
+            await pilot.pause()
+            assert read_aloud(app).startswith(question)
+        app.write((Edit("actions", "a1", "who", "p3"), Edit("actions", "a1", "where", "i entrén")))
         await pilot.pause()
         assert "Where?" not in read_aloud(app)
 

@@ -19,6 +19,7 @@ from tests.helpers.list_screens import (
     form_field,
     form_fields,
     go_to_row,
+    key_bar,
     list_text,
     mark_all_present,
     open_wrap_up,
@@ -66,6 +67,25 @@ async def test_the_person_is_asked_first_and_one_key_is_the_answer(harness: AppH
         await saved(pilot, app)
     given = feedback_of(harness.on_disk(), "p1")
     assert (given.safe, given.wonders, given.knows_whom, given.satisfied) == ("yes", "No, nothing more.", "yes", "yes")
+
+
+async def test_the_key_line_offers_what_answers_the_row(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_wrap_up(pilot, app)
+        begins = {
+            "safe p1": "j Yes  d Partly  n No",
+            "wonders p1": "n Nothing more  Enter Write the question",
+            "knows_whom p1": "j Yes  n No  Enter Write",
+            "words p1": "Enter Write their words",
+            "coordinator ": "Enter Write",
+        }
+        for row, keys in begins.items():
+            await go_to_row(pilot, app, row)
+            assert key_bar(app).startswith(keys), row
+        await go_to_row(pilot, app, "words p1")
+        await pilot.press("enter")
+        assert isinstance(app.screen, FormScreen)
 
 
 async def test_cursor_stays_after_an_answer_that_is_not_yes(harness: AppHarness) -> None:
