@@ -38,8 +38,9 @@ _KINDS = {
     "school": N_("school class"),
     "quasi": N_("detail that could identify someone"),
     "kept_out": N_("what the person asked you to keep out"),
+    "unsure": N_("a sentence that may be about the person"),
 }
-"""Kind of finding → what it is called; those of ``privacy.MASKS``, and the topic that is kept out."""
+"""Kind of finding → its name: those of ``privacy.MASKS``, the topic that is kept out, and what kept its words."""
 
 
 def kind_name(kind: str) -> str:

@@ -79,7 +79,7 @@ def test_no_identifier_is_readable_on_the_board(field: str, record: dict[str, ob
         if span["type"] in STANDS_ON_THE_BOARD or (field == "phone" and span["type"] == "PHONE"):
             continue
         # A mask is no word of the text, though "identity" has letters of "tvåtusentio".
-        shown, without = (folded(MASK.sub(" ", on_the_wall(field, what))) for what in (text, outside(record)))
+        shown, without = (folded(MASK.sub("¤", on_the_wall(field, what))) for what in (text, outside(record)))
         for part in parts(record, span):
             assert shown.count(part) <= without.count(part) + around.count(part)
 
