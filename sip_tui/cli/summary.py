@@ -15,6 +15,7 @@ from sip_tui.meeting.guidance.wrap_up import coordinator
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Ongoing, Participant
 from sip_tui.meeting.people.attendance import in_round_order, roll_call
+from sip_tui.meeting.people.consent import is_barred
 from sip_tui.meeting.time.agenda import is_opened
 from sip_tui.minutes.document import plain
 from sip_tui.minutes.sections.plan import to_do
@@ -232,8 +233,8 @@ def _action(meeting: Meeting, action: Action) -> str:
 
 def _task(meeting: Meeting, action: Action) -> tuple[str, str]:
     """Return what is done and by whom; of one who was not there, what they are asked to do and that they are asked."""
-    who = _name(meeting, action.who)
-    if not is_to_be_asked(meeting, action) or not (action.since or is_opened(meeting)):
+    who = "" if is_barred(meeting, action) else _name(meeting, action.who)
+    if not who or not is_to_be_asked(meeting, action) or not (action.since or is_opened(meeting)):
         return action.what, who
     sentence = _("{who} was to be asked") if action.since else _("{who} will be asked")
     return plain(to_do(action.what)), sentence.format(who=who)

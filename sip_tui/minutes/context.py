@@ -136,8 +136,9 @@ class RenderContext:
         return (self.is_begun or bool(action.since)) and is_to_be_asked(self.meeting, action)
 
     def is_barred(self, action: Action) -> bool:
-        """Whether the owner of a new action would have to be asked, and the person has said no to that."""
-        return action.who in self.refused and not action.since and self.is_asked(action)
+        """Whether the person has said no to the owner of a new action, there or not: nobody does it yet."""
+        is_new = action.status is Status.NEW and not action.since
+        return self.is_begun and is_new and action.who in self.refused
 
     def is_settled(self, action: Action) -> bool:
         """Whether an action has been decided on, now or before, or is going on already; all else is proposed."""

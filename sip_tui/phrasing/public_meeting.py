@@ -8,9 +8,8 @@ from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from sip_tui.i18n.translation import language
-from sip_tui.meeting.content.plan import is_to_be_asked
 from sip_tui.meeting.model.meeting import Action, InterimPlan, Meeting, Participant, Person, Row, Term
-from sip_tui.meeting.people.consent import is_refused
+from sip_tui.meeting.people.consent import is_barred
 from sip_tui.phrasing.identifier_kinds import mask_words
 from sip_tui.phrasing.wording import addressee
 from sip_tui.privacy import public
@@ -77,9 +76,8 @@ def _participant(participant: Participant) -> Participant:
 
 
 def _without_refused(meeting: Meeting, action: Action) -> Action:
-    """Leave out the owner who would have to be asked where the person has said no to that; the no is not public."""
-    is_barred = is_to_be_asked(meeting, action) and is_refused(meeting.participant(action.who))
-    return replace(action, who="") if is_barred else action
+    """Leave out the owner of a new action whom the person has said no to; the no is not public."""
+    return replace(action, who="") if is_barred(meeting, action) else action
 
 
 def _action(action: Action, turn: TextTurner, *, acts: bool) -> Action:

@@ -22,7 +22,7 @@ from sip_tui.meeting.content.summary import (
 from sip_tui.meeting.model.enums import Answer, Kind
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Quote
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.meeting.people.consent import is_refused
+from sip_tui.meeting.people.consent import is_barred, is_refused
 from sip_tui.phrasing.consent_questions import who_instead
 from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.own_words import in_own_words
@@ -256,8 +256,9 @@ def _is_here(meeting: Meeting) -> bool:
 
 
 def _is_barred(meeting: Meeting, who: str) -> bool:
-    """Whether somebody who is not here may not be asked: the person has said no."""
-    return is_absent(meeting, who) and is_refused(meeting.participant(who))
+    """Whether nobody asks somebody for what was meant for them: the person has said no."""
+    is_new = any(action.who == who and is_barred(meeting, action) for action in meeting.actions)
+    return is_new or (is_absent(meeting, who) and is_refused(meeting.participant(who)))
 
 
 def _is_person(meeting: Meeting, who: str) -> bool:

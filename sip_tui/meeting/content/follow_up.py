@@ -1,7 +1,8 @@
 """A follow-up: a new meeting that opens with the people, the goals, the open actions and questions of the last.
 
 Requirements 42 and 170. What is carried keeps its row id, so that a chain of meetings is one history. Each yes is asked
-for again, a no stands, and nobody has come yet; notes, accounts and the chair's private marks stay where they are.
+for again, and nobody has come yet. A no stands: one of the services whom the person has said no to is carried deleted,
+and has no duty, until the person is asked again; notes, accounts and the chair's private marks stay where they are.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from sip_tui.meeting.content.outcomes import current_goals
 from sip_tui.meeting.content.plan import is_to_be_asked, unfinished_actions, unsettled_items
 from sip_tui.meeting.content.questions import unanswered_questions
 from sip_tui.meeting.log.change import Edit, Value, as_edits, format_time
-from sip_tui.meeting.model.enums import Answer, Consent, Presence, Row
+from sip_tui.meeting.model.enums import Answer, Consent, Kind, Presence, Row
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.consent import REFUSED
 
@@ -70,9 +71,9 @@ def follow_up_edits(
     return (
         *_about(meeting, meeting_id, purpose, start, minutes),
         *_row("person", meeting.person),
-        *as_edits("between", "between", [(name, str(getattr(meeting.between, name))) for name in _BETWEEN]),
+        *as_edits("between", "between", _carried(meeting, meeting.between, _BETWEEN)),
         *_rows("participants", meeting.participants),
-        *_hidden_names(meeting.removed_participants),
+        *_hidden_names((*meeting.removed_participants, *_left_out(meeting))),
         *_rows("needs", meeting.needs),
         *carried,
         *_rows("parked", unsettled_items(meeting)),
@@ -88,7 +89,7 @@ def held_on(meeting: Meeting) -> str:
 
 def _about(meeting: Meeting, meeting_id: str, purpose: str, start: datetime | None, minutes: int) -> Iterator[Edit]:
     about = meeting.about
-    yield from as_edits("about", "meeting", [(name, getattr(about, name)) for name in _ABOUT])
+    yield from as_edits("about", "meeting", _carried(meeting, about, _ABOUT))
     own: dict[str, Value] = {"previous": meeting_id, "place": meeting.between.place or about.place}
     own |= {"purpose": purpose, "script": SCRIPT}
     own["questions"] = [question.text for question in unanswered_questions(meeting)]
@@ -97,6 +98,18 @@ def _about(meeting: Meeting, meeting_id: str, purpose: str, start: datetime | No
     if minutes:
         own["minutes"] = minutes
     yield from as_edits("about", "meeting", own.items())
+
+
+def _left_out(meeting: Meeting) -> tuple[Participant, ...]:
+    """Those of the services whom the person has said no to: they are not called again unless the person is asked."""
+    return tuple(other for other in meeting.participants if other.kind is Kind.ACTOR and other.consent in REFUSED)
+
+
+def _carried(meeting: Meeting, row: Row, names: Iterable[str]) -> list[tuple[str, Value]]:
+    """List the cells of a row; a duty of somebody who does not come along is nobody's."""
+    left_out = {other.id for other in _left_out(meeting)}
+    values = ((name, _value(getattr(row, name))) for name in names)
+    return [(name, "" if value in left_out else value) for name, value in values]
 
 
 def _rows(table: str, rows: Iterable[Row], since: str = "") -> Iterator[Edit]:

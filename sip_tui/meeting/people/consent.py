@@ -7,8 +7,8 @@ from datetime import date
 
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Consent, Kind, Presence
-from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.model.enums import HERE, NON_SPEAKING, Consent, Kind, Presence, Status
+from sip_tui.meeting.model.meeting import Action, Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.people.beside import write_beside
 
@@ -26,6 +26,12 @@ def needs_consent(participant: Participant) -> bool:
 def is_refused(participant: Participant | None) -> bool:
     """Check whether the person has said no to sharing with a participant: nobody asks them anything then."""
     return participant is not None and needs_consent(participant) and participant.consent in REFUSED
+
+
+def is_barred(meeting: Meeting, action: Action) -> bool:
+    """Check whether an action is new and its owner is one whom the person has said no to: nobody does it yet."""
+    is_new = action.status is Status.NEW and not action.since
+    return is_new and is_refused(meeting.participant(action.who))
 
 
 def set_consent(meeting: Meeting, who: str, answer: Consent, day: str, *, received_by: str = "") -> tuple[Edit, ...]:

@@ -154,7 +154,8 @@ def entered(context: RenderContext) -> Iterator[Block]:
     if not any(action.recorded for action in meeting.actions):
         return
     owned = {
-        owner: [action for action in meeting.actions if action.who == owner.id] for owner in in_round_order(meeting)
+        owner: [action for action in meeting.actions if action.who == owner.id and not context.is_barred(action)]
+        for owner in in_round_order(meeting)
     }
     lines = (
         fill("{who}: {count}", who=capitalized(context.addressing.owner(owner.id)), count=fixed(_counted(actions)))

@@ -161,7 +161,7 @@ def _open_items(context: RenderContext) -> Iterator[ListItem]:
     yield from _group(fixed(_("Too much for you right now:")), _whats(too_much))
     timeless = (action for action in meeting.actions if ActionGap.NO_WHEN in action_gaps(meeting, action))
     decided = (action for action in timeless if action.status is not Status.PROPOSED and not context.is_asked(action))
-    owned = (action for action in decided if context.is_taken(action))
+    owned = (action for action in decided if context.is_taken(action) and not context.is_barred(action))
     yield from _group(fixed(_("Nobody has said when:")), _whats(owned))
     unanswered = questions.unanswered(context) if context.is_begun else ()
     yield from _group(fixed(_("Questions without an answer:")), unanswered)
@@ -180,14 +180,23 @@ def absent_owners(context: RenderContext, *, you: bool) -> Iterator[ListItem]:
 
 
 def refused_owners(context: RenderContext) -> Iterator[ListItem]:
-    """Ask who does instead what was meant for an absent owner whom the person has said no to."""
+    """Ask who does instead what was meant for an owner whom the person has said no to."""
     person = context.meeting.person_participant
     template = who_instead(context.meeting, to_person=context.audience != "full")
-    for absent in _absent_owners(context):
-        if absent.id in context.refused:
-            named = context.addressing.in_sentence(person) if person else fixed(_("the person"))
-            question = fill(template, name=context.addressing.in_sentence(absent), person=named)
-            yield from _group(capitalized(question), _whats_of(context, absent))
+    named = context.addressing.in_sentence(person) if person else fixed(_("the person"))
+    for owner in _owners(context, meant := _meant_for_refused(context)):
+        question = fill(template, name=context.addressing.in_sentence(owner), person=named)
+        yield from _group(capitalized(question), _whats(action for action in meant if action.who == owner.id))
+
+
+def _meant_for_refused(context: RenderContext) -> list[Action]:
+    """What nobody does yet, because the person has said no to the one who was to do it."""
+    absent = _unpromised(context)
+    return [
+        action
+        for action in context.meeting.actions
+        if context.is_barred(action) or (action in absent and action.who in context.refused)
+    ]
 
 
 def _whats_of(context: RenderContext, owner: Participant) -> tuple[RichText, ...]:
@@ -224,7 +233,14 @@ def _group(title: RichText, lines: Iterable[RichText]) -> Iterator[ListItem]:
 
 def _absent_owners(context: RenderContext) -> list[Participant]:
     """Return the owners who are not here; nobody before the meeting."""
-    actions = actions_with_gaps(context.meeting, ActionGap.OWNER_ABSENT) if context.is_begun else ()
+    return _owners(context, _unpromised(context))
+
+
+def _unpromised(context: RenderContext) -> tuple[Action, ...]:
+    return actions_with_gaps(context.meeting, ActionGap.OWNER_ABSENT) if context.is_begun else ()
+
+
+def _owners(context: RenderContext, actions: Iterable[Action]) -> list[Participant]:
     owners = dict.fromkeys(action.who for action in actions)
     return [owner for row in owners if (owner := context.meeting.participant(row))]
 

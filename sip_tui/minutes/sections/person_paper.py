@@ -112,7 +112,8 @@ def unsettled(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("Too much for you right now: we will find another way"), _whats(_too_much(context)))
     nobodys = _nobodys(context) if context.is_begun else ()
     yield from titled_list(_("Nobody has taken this on yet"), (*nobodys, *refused_owners(context)))
-    settled = filter(context.is_settled, context.meeting.actions)
+    actions = (action for action in context.meeting.actions if context.is_settled(action))
+    settled = (action for action in actions if not context.is_barred(action))
     owned = (action for action in settled if context.is_taken(action) and not context.is_asked(action))
     timeless = (action for action in owned if ActionGap.NO_WHEN in action_gaps(context.meeting, action))
     yield from titled_list(_("This should be done, but we have not decided when"), _whats(timeless))
@@ -130,11 +131,10 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         own, somebody = by_owner.get(owner.id, []), context.addressing.brief(owner)
         proposed = (_item(context, action, to_do(action.what)) for action in own if not context.is_settled(action))
         yield from titled_list(capitalized(somebody), proposed, 3)
-        settled = [action for action in own if context.is_settled(action)]
+        settled = [action for action in own if context.is_settled(action) and not context.is_barred(action)]
         agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
         yield from titled_list(fill(_("What {somebody} will do"), somebody=somebody), agreed, 3)
-        asked = (action for action in settled if context.is_asked(action) and not context.is_barred(action))
-        yield from _asked(context, somebody, asked)
+        yield from _asked(context, somebody, filter(context.is_asked, settled))
     ownerless = [action for action in decided if context.meeting.participant(action.who) is None]
     together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
     yield from titled_list(_("To be done together"), together, 3)

@@ -13,6 +13,7 @@ from sip_tui.meeting.content.plan import actions_by_participant
 from sip_tui.meeting.guidance.wrap_up import is_plan_ended
 from sip_tui.meeting.model.enums import Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.people.consent import is_refused
 from sip_tui.phrasing.delivery import delivery_question, paper_name, refused_sentence
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import format_when, name_or_role
@@ -71,7 +72,7 @@ def after_sentence(meeting: Meeting, row_id: RowId) -> str:
 def _entered_rows(meeting: Meeting) -> Iterator[ListRow]:
     """List the actors who do something, with how much of it they have entered in their own systems."""
     actors = [(actor, actions) for actor, actions in actions_by_participant(meeting) if actor and actions]
-    actors = [(actor, actions) for actor, actions in actors if actor.kind is Kind.ACTOR]
+    actors = [(actor, actions) for actor, actions in actors if actor.kind is Kind.ACTOR and not is_refused(actor)]
     if actors:
         yield _heading("entered", _("Recorded in their own system"))
     for actor, actions in actors:

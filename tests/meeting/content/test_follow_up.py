@@ -85,3 +85,20 @@ def test_length_is_set_and_a_no_stands() -> None:
     assert cells["about", "meeting", "minutes"] == 45
     assert cells["participants", "p3", "consent"] == Consent.NONE.value
     assert cells["participants", "p4", "consent"] == Consent.NOT_ASKED.value
+
+
+def test_a_service_that_was_refused_is_not_called_again() -> None:
+    fixture = MeetingFixture()
+    fixture.write(
+        (
+            Edit("participants", "p3", "consent", Consent.NONE.value),
+            Edit("about", "meeting", "chair", "p3"),
+            Edit("between", "between", "contact", "p3"),
+            Edit("between", "between", "convener", "p4"),
+        )
+    )
+    made = follow_up(fixture)
+    assert "p3" not in {other.id for other in made.participants}
+    (hidden,) = made.removed_participants
+    assert (hidden.id, hidden.consent) == ("p3", Consent.NONE)
+    assert (made.about.chair, made.between.contact, made.between.convener) == ("", "", "p4")

@@ -200,3 +200,22 @@ def test_nobody_is_refused_before_the_person_has_said_no() -> None:
     assert not consent.is_refused(other)
     fixture.write(consent.set_consent(fixture.meeting, other.id, Consent.NONE, DAY))
     assert consent.is_refused(fixture.meeting.participant(other.id))
+
+
+@pytest.mark.parametrize(
+    ("cells", "answer", "barred"),
+    [
+        ({}, Consent.NONE, True),
+        ({}, Consent.WITHDRAWN, True),
+        ({}, Consent.ORAL, False),
+        ({"status": "ongoing"}, Consent.NONE, False),
+        ({"since": "2026-01-02"}, Consent.NONE, False),
+    ],
+)
+def test_nobody_does_what_is_new_and_meant_for_a_refused_one(
+    cells: dict[str, str], answer: Consent, *, barred: bool
+) -> None:
+    fixture = MeetingFixture()
+    fixture.write((Edit("participants", "p3", "consent", answer.value),))
+    fixture.write(tuple(Edit("actions", "a1", *cell) for cell in {"what": "Ringa", "who": "p3", **cells}.items()))
+    assert consent.is_barred(fixture.meeting, fixture.meeting.actions[0]) is barred

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.model.enums import Answer, Kind, Status
+from sip_tui.meeting.model.enums import Answer, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Action, Need, Quote, Term
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.markdown import reader
@@ -290,3 +290,20 @@ def test_own_words_stand_on_the_persons_paper() -> None:
     paper = written(meeting(quotes=said), "person")
     assert section(paper, "In your own words") == ["“Jag vill inte prata om Åsas sambo”"]
     assert section(paper, "What others said") == ["“Sov” – mamma"]
+
+
+@pytest.mark.parametrize("presence", [Presence.PRESENT, Presence.EXCUSED])
+def test_what_a_refused_one_was_to_do_is_nobodys_yet(presence: Presence) -> None:
+    refused = replace(SAMIR, consent="none", presence=presence)
+    told = meeting(
+        participants=(MAJA, ASA, refused, INGRID), actions=(replace(action("Ringa skolan", "p3"), recorded=True),)
+    )
+    paper = written(told, "person")
+    assert not [line for line in paper.split("\n") if line.startswith("#") and "will do" in line]
+    asks = "\n".join(section(paper, "Nobody has taken this on yet"))
+    assert "instead" in asks
+    assert "Ringa skolan" in asks or "Ring" in asks
+    mail, full = written(told, "mail"), written(told, "full")
+    assert "nobody yet" in mail.lower()
+    assert "recorded in its own system" not in full
+    assert "1 of 1" not in full

@@ -73,11 +73,13 @@ def test_what_is_done_instead_is_done_by_whom_the_words_name(
     assert read_instead(told, instead, harness.clock().date(), "p3") == (what, who)
 
 
-def test_a_no_to_sharing_stands_and_a_yes_is_asked_for_again(harness: AppHarness) -> None:
+def test_who_was_refused_is_not_called_again_and_a_yes_is_asked_for_again(harness: AppHarness) -> None:
     answers = {"p3": "oral", "p4": "none", "p5": "withdrawn"}
     end(held(harness, ID, *(Edit("participants", who, "consent", answer) for who, answer in answers.items())))
     made = meeting_of(harness, create_follow_up(harness.archive, ID, harness.clock))
-    assert {other.id: other.consent for other in made.participants if other.id in answers} == {**answers, "p3": ""}
+    assert [(other.id, other.consent) for other in made.participants if other.id in answers] == [("p3", "")]
+    left_out = {other.id: other.consent for other in made.removed_participants if other.id in answers}
+    assert left_out == {"p4": "none", "p5": "withdrawn"}, "the no stands, should somebody take them back"
 
 
 def test_unanswered_questions_come_along_answered_do_not(harness: AppHarness) -> None:
