@@ -101,6 +101,11 @@ class RowList(BoundedList):
         """Keep the whole row of the cursor in view when what stands below has grown."""
         self.call_after_refresh(self.scroll_to_highlight)
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Break the rows anew when the scroll bar takes a column or gives it back: Textual keeps their heights."""
+        if self._rows:
+            self.call_after_refresh(self._rebuild)
+
     def on_click(self, event: Click) -> None:
         """Choose the row that is clicked; a click on the chosen one opens it, as Enter does."""
         clicked = event.style.meta.get("option")

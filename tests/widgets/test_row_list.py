@@ -91,6 +91,20 @@ def test_row_list_paints_all_that_changed(steps: list[Step]) -> None:
     assert frugal == asyncio.run(seen(Wasteful(id="rows"), steps))
 
 
+async def test_rows_are_broken_anew_when_the_scroll_bar_goes() -> None:
+    fits = "x" * 10 + " " + "y" * (SIZE[0] - 13)  # as wide as the list without its bar
+    rows = RowList(id="rows")
+    app = Listed(rows)
+    async with app.run_test(headless=False, size=SIZE) as pilot:
+        for below in (9, 2):
+            rows.show([("a", Content(fits)), *((f"b{number}", Content("kort")) for number in range(below))])
+            rows.highlighted = 1
+            await pilot.pause()
+            await pilot.pause()
+            assert rows.virtual_size.height == (2 + below if below > SIZE[1] else 1 + below)
+        assert rows.highlighted == 1
+
+
 async def test_arrow_keys_stop_at_the_first_row_and_at_the_last() -> None:
     rows = RowList(id="rows")
     async with Listed(rows).run_test():
