@@ -179,6 +179,10 @@ class SideList(LiveStatic):
     on_resize = LiveStatic.follow
 
 
+GOES_ON = " …"
+"""The sign that a line goes on where there is no room for it."""
+
+
 def whole_lines(lines: Iterator[Content], count: int, width: int, height: int, key: str = "") -> list[Content]:
     """Return the first of ``count`` lines that fit, broken to a width, and last how many more there are.
 
@@ -194,7 +198,7 @@ def whole_lines(lines: Iterator[Content], count: int, width: int, height: int, k
     more = count - len(shown)
     if not more or height < 1:
         return shown
-    begun = [_cut(rows[: room - used], width)] if width > 0 and room > used else []
+    begun = [_cut(rows[: room - used], width)] if width > len(GOES_ON) and room > used else []
     words = ngettext("… and {count} more", "… and {count} more", more).format(count=more)
     return [*shown, *begun, Content.styled(f"{words} ({key})" if key else words, "italic")]
 
@@ -202,9 +206,10 @@ def whole_lines(lines: Iterator[Content], count: int, width: int, height: int, k
 def _cut(rows: list[Content], width: int) -> Content:
     """Return the first rows of a broken line, with a sign that it goes on."""
     *first, last = (row.rstrip() for row in rows)
-    if last.cell_length > width - 2:
-        last = last.wrap(width - 2)[0].rstrip()
-    return Content("\n").join([*first, last + " …"])
+    room = width - len(GOES_ON)
+    if last.cell_length > room:
+        last = last.wrap(room)[0].rstrip()
+    return Content("\n").join([*first, last + GOES_ON])
 
 
 def _action_line(meeting: Meeting, action: Action) -> Content:

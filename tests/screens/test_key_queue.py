@@ -48,7 +48,7 @@ async def test_a_whole_form_can_be_typed_without_looking(harness: AppHarness) ->
         await rush(pilot, app, "f5", "a", *words)
         assert not isinstance(app.screen, FormScreen)
     [made] = harness.on_disk().actions
-    assert (made.what, made.who, made.when) == ("Visa bildstödet", "p3", "senast måndag")
+    assert (made.what, made.who, made.when) == ("Visa bildstödet", "p3", "senast måndag 30 november 2026, v. 49")
     assert (made.how_often, made.where) == ("varje kväll", "hemma")
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.content import Content
 
 from sip_tui.app.app import SipApp
@@ -28,6 +30,22 @@ def test_no_line_is_empty_below_what_is_not_shown() -> None:
     assert shown == ["ett", "två tre …", "… och 1 till (F5)"]
     lines = [Content("ett två tre fyra fem sex sju")]
     assert [line.plain for line in whole_lines(iter(lines), 1, 12, 2, "F5")] == ["ett två …", "… och 1 till (F5)"]
+
+
+@given(st.lists(st.text(max_size=30), max_size=4), st.integers(0, 14), st.integers(0, 6))
+def test_no_room_is_too_small_for_the_beginning_of_a_list(words: list[str], width: int, height: int) -> None:
+    lines = [Content(" ".join(text.split())) for text in words]
+    shown = whole_lines(iter(lines), len(lines), width, height, "F5")
+    assert len(shown) <= max(height, len(lines))
+
+
+@pytest.mark.parametrize("size", [(2, 4), (3, 20), (9, 4)])
+async def test_no_window_is_too_narrow_for_the_palette(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.resize_terminal(*size)
+    assert app.return_code in (0, None)
 
 
 async def test_long_names_and_answers_to_the_call_are_whole(harness: AppHarness) -> None:
