@@ -195,7 +195,7 @@ async def test_when_nothing_is_filled_in_one_line_says_what_to_do(harness: AppHa
         app.write([Edit("ongoing", row, "deleted", True) for row in ("o1", "o2")])
         await pilot.press("L")
         assert (
-            "Välj med pilarna. Tryck Enter för att skriva det som sägs, a för en insats till."
+            "Välj med pilarna. Tryck Enter för att skriva det som sägs, a för en insats."
             in screen_text(app).splitlines()[3]
         )
         assert app.screen.query_one(RowList).row == "person person"
