@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 TYPING_GAP = 0.2
 """Seconds between two letters of somebody who types fast, at most."""
-MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 5
+MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 4
 """Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from sip_tui.swedish import words as table
@@ -93,6 +94,12 @@ def goes_on_with_both(words: Sequence[Word], at: int, before: Clauses, person: A
 def row_of(clause: Clause) -> tuple[int, ...]:
     """Give those who are the subject of a clause together."""
     return (clause.subject, *(each for each in clause.named if each < clause.verb))
+
+
+def is_in_row(clause: Clause, at: int) -> bool:
+    """Whether the word at ``at`` is one of the ``row_of`` a clause; a hostile text has thousands of them."""
+    place = bisect_left(clause.named, at)  # they are noted in reading order
+    return at == clause.subject or (at < clause.verb and clause.named[place : place + 1] == [at])
 
 
 def _is_named(words: Sequence[Word], at: int, person: Addressee) -> bool:

@@ -17,7 +17,7 @@ from sip_tui.swedish.grammar.people import (
 )
 from sip_tui.swedish.style.antecedents import FAR
 from sip_tui.swedish.style.clauses import Clauses
-from sip_tui.swedish.style.du_company import row_of
+from sip_tui.swedish.style.du_company import is_in_row
 from sip_tui.swedish.style.du_control import NO_INFINITIVE, before_infinitive, end_of_infinitive
 from sip_tui.swedish.style.du_front import OBJECT
 
@@ -66,7 +66,7 @@ class Reflexives:
         before = at > first and words[at - 1].low in AND - {"men"} and not is_finite(words[at - 2].low)
         clause = sentence.of(at)
         in_row = (after and words[last + 1].low != "men") or (before and clause.start != at)
-        in_row |= clause.is_row and at in row_of(clause)
+        in_row |= clause.is_row and is_in_row(clause, at)
         return _REFLEXIVE_OF_TWO if in_row else REFLEXIVE
 
     def after(

@@ -120,7 +120,7 @@ async def test_fourteen_people_scroll_under_a_fixed_sentence(harness: AppHarness
         text = screen_text(app)
         assert "Before you go home: 0 of 36 done" in text
         assert "how will you get the plan, and by when?" in " ".join(text.split())
-        assert "j Yes  d Partly  n No  e Write" in text.splitlines()[-1]
+        assert "j Yes  n No  Enter Write" in text.splitlines()[-1]
 
 
 async def test_hostile_texts_are_shown_and_kept_as_they_are(harness: AppHarness) -> None:
