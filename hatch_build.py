@@ -15,8 +15,11 @@ class CompileCatalogues(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile every catalogue; called once for each target."""
         for source in Path(self.root, "data", "locale").rglob("*.po"):
-            with source.open("rb") as text, source.with_suffix(".mo").open("wb") as compiled:
+            # A program that runs from here meanwhile reads the former catalogue or the new one, whole.
+            unfinished = source.with_suffix(".mo.new")
+            with source.open("rb") as text, unfinished.open("wb") as compiled:
                 write_mo(compiled, read_po(text, locale=source.parents[1].name))
+            unfinished.replace(source.with_suffix(".mo"))
         build_data["artifacts"].append("/data/locale/**/*.mo")
         if self.target_name == "wheel" and version == "standard":
             build_data["shared_data"].update(self._manuals())
