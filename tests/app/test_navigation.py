@@ -36,7 +36,7 @@ async def test_the_way_back_that_leads_nowhere_says_which_key_leads_out(swedish:
     app = swedish.app()
     async with app.run_test() as pilot:
         await pilot.press("escape")
-        assert "Tryck Ctrl+Home för alla möten" in told(app)
+        assert "Tryck Ctrl+Home för alla möten" in notices(app)
         await pilot.press("M", "escape")
         assert app.current_mode == "time"
 
@@ -46,13 +46,13 @@ async def test_a_notice_that_has_been_read_gives_way_to_the_next_key(swedish: Ap
     async with app.run_test() as pilot:
         app.notify("Ångrat")
         await pilot.press("down")
-        assert "Ångrat" in told(app)
+        assert "Ångrat" in notices(app)
         app.READING_SECONDS = 0
         await pilot.press("down")
-        assert told(app) == ""
+        assert notices(app) == ""
         app.notify("Disken är full", severity="warning")
         await pilot.press("down")
-        assert "Disken är full" in told(app)
+        assert "Disken är full" in notices(app)
 
 
 @pytest.fixture
@@ -61,5 +61,5 @@ def swedish(tmp_path: Path) -> AppHarness:
     return AppHarness(tmp_path / "archive")
 
 
-def told(app: SipApp) -> str:
+def notices(app: SipApp) -> str:
     return " ".join(notice.message for notice in app._notifications)

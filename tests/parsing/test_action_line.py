@@ -11,14 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction
-from sip_tui.swedish.dates.day_parts import SWEDISH
 from sip_tui.swedish.dates.parser import TimeKind, read_when
+from tests.helpers.action_lines import meeting_with, read_time
 from tests.helpers.corpus import corpus_lines
-from tests.helpers.meeting_fixture import MeetingFixture
 
 TODAY = date(2026, 11, 25)
 """A Wednesday."""
@@ -37,18 +34,8 @@ PEOPLE = (
 )
 
 
-def meeting() -> Meeting:
-    """A meeting with a family, a school and three authorities."""
-    table = MeetingFixture()
-    table.write(tuple(Edit("participants", f"p{number}", "deleted", True) for number in range(1, 6)))
-    fields = ("name", "kind", "role", "organisation")
-    for order, (row, *cells) in enumerate(PEOPLE):
-        edits = (Edit("participants", row, name, cell) for name, cell in zip(fields, cells, strict=True))
-        table.write((*edits, Edit("participants", row, "order", order)))
-    return table.meeting
-
-
-MEETING = meeting()
+MEETING = meeting_with(PEOPLE)
+"""A family, a school and three authorities."""
 
 
 def read(line: str) -> ParsedAction:
@@ -217,24 +204,8 @@ def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> N
         assert set(found.when_text.split()) <= {word.strip(" .,:;-|") for word in words} | set(words)
 
 
-def read_time(phrase: str, today: date = TODAY) -> str:
-    """The time as the corpus writes it: a day, two days, ``<`` a deadline, ``from``, ``again``, ``next`` or ``?``."""
-    when = read_when(phrase, today)
-    names = {TimeKind.ASK: "?", TimeKind.REPEATED: "again", TimeKind.OPEN: "open", TimeKind.NEXT_MEETING: "next"}
-    if not phrase or when.first is None:
-        return names[when.kind] if phrase else ""
-    part = f" {SWEDISH[when.part]}" if when.part else ""
-    days = {
-        TimeKind.DAY: f"{when.first}{part}",
-        TimeKind.MOMENT: f"{when.first.isoformat()}T{when.at}"[:16],
-        TimeKind.SPAN: f"{when.first}..{when.last}",
-        TimeKind.MONTH: f"{when.first:%Y-%m}",
-    }
-    return f"from {when.first}{part}" if when.starts else "<" * when.deadline + days[when.kind]
-
-
 @pytest.mark.parametrize("line", corpus_lines("action_lines"), ids=lambda line: line["line"])
 def test_corpus_is_read_as_people_mean_it(line: dict[str, Any]) -> None:
     found = read(line["line"])
-    assert (found.who, found.what, read_time(found.when_text)) == (line["who"], line["what"], line["when"])
+    assert (found.who, found.what, read_time(found.when_text, TODAY)) == (line["who"], line["what"], line["when"])
     assert set(line["maybe"]) <= set(found.candidates)

@@ -12,9 +12,9 @@ from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, MeetingInfo, Participant, Person
 from sip_tui.parsing.action_line import parse_action_line
+from tests.helpers.action_lines import read_time
 from tests.helpers.corpus import CORPUS, corpus_lines
 from tests.helpers.meetings import START
-from tests.parsing.test_action_line import read_time
 
 ROLLS: dict[str, Any] = tomllib.loads((CORPUS / "action_rolls.toml").read_text("utf-8"))
 

@@ -9,11 +9,9 @@ from typing import Any
 import pytest
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.action_line import parse_action_line
+from tests.helpers.action_lines import meeting_with
 from tests.helpers.corpus import corpus_lines
-from tests.helpers.meeting_fixture import MeetingFixture
 
 TODAY = date(2026, 11, 30)
 PEOPLE = (
@@ -28,18 +26,8 @@ PEOPLE = (
 )
 
 
-def meeting() -> Meeting:
-    """A meeting with two of one office, and two whose initials are alike."""
-    table = MeetingFixture()
-    table.write(tuple(Edit("participants", f"p{number}", "deleted", True) for number in range(1, 6)))
-    fields = ("name", "kind", "role", "organisation")
-    for order, (row, *cells) in enumerate(PEOPLE):
-        edits = (Edit("participants", row, name, cell) for name, cell in zip(fields, cells, strict=True))
-        table.write((*edits, Edit("participants", row, "order", order)))
-    return table.meeting
-
-
-MEETING = meeting()
+MEETING = meeting_with(PEOPLE)
+"""Two of one office, and two whose initials are alike."""
 
 
 @pytest.fixture(autouse=True)
