@@ -1,8 +1,8 @@
 """Find hard words in what the secretary types, so that somebody asks what they mean (requirement 201).
 
-Looked for are the glossary, the words of ``data/sv/jargon.toml``, short forms in capitals, and the words that somebody
-has asked about in this meeting. A word that has been explained in the room is no longer an alarm. Ordinary Swedish must
-never be one: an alarm that comes for nothing teaches people not to look.
+Looked for are the glossary, the words of ``data/sv/jargon.toml``, short forms in capitals, listed ones in small letters
+too, and the words that somebody has asked about in this meeting. A word that has been explained in the room is no
+longer an alarm. Ordinary Swedish must never be one: an alarm that comes for nothing teaches people not to look.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from sip_tui.meeting.model.meeting import Term
+from sip_tui.parsing.small_short_forms import glued_beginnings, is_meant, small_names
 from sip_tui.resources import glossary
 from sip_tui.swedish import words
 from sip_tui.swedish.grammar.clause import VerbForm, verb_form
@@ -34,6 +35,10 @@ _NUMBER = re.compile(r"\d\s$")
 _COURT_CASES = frozenset({"FT"})
 """Before a number: a case, "mål FT 1234-24"."""
 _NUMBERED = re.compile(r"\s\d")
+_PAPERS = frozenset({"GP"})
+"""A newspaper where somebody reads it: "läser GP", "GP till frukosten"."""
+_READ = re.compile(r"\b(?:läs\w*|bläddra\w*(?: i)?|prenumerera\w*(?: på)?|korsord\w*(?: i)?|tidningen)\s$")
+_AT_BREAKFAST = re.compile(r"\s(?:vid|till|med)\s(?:frukost|kaffe|fika)")
 _ORDINARY_AT_THE_START = "Mina planer"
 _STARTS = re.compile(r"(?:^|[.!?:\n])[\s>*•–”\"“-]*$")
 _WORD = re.compile(
@@ -112,7 +117,8 @@ class JargonFinder:
 def shipped_words() -> Lexicon:
     """Make the index of the glossary, of hard words that it does not explain, and of words that only look like one."""
     own = (*words("jargon", "hard"), *words("jargon", "look_alike"))
-    return Lexicon.of({**{name: name for name in own}, **glossary.glossary_names()})
+    listed = Lexicon.of({**{name: name for name in own}, **glossary.glossary_names()})
+    return listed.with_small(small_names())
 
 
 @cache
@@ -140,6 +146,8 @@ def _is_shouted(short: str) -> bool:
 @lru_cache(maxsize=8192)
 def _hard_part(word: str) -> str:
     """Give the hard word that a word in small letters begins or ends with; empty when there is none."""
+    if short := next((word[:at] for at in (4, 3) if word[:at] in glued_beginnings()), ""):
+        return small_names()[short]
     firsts, lasts = _parts()
     begun = (firsts.get(word[:at]) for at in range(_SHORTEST_PART, len(word) + 1))
     ended = (lasts.get(word[at:]) for at in range(2, len(word) - _SHORTEST_PART + 1))
@@ -191,11 +199,14 @@ def _is_ordinary(match: NameMatch, text: str, lines: _Shouting) -> bool:
     name = match.name
     if not name.is_short_form:
         return name.name == _ORDINARY_AT_THE_START and not _is_title(match, text)
+    if name.is_small:
+        return not is_meant(match, text)
     before = text[max(0, match.start - 40) : match.start]
     return (
         (name.name in _CLUBS and bool(_CLUB.search(before)))
         or (name.name in _UNITS and bool(_NUMBER.search(before)))
         or (name.name in _COURT_CASES and bool(_NUMBERED.match(text, match.end)))
+        or (name.name in _PAPERS and bool(_READ.search(before) or _AT_BREAKFAST.match(text, match.end)))
         or lines.at(match.start)
     )
 

@@ -1,8 +1,9 @@
 """Find listed words in running text in every form: "fast vårdkontakt" in "din fasta vårdkontakts namn".
 
-A short form ("LPT", "SoL") is found in its own capitals only, for in small letters it may be a common word ("if", "mi",
-"sol"); it may carry an ending ("LPT:n", "BUPs") and begin a compound ("LVU-vård"). Any other word is found however it
-is written, as a whole word or as the first part of a compound with a hyphen.
+A short form ("LPT", "SoL") is found in its own capitals, for in small letters it may be a common word ("if", "mi",
+"sol"), and in small letters only if it was listed so; it may carry an ending ("LPT:n", "BUPs") and begin a compound
+("LVU-vård"). Any other word is found however it is written, as a whole word or as the first part of a compound with a
+hyphen.
 """
 
 from __future__ import annotations
@@ -46,11 +47,13 @@ class Name:
     name: str
     head: str
     """The word that explains it, as the list has it."""
+    is_small: bool = False
+    """Whether it is a short form in small letters: "kbt"."""
 
     @property
     def is_short_form(self) -> bool:
         """Whether it is a short form, which has one way of writing."""
-        return _is_short_form(_atoms(self.name)[0])
+        return self.is_small or _is_short_form(_atoms(self.name)[0])
 
 
 class NameMatch(NamedTuple):
@@ -78,6 +81,15 @@ class Lexicon:
         for name, head in names.items():
             added = Name(name.strip(), head)
             for key in _keys(added.name):
+                first[key] = _longest_first(added, first.get(key, ()))
+        return Lexicon(first)
+
+    def with_small(self, names: Mapping[str, str]) -> Lexicon:
+        """Add short forms in small letters; where a key is listed already, the longer name is tried first."""
+        first = dict(self.first)
+        for name, head in names.items():
+            added = Name(name, head, is_small=True)
+            for key in _short_keys(name):
                 first[key] = _longest_first(added, first.get(key, ()))
         return Lexicon(first)
 
@@ -109,6 +121,8 @@ def _longest_first(added: Name, others: Sequence[Name]) -> tuple[Name, ...]:
 def _match(names: Sequence[Name], text: str, start: int, end: int) -> NameMatch | None:
     before = text[start - 1] if start else " "
     for name in names:
+        if name.is_small and text[start + 1].isupper():
+            continue
         if (before == " " or _may_begin(name, before, text, start)) and (rest := _rest(name.name).match(text, end)):
             return NameMatch(start, rest.end(), name)
     return None
@@ -129,6 +143,12 @@ def _keys(name: str) -> frozenset[str]:
         return forms(atoms[0])
     endings = _SHORT_ENDINGS if len(atoms[0]) > 2 else ("s",)
     return frozenset({atoms[0], *(atoms[0] + ending for ending in endings if len(atoms) == 1)})
+
+
+def _short_keys(name: str) -> frozenset[str]:
+    """Give the forms of a short form in small letters: "lpt", "lpts", "lptn"; "ame" has no "amen"."""
+    endings = "" if len(name) < 3 else "st" if name[-1] in _VOWELS else "snt"
+    return frozenset({name, *(name + ending for ending in endings)})
 
 
 @cache
