@@ -16,6 +16,8 @@ REFUSED = frozenset({Consent.NONE, Consent.WITHDRAWN})
 """The person has said no to a participant, or has taken the consent back."""
 LACKING = REFUSED | {Consent.NOT_ASKED}
 """No consent; free words from a meeting file count as one."""
+MAY_BE_HERE = HERE | {Presence.EXPECTED}
+"""Ticked as here, or not ticked at all."""
 
 
 def needs_consent(participant: Participant) -> bool:
@@ -113,32 +115,24 @@ def consent_to_all(meeting: Meeting, day: str, answer: Consent = Consent.ORAL) -
 
 def awaiting_signature(meeting: Meeting) -> tuple[Participant, ...]:
     """Those with oral consent who are here or expected: it is signed now (requirement 141)."""
-    near = HERE | {Presence.EXPECTED}
     return tuple(
         participant
         for participant in in_round_order(meeting)
-        if participant.consent == Consent.ORAL and participant.presence in near
+        if participant.consent == Consent.ORAL and participant.presence in MAY_BE_HERE
     )
 
 
 def without_consent(meeting: Meeting) -> tuple[Participant, ...]:
     """The actors who are here without the person's consent, or with one that has ended (requirements 15, 139).
 
-    Until somebody has been marked in the roll call, everybody who is expected counts as here.
+    Who has not been marked in the roll call counts as here, however many others have been: they may sit in the room.
     """
     return tuple(
         participant
         for participant in _actors(meeting)
-        if participant.presence in _counted_as_here(meeting)
+        if participant.presence in MAY_BE_HERE
         and (participant.consent.strip() in LACKING or is_expired(meeting, participant))
     )
-
-
-def _counted_as_here(meeting: Meeting) -> frozenset[Presence]:
-    is_held = any(
-        participant.presence in HERE | {Presence.LATE, Presence.MISSING} for participant in meeting.participants
-    )
-    return HERE if is_held else HERE | {Presence.EXPECTED}
 
 
 def _actors(meeting: Meeting) -> tuple[Participant, ...]:

@@ -28,7 +28,9 @@ LONG_TURN = timedelta(minutes=3)
 """How long a turn in a round may last before the chair is reminded (requirement 22)."""
 
 MIN_TALK, MIN_OTHERS = timedelta(minutes=10), 4
-"""Talk, and speakers besides the person, below which it says nothing that two have talked most."""
+"""Talk, and speakers besides the person, below which it says nothing that one or two have talked most."""
+REAL_SHARE = 0.2
+"""The part of the talk from which the second of two has talked much too: a fifth."""
 
 SpeakingStretch = tuple[datetime, str, str, datetime]
 """When it began, its row, who had the floor, and when it ended."""
@@ -233,14 +235,21 @@ def talk_shares(meeting: Meeting, phase: str, now: datetime) -> tuple[TalkShare,
     )
 
 
-def talkative_pair(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
-    """The two who have had more than half of the talk, once that says something; never the person (requirement 94)."""
+def most_talkative(meeting: Meeting, now: datetime) -> tuple[Participant, ...]:
+    """Who has had more than half of the talk, alone or as one of two, once that says something (requirement 94).
+
+    Never the person. Two are meant only when neither alone has more than half, and both have a ``REAL_SHARE``.
+    """
     spent = talk_times(meeting, now)
     total = sum(spent.values(), ZERO)
     others = [participant for participant in speakers(meeting) if participant.kind is not Kind.PERSON]
-    most = sorted(others, key=lambda participant: spent.get(participant.id, ZERO), reverse=True)[:2]
-    held = sum((spent.get(participant.id, ZERO) for participant in most), ZERO)
-    return tuple(most) if len(others) >= MIN_OTHERS and total >= MIN_TALK and held > total / 2 else ()
+    if len(others) < MIN_OTHERS or total < MIN_TALK:
+        return ()
+    first, second = sorted(others, key=lambda participant: spent.get(participant.id, ZERO), reverse=True)[:2]
+    most, more = (spent.get(participant.id, ZERO) / total for participant in (first, second))
+    if most > 0.5:
+        return (first,)
+    return (first, second) if most + more > 0.5 and more >= REAL_SHARE else ()
 
 
 def _countable(meeting: Meeting) -> list[Participant]:

@@ -20,11 +20,11 @@ from sip_tui.meeting.people.floor import (
     current_speaker,
     is_heard,
     long_turn_length,
+    most_talkative,
     since_heard,
     speaker_numbers,
     speaking_queue,
     talk_shares,
-    talkative_pair,
     unheard_family,
 )
 from sip_tui.meeting.people.next_speaker import goal_at_hand, has_part_in, suggest_speaker
@@ -217,9 +217,14 @@ def long_sentence(meeting: Meeting, at: Timing, now: datetime) -> str:
 
 
 def uneven_sentence(meeting: Meeting, now: datetime) -> str:
-    """Return, quietly, which two have had more than half of the talk."""
-    names = [plain_name(meeting, participant) for participant in talkative_pair(meeting, now)]
-    return _("More than half of the talking so far: {names}.").format(names=join_words(names)) if names else ""
+    """Return, quietly, who has had more than half of the talk, or which two together."""
+    names = [plain_name(meeting, participant) for participant in most_talkative(meeting, now)]
+    sentence = {
+        0: "",
+        1: _("{names} has had more than half of the talking so far."),
+        2: _("Together, {names} have had more than half of the talking so far."),
+    }[len(names)]
+    return sentence.format(names=join_words(names))
 
 
 def ask_sentence(meeting: Meeting, participant: Participant | None, at: Timing) -> str:

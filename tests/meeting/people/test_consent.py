@@ -19,10 +19,11 @@ DAY = "2026-11-27"
 
 
 def opened(*here: str) -> MeetingFixture:
+    """An opened meeting; when somebody is here, the other actors are not."""
     fixture = MeetingFixture()
     fixture.open()
-    for who in here:
-        fixture.set_presence(Presence.PRESENT, who)
+    fixture.set_presence(Presence.PRESENT, *here)
+    fixture.set_presence(Presence.MISSING, *({"p3", "p4"} - set(here) if here else ()))
     return fixture
 
 
@@ -99,11 +100,22 @@ def test_nothing_has_ended_before_a_day_is_known() -> None:
     assert not consent.is_expired(fixture.meeting, samir)
 
 
-def test_without_a_roll_call_everybody_expected_is_asked_about() -> None:
+@pytest.mark.parametrize("mark", [Presence.PRESENT, Presence.REMOTE, Presence.LATE, Presence.MISSING, Presence.LEFT])
+@pytest.mark.parametrize("marked", ["p1", "p2", "p4", "p5"])
+def test_one_mark_leaves_the_question_about_those_not_marked(mark: Presence, marked: str) -> None:
     fixture = opened()
     assert [lacking.id for lacking in consent.without_consent(fixture.meeting)] == ["p3", "p4"]
-    fixture.set_presence(Presence.PRESENT, "p4")
-    assert [lacking.id for lacking in consent.without_consent(fixture.meeting)] == ["p4"]
+    fixture.set_presence(mark, marked)
+    asked = [lacking.id for lacking in consent.without_consent(fixture.meeting)]
+    is_gone = marked == "p4" and mark not in consent.MAY_BE_HERE
+    assert asked == (["p3"] if is_gone else ["p3", "p4"])
+
+
+def test_nobody_is_asked_about_when_all_are_marked_absent() -> None:
+    fixture = opened()
+    fixture.set_presence(Presence.MISSING, "p3")
+    fixture.set_presence(Presence.LATE, "p4")
+    assert concern(fixture) is None
 
 
 def test_free_words_count_as_consent() -> None:
@@ -168,14 +180,11 @@ def test_without_consent_lists_actors_here_without_yes(
     fixture = opened()
     for who, presence, words in cells:
         fixture.write((Edit("participants", who, "presence", presence), Edit("participants", who, "consent", words)))
-    marked = {Presence.PRESENT, Presence.REMOTE, Presence.LATE, Presence.MISSING}
-    held = any(participant.presence in marked for participant in fixture.meeting.participants)
-    expected = set() if held else {Presence.EXPECTED}
     lacking = {
         participant.id
         for participant in fixture.meeting.participants
         if participant.kind is Kind.ACTOR
-        and participant.presence in {Presence.PRESENT, Presence.REMOTE} | expected
+        and participant.presence in {Presence.PRESENT, Presence.REMOTE, Presence.EXPECTED}
         and participant.consent.strip() in {"", "none", "withdrawn"}
     }
     worry = concern(fixture)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -179,6 +180,19 @@ async def test_consent_that_has_ended_is_flagged_and_asked_about(harness: AppHar
         app.screen.query_one(RowList).go_to("participants p3")
         await pilot.pause()
         assert "Samir Haddad" in read_aloud(app)
+
+
+@pytest.mark.parametrize("mark", ["u", "h", "s"])
+async def test_one_mark_puts_neither_consent_nor_the_person_to_sleep(harness: AppHarness, mark: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
+        await pilot.press("v", "escape", "f3", "7", mark, "v")
+        await pilot.pause()
+        assert isinstance(app.screen, ReasonDialog)
+        shown = " ".join(screen_text(app).replace("┃", " ").split())
+        assert all(name in shown for name in ("Samir Haddad", "Helena Sjöberg", "Johan Ek"))
+        assert "Maja Lindgren har inte haft ordet i den här delen." in shown
 
 
 async def test_consent_to_all_keeps_given_answers(harness: AppHarness) -> None:
