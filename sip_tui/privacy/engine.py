@@ -16,6 +16,7 @@ from sip_tui.privacy.finders import (
     online,
     spoken,
 )
+from sip_tui.privacy.finders.full_names import find_full_names
 from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
 from sip_tui.privacy.finders.named_again import find_again, stranger_words
 from sip_tui.privacy.finders.names import GENITIVE, NameIndex, known_names
@@ -231,6 +232,7 @@ def _search_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
             hits += finder(context)
     if bits & PEOPLE_BITS:
         hits += find_people(context, hits)
+        hits += find_full_names(context, hits)
         hits += find_schools(text, hits)
     hits += birth_date.find_bare_ages(text) if context.has_digit else ()
     hits += find_lower_case_names(context, hits)

@@ -180,8 +180,10 @@ def may_be_title(name: str) -> bool:
 
 @cached_from_tables
 def titles() -> frozenset[str]:
-    """What everybody knows: people, shops, songs, films and books."""
-    return words("public", "name_words") | words("works", "name_words")
+    """What everybody knows: people, shops, songs, films and books, and brands before their wares."""
+    wares = words("wares", "name_words")
+    sold = frozenset(f"{brand} {ware}" for brand in words("brands", "name_words") for ware in wares)
+    return words("public", "name_words") | words("works", "name_words") | sold
 
 
 @cached_from_tables

@@ -125,9 +125,10 @@ def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Ite
         yield from (word + ending for ending in tables["noun_endings"])
 
 
-GIVEN_NAME, ON_THE_ROLL, SMALL_NAME = 1 << 200, 1 << 201, 1 << 202
-"""The bits of capitalised words that are given names, of words that may name somebody of the meeting, and of words in
-small letters that are given names and nothing else."""
+GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, SURNAME = 1 << 200, 1 << 201, 1 << 202, 1 << 203
+"""The bits of capitalised words that are given names, of words that may name somebody of the meeting, of words in
+small letters that are given names and nothing else, and of capitalised words that are only surnames."""
+_SURNAME_ENDINGS = ("sson", "qvist", "kvist", "feldt", "ssons")
 
 
 class BitsByWord(dict[str, int]):
@@ -156,7 +157,16 @@ class GateBits(BitsByWord):
     def look_up(self, word: str) -> int:
         """Compute the bits of a word that has not been seen."""
         named = word[0].isupper() and is_given_name(word if not word.isupper() else word.title())
-        return BITS[word] & CueFamily.gates | (GIVEN_NAME if named else 0)
+        bits = GIVEN_NAME if named else SURNAME if _is_only_surname(word) else 0
+        return BITS[word] & CueFamily.gates | bits
+
+
+def _is_only_surname(word: str) -> bool:
+    """Whether a word with one capital, or its genitive, is a common surname or made as most of them are."""
+    if not word.istitle():
+        return False
+    names = name_list("surnames")
+    return word in names or word.removesuffix("s") in names or word.endswith(_SURNAME_ENDINGS)
 
 
 BITS = BitsByWord()

@@ -12,7 +12,7 @@ from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_word
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name
 
 _MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(
@@ -61,7 +61,7 @@ _MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
 AGE = CueFamily("age_word")
 _PRONOUN = CueFamily("pronoun", gate=False)
 _LATEST = "2024"
-PEOPLE = GIVEN_NAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
+PEOPLE = GIVEN_NAME | SURNAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER}(?:(?:, ?| o | och ){_NUMBER}){{0,4}})[ \n-]?\Z", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)

@@ -205,12 +205,18 @@ def is_as_long(base: str, form: str) -> bool:
 
 def is_near(word: str, base: str, form: str) -> bool:
     """Whether a word is nearly a form of a name, and no everyday word; a capital makes it likelier."""
+    shortened = word[0].isupper() and is_short_form(base, form) and not is_everyday(word.lower())
+    return shortened or is_misspelt(word, base, form)
+
+
+def is_misspelt(word: str, base: str, form: str) -> bool:
+    """Whether a word is a form of a name with one letter wrong, and no everyday word or other name."""
     has_capital = word[0].isupper()
     long_enough = min(len(base), len(form)) >= (4 if has_capital else 5)
     # "Ruth" for Rut
     long_enough = long_enough or (has_capital and len(form) > 2 and sounding(base) == sounding(form))
     wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
-    return (wrong or (has_capital and is_short_form(base, form))) and not is_everyday(word.lower())
+    return wrong and not is_everyday(word.lower())
 
 
 def is_everyday(lower: str) -> bool:

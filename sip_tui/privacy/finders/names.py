@@ -30,6 +30,7 @@ from sip_tui.privacy.finders.name_spellings import (
     glued,
     is_as_long,
     is_everyday,
+    is_misspelt,
     is_near,
     is_rewritten,
     may_be_near,
@@ -197,10 +198,14 @@ class NameIndex(GateBits):
         return None
 
     def _nearly(self, word: str, base: str) -> tuple[frozenset[int], int, int] | None:
-        """One letter wrong, or a short form made as people make them."""
+        """One letter wrong, or a short form made as people make them; so too before the ending of a genitive."""
         forms = self._shortened.get(base[:1], ()) if may_be_near(word, base) else ()
-        near = [form for form in forms if is_as_long(base, form) and is_near(word, base, form)]
-        return (self.owners[near[0]], 0, len(word)) if near else None
+        for form in forms:
+            if is_as_long(base, form) and is_near(word, base, form):
+                return self.owners[form], 0, len(word)
+            if base[-1] == "s" and is_misspelt(word[:-1], base[:-1], form):
+                return self.owners[form], 0, len(word) - 1
+        return None
 
     def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
         group: list[Part] = []

@@ -31,11 +31,11 @@ from sip_tui.privacy.name_lists import (
     starts_sentence,
     titles,
 )
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, CueFamily, bits_of, is_given_name, words
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name, words
 
 _WORDS = KIN.bit | ROLES.bit
-BITS = _WORDS | GIVEN_NAME | ON_THE_ROLL
-_PLACE_NOUNS = CueFamily("place_nouns", gate=False)
+BITS = _WORDS | GIVEN_NAME | ON_THE_ROLL | SURNAME
+PLACE_NOUNS = CueFamily("place_nouns", gate=False)
 _CAPITAL = r"[A-ZÅÄÖÉ][^\W\d_]+(?:-[A-ZÅÄÖÉ][^\W\d_]+)?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van|der|la|bin) ){{0,2}}{_CAPITAL}){{0,3}}")
 _INTRODUCED = re.compile(
@@ -148,7 +148,7 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     joint = joint or label
     if joint is None:
         return None
-    person = _named(text, joint.end(), kin, plain=joint[0] in (" ", "\n"))
+    person = _named(text, joint.end(), kin, joint[0])
     if person is None or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
     several = bool(label) or text[start:end].lower().endswith(_SEVERAL)
@@ -188,8 +188,10 @@ def _last_word(text: str, stop: int) -> int:
     return at
 
 
-def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
-    """The name that begins at ``start``, right after a kin or role word."""
+def _named(text: str, start: int, kin: bool, joint: str) -> _Person | None:
+    """The name that begins at ``start``, after a kin or role word and what joins them."""
+    called = joint.endswith(("heter ", "namn "))
+    plain = called or joint in (" ", "\n")
     found = _NAME.match(text, start)
     if found is None:
         lower = _LOWER_NAME.match(text, start) if plain else None
@@ -199,13 +201,13 @@ def _named(text: str, start: int, kin: bool, plain: bool) -> _Person | None:
     first = words[0]
     if first.isupper() and not is_given_name(first.title()):
         return None
-    listed = is_given_name(first) or is_surname(first) or (len(words) > 1 and is_surname(words[-1]))
+    listed = any(is_given_name(word) or is_surname(word) for word in words)
     counted = bool(_AGE_AFTER.match(text, found.end()))
     if not listed and not plain and not (kin and counted):
         return None
     if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | _WORDS) or _TAIL.match(text, found.end())):
         return None
-    return _Person(start, found.end(), kin or listed)
+    return _Person(start, found.end(), kin or listed or called)
 
 
 def _with_others(text: str, end: int, *, several: bool) -> int:
@@ -236,7 +238,7 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     stop = found.end()
     after = _NEXT_WORD.match(text, stop)
     last = found[0].split()[-1]
-    if _TAIL.match(text, stop) or (after and bits_of(after[1]) & _PLACE_NOUNS.bit) or bits_of(last) & _PLACE_NOUNS.bit:
+    if _TAIL.match(text, stop) or (after and bits_of(after[1]) & PLACE_NOUNS.bit) or bits_of(last) & PLACE_NOUNS.bit:
         return None
     if _is_the_word(text, start, end):
         return None
@@ -265,7 +267,7 @@ def _says_no_person(before: str, name: str) -> bool:
     if before.endswith(_MAY_SAY_NO_PERSON) and _NO_PERSON_BEFORE.search(before):
         return True
     last = _WORD_BEFORE.search(before, max(0, before.rfind(" ", 0, -1))) if before.endswith(" ") else None
-    return bool(last and (bits_of(last[1]) & _PLACE_NOUNS.bit or _is_a_day(last[1], name)))
+    return bool(last and (bits_of(last[1]) & PLACE_NOUNS.bit or _is_a_day(last[1], name)))
 
 
 def _is_a_day(before: str, word: str) -> bool:

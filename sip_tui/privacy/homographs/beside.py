@@ -25,6 +25,7 @@ _LABELS = Mark("labels")
 _WHO = Mark("who")
 _DEGREES = Mark("degrees")
 _NUMBERS = Mark("numbers")
+_ENGLISH = Mark("english")
 _DEFINITE = ("en", "et", "an", "na")
 
 
@@ -34,6 +35,11 @@ def is_phrase(at: Surroundings) -> Verdict | None:
         if at.before[: len(before)] == before and _goes_on(at, after):
             return Verdict.WORD
     return None
+
+
+def is_english(at: Surroundings) -> Verdict | None:
+    """In an English sentence: "love you", "true love"."""
+    return Verdict.WORD if at.last() in _ENGLISH or at.next() in _ENGLISH else None
 
 
 def _goes_on(at: Surroundings, after: list[str]) -> bool:

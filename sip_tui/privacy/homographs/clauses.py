@@ -64,6 +64,8 @@ def is_infinitive(at: Surroundings) -> Verdict | None:
         return None
     if at.last() in SUBJECTS and not is_infinite(at.next()):
         return Verdict.WORD
+    if at.last() == "att" and is_thing(at.next()) and not (is_person_word(at.next()) or at.is_named(at.next())):
+        return Verdict.WORD
     is_place = at.next() != "på" or (is_thing(at.next(1)) and at.next(1) not in _ONLINE)
     if at.next() not in DWELLING or not is_place:
         return None

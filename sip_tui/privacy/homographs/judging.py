@@ -40,9 +40,10 @@ _SAYS_HIMSELF = re.compile(r" [^.!?\n]{1,120}, (?:sa|sade|säger) han själv\b")
 """One who is quoted: "Hans förslag är att söka kontaktperson, sa han själv"."""
 _PRODUCTS = Mark("products")
 _RULES: tuple[Callable[[Surroundings], Verdict | None], ...] = (
-    beside.is_phrase, beside.owns, beside.is_counted, beside.is_described, beside.has_age, clauses.is_predicate_itself,
-    beside.has_role, beside.is_in_a_row, beside.is_paired, beside.speaks, clauses.commands, clauses.is_infinitive,
-    clauses.is_led, clauses.acts, clauses.is_asked, beside.is_labelled, beside.is_alone,
+    beside.is_phrase, beside.is_english, beside.owns, beside.is_counted, beside.is_described, beside.has_age,
+    clauses.is_predicate_itself, beside.has_role, beside.is_in_a_row, beside.is_paired, beside.speaks,
+    clauses.commands, clauses.is_infinitive, clauses.is_led, clauses.acts, clauses.is_asked, beside.is_labelled,
+    beside.is_alone,
 )  # fmt: skip
 
 

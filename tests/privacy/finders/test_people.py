@@ -35,6 +35,14 @@ from sip_tui.privacy import KnownName, find, redact
         ("Elev: Tuva i klass 7B på Norrskolan", "Elev: [namn] i [klass]"),
         ("ELIN BERG kom", "[namn] kom"),
         ("Elin hämtar henne.", "[namn] hämtar henne."),
+        ("Chefen på Coop, Torkel Brandt, kan", "Chefen på Coop, [namn], kan"),
+        ("läraren i slöjd (Maria Ö) kan", "läraren i slöjd ([namn] Ö) kan"),
+        ("Tolken heter Rezan Mohammed Aziz", "Tolken heter [namn]"),
+        ("Hon heter Zebbe Malm", "Hon heter [namn]"),
+        ("hans vän heter Bosco", "hans vän heter [namn]"),
+        ("träffar Rezan Mohammed Aziz sen", "träffar [namn] sen"),
+        ("Torkel Brandts bil, vi ringde Torkel Brandt", "[namn]s bil, vi ringde [namn]"),
+        ("Vendel Åkesson, vaktmästare, kom", "[namn], vaktmästare, kom"),
         ("- Mohammed ringer", "- [namn] ringer"),
     ],
 )
@@ -42,7 +50,16 @@ def test_a_person_who_is_nobodys_role_is_masked(written: str, read: str) -> None
     assert redact(written).text == read
 
 
-@pytest.mark.parametrize("text", ["Elin i dag.", "Rektor Norlander sa nej.", "- Mohammed"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elin i dag.",
+        "Rektor Norlander sa nej.",
+        "- Mohammed",
+        "Läraren i slöjd, Zsazsa, vet",
+        "Bor i Vallda Brandt",
+    ],
+)
 def test_a_name_that_may_be_another_word_waits(text: str) -> None:
     assert redact(text).text == text
     assert [(hit.kind, hit.level) for hit in find(text)] == [("possible_name", "warn")]
@@ -57,6 +74,8 @@ def test_a_name_that_may_be_another_word_waits(text: str) -> None:
         "Rektorn Norrgården.", "Pappas Volvo är såld.",
         "Kuratorn BUP återkommer.", "Eriks Dahlbergsgatan är lång.", "Hon går på Vera skola.", "ABAS 61",
         "Den 10 June 2027.",
+        "Läraren i slöjd, Hemtjänsten och mamma", "Varken Coop eller Ica", "Köpte på Clas Ohlson",
+        "Felix köttbullar och Billys pizza", "Siri på telefonen", "Max eller Donken", "en Billy från Ikea",
         "Mamma, Försäkringskassan och skolan.", "Läkaren Karolinska-jouren.", "anna.berg@", "Hos Vera Kommun bor hon.",
     ],
 )  # fmt: skip
@@ -116,3 +135,30 @@ def test_an_age_goes_however_the_person_is_named(written: str, read: str) -> Non
 )
 def test_a_title_says_nothing_alone(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+def test_a_capital_before_a_full_name_waits_at_the_start() -> None:
+    text = "Shilan Mohammed Lind tolkar"
+    assert [(text[hit.start : hit.end], hit.level) for hit in find(text)] == [
+        ("Shilan", "warn"),
+        ("Mohammed Lind", "block"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("serhads jobb", "Pappas jobb"),
+        ("rak och frank om det", "rak och frank om det"),
+        ("helt frank mot mamma", "helt frank mot mamma"),
+        ("frank kommer", "Mentorn kommer"),
+        ("I love NY", "I love NY"),
+        ("true love står det", "true love står det"),
+        ("Love you, sjöng hon", "Love you, sjöng hon"),
+        ("love ringer", "Kuratorn ringer"),
+        ("gillar att rita hästar", "gillar att rita hästar"),
+    ],
+)
+def test_names_of_the_roll_that_are_words_or_misspelt(typed: str, read: str) -> None:
+    names = [("Serhat Kaya", "pappa"), ("Frank Ö", "mentorn"), ("Love Ö", "kuratorn"), ("Rita Ö", "rektorn")]
+    assert redact(typed, [KnownName(*name) for name in names]).text == read

@@ -1,0 +1,124 @@
+"""Full names of which only a part is listed, and names that are set off after a person word and a place.
+
+"Torkel Brandt" has a listed surname and "Shilan Mohammed Amin" a listed second name: the capital before belongs to it.
+"Chefen på ICA, Torkel Brandt, kan" and "Hon heter Zebbe" tell by what stands before. Where the words before may be
+something else, or nothing of the name is listed, somebody has to look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sip_tui.privacy.context import Context
+from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
+from sip_tui.privacy.finders.people import MAYBE, PLACE_NOUNS, SAYS_NAME, SAYS_PERSON, Places
+from sip_tui.privacy.homographs.surroundings import is_small_word
+from sip_tui.privacy.model import Candidate
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_surname, is_title, is_word, starts_sentence
+from sip_tui.privacy.verb_forms import is_verb_form
+from sip_tui.privacy.word_tables import SURNAME, bits_of, is_given_name
+
+_NO_NAME = KIN.bit | ROLES.bit | PERSON_NOUN.bit | PLACE_ENDINGS.bit | PLACE_NOUNS.bit
+_NO_SURNAME = _NO_NAME & ~KIN.bit
+"""Without words for relatives, as "Svensson" ends like one."""
+_CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
+_CAPITAL_BEFORE = re.compile(rf"(?<![\w@/.&-])({_CAPITAL}) $")
+_IN_A_PLACE = re.compile(r"(?<![^\W_])(?:i|vid) $", re.IGNORECASE)
+_SET_OFF = re.compile(
+    r" (?:på|i|vid|från|hos|för|inom|till|av) [^\W_][\w:&-]*(?: [^\W_][\w:&-]*){0,2}(?:, | \(| [–-] )(?=[A-ZÅÄÖ])"
+)
+_NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van) )?{_CAPITAL}){{0,2}}")
+_CLOSED = re.compile(r"[,).]| [–-] |$|\n")
+_CALLED = re.compile(r"(?<![^\W_])(?:[Hh]on|[Hh]an|[Hh]en) (?:heter|hette) (?=[A-ZÅÄÖ])")
+_OPENERS = frozenset({"Både", "Varken", "Förutom", "Utifrån", "Hej", "Kära", "Tack"})
+"""Words that begin a sentence before a name, and are in none of the tables of grammar."""
+_REACH = 24
+
+
+def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
+    """The names of which a part was found, or is a listed surname; a longer hit takes the place of its part."""
+    text, hits = context.text, list[Candidate]()
+    taken = Places((hit.start, hit.end) for hit in found)
+    others = Places((hit.start, hit.end) for hit in found if hit.why != SAYS_NAME)
+    for start, end, bits in context.cues_of(SURNAME | KIN.bit | ROLES.bit):
+        if bits & SURNAME:
+            hits += () if taken.holds(start) else _by_surname(text, start, end)
+        elif hit := _set_off(text, end):
+            hits.append(hit)
+    hits += _called(text) if " het" in text else ()
+    hits += (longer for hit in found if hit.why == SAYS_NAME and (longer := _longer(text, hit)))
+    return [hit for hit in hits if not (others.holds(hit.start) or others.holds(hit.end - 1))]
+
+
+def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Somebody with a listed surname and a first name that is not: "Torkel Brandt"."""
+    before = _CAPITAL_BEFORE.search(text, max(0, start - _REACH), start)
+    if before is None or not _may_be_name(before[1]) or is_title(text, before.start(1)):
+        return
+    begin = before.start(1)
+    surname = text[start:end]
+    doubtful = _is_in_a_place(text, begin) or is_word(surname.lower()) or bits_of(surname) & _NO_SURNAME
+    if doubtful or (starts_sentence(text, begin) and not _CLOSED.match(text, end) and not _goes_on(text, end)):
+        yield Candidate(begin, end, "possible_name", "low", MAYBE)
+    else:
+        yield Candidate(begin, end, "name", "medium", SAYS_NAME, "[namn]s" if _owns(surname) else "")
+
+
+def _is_in_a_place(text: str, at: int) -> bool:
+    """Whether what stands here is most often a place: after "i" or "vid"."""
+    return _IN_A_PLACE.search(text, max(0, at - 4), at) is not None
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a sentence goes on after its subject, so that what begins it is one."""
+    return text[end : end + 1] == " " and (text[end + 1 : end + 2].islower() or text[end + 1 : end + 2] == "(")
+
+
+def _owns(surname: str) -> bool:
+    return surname[-1] == "s" and is_surname(surname[:-1])
+
+
+def _longer(text: str, hit: Candidate) -> Candidate | None:
+    """A name with the capital before it: "Shilan Mohammed Amin", where Mohammed is listed."""
+    before = _CAPITAL_BEFORE.search(text, max(0, hit.start - _REACH), hit.start)
+    if before is None or not _may_be_name(before[1]) or _is_in_a_place(text, before.start(1)):
+        return None
+    if starts_sentence(text, before.start(1)):
+        if " " not in text[hit.start : hit.end]:
+            return None
+        return Candidate(before.start(1), hit.start - 1, "possible_name", "low", MAYBE)
+    return hit._replace(start=before.start(1))
+
+
+def _may_be_name(word: str) -> bool:
+    """Whether a word with a capital is none of those that are known for something else."""
+    lower = word.lower()
+    if len(word) < 3 or word in _OPENERS or bits_of(word) & _NO_NAME:
+        return False
+    return not (is_word(lower) or is_verb_form(lower) or is_small_word(lower))
+
+
+def _set_off(text: str, end: int) -> Candidate | None:
+    """Who stands after a person word and a place: "Chefen på ICA, Torkel Brandt, kan"."""
+    joint = _SET_OFF.match(text, end)
+    name = _NAME.match(text, joint.end()) if joint else None
+    if name is None or not _CLOSED.match(text, name.end()):
+        return None
+    words = name[0].split()
+    if any(_is_known(word) for word in words) or is_title(text, name.start()):
+        return None
+    if is_given_name(words[0]) or is_surname(words[-1]):
+        return Candidate(*name.span(), "name", "medium", SAYS_PERSON)
+    return Candidate(*name.span(), "possible_name", "low", MAYBE)
+
+
+def _is_known(word: str) -> bool:
+    return bool(bits_of(word) & (_NO_SURNAME if is_surname(word) else _NO_NAME)) or is_small_word(word.lower())
+
+
+def _called(text: str) -> Iterator[Candidate]:
+    """Who somebody says that a person is: "Hon heter Zebbe"."""
+    for place in _CALLED.finditer(text):
+        if name := _NAME.match(text, place.end()):
+            yield Candidate(*name.span(), "name", "high", SAYS_PERSON)
