@@ -19,14 +19,13 @@ from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
 from sip_tui.app.shutdown import ShutdownHandler, failure_sentence, has_unread_input
 from sip_tui.app.typed_words import TypedWordsMixin
+from sip_tui.app.undoing import UndoMixin
 from sip_tui.app.user_settings import apply_settings
-from sip_tui.i18n.key_names import KEYS
-from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.log.undo import UndoStep
+from sip_tui.i18n.translation import N_
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import ShowsRows, SipScreen
+from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.session.session import MeetingSession
@@ -44,13 +43,11 @@ def _screen(mode: str) -> SipScreen:
     return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
 
 
-class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, BreakMixin, ClosingMixin, LocalizedApp[int]):
+class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, UndoMixin, BreakMixin, ClosingMixin, LocalizedApp[int]):
     """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
     DEFAULT_MODE = "time"
-    _asked_undo = False
-    """Whether it has been said that the next undo un-opens the meeting."""
 
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
@@ -131,42 +128,6 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, BreakMixin, Closin
         """Offer only what can be done at this stage of the meeting."""
         now = is_available(action, self.meeting)
         return super().check_action(action, parameters) if now else now
-
-    def action_undo(self) -> None:
-        """Take back, and say what: somebody who pressed the key by mistake must know how to have it back."""
-        from sip_tui.phrasing.change_messages import undo_message  # not needed for the first frame
-
-        if self._asks_before_undo():
-            return
-        before, step = self.meeting, self.undo()
-        sentence = undo_message(before, self.meeting, step, left_standing=self.session.left_standing)
-        self._tell_step(sentence or _("There is nothing to undo."), step)
-
-    def _asks_before_undo(self) -> bool:
-        """Say what the next step is that un-opens the meeting, unless that has just been said."""
-        rows = {edit.row for edit in self.session.next_undo if edit.table == "events" and edit.field == "deleted"}
-        opens = any(event.kind == "open" and event.id in rows for event in self.meeting.events)
-        asked, self._asked_undo = self._asked_undo, opens and not self._asked_undo
-        if opens and not asked:
-            sentence = _(
-                "The next step would undo the opening of the meeting. Press {keys[undo]} once more if you want that."
-            )
-            self._tell_step(sentence.format(keys=KEYS), ())
-        return opens and not asked
-
-    def _tell_step(self, sentence: str, step: UndoStep) -> None:
-        """Say what was undone or redone, in the place of what was said before, and show the row."""
-        self.clear_notifications()
-        self.notify(sentence, markup=False)
-        if isinstance(self.screen, ShowsRows):
-            self.screen.show_changed(step)
-
-    def action_redo(self) -> None:
-        """Do again what was undone last, and say what it was."""
-        from sip_tui.phrasing.change_messages import redo_message  # not needed for the first frame
-
-        before, step = self.meeting, self.redo()
-        self._tell_step(redo_message(before, self.meeting, step) or _("There is nothing to redo."), step)
 
     def action_minutes(self) -> None:
         """Open the review of the documents."""

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from sip_tui.cli.console import escape_invisible
 from sip_tui.i18n.translation import N_, _, language, ngettext
-from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_for_goal, goal_tree, is_to_be_asked
+from sip_tui.meeting.content.plan import TIME_GAPS, ActionGap, action_gaps, actions_for_goal, goal_tree, is_to_be_asked
 from sip_tui.meeting.content.situation import WORKS_SLOTS, account_of, filled_slots
 from sip_tui.meeting.guidance.phase_guard import OpenItems, find_open_items
 from sip_tui.meeting.guidance.wrap_up import coordinator
@@ -33,7 +33,7 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.swedish.dates.formatting import clock, day, spoken
 
-SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, ActionGap.NO_WHEN)
+SHOWN_GAPS = (ActionGap.NO_OWNER, ActionGap.OWNER_ABSENT, *TIME_GAPS)
 """An action without a goal stands under a heading of its own."""
 OPEN_ENDS = {
     "person_unasked": N_("Nobody has asked {person} how the meeting was"),
@@ -91,6 +91,10 @@ def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
         yield _("{name} is not here and has not taken it on: {what}").format(name=owner, what=action.what)
     for action in open_.without_when:
         yield _("Nobody has said when: {what}").format(what=action.what)
+    for action in open_.unclear_when:
+        yield _("Not clear when: {what}").format(what=action.what)
+    for action in open_.past_when:
+        yield _("The time has already passed: {what}").format(what=action.what)
 
 
 def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
@@ -104,6 +108,14 @@ def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
         ).format(count=count)
     if count := len(open_.without_when):
         yield ngettext("{count} action without a time", "{count} actions without a time", count).format(count=count)
+    if count := len(open_.unclear_when):
+        yield ngettext("{count} action with an unclear time", "{count} actions with an unclear time", count).format(
+            count=count
+        )
+    if count := len(open_.past_when):
+        yield ngettext("{count} action whose time has passed", "{count} actions whose time has passed", count).format(
+            count=count
+        )
 
 
 def _other_open_ends(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
@@ -227,7 +239,7 @@ def _action(meeting: Meeting, action: Action) -> str:
     when = spoken(action.when, language())
     what, who = _task(meeting, action)
     parts = (what, who, when, action.how_often, action.where)
-    lacks = gap_words(meeting, action.who, [gap for gap in action_gaps(meeting, action) if gap in SHOWN_GAPS])
+    lacks = gap_words(meeting, action, [gap for gap in action_gaps(meeting, action) if gap in SHOWN_GAPS])
     return "- " + " · ".join(part for part in parts if part) + (f"  ! {'; '.join(lacks)}" if lacks else "")
 
 

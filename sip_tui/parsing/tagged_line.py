@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import lru_cache, partial
+from functools import partial
 
 from sip_tui.meeting.content.plan import goal_tree, is_main_goal
 from sip_tui.meeting.log.change import Edit, EditContext
@@ -50,8 +50,6 @@ _LASTING = frozenset({TimeKind.REPEATED, TimeKind.OPEN})
 
 _ANSWERED = re.compile(r"\S\s*(?:=|→|[-=]+>)\s*\S")
 
-_ANY_DAY = date(2001, 1, 1)
-"""What is unclear is so on any day: a time that was understood is written with its year."""
 Cells = dict[str, str]
 """Field → value; a cell that the line says nothing about is empty."""
 
@@ -87,12 +85,6 @@ def meeting_day(meeting: Meeting, now: datetime) -> date:
     start = meeting.about.start
     at = max(opened, default=start if start and start <= now else now)
     return local(min(at, now)).date()
-
-
-@lru_cache(maxsize=256)
-def is_time_unclear(phrase: str) -> bool:
-    """Tell whether a time of a row still has to be asked about: "nästa fredag", "så snart som möjligt"."""
-    return bool(phrase.strip()) and read_when(phrase, _ANY_DAY).kind is TimeKind.ASK
 
 
 def read_action(meeting: Meeting, line: str, today: date) -> ParsedAction:

@@ -11,7 +11,7 @@ from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind, Presence, Status
-from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.model.meeting import Action, Meeting, Participant
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import has_plan, needs_consent
 from sip_tui.meeting.time.cues import TimeCue
@@ -70,6 +70,8 @@ GAPS = {
     ActionGap.NO_OWNER: N_("nobody has taken it on"),
     ActionGap.OWNER_ABSENT: N_("{who} is not here"),
     ActionGap.NO_WHEN: N_("no time"),
+    ActionGap.UNCLEAR_WHEN: N_("which day is “{when}”?"),
+    ActionGap.PAST_WHEN: N_("the time has already passed"),
     ActionGap.NO_GOAL: N_("no goal"),
     ActionGap.TOO_MUCH: N_("more than {who} can manage"),
 }
@@ -120,12 +122,12 @@ def consent_word(participant: Participant, *, ended: bool = False) -> str:
     return _(CONSENTS[participant.consent]) if participant.consent in CONSENTS else participant.consent
 
 
-def gap_words(meeting: Meeting, who: str, gaps: Sequence[ActionGap]) -> list[str]:
+def gap_words(meeting: Meeting, action: Action, gaps: Sequence[ActionGap]) -> list[str]:
     """Return what an action lacks, in words."""
-    participant = meeting.participant(who)
+    participant = meeting.participant(action.who)
     wanted = meeting.person.called if participant and participant.kind is Kind.PERSON else ""
     name = wanted or (name_or_role(participant) if participant else "")
-    return [_(GAPS[gap]).format(who=name) for gap in gaps]
+    return [_(GAPS[gap]).format(who=name, when=action.when) for gap in gaps]
 
 
 def slot_line(slot: str, text: str) -> str:

@@ -38,7 +38,7 @@ WORRIES = {
         "From the earlier plan, not yet reviewed: {actions}. Press {keys[go.actions]}, and "
         "{keys[action.outcome]} on each."
     ),
-    ConcernKind.PROMISES: N_("Without a name or a time: {actions}."),
+    ConcernKind.PROMISES: N_("Without a name or a time to keep: {actions}."),
 }
 
 

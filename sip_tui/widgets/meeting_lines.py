@@ -222,9 +222,8 @@ def _action_line(meeting: Meeting, action: Action) -> Content:
     )
     if not found:
         return Content(sentence)
-    return Content.assemble(
-        ("⚑ " + plain(", ".join(gap_words(meeting, action.who, found))) + ": ", "bold $warning"), sentence
-    )
+    lacks = plain(", ".join(gap_words(meeting, action, found)))
+    return Content.assemble((f"⚑ {lacks}{' ' if lacks.endswith('?') else ': '}", "bold $warning"), sentence)
 
 
 def _term_line(term: Term) -> Content:

@@ -14,7 +14,6 @@ from sip_tui.meeting.notes.pads import TAGS, TaggedLine, parse_tagged
 from sip_tui.parsing.tagged_line import (
     LONGEST,
     action_cells,
-    is_time_unclear,
     meeting_day,
     parse_tagged_line,
     read_action,
@@ -258,11 +257,3 @@ def test_days_count_from_the_day_of_the_meeting() -> None:
     assert meeting_day(started, datetime(2026, 11, 20, 9, tzinfo=UTC)) == date(2026, 11, 20)
     held = Meeting(events=(Event(id="1", kind="open", at=opened),))
     assert meeting_day(held, now) == opened.date()
-
-
-def test_unclear_time_of_a_row_is_known_until_it_is_answered() -> None:
-    assert is_time_unclear("nästa fredag")
-    assert is_time_unclear("så snart som möjligt")
-    assert not is_time_unclear("2026-11-27")
-    assert not is_time_unclear("senast fredag 27 november 2026, v. 48")
-    assert not is_time_unclear("")

@@ -12,6 +12,7 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES, is_opened
+from sip_tui.screens.undo_opening import UndoOpeningDialog
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from sip_tui.widgets.editor.pad import PadEditor
@@ -218,13 +219,31 @@ async def test_undo_stops_before_the_opening_unless_asked_twice(harness: AppHarn
         await wait_until_saved(pilot, app)
         assert is_opened(app.meeting)
         await pilot.press("z")
+        await pilot.pause()
+        assert isinstance(app.screen, UndoOpeningDialog)
         assert is_opened(app.meeting)
-        assert "är mötet inte öppnat längre" in last_notice(app)
-        await pilot.press("z")
+        await pilot.press("j")
+        await pilot.pause()
         assert not is_opened(app.meeting)
         assert last_notice(app).startswith("Ångrat: att mötet öppnades")
         await pilot.press("Z")
         assert is_opened(app.meeting)
+
+
+@pytest.mark.parametrize("catches", [False, True])
+async def test_undo_pressed_on_and_on_leaves_the_meeting_open(harness: AppHarness, *, catches: bool) -> None:
+    app = harness.app()
+    app.catches_words = catches
+    async with app.run_test(notifications=True) as pilot:
+        await pilot.press("v", "escape", "f3", "h", "u", *"zzzzzzzz")
+        await pilot.pause()
+        assert is_opened(app.meeting)
+        assert isinstance(app.screen, UndoOpeningDialog)
+        assert not app._notifications, "no letter was taken for a word"
+        await pilot.press("escape", "z", "z")
+        await pilot.pause()
+        assert is_opened(app.meeting)
+        assert app.meeting.participants[0].presence == "expected"
 
 
 async def test_a_removed_row_comes_back_by_one_key_after_a_restart(harness: AppHarness) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from sip_tui.meeting.content.action_times import is_overdue, is_time_unclear
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, Answer, Horizon, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Idea, Meeting, ParkedItem, Participant, Row, find_row
@@ -23,8 +24,14 @@ class ActionGap(StrEnum):
     NO_OWNER = "no owner"
     OWNER_ABSENT = "owner absent"
     NO_WHEN = "no when"
+    UNCLEAR_WHEN = "unclear when"
+    PAST_WHEN = "past when"
     NO_GOAL = "no goal"
     TOO_MUCH = "too much"
+
+
+TIME_GAPS = (ActionGap.NO_WHEN, ActionGap.UNCLEAR_WHEN, ActionGap.PAST_WHEN)
+"""No action has two of these."""
 
 
 def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
@@ -38,6 +45,8 @@ def action_gaps(meeting: Meeting, action: Action) -> tuple[ActionGap, ...]:
         ActionGap.NO_OWNER: not is_taken(meeting, action),
         ActionGap.OWNER_ABSENT: is_absent(meeting, action.who) and action.agreed_by != action.who,
         ActionGap.NO_WHEN: not is_timed(action),
+        ActionGap.UNCLEAR_WHEN: is_time_unclear(action.when),
+        ActionGap.PAST_WHEN: is_overdue(meeting, action),
         ActionGap.NO_GOAL: meeting.goal(action.goal) is None,
         ActionGap.TOO_MUCH: action.manages == Answer.NO and is_promised(meeting, action),
     }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
+from sip_tui.meeting.content.plan import TIME_GAPS, ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.content.summary import is_round_complete
 from sip_tui.meeting.guidance.wrap_up import has_contact, is_follow_up_settled
@@ -89,7 +89,7 @@ def _every_actor_promised(meeting: Meeting) -> bool:
     """Every actor who is here has an action, and no action lacks an owner or a time."""
     actors = {participant.id for participant in speakers_here(meeting) if participant.kind is Kind.ACTOR}
     owners = {action.who for action in meeting.actions}
-    return bool(actors) and actors <= owners and not actions_with_gaps(meeting, ActionGap.NO_OWNER, ActionGap.NO_WHEN)
+    return bool(actors) and actors <= owners and not actions_with_gaps(meeting, ActionGap.NO_OWNER, *TIME_GAPS)
 
 
 _EVIDENCE: Mapping[str, Callable[[Meeting], bool]] = {

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sip_tui.meeting.content.delivery import undecided_receivers
 from sip_tui.meeting.content.outcomes import unreviewed
-from sip_tui.meeting.content.plan import ActionGap, actions_with_gaps
+from sip_tui.meeting.content.plan import TIME_GAPS, ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import unanswered_questions, unanswered_terms, unanswered_terms_in
 from sip_tui.meeting.content.summary import unasked_in_round
 from sip_tui.meeting.guidance import wrap_up
@@ -85,7 +85,7 @@ def _concerns(meeting: Meeting, phase: str) -> dict[ConcernKind, tuple[str, ...]
     if phase == SUMMARY:
         concerns[ConcernKind.PICTURE] = _ids(unasked_in_round(meeting))
         concerns[ConcernKind.QUESTIONS] = _ids(unanswered_questions(meeting))
-        unclear = actions_with_gaps(meeting, ActionGap.NO_OWNER, ActionGap.NO_WHEN)
+        unclear = actions_with_gaps(meeting, ActionGap.NO_OWNER, *TIME_GAPS)
         concerns[ConcernKind.PROMISES] = _ids(unclear)
     return concerns
 
@@ -155,6 +155,8 @@ class OpenItems:
     without_owner: tuple[Action, ...] = ()
     owner_absent: tuple[Action, ...] = ()
     without_when: tuple[Action, ...] = ()
+    unclear_when: tuple[Action, ...] = ()
+    past_when: tuple[Action, ...] = ()
     not_called: tuple[Participant, ...] = ()
     terms: tuple[Term, ...] = ()
     receivers: tuple[Participant, ...] = ()
@@ -176,6 +178,8 @@ def find_open_items(meeting: Meeting) -> OpenItems:
         without_owner=actions_with_gaps(meeting, ActionGap.NO_OWNER),
         owner_absent=actions_with_gaps(meeting, ActionGap.OWNER_ABSENT),
         without_when=actions_with_gaps(meeting, ActionGap.NO_WHEN),
+        unclear_when=actions_with_gaps(meeting, ActionGap.UNCLEAR_WHEN),
+        past_when=actions_with_gaps(meeting, ActionGap.PAST_WHEN),
         not_called=roll_call(meeting).not_called,
         terms=unanswered_terms(meeting),
         receivers=undecided_receivers(meeting),

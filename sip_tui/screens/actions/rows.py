@@ -11,6 +11,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, ngettext
 from sip_tui.meeting.content.outcomes import replacement, review_progress
 from sip_tui.meeting.content.plan import (
+    TIME_GAPS,
     ActionGap,
     action_gaps,
     actions_by_participant,
@@ -30,7 +31,6 @@ from sip_tui.meeting.guidance.phase_guard import confirmed_goals
 from sip_tui.meeting.model.enums import RowId, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Participant
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.parsing.tagged_line import is_time_unclear
 from sip_tui.phrasing.deadlines import deadline_words
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.phrasing.wording import (
@@ -100,19 +100,19 @@ def action_question(meeting: Meeting, action: Action) -> str:
     if is_finished(action):
         return ""
     gaps = action_gaps(meeting, action)
-    lacking = tuple(gap for gap in (ActionGap.NO_OWNER, ActionGap.NO_WHEN) if gap in gaps)
-    if not lacking and action.where.strip():
+    lacking = ActionGap.NO_OWNER in gaps, not set(gaps).isdisjoint(TIME_GAPS)
+    if not any(lacking) and action.where.strip():
         return ""
     return _(_QUESTIONS[lacking]).format(keys=KEYS)
 
 
-_QUESTIONS: Mapping[tuple[ActionGap, ...], str] = {
-    (ActionGap.NO_OWNER, ActionGap.NO_WHEN): N_("Who will do it, and when? Press {keys[action.edit]} to write it."),
-    (ActionGap.NO_OWNER,): N_("Who will do it? Press {keys[action.edit]} to write it."),
-    (ActionGap.NO_WHEN,): N_("When? Press {keys[action.edit]} to write the time."),
-    (): N_("Where? Press {keys[action.edit]} to write the place, if it matters."),
+_QUESTIONS: Mapping[tuple[bool, bool], str] = {
+    (True, True): N_("Who will do it, and when? Press {keys[action.edit]} to write it."),
+    (True, False): N_("Who will do it? Press {keys[action.edit]} to write it."),
+    (False, True): N_("When? Press {keys[action.edit]} to write the time."),
+    (False, False): N_("Where? Press {keys[action.edit]} to write the place, if it matters."),
 }
-"""What an action lacks → what is asked about it."""
+"""Whether an action lacks an owner, and a time that can be kept → what is asked about it."""
 
 
 def goal_question(meeting: Meeting, goal: Goal) -> str:
@@ -148,6 +148,8 @@ def missing_sentence(meeting: Meeting) -> str:
         (len(actions_with_gaps(meeting, ActionGap.NO_OWNER)), _("without a name")),
         (len(actions_with_gaps(meeting, ActionGap.OWNER_ABSENT)), _("for someone who is not here")),
         (len(actions_with_gaps(meeting, ActionGap.NO_WHEN)), _("without a time")),
+        (len(actions_with_gaps(meeting, ActionGap.UNCLEAR_WHEN)), _("with an unclear time")),
+        (len(actions_with_gaps(meeting, ActionGap.PAST_WHEN)), _("with a time that has passed")),
     ]
     lacking = [f"{count} {words}" for count, words in counted if count]
     total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
@@ -280,13 +282,11 @@ def _status_sign(action: Action) -> str:
 
 def _flags(meeting: Meeting, action: Action, hidden: Collection[ActionGap]) -> Iterator[tuple[str, str]]:
     found = [gap for gap in action_gaps(meeting, action) if gap not in hidden]
-    for words in gap_words(meeting, action.who, found):
+    for words in gap_words(meeting, action, found):
         yield f"  ⚑ {plain(words)}", "bold $warning"
     if action.since and not action.reviewed:
         question = _("was to be asked: did that happen?") if is_to_be_asked(meeting, action) else _("how did it go?")
         yield f"  ⚑ {question}", "bold $warning"
-    if is_time_unclear(action.when) and not is_finished(action):
-        yield "  ⚑ " + _("which day is “{when}”?").format(when=plain(action.when)), "bold $warning"
     if action.asked and not is_promised(meeting, action):
         yield "  ✓ " + _("{who} has been asked").format(who=plain(person_name(meeting))), ""
     if is_strength_unasked(meeting, action):

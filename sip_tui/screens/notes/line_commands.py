@@ -202,9 +202,11 @@ class WritingScreen(SipScreen):
         return pad.selected_text.strip() or next(words, "")
 
     def action_put_time(self) -> None:
-        """Put the time of day in at the cursor."""
-        if self.pad and not self.pad.read_only:
-            self.pad.insert(f"{format_clock(self.app.session.now())} ")
+        """Put the time of day in at the cursor, with a space between it and the words before and after it."""
+        if (pad := self.pad) is None or pad.read_only:
+            return
+        before = " " if pad.cursor_line[: pad.cursor_location[1]][-1:].strip() else ""
+        pad.insert(f"{before}{format_clock(self.app.session.now())} ")
 
     def action_new_action(self) -> None:
         """Open the form for an action."""

@@ -15,7 +15,7 @@ from sip_tui.meeting.people.consent import is_refused
 from sip_tui.phrasing.change_messages import conflict_sentence, waiting_sentences
 from sip_tui.phrasing.consent_questions import who_instead
 from sip_tui.phrasing.delivery import paper_name
-from sip_tui.phrasing.wording import join_words, name_or_role, person_name
+from sip_tui.phrasing.wording import format_when, join_words, name_or_role, person_name
 from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.keymap import Key
@@ -58,6 +58,8 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
         *_absent_sections(meeting, items.owner_absent),
         _section(_("Without a time"), [action.what for action in items.without_when]),
+        _section(_("With an unclear time"), [_with_time(action) for action in items.unclear_when]),
+        _section(_("With a time that has already passed"), [_with_time(action) for action in items.past_when]),
     )
     return CloseDialog(Content("\n\n").join([Content.styled(title, "bold"), *(part for part in sections if part)]))
 
@@ -96,6 +98,10 @@ def _name_sentences(items: OpenItems, paper: str) -> Iterator[str]:
         yield _("Nobody has asked how {names} would like to get {paper}.").format(paper=paper, names=names)
     if items.terms:
         yield _("Hard words not explained: {words}.").format(words=join_words([term.term for term in items.terms]))
+
+
+def _with_time(action: Action) -> str:
+    return f"{action.what} ({format_when(action.when)})"
 
 
 def _words_of(row: Action | Goal) -> str:

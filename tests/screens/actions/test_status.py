@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from sip_tui.cli.summary import open_lines, summary
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Answer, Status
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.forms.form_screen import FormScreen
-from tests.helpers.app_harness import AppHarness, wait_until, wait_until_saved
-from tests.helpers.list_screens import action_edits, fill_form, go_to_row, list_lines, list_text, open_action_board
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until, wait_until_saved
+from tests.helpers.list_screens import (
+    action_edits,
+    fill_form,
+    go_to_row,
+    list_lines,
+    list_text,
+    open_action_board,
+    read_aloud,
+)
 
 NO_TIME = "⚑ ingen tid"
 
@@ -128,3 +137,24 @@ async def test_who_was_to_be_asked_last_time_is_not_said_to_have_been_asked(harn
         await open_action_board(pilot, app, *action_edits("a1", "Boka tid", "p3", when="fredag"), *carried)
         assert "⚑ skulle få frågan: blev det av?" in list_text(app)
         assert "hur gick det?" not in list_text(app)
+
+
+async def test_a_time_nobody_can_keep_is_flagged_wherever_gaps_are_told(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v")
+        past = action_edits("a1", "Ringer skolan", "p3", when="2026-11-03")
+        await open_action_board(pilot, app, *past, *action_edits("a2", "Boka tid", "p3", when="så snart som möjligt"))
+        lines = list_text(app)
+        assert "⚑ tiden har redan varit" in lines
+        assert "⚑ vilken dag är ”så snart som möjligt”?" in lines
+        assert "2 åtgärder: 1 med oklar tid, 1 med en tid som har varit." in read_aloud(app)
+        await pilot.press("f12")
+        await pilot.pause()
+        asked = screen_text(app)
+        assert "Med oklar tid" in asked
+        assert "Med en tid som redan har varit" in asked
+        page = " ".join(" ".join([*summary(app.meeting), *open_lines(app.meeting)]).split())
+        assert "Tiden har redan varit: Ringer skolan" in page
+        assert "Oklart när: Boka tid" in page
+        assert "! tiden har redan varit" in page

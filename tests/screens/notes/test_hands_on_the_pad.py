@@ -32,6 +32,10 @@ async def test_time_of_day_is_put_in_by_one_key(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("ctrl+d", "a")
         assert pad(app).text == "13.00 a"
+        await pilot.press("ctrl+d")
+        assert pad(app).text == "13.00 a 13.00 "
+        await pilot.press("ctrl+d", "enter", "ctrl+d")
+        assert pad(app).text == "13.00 a 13.00 13.00 \n13.00 "
 
 
 async def test_a_line_moves_to_the_next_part_with_its_row(harness: AppHarness) -> None:
