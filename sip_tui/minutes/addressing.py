@@ -85,9 +85,8 @@ class Addressing:
 
     def _home_word(self, participant: Participant) -> str:
         """Return what the person's own paper calls one of the family: "mamma"; empty when two are called that."""
-        word = self.roles[participant.id].strip().lower()
-        is_known = self.audience == "person" and participant.kind in FAMILY and word in _HOME_WORDS
-        return word if is_known else ""
+        is_alone = self.roles[participant.id].strip().lower() == participant.role.strip().lower()
+        return home_word(participant) if self.audience == "person" and is_alone else ""
 
     def listed(self, participant: Participant) -> RichText:
         """Return the same within a list on one line, where a role begins with a small letter: "tolk (arabiska)"."""
@@ -127,6 +126,12 @@ class Addressing:
     def is_you(self, participant: Participant) -> bool:
         """Check whether the document addresses a participant: it is the person, in all documents but the full one."""
         return participant.kind is Kind.PERSON and self.audience != "full"
+
+
+def home_word(participant: Participant) -> str:
+    """Return the role of one of the family when it is what she is called at home; else empty."""
+    word = participant.role.strip().lower()
+    return word if participant.kind in FAMILY and word in _HOME_WORDS else ""
 
 
 def labels(meeting: Meeting) -> dict[str, str]:

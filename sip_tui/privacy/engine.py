@@ -26,7 +26,7 @@ from sip_tui.privacy.finders.personnummer import (
     MISREAD,
     find_misread,
 )
-from sip_tui.privacy.finders.schools import find_schools
+from sip_tui.privacy.finders.schools import find_classes, find_schools
 from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Level, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import number_hits
@@ -235,6 +235,7 @@ def _search_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
         hits += find_full_names(context, hits)
         hits += find_schools(text, hits)
     hits += birth_date.find_bare_ages(text) if context.has_digit else ()
+    hits += find_classes(text)
     hits += find_lower_case_names(context, hits)
     return hits[before:]
 

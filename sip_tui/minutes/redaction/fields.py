@@ -21,7 +21,7 @@ from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedF
 from sip_tui.minutes.redaction.english_you import agreeing_verbs, imperative, with_capital, with_its_article
 from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
 from sip_tui.minutes.redaction.kept_out import covering, near_topic, whole_topic
-from sip_tui.minutes.redaction.known_names import known_names, person_names, person_spellings, person_word
+from sip_tui.minutes.redaction.known_names import home_names, known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.redaction.role_words import capital_first, merged
 from sip_tui.phrasing.identifier_kinds import mask_words
@@ -77,13 +77,14 @@ class FieldRedactor:
         person = replace(person, names=person.names - {words.casefold() for words in policy.decided_names})
         return cls(names, policy, person, by_mail, audience != "full", meeting.person.kept_out, strangers, known)
 
-    def text(self, text: str, *, acts: bool = False, verbatim: bool = False) -> str:
+    def text(self, text: str, *, acts: bool = False, verbatim: bool = False, at_home: Sequence[KnownName] = ()) -> str:
         """Redact a text and mark what was put in.
 
         Args:
             text: One field, of one line or many.
             acts: Whether the person does what a text says that begins with a verb.
             verbatim: Whether it is a quote, which is not turned to the person.
+            at_home: Names of the family that the paper calls otherwise: "mamma".
         """
         text = _without_marks(text)
         turned = [] if self.person is None or verbatim else self._turned(text, self.person, acts)
@@ -91,6 +92,7 @@ class FieldRedactor:
         near = near_topic(text, self.topic, self.policy) if self.masks else []
         self.findings.extend(near)
         hits = [self._replaced(each) for each in found if not each.is_kept]
+        hits += (hit for hit in find(text, at_home, people=False) if hit.kind == "name") if at_home else ()
         masked = merged(text, covering([each.finding for each in near if not each.is_kept], hits))
         in_english = self.masks and language() == "en"
         masked = [with_its_article(text, with_capital(text, hit)) for hit in masked] if in_english else masked
@@ -179,6 +181,7 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
     """Return the meeting with its free texts redacted; ``redactor`` holds what was found."""
     person = meeting.person_participant
     own = person.id if person else ""
+    at_home = home_names(meeting) if redactor.policy.given_names else {}
 
     def redact(row: Row, name: str, text: str) -> str:
         """Redact one field of a row."""
@@ -186,7 +189,8 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
         verbatim = isinstance(row, Quote) or (isinstance(row, Feedback) and name == "words") or name == "title"
         if name in _CONTACT_FIELDS:
             return redactor.contact(text)
-        return redactor.text(text, acts=acts, verbatim=verbatim)
+        called = at_home.get(row.who, ()) if isinstance(row, Action) else ()
+        return redactor.text(text, acts=acts, verbatim=verbatim, at_home=called)
 
     fields = {table: (*names, *CONTACTS.get(table, ())) for table, names in FREE_TEXT.items()}
     clean = _map_fields(meeting, fields, redact)

@@ -7,13 +7,14 @@ taken for a name is masked everywhere, so "tolk" must not be one, and "Hassan" m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.minutes.addressing import KIND_LABELS, role_in_sentence
+from sip_tui.minutes.addressing import KIND_LABELS, home_word, role_in_sentence
 from sip_tui.minutes.document import plain, to_single_line
 from sip_tui.privacy import MASKS, KnownName, find, is_workplace, spellings
 
@@ -148,3 +149,14 @@ def _is_label(word: str, roles: frozenset[str]) -> bool:
 def _without_name(words: tuple[str, ...], names: list[KnownName]) -> str:
     """The first role word that contains no name itself: a role may be "Åsas mamma"."""
     return next((word for word in words if word and not find(word, names, people=False)), "[namn]")
+
+
+def home_names(meeting: Meeting) -> Mapping[str, tuple[KnownName, ...]]:
+    """Map each of the family who alone is called so at home to her name and that word: "mamma"."""
+    called = {each.id: home_word(each) for each in meeting.participants}
+    count = Counter(called.values())
+    return {
+        each.id: (KnownName(each.name, called[each.id]),)
+        for each in meeting.participants
+        if called[each.id] and each.name and count[called[each.id]] == 1
+    }

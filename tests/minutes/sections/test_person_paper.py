@@ -68,6 +68,13 @@ def test_a_child_reads_first_that_a_plan_decides_nothing_and_mamma_by_that_name(
     assert "What Åsa Lindgren (mamma) will do" in written(twins, "person")
 
 
+def test_what_mamma_will_do_names_her_so_too() -> None:
+    told = meeting(actions=(action("Åsa ringer skolan", "p2"), action("Ringa Åsa", "p3")))
+    text = section(written(replace(told, person=replace(told.person, child=True)), "person"), "This is what we decided")
+    assert text[2] == "Mamma ringer skolan"
+    assert text[-1].endswith("Åsa")
+
+
 def test_english_says_what_somebody_will_do() -> None:
     whole = meeting(actions=(action("Rings the school and books a time"),))
     assert section(written(whole, "person"), "This is what we decided")[1:3] == [

@@ -162,3 +162,33 @@ def test_a_capital_before_a_full_name_waits_at_the_start() -> None:
 def test_names_of_the_roll_that_are_words_or_misspelt(typed: str, read: str) -> None:
     names = [("Serhat Kaya", "pappa"), ("Frank Ö", "mentorn"), ("Love Ö", "kuratorn"), ("Rita Ö", "rektorn")]
     assert redact(typed, [KnownName(*name) for name in names]).text == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("går i 2B på Ekängsskolan", "går i [klass]"),
+        ("går i 9:an C, förut sexan B", "går i [klass], förut sexan B"),
+        ("har bytt från 5A till 5B", "har bytt från [klass] till [klass]"),
+        ("åk 8 b", "[klass]"),
+        ("mentor för 7C ringer", "mentor för [klass] ringer"),
+        ("Ekängsskolan, klass 3B", "[klass]"),
+        ("går i åk 6 på Ekängsskolan", "går i [klass]"),
+        ("går på Ekängsskolan i klass 2", "går på [klass]"),
+        ("går i NA22B på Almgymnasiet", "går i [klass]"),
+        ("i 3A har de läxor varje dag", "i [klass] har de läxor varje dag"),
+    ],
+)
+def test_a_class_with_its_letter_goes_with_the_school(written: str, read: str) -> None:
+    assert redact(written).text == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "går i åk 8", "går i klass 2", "niorna och 4-6 har fritids", "Klass 6B har friluftsdag", "bor i 2B",
+        "möte i 4B", "i 2 a 3 veckor", "Almgymnasiet har öppet hus", "läser matte 1b", "PHQ9a", "förskoleklass F",
+    ],
+)  # fmt: skip
+def test_grades_rooms_and_schools_alone_are_left(text: str) -> None:
+    assert find(text) == ()
