@@ -230,7 +230,7 @@ def _search_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
     for needed, finder in _ABOUT_PEOPLE:
         if bits & needed:
             hits += finder(context)
-    if bits & PEOPLE_BITS:
+    if bits & PEOPLE_BITS or " het" in text:
         hits += find_people(context, hits)
         hits += find_full_names(context, hits)
         hits += find_schools(text, hits)

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
+from sip_tui.privacy.finders.names import SAYS_ON_THE_ROLL
 from sip_tui.privacy.finders.people import MAYBE, PLACE_NOUNS, SAYS_NAME, SAYS_PERSON, Places
 from sip_tui.privacy.homographs.surroundings import is_small_word
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_surname, is_title, is_word, starts_sentence
 from sip_tui.privacy.verb_forms import is_verb_form
-from sip_tui.privacy.word_tables import SURNAME, bits_of, is_given_name
+from sip_tui.privacy.word_tables import SURNAME, WordSet, bits_of, is_given_name
 
 _NO_NAME = KIN.bit | ROLES.bit | PERSON_NOUN.bit | PLACE_ENDINGS.bit | PLACE_NOUNS.bit
 _NO_SURNAME = _NO_NAME & ~KIN.bit
@@ -26,13 +27,16 @@ _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w@/.&-])({_CAPITAL}) $")
 _IN_A_PLACE = re.compile(r"(?<![^\W_])(?:i|vid) $", re.IGNORECASE)
 _SET_OFF = re.compile(
-    r" (?:på|i|vid|från|hos|för|inom|till|av) [^\W_][\w:&-]*(?: [^\W_][\w:&-]*){0,2}(?:, | \(| [–-] )(?=[A-ZÅÄÖ])"
+    r"(?: (?:på|i|vid|från|hos|för|inom|till|av) [^\W_][\w:&-]*(?: [^\W_][\w:&-]*){0,2}(?:, | \(| [–-] )"
+    r"|: ?)(?=[A-ZÅÄÖ])"
 )
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van) )?{_CAPITAL}){{0,2}}")
 _CLOSED = re.compile(r"[,).]| [–-] |$|\n")
 _CALLED = re.compile(r"(?<![^\W_])(?:[Hh]on|[Hh]an|[Hh]en) (?:heter|hette) (?=[A-ZÅÄÖ])")
 _OPENERS = frozenset({"Både", "Varken", "Förutom", "Utifrån", "Hej", "Kära", "Tack"})
 """Words that begin a sentence before a name, and are in none of the tables of grammar."""
+_TOWNS = WordSet("towns", "name_surroundings")
+"""Surnames that are towns: "Folktandvården Lund"."""
 _REACH = 24
 
 
@@ -48,7 +52,8 @@ def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candid
             hits.append(hit)
     hits += _called(text) if " het" in text else ()
     hits += (longer for hit in found if hit.why == SAYS_NAME and (longer := _longer(text, hit)))
-    return [hit for hit in hits if not (others.holds(hit.start) or others.holds(hit.end - 1))]
+    apart = [hit for hit in hits if not (others.holds(hit.start) or others.holds(hit.end - 1))]
+    return [*apart, *(relative for hit in found if hit.why == SAYS_ON_THE_ROLL and (relative := _relative(text, hit)))]
 
 
 def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -58,6 +63,8 @@ def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
         return
     begin = before.start(1)
     surname = text[start:end]
+    if surname.lower() in _TOWNS:
+        return
     doubtful = _is_in_a_place(text, begin) or is_word(surname.lower()) or bits_of(surname) & _NO_SURNAME
     if doubtful or (starts_sentence(text, begin) and not _CLOSED.match(text, end) and not _goes_on(text, end)):
         yield Candidate(begin, end, "possible_name", "low", MAYBE)
@@ -91,6 +98,26 @@ def _longer(text: str, hit: Candidate) -> Candidate | None:
     return hit._replace(start=before.start(1))
 
 
+def _relative(text: str, hit: Candidate) -> Candidate | None:
+    """Somebody else with a surname of the roll: "Zilan Kaya", where only Serhad Kaya is there."""
+    written = text[hit.start : hit.end]
+    if not written[0].isupper() or " " in written or is_given_name(written):
+        return None
+    begun = _first_names(text, hit.start)
+    owned = "[namn]s" if hit.mask.endswith("s") and written[-1] == "s" else "[namn]"
+    return hit._replace(start=begun, mask=owned) if begun < hit.start else None
+
+
+def _first_names(text: str, at: int) -> int:
+    """Where the capitals before a surname begin, at most two."""
+    for _word in range(2):
+        before = _CAPITAL_BEFORE.search(text, max(0, at - _REACH), at)
+        if before is None or not _may_be_name(before[1]) or _is_in_a_place(text, before.start(1)):
+            break
+        at = before.start(1)
+    return at
+
+
 def _may_be_name(word: str) -> bool:
     """Whether a word with a capital is none of those that are known for something else."""
     lower = word.lower()
@@ -107,6 +134,8 @@ def _set_off(text: str, end: int) -> Candidate | None:
         return None
     words = name[0].split()
     if any(_is_known(word) for word in words) or is_title(text, name.start()):
+        return None
+    if text[end] == ":" and len(words) < 2:
         return None
     if is_given_name(words[0]) or is_surname(words[-1]):
         return Candidate(*name.span(), "name", "medium", SAYS_PERSON)

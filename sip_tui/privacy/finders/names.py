@@ -65,7 +65,7 @@ _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
-_ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
+SAYS_ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
 
 class NameIndex(GateBits):
@@ -244,7 +244,7 @@ class NameIndex(GateBits):
         word = self._role(owners, genitive=stop > end)
         if word[:1].islower() and starts_sentence(text, start):
             word = word[0].upper() + word[1:]
-        return Candidate(start, stop, "name", "high" if whole else "medium", _ON_THE_ROLL, word)
+        return Candidate(start, stop, "name", "high" if whole else "medium", SAYS_ON_THE_ROLL, word)
 
     def _with_initials(self, text: str, start: int, end: int, owners: frozenset[int]) -> tuple[int, int]:
         letter = text[max(0, start - 3) : start].rstrip(" \n.")[-1:]

@@ -42,6 +42,7 @@ from sip_tui.privacy import KnownName, find, redact
         ("hans vän heter Bosco", "hans vän heter [namn]"),
         ("träffar Rezan Mohammed Aziz sen", "träffar [namn] sen"),
         ("Torkel Brandts bil, vi ringde Torkel Brandt", "[namn]s bil, vi ringde [namn]"),
+        ("hon heter Fatou Jallow", "hon heter [namn]"),
         ("Vendel Åkesson, vaktmästare, kom", "[namn], vaktmästare, kom"),
         ("- Mohammed ringer", "- [namn] ringer"),
     ],
@@ -58,6 +59,7 @@ def test_a_person_who_is_nobodys_role_is_masked(written: str, read: str) -> None
         "- Mohammed",
         "Läraren i slöjd, Zsazsa, vet",
         "Bor i Vallda Brandt",
+        "Handledare: Zilan Zemir",
     ],
 )
 def test_a_name_that_may_be_another_word_waits(text: str) -> None:
@@ -74,6 +76,7 @@ def test_a_name_that_may_be_another_word_waits(text: str) -> None:
         "Rektorn Norrgården.", "Pappas Volvo är såld.",
         "Kuratorn BUP återkommer.", "Eriks Dahlbergsgatan är lång.", "Hon går på Vera skola.", "ABAS 61",
         "Den 10 June 2027.",
+        "Folktandvården Lund ringde från Gröna Lund",
         "Läraren i slöjd, Hemtjänsten och mamma", "Varken Coop eller Ica", "Köpte på Clas Ohlson",
         "Felix köttbullar och Billys pizza", "Siri på telefonen", "Max eller Donken", "en Billy från Ikea",
         "Mamma, Försäkringskassan och skolan.", "Läkaren Karolinska-jouren.", "anna.berg@", "Hos Vera Kommun bor hon.",
@@ -149,6 +152,9 @@ def test_a_capital_before_a_full_name_waits_at_the_start() -> None:
     ("typed", "read"),
     [
         ("serhads jobb", "Pappas jobb"),
+        ("Zilan Demir Kaya är hennes vän", "[namn] är hennes vän"),
+        ("träffade Zilan Kaya, sen Kaya själv", "träffade [namn], sen pappa själv"),
+        ("mejla Kaya om Zilan Kayas bil", "mejla pappa om [namn]s bil"),
         ("rak och frank om det", "rak och frank om det"),
         ("helt frank mot mamma", "helt frank mot mamma"),
         ("frank kommer", "Mentorn kommer"),
