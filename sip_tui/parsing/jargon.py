@@ -38,7 +38,7 @@ _NUMBERED = re.compile(r"\s\d")
 _PAPERS = frozenset({"GP"})
 """A newspaper where somebody reads it: "läser GP", "GP till frukosten"."""
 _READ = re.compile(r"\b(?:läs\w*|bläddra\w*(?: i)?|prenumerera\w*(?: på)?|korsord\w*(?: i)?|tidningen)\s$")
-_AT_BREAKFAST = re.compile(r"\s(?:vid|till|med)\s(?:frukost|kaffe|fika)")
+_AT_BREAKFAST = re.compile(r"\s(?:vid|till|med)\s(?:frukost|kaffe|fika)|\si\sbrevlåda")
 _ORDINARY_AT_THE_START = "Mina planer"
 _STARTS = re.compile(r"(?:^|[.!?:\n])[\s>*•–”\"“-]*$")
 _WORD = re.compile(

@@ -20,6 +20,7 @@ from tests.helpers.corpus import corpus_lines
 from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
 
 WATCH = JargonFinder.of()
+AT, FT = "arbetsterapeut", "fysioterapeut"
 ORDINARY = """
     at if mi as vi up po act add fact bus mas mar pal vad vem var när hur mår må går gå är och men
     att du dig din ditt dina jag mig min mitt mina han hon hen de dem ni oss vår vårt våra sin sitt sina den det dessa
@@ -89,6 +90,7 @@ NO_ALARM = (
     "läser GP till kaffet, och GP vid frukosten",
     "se www.kbt.se, mejla till bup@example.org",
     "at-läkaren såg på ip-adressen",
+    "har at göra med bussen, skriver HP-provet",
     "Hemtjänsten hjälper till med hjälpmedel.",
     "Ni får inte komma för sent, sa de.",
     "Du kan välja med DIS eller ABC.",
@@ -141,6 +143,8 @@ NO_ALARM = (
         ("vh bad fk ringa", [("vh", "vårdnadshavare"), ("fk", "FK")]),
         ("enl sol, sol/lss", [("sol", "SoL"), ("sol", "SoL"), ("lss", "LSS")]),
         ("remiss till at för skena. at provar", [("remiss", "remiss"), *[("at", "arbetsterapeut")] * 2]),
+        ("bupmottagningen, hembesök av at o ft", [("bupmottagningen", "bupmottagningen"), ("at", AT), ("ft", FT)]),
+        ("vill ha po\nat på torsdag", [("po", "personligt ombud"), ("at", AT)]),
         ("mas:en och sol-handläggaren", [("mas:en", "MAS"), ("sol-handläggaren", "SoL")]),
         ("o\u0308ppenva\u030ard", [("o\u0308ppenva\u030ard", "öppenvård")]),
     ],
@@ -275,10 +279,10 @@ COUNTS = {
     "roles": 24,
     "person": 5,
     "everyday": 52,
-    "look_alike": 70,
+    "look_alike": 71,
     "hard": 916,
     "tails": 46,
-    "beginnings": 63,
+    "beginnings": 66,
     "small": 80,
     "small_noun": 18,
     "small_joined": 10,

@@ -26,10 +26,10 @@ _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|id))?
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
     (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>\d{{4,6}}\#?(?![\d-]|[.:/]\d))
      | {_IS.replace(" ", "[ ]")}["”]?(?P<word>(?=[^\s,;]*\d)(?=[^\s,;]*[^\W\d])[^\s,;]{{5,30}}(?<!\.))
-     | [ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
+     | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
 _MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,3}[ ]?[: ]{1,2}
     (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
-_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?:?(?:[ ](?:i|på))?[ ]["”]?
+_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?:?(?:[ ](?:i|på|heter|hette))?[ ]["”]?
     (?P<home>(?!HVB|LSS|SoL|BUP|Region|Kommun){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
     (?![^\W\d_]|[ ]\d)"""
 
