@@ -31,7 +31,7 @@ class DraftDialog(DialogScreen[ScreenResultType]):
 
     app: MeetingApp
     DRAFT = ""
-    """The name under which it is kept."""
+    """The name under which it is kept, unless ``draft_name`` tells several of its kind apart."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,14 +42,18 @@ class DraftDialog(DialogScreen[ScreenResultType]):
         """What the dialog is called when its words are told of."""
         raise NotImplementedError
 
+    @property
+    def draft_name(self) -> str:
+        """The name under which its words are kept."""
+        return self.DRAFT
+
     def typed(self) -> Mapping[str, str]:
         """What has been typed and not been taken yet; without empty texts."""
         raise NotImplementedError
 
     def kept(self) -> Mapping[str, str]:
         """What was typed the last time that this dialog was open, and not taken."""
-        draft = draft_of(self.app.meeting, self.app.seat, self.DRAFT)
-        return draft_texts(draft) if draft and draft.title == self.draft_title else {}
+        return draft_texts(draft_of(self.app.meeting, self.app.seat, self.draft_name))
 
     @on(Input.Changed)
     @on(TextArea.Changed)
@@ -70,7 +74,7 @@ class DraftDialog(DialogScreen[ScreenResultType]):
 
     def _keep(self, texts: Mapping[str, str]) -> None:
         self.app.write(
-            keep_draft(self.app.meeting, self.app.seat, self.DRAFT, texts, title=self.draft_title), step=None
+            keep_draft(self.app.meeting, self.app.seat, self.draft_name, texts, title=self.draft_title), step=None
         )
 
 

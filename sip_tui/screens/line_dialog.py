@@ -33,9 +33,11 @@ class LineDialog(DraftDialog[str | None]):
     ]
     DEFAULT_CSS = "LineDialog #line { margin: 1 0 0 0; background: $boost; }"
 
-    def __init__(self, question: str, hint: str = "", value: str = "") -> None:
+    def __init__(self, question: str, hint: str = "", value: str = "", *, draft: str) -> None:
+        """Make a dialog; ``draft`` tells its question from others, so that no draft takes the place of another."""
         super().__init__()
         self._question, self._hint, self._value, self._asked = question, hint, value, ""
+        self._draft = draft
 
     def compose(self) -> ComposeResult:
         """Yield the question and the line."""
@@ -59,6 +61,11 @@ class LineDialog(DraftDialog[str | None]):
         """Close without an answer."""
         self.commit()
         self.dismiss(None)
+
+    @property
+    def draft_name(self) -> str:
+        """The question's own name."""
+        return f"{self.DRAFT} {self._draft}"
 
     @property
     def draft_title(self) -> str:

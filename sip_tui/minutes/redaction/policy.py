@@ -140,10 +140,15 @@ def decide(
     # The same row for the same words in every process, so that two who decide at once meet in one cell.
     edits: list[Edit] = []
     for place in ("", *dict.fromkeys(places)):
-        row = blake2b("\0".join(filter(None, (kind, words, place))).encode(), digest_size=12).hexdigest()
+        row = decision_row(kind, words, place)
         cells = {"kind": kind, "words": words, "place": place, "choice": choice.value, "reason": reason.strip()}
         edits += as_edits("decisions", row, cells.items())
     return tuple(edits)
+
+
+def decision_row(kind: str, words: str, place: str = "") -> str:
+    """Return the id of the row that holds the decision about words of a kind, at a place or anywhere."""
+    return blake2b("\0".join(filter(None, (kind, words, place))).encode(), digest_size=12).hexdigest()
 
 
 def decisions_by_words(meeting: Meeting) -> Mapping[tuple[str, str], RedactionDecision]:

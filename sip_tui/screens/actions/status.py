@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from textual import work
 from textual.content import Content
@@ -19,7 +20,7 @@ from sip_tui.meeting.content.outcomes import (
 )
 from sip_tui.meeting.content.plan import change_row, is_finished, unfinished_actions
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import FAMILY, Answer, Status, find_row
+from sip_tui.meeting.model.enums import FAMILY, Answer, RowId, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, Row
 from sip_tui.parsing.action_line import read_instead
 from sip_tui.phrasing.wording import STATUSES, person_name
@@ -120,26 +121,37 @@ def _write_status(screen: SipScreen, action: Action, status: Status) -> None:
 
 def reason_form(screen: SipScreen, action: Action) -> FormScreen:
     """Build the form of why an action was changed, ended or not done, and of what is done instead."""
-    instead = replacement(screen.meeting, action)
-    moment = screen.moment
+    moment, before = screen.moment, _reasons(action, screen.meeting)
 
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
-        """Write the reason, and what is done instead."""
+        """Write the reason, and what is done instead; the other seat may have begun to write that."""
         row = find_row(meeting.actions, action.id) or action
         made = change_row("actions", row, why=changed["why"]) if "why" in changed else ()
         if "instead" not in changed:
             return made
-        now = instead and (find_row(meeting.actions, instead.id) or instead)
+        now = replacement(meeting, row)
         what, who = read_instead(meeting, changed["instead"], screen.today, now.who if now else row.who)
-        if now:
+        if now and now.id != moment.row:
             return (*made, *change_row("actions", now, what=what, who=who))
         return (*made, *replace_action(meeting, row, what, moment, who))
 
-    why = TextField("why", _("Why"), action.why, _("in a few words"))
-    other = TextField("instead", _("Instead"), instead.what if instead else "", _("empty: the same, in another way"))
-    fields = (other, why) if action.status is Status.CHANGED else (why,)
-    title = f"{_(REASON_TITLES[action.status])}\n{plain(action.what)}"
-    return FormScreen(title, fields, write_changes(screen, f"actions {action.id}", edits))
+    why = TextField("why", _("Why"), before["why"], _("in a few words"))
+    other = TextField("instead", _("Instead"), before["instead"], _("empty: the same, in another way"))
+    return FormScreen(
+        f"{_(REASON_TITLES[action.status])}\n{plain(action.what)}",
+        (other, why) if action.status is Status.CHANGED else (why,),
+        write_changes(screen, f"actions {action.id}", edits),
+        stored=partial(_reasons, action),
+        row_id=RowId("actions", action.id),
+        draft=f"reason {action.id}",
+    )
+
+
+def _reasons(action: Action, meeting: Meeting) -> Mapping[str, str]:
+    """Read why an action did not become what it was, and what is done instead."""
+    row = find_row(meeting.actions, action.id) or action
+    instead = replacement(meeting, row)
+    return {"why": row.why, "instead": instead.what if instead else ""}
 
 
 async def ask_reached(screen: SipScreen, goal: Goal) -> None:
@@ -163,8 +175,14 @@ def view_form(screen: SipScreen, goal: Goal) -> FormScreen:
         return change_row("goals", find_row(meeting.goals, goal.id) or goal, view=changed["view"])
 
     title = _("{person}, how do you see it yourself?").format(person=plain(person_name(screen.meeting)))
-    field = TextField("view", _("In the person's own words"), goal.view)
-    return FormScreen(f"{title}\n{plain(goal.text)}", (field,), write_changes(screen, f"goals {goal.id}", edits))
+    return FormScreen(
+        f"{title}\n{plain(goal.text)}",
+        (TextField("view", _("In the person's own words"), goal.view),),
+        write_changes(screen, f"goals {goal.id}", edits),
+        stored=lambda meeting: {"view": (find_row(meeting.goals, goal.id) or goal).view},
+        row_id=RowId("goals", goal.id),
+        draft=f"view {goal.id}",
+    )
 
 
 def _choice(label: str, holds: bool) -> Content:

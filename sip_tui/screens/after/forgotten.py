@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from textual.content import Content
 
 from sip_tui.i18n.translation import _, language
+from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.time.forgotten import ForgottenEnd, Gap, end_at
 from sip_tui.phrasing.wording import format_clock, join_words, local, time_of_day
 from sip_tui.screens.base import MeetingApp
@@ -16,6 +18,8 @@ from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.swedish.dates.formatting import day
 
 LAST, BREAKS, PLANNED, OTHER = "last", "breaks", "planned", "other"
+END_DRAFT = "ended"
+"""The name of the draft of the time."""
 
 
 async def ask_end(app: MeetingApp, found: ForgottenEnd) -> bool:
@@ -31,24 +35,45 @@ async def ask_end(app: MeetingApp, found: ForgottenEnd) -> bool:
 
 
 async def _ask_time(app: MeetingApp, found: ForgottenEnd) -> bool:
-    """Ask for the time of day; a time that cannot be read, or is not past, leaves the meeting open."""
-    typed: dict[str, str] = {}
-
-    def keep(changed: Mapping[str, str]) -> None:
-        """Remember the time as it is typed."""
-        typed.update(changed)
-
-    field = TextField("ended", _("When did it end"), hint=format_clock(found.last))
-    await app.push_screen_wait(FormScreen(_("When did the meeting end?"), (field,), keep))
-    at = time_of_day(typed.get("ended", ""))
-    if at is None:
+    """Ask for the time of day; a time that cannot be read, or is not past, leaves the meeting open and is kept."""
+    await app.push_screen_wait(end_form(app, found))
+    text = draft_texts(draft_of(app.meeting, app.seat, END_DRAFT)).get("ended", "")
+    end = _end(found, text)
+    if end is None or end > app.session.now():
+        if told := _end_feedback(app, found, text):
+            app.notify(told, severity="warning", markup=False)
         return False
-    end = datetime.combine(local(found.last).date(), at, local(found.last).tzinfo)
-    if end > app.session.now():
-        app.notify(_("That time has not come yet. Write for instance {time}.").format(time=format_clock(found.last)))
-        return False
+    app.write(keep_draft(app.meeting, app.seat, END_DRAFT, {}), step=None)
     _close(app, end, ())
     return True
+
+
+def end_form(app: MeetingApp, found: ForgottenEnd) -> FormScreen:
+    """Build the form of the time; what is typed is a draft until the meeting is closed with it."""
+    return FormScreen(
+        _("When did the meeting end?"),
+        (TextField("ended", _("When did it end"), hint=format_clock(found.last)),),
+        lambda changed: changed.keys(),
+        lambda _meeting, values, _today: _end_feedback(app, found, values["ended"]),
+        stored=lambda _meeting: {"ended": ""},
+        row_id=RowId("events"),
+        draft=END_DRAFT,
+    )
+
+
+def _end(found: ForgottenEnd, text: str) -> datetime | None:
+    """Read a time of the day on which the meeting was held; None for what is none."""
+    at = time_of_day(text) if text.strip() else None
+    return datetime.combine(local(found.last).date(), at, local(found.last).tzinfo) if at else None
+
+
+def _end_feedback(app: MeetingApp, found: ForgottenEnd, text: str) -> str:
+    """Ask about what is no time, or none that is past."""
+    end = _end(found, text)
+    if end is None:
+        return _("What time is “{text}”? Write it as 16.00.").format(text=text.strip()) if text.strip() else ""
+    later = _("That time has not come yet. Write for instance {time}.").format(time=format_clock(found.last))
+    return later if end > app.session.now() else ""
 
 
 def _close(app: MeetingApp, end: datetime, gaps: Sequence[Gap]) -> None:

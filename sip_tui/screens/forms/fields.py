@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,8 +18,8 @@ from sip_tui.swedish.dates.formatting import day_ahead, local
 from sip_tui.widgets.line_input import LineInput
 
 MAX_DIGITS = 3
-OnChange = Callable[[Mapping[str, str]], None]
-"""Gets the fields that have changed: name → text."""
+OnChange = Callable[[Mapping[str, str]], Collection[str] | None]
+"""Gets the fields that have changed, name → text; gives those whose text it cannot read, and so has not written."""
 Feedback = Callable[[Meeting, Mapping[str, str], date], str]
 """Tells how the fields' texts are understood today; empty when there is nothing to tell."""
 

@@ -23,7 +23,7 @@ from sip_tui.parsing.tagged_line import meeting_day
 from sip_tui.phrasing.wording import join_words
 from sip_tui.screens.commands import HELP_KEY, command
 from sip_tui.screens.draft_dialog import BATCH
-from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts, conflict_of_row, conflict_words
+from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts, conflict_words
 from sip_tui.screens.forms.fields import (
     Feedback,
     IntegerInput,
@@ -102,10 +102,10 @@ class FormScreen(OverRoomScreen):
         feedback: Feedback = no_feedback,
         at: str = "",
         *,
-        stored: StoredTexts | None = None,
+        stored: StoredTexts,
+        row_id: RowId,
+        draft: str,
         follows: bool = True,
-        row_id: RowId | None = None,
-        draft: str = "",
         finish: Callable[[], None] | None = None,
         last: str = "",
     ) -> None:
@@ -117,10 +117,10 @@ class FormScreen(OverRoomScreen):
             on_change: Writes what has changed.
             feedback: Reads back what is typed.
             at: The field that has the focus first; a text field when it is empty.
-            stored: Reads from the meeting what was typed.
-            follows: Whether that is what stands in the fields, so that what others write is shown in them.
+            stored: Reads from the meeting what was typed, for every field.
             row_id: The row that the form makes or changes: what two have written in it is told.
             draft: Names the form; what stands nowhere else yet is kept under this name until the form is filled in.
+            follows: Whether what is stored stands in the fields, so that what others write is shown in them.
             finish: Called when the form is closed.
             last: What Enter does in the last field, in the language that is spoken; empty for ``form.done``.
         """
@@ -128,7 +128,7 @@ class FormScreen(OverRoomScreen):
         self._current, self._finish, self._last = at, finish, last
         self.AUTO_FOCUS = f"#field-{at}" if at else self.AUTO_FOCUS  # type: ignore[misc]
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
-        self.row_id, self._draft = row_id or RowId(""), draft
+        self.row_id, self._draft = row_id, draft
         shown = {field.name: field.value for field in fields}
         self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
         self.typed = ""
@@ -139,7 +139,7 @@ class FormScreen(OverRoomScreen):
 
     def compose(self) -> ComposeResult:
         """Lay out the title, a row for each field, the feedback and a hint about Enter."""
-        left = draft_texts(draft_of(self.app.meeting, self.app.seat, self._draft)) if self._draft else {}
+        left = draft_texts(draft_of(self.app.meeting, self.app.seat, self._draft))
         with VerticalScroll(id="form", can_focus=False):
             yield Label(Content(self._title), id="form-title")
             for field in self._fields:
@@ -206,17 +206,17 @@ class FormScreen(OverRoomScreen):
             self._told = ("", "") if isinstance(self.focused, IntegerInput) else self._told
             self._is_writing = True
             for seen, values in changed:
+                before = self.app.session.meeting
                 with self.app.session.based_on(seen):
-                    self._on_change(values)
-                self._tracker.accept(self.app.meeting, values)
-            self._keep_draft(self._tracker.unstored(self.app.meeting))
+                    unread = self._on_change(values) or ()
+                self._tracker.accept(before, self.app.session.meeting, values, unread)
+            self._keep_draft(self._tracker.unstored)
             self._is_writing = False
 
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
-        if self._draft:
-            meeting, seat = self.app.meeting, self.app.seat
-            edits = keep_draft(meeting, seat, self._draft, texts, title=self._title, row=self.row_id.id)
-            self.app.write(edits, step=None)
+        meeting, seat = self.app.meeting, self.app.seat
+        edits = keep_draft(meeting, seat, self._draft, texts, title=self._title, row=self.row_id.id)
+        self.app.write(edits, step=None)
 
     def _take_in(self) -> None:
         """Show what others have written, but not in the field that somebody types in here."""
@@ -237,7 +237,7 @@ class FormScreen(OverRoomScreen):
     def _show_feedback(self) -> None:
         today = meeting_day(self.app.meeting, self.app.session.now())
         told = self._feedback(self.app.meeting, self._tracker.written, today)
-        before, self._conflict = self._conflict, conflict_of_row(self.app.meeting, self.row_id)
+        before, self._conflict = self._conflict, self._tracker.conflict(self.app.meeting, self.row_id)
         replaced = self._tracker.replaced(self.app.session.meeting, self._fields)
         lost = conflict_words(self.app.meeting, self._conflict) if self._conflict else replaced
         if (before is None) is not (self._conflict is None):
@@ -257,7 +257,7 @@ class FormScreen(OverRoomScreen):
         """Let the text that did not hold be the one that holds; undo brings this one back."""
         self.commit()
         if self._conflict:
-            self._tracker.release(self._conflict.field)
+            self._tracker.release(self._conflict.field, self._conflict.row)
             self.app.take_back(self._conflict)
 
     @on(Input.Submitted)
@@ -280,7 +280,7 @@ class FormScreen(OverRoomScreen):
         self.commit()
         if self._finish:
             self._finish()
-        taken = self._tracker.changed_names - self._tracker.unstored(self.app.meeting).keys()
+        taken = self._tracker.changed_names - self._tracker.unstored.keys()
         labels = [field.label.rstrip("?:") for field in self._fields if field.name in taken]
         if labels and self.TELLS_SAVED:
             sentence = _("Saved: {fields}. Press {keys[undo]} to undo all of it.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.people.roles import change_meeting_info, proposed_chair
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, SelectField
@@ -68,6 +69,8 @@ def roles_form(screen: SipScreen) -> FormScreen:
         write,
         at=at,
         stored=lambda meeting: {"chair": meeting.about.chair, "secretary": meeting.about.secretary},
+        row_id=RowId("about", "meeting"),
+        draft="roles",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from textual import on
@@ -142,7 +142,7 @@ def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> 
     asked, waiting = dict[str, str](), dict[str, str]()
     lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
 
-    def write(values: Mapping[str, str]) -> None:
+    def write(values: Mapping[str, str]) -> Collection[str]:
         """Write each field by itself; what one cannot take holds up no other, and is tried again with the next."""
         again = {**waiting, **values}
         for name, text in ((name, again[name]) for name in names if name in again):
@@ -155,6 +155,7 @@ def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> 
                 screen.write(_edits(screen, name, text), step=title)
             except FieldQuestionError as question:
                 asked[name], waiting[name] = str(question), text
+        return waiting
 
     def feedback(meeting: Meeting, _values: Mapping[str, str], today: date) -> str:
         """Say what is asked about, and how the day was understood."""

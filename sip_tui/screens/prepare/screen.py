@@ -207,7 +207,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def action_task(self) -> None:
         """Add a task of one's own."""
-        self.app.push_screen(LineDialog(_("What needs doing before the meeting?")), self._add_task)
+        self.app.push_screen(LineDialog(_("What needs doing before the meeting?"), draft="task"), self._add_task)
 
     def _add_task(self, text: str | None) -> None:
         self.write(add_task(self.app.meeting, text or "", self.moment))
@@ -227,7 +227,8 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
         if isinstance(self.row, Participant):
             super().action_questions()
         else:
-            self.app.push_screen(LineDialog(_("Which question should the meeting answer?")), self._add_question)
+            asked = LineDialog(_("Which question should the meeting answer?"), draft="question")
+            self.app.push_screen(asked, self._add_question)
 
     def _add_question(self, text: str | None) -> None:
         if text:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from textual import work
@@ -28,8 +29,8 @@ from sip_tui.minutes.redaction.policy import NEVER_KEPT, REASON_OPTIONAL, decide
 from sip_tui.minutes.render import Draft, DraftRefusedError, warning
 from sip_tui.phrasing.annotated_page import AnnotatedPage
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.review import papers
+from sip_tui.screens.review.keep_form import keep_form
 from sip_tui.screens.review.papers import Choice
 from sip_tui.screens.review.rows import (
     FINDING_COMMANDS,
@@ -255,14 +256,8 @@ class ReviewScreen(SipScreen):
             self._ask_why(finding)
 
     def _ask_why(self, finding: MaskedFinding) -> None:
-        reason = TextField("reason", _("Why leave it in?"), hint=_("for instance: the number of the switchboard"))
-        self.app.push_screen(
-            FormScreen(
-                _("Leave it in"),
-                (reason,),
-                lambda values: self._decide(finding, RedactionChoice.KEEP, values["reason"]),
-            )
-        )
+        keep = partial(self._decide, finding, RedactionChoice.KEEP)
+        self.app.push_screen(keep_form(self.app.meeting, finding, keep))
 
     @work
     async def action_write(self) -> None:

@@ -134,7 +134,8 @@ class AnsweringMixin(RowListScreen):
         if state in ASKED:
             question, hint = ASKED[state]
             name = name_or_role(participant)
-            self.app.push_screen(LineDialog(_(question).format(name=name), _(hint)), note)
+            asked = LineDialog(_(question).format(name=name), _(hint), draft=f"{state} {participant.id}")
+            self.app.push_screen(asked, note)
         else:
             note("")
 

@@ -112,6 +112,8 @@ def minutes_form(screen: SipScreen) -> FormScreen:
         write,
         lambda meeting, _values, _today: _summed(meeting),
         stored=lambda meeting: {phase: str(minutes) for phase, minutes in planned_minutes(meeting).items()},
+        row_id=RowId("phases"),
+        draft="minutes",
     )
 
 

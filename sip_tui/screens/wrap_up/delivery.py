@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.delivery import (
@@ -16,7 +17,7 @@ from sip_tui.meeting.content.delivery import (
     usual_version,
 )
 from sip_tui.meeting.log.change import Edit, Value
-from sip_tui.meeting.model.enums import Answer, Channel
+from sip_tui.meeting.model.enums import Answer, Channel, RowId
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.phrasing.delivery import CHANNELS, VERSIONS, paper_name
 from sip_tui.phrasing.wording import display_name, local, name_or_role
@@ -53,7 +54,15 @@ def delivery_form(screen: SipScreen, who: str) -> FormScreen | None:
     name = plain(display_name(meeting, receiver))
     title = _("How will {name} get {paper}?").format(name=name, paper=paper_name(meeting))
     on_change = write_changes(screen, f"deliveries {who}", edits, one_by_one=True)
-    return FormScreen(title, _fields(meeting, who), on_change, _feedback)
+    return FormScreen(
+        title,
+        _fields(meeting, who),
+        on_change,
+        _feedback,
+        stored=partial(_stored, who),
+        row_id=RowId("deliveries", who),
+        draft=f"delivery {who}",
+    )
 
 
 def mark_received(screen: SipScreen, who: str, answer: str) -> None:
@@ -81,21 +90,34 @@ def _cells(changed: Mapping[str, str], today: date) -> dict[str, Value]:
     return {**changed, **days, **flags}
 
 
+def _stored(who: str, meeting: Meeting) -> Mapping[str, str]:
+    """Read a receiver's line as the texts of its form."""
+    delivery = delivery_of(meeting, who)
+    return {
+        "channel": str(delivery.channel),
+        "version": str(delivery.version),
+        "deliverer": delivery.deliverer,
+        "due": as_typed(delivery.due),
+        "received": as_typed(delivery.received),
+        "unwanted": Answer.YES * delivery.unwanted,
+    }
+
+
 def _fields(meeting: Meeting, who: str) -> tuple[TextField | SelectField, ...]:
-    delivery, usual = delivery_of(meeting, who), deliverer_of(meeting, who)
+    texts, usual = _stored(who, meeting), deliverer_of(meeting, who)
     channels = [(str(channel), _(words)) for channel, words in CHANNELS.items() if channel is not Channel.NOT_ASKED]
     versions = [(str(version), _(words)) for version, words in VERSIONS.items()]
     usually = _(VERSIONS[usual_version(meeting, who)])
     somebody = plain(name_or_role(usual)) if usual else _("nobody chosen")
     return (
-        SelectField("channel", _("How"), channels, str(delivery.channel), _("not asked")),
-        SelectField("version", _("Which document"), versions, str(delivery.version), usually),
+        SelectField("channel", _("How"), channels, texts["channel"], _("not asked")),
+        SelectField("version", _("Which document"), versions, texts["version"], usually),
         SelectField(
-            "deliverer", _("Who arranges it"), people_options(meeting), delivery.deliverer, somebody, people=True
+            "deliverer", _("Who arranges it"), people_options(meeting), texts["deliverer"], somebody, people=True
         ),
-        TextField("due", _("No later than"), as_typed(delivery.due), _("for instance Friday")),
-        TextField("received", _("Has received it"), as_typed(delivery.received), _("the day, for instance today")),
-        SelectField("unwanted", _("Wants no copy"), [(Answer.YES, _("yes"))], Answer.YES * delivery.unwanted, _("no")),
+        TextField("due", _("No later than"), texts["due"], _("for instance Friday")),
+        TextField("received", _("Has received it"), texts["received"], _("the day, for instance today")),
+        SelectField("unwanted", _("Wants no copy"), [(Answer.YES, _("yes"))], texts["unwanted"], _("no")),
     )
 
 
