@@ -155,7 +155,7 @@ async def test_question_stays_where_it_was_typed_and_is_one(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("dialog", "wanted"),
     [
-        (lambda: LineDialog("Vad ska göras?"), "Ringa skolan om salen"),
+        (lambda: LineDialog("Vad ska göras?", draft="task"), "Ringa skolan om salen"),
         (NeedDialog, "Ringa skolan om salen"),
         (PeopleDialog, "Ringa\tskolan\nom salen"),
     ],
@@ -180,3 +180,16 @@ async def test_what_is_typed_in_a_dialog_outlives_the_program(
         opened.take(None)
         await pilot.pause()
         assert not again.meeting.drafts
+
+
+async def test_words_left_at_one_question_are_not_replaced_by_those_at_another(tmp_path: Path) -> None:
+    app = AppHarness(tmp_path).app()
+    async with app.run_test() as pilot:
+        for draft, words in (("task", "Boka salen"), ("question", "Vem hämtar?"), ("task", "Boka salen")):
+            await app.push_screen(opened := LineDialog("Vad?", draft=draft))
+            line = app.screen.query_one("#line", Input)
+            line.value = line.value or words
+            assert line.value == words
+            opened.action_stay()
+            await pilot.pause()
+        assert [found.texts for found in app.meeting.drafts] == [("line", "Vem hämtar?"), ("line", "Boka salen")]
