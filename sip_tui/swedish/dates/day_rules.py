@@ -49,8 +49,11 @@ def weekday_of_week(found: re.Match[str], today: date) -> ParsedTime:
 
 
 def next_weekday(found: re.Match[str], today: date) -> ParsedTime:
-    """Ask: to some "nästa fredag" is the coming Friday, to others the one after that."""
-    first = words.next_weekday(words.weekday(found["weekday"]), today)
+    """Ask: to some "nästa fredag" is the coming Friday, to others that of the next week; read it when both agree."""
+    wanted = words.weekday(found["weekday"])
+    first = words.next_weekday(wanted, today)
+    if first == words.shift(words.week_start(today, 1), days=wanted):
+        return of_day(first, today)
     return ask(of_day(words.shift(first, weeks=1), today), of_day(first, today))
 
 

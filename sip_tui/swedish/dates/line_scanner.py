@@ -24,7 +24,7 @@ from sip_tui.swedish.dates.no_time import (
     is_within_clause,
     line_words,
 )
-from sip_tui.swedish.dates.noun_time import is_of_noun
+from sip_tui.swedish.dates.noun_time import is_described, is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.rewrites import corrected
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
@@ -110,7 +110,9 @@ def _in_brackets(line: str, today: date, is_name: IsName) -> LineTime | None:
 def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False) -> LineTime:
     """Find the longest phrase of time that ends a line, with what would be left hanging before it."""
     for index in range(max(0, len(words) - _LONGEST), len(words)):
-        if _is_time(words[index:], today, is_name) and not is_particle(words, index):
+        if is_described(words, index) or is_particle(words, index):
+            continue
+        if _is_time(words[index:], today, is_name):
             before = words[index - 1].casefold().lstrip("(") if index else ""
             if _is_of_another(words, index, is_name):
                 break
@@ -207,15 +209,16 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
 
 
 def _is_label(words: Sequence[str], index: int, end: int) -> bool:
-    """True for what is to be and its time, before a comma and what has no verb: "schemat klart 14 dec, Lena"."""
+    """True for what is to be and its time, before a comma and who does it: "schemat klart 14 dec, Lena (ordnar)"."""
     is_apart = words[end - 1].endswith(",") and words[index - 1][-1].isalnum()
-    return is_apart and _is_nominal((*words[:index], *words[end:]))
+    return is_apart and _is_nominal(words[:index])
 
 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     phrase = words[index:end]
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
-    if before in line_words("hangs") or _is_of_another(words, index, is_name):
+    is_thing = words[index].casefold() in part_words() and not _follows_verb(words[:index])
+    if is_thing or before in line_words("hangs") or _is_of_another(words, index, is_name):
         return False
     after = words[end].casefold() if end < len(words) else ""
     before_preposition = after in line_words("prepositions") and not after.startswith("kl")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
+from sip_tui.swedish.dates.vocabulary import NUMBER
 from sip_tui.swedish.grammar.clause import infinitive, is_finite
 
 _MARKED = (":", ",", "-", "–", "—", "→")
@@ -14,6 +15,8 @@ _PROMISED = re.compile(r"(?:klar[ta]? |allra )?senast |klar[ta]? |inom |deadline
 """A time that says by when the deed is done is the deed's, whatever it stands after."""
 _TALKS = re.compile(r"(?:kolla|prata|tala|fråga|hör|diskutera|berätta|informera|samtala)[a-zåäö]{0,3}$")
 """Verbs of which "om helgerna" is what it is about."""
+_AHEAD = re.compile(rf"om (?:{NUMBER}|ett par|några) ?(?:d|dgr|v|mån|dag|veck|månad|kvartal|halvår|år)", re.IGNORECASE)
+"""So long from now, "om tio dagar"; no verb is about it."""
 _CLAUSES = frozenset({"om", "att", "ifall", "huruvida", "that", "whether", "if"})
 """Words that begin what somebody says or asks; a time of day in it is not the deed's."""
 _QUESTIONS = _CLAUSES - {"att", "that"}
@@ -74,14 +77,20 @@ def _is_numbered(words: Sequence[str], index: int) -> bool:
 def is_within_clause(words: Sequence[str], index: int) -> bool:
     """True for a time in what somebody asks or says: "frågar om Tuva kan börja kl 9", "om han kan ta onsdagarna"."""
     text = " ".join(words[index:])
-    if text.casefold().startswith("om ") and any(_TALKS.match(word.casefold()) for word in words[:index]):
+    about = text.casefold().startswith("om ") and not _AHEAD.match(text)
+    if about and any(_TALKS.match(word.casefold()) for word in words[:index]):
         return True
     if words[index - 1].endswith(_MARKED) or _PROMISED.match(text.casefold()):
         return False
     opens = _CLAUSES if is_clock(text) else _QUESTIONS
-    begins = next((at for at in range(1, index) if words[at].casefold() in opens), index)
+    begins = next((at for at in range(1, index) if words[at].casefold() in opens and not _goes_with(words, at)), index)
     clause = [word.casefold() for word in words[begins + 1 : index]]
     return any(map(is_finite, clause)) and not any(_ends_clause(*pair) for pair in pairwise(clause))
+
+
+def _goes_with(words: Sequence[str], at: int) -> bool:
+    """True for "om" that belongs to the verb before it: "packar om och lämnar", and not "frågar om"."""
+    return words[at].casefold() == "om" and infinitive(words[at - 1].casefold()) in line_words("with_om")
 
 
 def _ends_clause(before: str, word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.no_time import is_verb, line_words
 from sip_tui.swedish.grammar.clause import infinitive, verb_form
 
@@ -30,8 +31,20 @@ _LED = 4
 _PLACES = frozenset({"plats", "platser", "tid", "tider"})
 """What somebody has at something that is to be: "bokar plats på kursen i mars"."""
 
+_PARTS = frozenset({"morgon", "förmiddag", "eftermiddag", "kväll", "natt"})
+_ADJECTIVE = re.compile(r"[^\W\d]{2,}(?:fri|lös|lig|ig|full|sam|isk|egen|ledig)")
+_OF_TIME = frozenset({"sen", "tidig", "hel", "samma"})
+"""Adjectives that say when: "sen kväll på fredag"."""
+
 _CALLS = frozenset({"kalla", "kallas", "bjuda", "bjuds"})
 """Verbs that say when by the event that they are about: "kallar till möte v 3"."""
+
+
+def is_described(words: Sequence[str], index: int) -> bool:
+    """True for a part of a day that is told of, and no time: "kväll" in "skärmfri kväll i helgen"."""
+    before = words[index - 1].casefold() if index else ""
+    is_adjective = f"{before}a" in table("nouns", "adjectives") or bool(_ADJECTIVE.fullmatch(before))
+    return words[index].casefold() in _PARTS and is_adjective and before not in _OF_TIME
 
 
 def is_of_noun(words: Sequence[str], index: int) -> bool:
@@ -70,10 +83,10 @@ def _first_of_phrase(words: Sequence[str], index: int) -> int:
     return index
 
 
-def _is_one_of(noun: str, table: str) -> bool:
+def _is_one_of(noun: str, name: str) -> bool:
     """True for a noun of a table in any form, also as the end of a longer one: "läkarbesöken"."""
     stems = {noun.removesuffix(ending) for ending in _ENDINGS}
-    known = line_words(table)
+    known = line_words(name)
     return bool(stems & known) or any(stem.endswith(word) for stem in stems for word in known if len(word) > 3)
 
 

@@ -100,7 +100,9 @@ def is_when(phrase: str, today: date) -> bool:
 
 
 def _understood(words: str, today: date) -> ParsedTime | None:
-    """Read what is a phrase of time; None for what is not."""
+    """Read what is a phrase of time, which is asked about with a question mark; None for what is not."""
+    if words.rstrip(" )").endswith("?"):
+        return _asked(_understood(words.replace("?", ""), today))
     text = _plain(words)
     if not 0 < len(text) <= _LONGEST:
         return None

@@ -137,11 +137,16 @@ _VAGUE = re.compile(
     rf"|mellan jul och nyår|(?:på )?(?:{_WEEKDAY}|må)(?: till | ?- ?){_WEEKDAY}"
     rf"|(?:i |under |mellan )?{MONTH_NAME}\.?(?: ?[-/] ?| till | och ){MONTH_NAME}\.?"
 )
-_ROW = re.compile(
-    rf"(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:hela|under|(?:fram )?tills?|t\.? ?o\.? ?m\.?)"
-    rf" (?:{_NAMED}|{MONTH_NAME})"
+_START = r"(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|from|fom|med (?:start|början))"
+_POINT = (
+    rf"(?:{_NAMED}|v(?:ecka)?\.? ?[0-9]{{1,2}}|nästa vecka|{MONTH_NAME}\.?"
+    rf"|(?:den )?[0-9]{{1,2}}(?::?[ea]|/[0-9]{{1,2}}| ?{MONTH_NAME}\.?))"
 )
-"""Days of the week for a season: "tis o tors till jul"."""
+_ROW = re.compile(
+    rf"(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:kl\.? ?{_HOUR} )?"
+    rf"(?:(?:hela|under|(?:fram )?tills?|t\.? ?o\.? ?m\.?) (?:{_NAMED}|{MONTH_NAME})|{_START} {_POINT}|tills vidare)"
+)
+"""Days of the week for a season, or from a day on: "tis o tors till jul", "mån + ons fr.o.m. v 50"."""
 _LONGEST_WEEKLY = 60
 """Longer than this is a sentence, and is not read."""
 _SMALL_NUMBER = r"(?:[1-9][0-9]?|en|ett|två|tre|fyra|fem|sex|sju)"

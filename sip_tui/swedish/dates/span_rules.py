@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from sip_tui.swedish.dates import vocabulary as words
 from sip_tui.swedish.dates.day_rules import Rule, not_past
+from sip_tui.swedish.dates.holidays import red_day
 from sip_tui.swedish.dates.vocabulary import MONTH, WEEK, WEEKDAY, WRITTEN_YEAR
 from sip_tui.swedish.dates.when import (
     PLAIN_DASH,
@@ -63,6 +64,34 @@ def months(found: re.Match[str], today: date) -> ParsedTime:
 def near_month(found: re.Match[str], today: date) -> ParsedTime:
     """Read "nästa månad", "den här månaden"."""
     return of_month(words.shift(today.replace(day=1), months=1 if found["next"] else 0))
+
+
+def week_of_month(found: re.Match[str], today: date) -> ParsedTime:
+    """Read "första veckan i februari", "jan första veckan": of the next such month in which it is not over.
+
+    A month begins with the week of its first working day, if most of that week is in it; on a Thursday or a Friday,
+    and for a last week that is not half in the month, it is asked about.
+    """
+    in_month, which = words.month(found["month"]), words.ORDINALS.get(found["which"], 0)
+    written = words.year(found["year"], today) if found["year"] else None
+    likely, other = _weeks_of(date(written or today.year, in_month, 1), which)
+    if not written and words.shift(likely, days=4) < today:
+        likely, other = _weeks_of(date(today.year + 1, in_month, 1), which)
+    read = of_weeks(likely, likely, today)
+    if other is not None:
+        return ask(read, of_weeks(other, other, today))
+    return read if written else unless_passed(read, today)
+
+
+def _weeks_of(first: date, which: int) -> tuple[date, date | None]:
+    """Give the Monday of the first, second… week of a month, 0 for its last, and of another that it may be."""
+    if not which:
+        last = words.month_end(first)
+        whole = words.week_start(last)
+        return (whole, None) if last.weekday() > 1 else (words.shift(whole, weeks=-1), whole)
+    begins = next(day for off in range(7) if red_day(day := words.shift(first, days=off)) is None)
+    week = words.shift(words.week_start(begins), weeks=which - 1)
+    return week, words.shift(week, weeks=1) if begins.weekday() > 2 else None
 
 
 def end(found: re.Match[str], today: date) -> ParsedTime | None:
@@ -152,6 +181,7 @@ def _end_of_span(end: str) -> str:
 
 
 _DAY = r"(?P<day>[0-9]{1,2})(?::?[ea])?"
+_WEEK_OF_MONTH = r"(?P<which>första|andra|tredje|fjärde|sista) v(?:eckan?)?\.?"
 _LINK = r"(?: ?(?P<link>-|/|till|och|eller|el\.?) ?(?:v(?:eckan?)?\.? ?)?(?P<to>[0-9]{1,2}))?"
 _BETWEEN = tuple(
     rf"{before}{_end_of_span('one')} ?{link} ?{_end_of_span('two')}(?: {WRITTEN_YEAR})?"
@@ -172,6 +202,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
         rf"|{WEEK}|{MONTH}(?: {WRITTEN_YEAR})?)|(?P<end_of>månadens|veckans|årets) slut)",
         end,
     ),
+    (rf"(?:i |under )?{_WEEK_OF_MONTH} (?:i |av |på )?{MONTH}(?: {WRITTEN_YEAR})?", week_of_month),
+    (rf"(?:i )?{MONTH}(?: {WRITTEN_YEAR})?,? (?:i )?{_WEEK_OF_MONTH}", week_of_month),
     (r"(?P<unit>veckan|månaden|året) ut", out),
     (rf"(?:i |vid |runt |kring )?(?:månadsskiftet|årsskiftet)(?: {MONTH}[/-](?:[a-z]{{3,9}})\.?)?", turn),
     *((between, span) for between in _BETWEEN),

@@ -28,7 +28,7 @@ ORDINALS |= {f"tjugo{word}": 20 + number for number, word in enumerate(_ORDINALS
 ORDINALS |= {"trettionde": 30, "trettioförsta": 31}
 YEAR = timedelta(days=366)
 
-WEEKDAY = r"(?P<weekday>(?:mån|tis|ons|tors?|fre|lör|sön)(?:d(?:ag(?:en)?)?)?\.?)"
+WEEKDAY = r"(?P<weekday>(?:mån|tis|ons|tors?|fre|lör|sön)(?:d(?:ag(?:en)?|an)?)?\.?)"
 MONTH_NAME = (
     r"(?:jan(?:uari)?|feb(?:ruari)?|mar(?:s)?|apr(?:il)?|maj|jun(?:i)?|juli"
     r"|aug(?:usti)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"

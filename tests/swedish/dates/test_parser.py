@@ -231,7 +231,9 @@ def test_what_cannot_be_read_is_asked_about(phrase: str) -> None:
         ),
         ("torsdag 3-4", ["torsdag 19 november kl. 15.00–16.00, v. 47", "torsdag 19 november kl. 03.00–04.00, v. 47"]),
         ("måndag om en vecka", ["måndag 23 november, v. 48", "måndag 30 november, v. 49"]),
-        ("första veckan i december", ["december 2026"]),
+        ("första veckan i november", ["v. 44 2027 (1–5 november)"]),
+        ("första veckan i april", ["v. 13 (29 mars – 2 april)", "v. 14 (5–9 april)"]),
+        ("sista veckan i augusti", ["v. 34 (23–27 augusti)", "v. 35 (30 augusti – 3 september)"]),
         ("kl 13", ["onsdag 18 november kl. 13.00, v. 47"]),
     ],
 )
