@@ -13,6 +13,12 @@ from sip_tui.swedish import word_table, words
 
 _WORD = re.compile(r"(?<![#\w])\w+(?:[-:'’]\w+)*(?:(?<=[sxz])['’])?")
 """A word; a tag, "#fråga", is none: the sentence begins after it."""
+_INITIAL = re.compile(r"[A-ZÅÄÖ]\. (?=[a-zåäö]{2})")
+"""Somebody's initial with a full stop, before what they do: "R. hör av sig"; the stop is a part of it."""
+_INITIAL_WITHIN = re.compile(
+    r"[A-ZÅÄÖ]\. (?=(?:på|i|om|till|med|hos|från|när|och|o|så|att|efter|innan|varje|varannan|kl|v)\b)"
+)
+"""The same elsewhere, before what goes on: "hämtar R. på fredag"."""
 _ENDS = re.compile(r"[.!?;:…|•>\n]|[-–*#\]]\s+$|^\s*[-–*#]")
 _PAUSES = re.compile(r"[,()”“„\"»«]|\s[-–]\s")
 _SHORT_WORD = re.compile(r"^\.\s?$")
@@ -43,7 +49,7 @@ _FINITE = frozenset({VerbForm.PRESENT, VerbForm.PAST})
 
 
 class Word(NamedTuple):
-    """A word of a text: ``text[start:end]``."""
+    """A word of a text: ``text[start:end]``, with the stop of an initial, which is not in its own ``text``."""
 
     start: int
     end: int
@@ -72,6 +78,7 @@ def words_of(text: str) -> tuple[Word, ...]:
             opens = not found or (ends and not (shortens and low in _ABBREVIATIONS))
         written = match[0]
         low = written.lower()
+        end += bool((_INITIAL if opens or paused else _INITIAL_WITHIN).match(text, start))
         found.append(Word(start, end, written, opens, paused, low))
         behind, opens, paused = end, False, False
     return tuple(found)

@@ -282,6 +282,19 @@ def test_initial_after_a_verb_with_a_person_is_the_person() -> None:
     assert address("Samir hjälper T.", TUVA.also_written("T")).text == "Samir hjälper dig."
 
 
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("T. hör av sig till soc själv.", "Du hör av dig till soc själv."),
+        ("- T. har svårt att koncentrera sig.", "- Du har svårt att koncentrera dig."),
+        ("T. vill ringa sin syster. Mamma väntar.", "Du vill ringa din syster. Mamma väntar."),
+        ("Pappa hämtar T. på fredag.", "Pappa hämtar dig på fredag."),
+    ],
+)
+def test_stop_of_an_initial_goes_with_it(text: str, to_the_person: str) -> None:
+    assert address(text, TUVA.also_written("T")).text == to_the_person
+
+
 def test_initial_that_is_a_grade_is_no_person() -> None:
     assert address("Tuva fick T i matte.", TUVA.also_written("T")).text == "Du fick T i matte."
     assert address("Samir fick T att skratta.", TUVA.also_written("T")).text == "Samir fick dig att skratta."
