@@ -28,7 +28,7 @@ from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.grammar.agent import joint_subject
 
 _FIELD = re.compile(r"\{(\w+)\}")
-_LOOSE_AND = re.compile(r" (?:o|å|&|\+|samt|plus) ")
+_LOOSE_AND = re.compile(r" (?:o|å|&|\+|/|samt|plus) ")
 _MARK = re.compile("[\ue000-\ue003]")
 """The marks of redaction, which have no place in a text that is put in elsewhere."""
 _WHEN = re.compile(r"(?:när|så fort|when|as soon as)\b", re.I)

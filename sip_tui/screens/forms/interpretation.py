@@ -25,6 +25,7 @@ from sip_tui.resources.meeting_types import part_names
 from sip_tui.swedish.dates.formatting import day, iso
 from sip_tui.swedish.dates.holidays import RedDay, Rest
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, stored_text, warning
+from sip_tui.swedish.grammar.agent import joint_subject
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
@@ -187,10 +188,12 @@ def long_text_feedback(_meeting: Meeting, values: Mapping[str, str], _today: dat
 
 
 def action_line_feedback(meeting: Meeting, action: ParsedAction, today: date) -> str:
-    """Read an action back that was typed in one line: who, what, when."""
+    """Read an action back that was typed in one line: who, what, when; those who do it together are all named."""
     doer = meeting.participant(action.who)
     maybe = [name_or_role(each) for row in action.candidates if (each := meeting.participant(row))]
     nobody = _("who? {names}").format(names=join_words(maybe)) if maybe else _("nobody yet")
-    who = name_or_role(doer) if doer else nobody
+    together = "" if doer else joint_subject(action.what)
+    several = join_words(maybe) if len(maybe) > 1 else together
+    who = name_or_role(doer) if doer else several if together else nobody
     parts = [plain(who), plain(action.what), when_feedback(action.when_text, today) or _("no time")]
     return " · ".join(part for part in parts if part)

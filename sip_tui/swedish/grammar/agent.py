@@ -13,6 +13,7 @@ from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import is_finite, is_infinitive, verb_form, words_of
 from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.grammar.person_words import given_name_pronouns
 
 _MODALS = frozenset({"ska", "skall", "bör", "måste", "kan", "kommer", "att", "behöver", "vill", "har", "hade"})
 _GETS = frozenset({"får", "få", "fick"})
@@ -25,7 +26,11 @@ RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"
 """What several do with each other, which looks like the passive."""
 _EVERYBODY = frozenset({"alla", "båda", "vi", "föräldrarna", "personalen", "vårdnadshavaren", "vårdnadshavarna"})
 _SEVERAL = frozenset({"alla", "båda", "vi", "föräldrarna", "vårdnadshavarna"})
-_LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "resp", "resp."})
+_LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "/", "resp", "resp.", "ihop_med", "tillsammans_med"})
+_STROKES = frozenset({"/", "+", "&"})
+_WITH = re.compile(r"\b(ihop|tillsammans) med\b", re.IGNORECASE)
+_STROKE = re.compile(r"(?<=[^\W\d_])\s?([/+&])\s?(?=[^\W\d_])")
+"""A sign between two names, with or without blanks: "Karin/Hans", "BUP+soc"."""
 _WISHES = frozenset({"vill", "önskar", "tycker", "hoppas", "föreslår", "undrar", "ber", "behöver", "är", "har"})
 _FILLER = re.compile(r"själva?\s+|(?:i uppdrag|uppdraget|ansvar(?:et)? för) att\s+", re.IGNORECASE)
 _AND = re.compile(
@@ -89,7 +94,27 @@ def subject(line: str) -> str:
     A mask counts as somebody, and "BUP" as BUP. Who wants that another one acts does nothing: "Mamma vill att …".
     """
     label, colon, rest = line.partition(": ")
-    words = (rest if colon and len(label.split()) < 4 else line).split()
+    words = _split(rest if colon and len(label.split()) < 4 else line)
+    named, at = _count_named(words)
+    deed = " ".join(words[named:])
+    verb = words[named].casefold().strip(".,") if named < len(words) else ""
+    several = named > 1
+    is_deed = (is_finite(verb) and verb not in _WISHES) or (several and (verb == "har" or verb.endswith("ar")))
+    does = verb in RECIPROCAL or (is_deed and acts(deed))
+    return _joined(words[:named]) if named and named == at and does else ""
+
+
+def _split(line: str) -> list[str]:
+    """Split a line into words, and signs between two names: "Karin/Hans"; "ihop med" is one."""
+    return _WITH.sub(r"\1_med", _STROKE.sub(r" \1 ", line)).split()
+
+
+def _joined(words: Sequence[str]) -> str:
+    return " ".join(words).replace("_med", " med")
+
+
+def _count_named(words: Sequence[str]) -> tuple[int, int]:
+    """Count the words that name those who begin a line, and those with what links them to the next."""
     named, at = 0, 0
     while at < len(words) and (_is_somebody(words[at]) or _is_role_of_two_words(words[at : at + 2])):
         at = named = at + (2 if _is_role_of_two_words(words[at : at + 2]) else 1)
@@ -99,12 +124,7 @@ def subject(line: str) -> str:
             at += 1
         elif not words[at - 1].endswith(","):
             break
-    deed = " ".join(words[named:])
-    verb = words[named].casefold().strip(".,") if named < len(words) else ""
-    several = named > 1
-    is_deed = (is_finite(verb) and verb not in _WISHES) or (several and (verb == "har" or verb.endswith("ar")))
-    does = verb in RECIPROCAL or (is_deed and acts(deed))
-    return " ".join(words[:named]) if named and named == at and does else ""
+    return named, at
 
 
 def joint_subject(line: str) -> str:
@@ -112,9 +132,23 @@ def joint_subject(line: str) -> str:
 
     One who is named and is on no list has taken nothing on: "Karin frågar om skjuts".
     """
-    who = subject(line)
-    words = [word.casefold() for word in who.split()]
+    who = subject(line) or _listed(line)
+    words = [word.casefold() for word in _split(who)]
     return who if any(word in _LINKS | _SEVERAL or word.endswith(",") for word in words) else ""
+
+
+def _listed(line: str) -> str:
+    """Give those who are listed before what they do, without a verb: "Karin/Hans hembesök", "Liv + My: ring"."""
+    words = _split(line)
+    named, at = _count_named(words)
+    if not 1 < named == at < len(words):
+        return ""
+    who, deed = _joined(words[:named]).rstrip(":"), words[named:]
+    if words[named - 1].endswith(":"):
+        return "" if subject(" ".join(deed)) or not acts(" ".join(deed)) else who
+    low = [word.casefold().strip(".,") for word in deed]
+    is_thing = not low[0].endswith("a") and not any(is_finite(word) or _looks_passive(word, "s") for word in low)
+    return who if is_thing and not _STROKES.isdisjoint(words[:named]) else ""
 
 
 def _is_role_of_two_words(words: Sequence[str]) -> bool:
@@ -124,12 +158,14 @@ def _is_role_of_two_words(words: Sequence[str]) -> bool:
 
 def _is_somebody(word: str) -> bool:
     bare = word.strip(".,")
-    if bare in ("[namn]", "du") or bare.casefold() in _EVERYBODY or (bare.isupper() and len(bare) > 1):
+    if bare.casefold() in ("[namn]", "du") or bare.casefold() in _EVERYBODY or (bare.isupper() and len(bare) > 1):
         return True
     if "-" in bare and bare.split("-")[0].isupper():
         return True
     found = words_of(bare)
-    return len(found) == 1 and verb_form(bare.casefold()) is None and is_agent(found, 0)
+    low = bare.casefold()
+    is_name = verb_form(low) is not None and bare.istitle() and given_name_pronouns(low)  # "Stig" is a verb as well
+    return len(found) == 1 and (verb_form(low) is None or bool(is_name)) and is_agent(found, 0)
 
 
 def strip_filler(words: str) -> str:

@@ -110,6 +110,29 @@ def test_subject_of_a_line_is_who_does_it(line: str, who: str) -> None:
     assert subject(line) == who
 
 
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Karin/Samir gör hembesök", "Karin / Samir"),
+        ("Karin/Samir hembesök", "Karin / Samir"),
+        ("BUP+soc möts digitalt", "BUP + soc"),
+        ("Karin + Samir: boka möte", "Karin + Samir"),
+        ("Karin, Samir och Stig ses", "Karin, Samir och Stig"),
+        ("Bo och Rut ringer", "Bo och Rut"),
+        ("Du o Samir tittar på schemat", "Du o Samir"),
+        ("Samir ihop med Karin bokar möte", "Samir ihop med Karin"),
+        ("Samir eller Karin ringer", ""),
+        ("BUP/skolan kontaktas", ""),
+        ("Mamma/pappa oroliga för skolan", ""),
+        ("Möte/uppföljning fredag", ""),
+        ("Karin o Samir hembesök", ""),
+        ("Karin + Samir: mamma ringer", ""),
+    ],
+)
+def test_those_who_do_it_together_are_read(line: str, who: str) -> None:
+    assert joint_subject(line) == who
+
+
 def test_only_several_take_on_what_a_line_says() -> None:
     assert joint_subject("Anna och Samir ringer skolan") == "Anna och Samir"
     assert joint_subject("Karin frågar om skjuts") == ""
