@@ -12,51 +12,62 @@ from dataclasses import replace
 from datetime import date
 
 from sip_tui.i18n.translation import language
-from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.owner_contrast import plain_order
-from sip_tui.parsing.owner_row import asked, bare, beside, capital, is_somebody, spelled
-from sip_tui.parsing.participant_names import ParsedAction, People, ids_named, name_table, parse_owner
+from sip_tui.parsing.office_names import people_of
+from sip_tui.parsing.owner_contrast import handed_over, is_negated, plain_order
+from sip_tui.parsing.owner_question import who_is_asked
+from sip_tui.parsing.owner_requests import requested
+from sip_tui.parsing.owner_row import (
+    asked,
+    bare,
+    beside,
+    capital,
+    is_somebody,
+    name_in,
+    predicate_of,
+    spelled,
+    those_named,
+)
+from sip_tui.parsing.participant_names import (
+    ParsedAction,
+    People,
+    ids_named,
+    misspelt_owner,
+    parse_owner,
+)
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import (
     acts,
-    also_called,
     responsible,
     strip_closing,
     subject,
 )
+from sip_tui.swedish.grammar.clause import opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
 _LOOSE = " \t.,;:–—-→|"
-_PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vh")
-"""What two guardians are called together."""
+_ASKS = re.compile(r"\?[)\s]*$")
+"""What makes a question of a time: "(fredag?)"."""
 _AUXILIARY = re.compile(r"(?:ska|skall|kommer att)\s+", re.IGNORECASE)
-_PROMISES = re.compile(r"\s+(?:ska|skall|kommer att|får|åtar sig att|lovar att)$", re.IGNORECASE)
-"""What ``read_line`` takes off before a deed."""
 _AT_END = re.compile(
     r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–|]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
 )
 """Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
 _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
 """Two who are named after the deed: "avstämning samir/lena"."""
-_DEEDS = re.compile(r",\s+(?:och\s+|sen\s+)?|\s+(?:och|o)\s+")
+_DEEDS = re.compile(r"[,.;]\s+(?:(?:och|sen|så|utan|men)\s+)?|\s+(?:och|o|så|men)\s+")
 _BY = re.compile(
-    r"(?P<what>.+\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort))?) av (?P<name>[^,.;]{2,40})"
+    r"(?P<what>.+\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
+    r" av (?P<name>[^,.;]{2,40})"
 )
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
-_WISHES = re.compile(
-    r"(?:(?P<that>(?:vill|önskar|tycker|hoppas|föreslår|begär|kräver|bestämmer)(?: också| gärna)? att)"
-    r"|(?P<asks>ber|bad|uppmanar)|(?P<wonders>undrar|frågar|funderar på) (?:om|ifall)|(?P<wants>vill|önskar))\s+",
-    re.IGNORECASE,
-)
-"""Somebody who wants that another one does something, or wants it themselves."""
 _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.IGNORECASE)
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
 _OF_OFFICE = re.compile(r"(?P<role>[^\W\d_]{4,})\s+(?:(?:på|från|hos|vid)\s+|\()(?P<office>[\w-]+)\)?\s+(?P<rest>\S.*)")
-_LABEL = re.compile(r"[^:–(]+?(?::| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
+_LABEL = re.compile(r"(?P<label>[^:–(]+?)(?P<sign>:|,(?= )| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
 """What is to be, and the deed that it takes: "busskort: Samir fixar"."""
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
 """The verb, which is a name too: "bo kvar hos mormor"."""
@@ -74,7 +85,7 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
         Who, what and when. A time that begins the line, or stands after the verb, is taken out of it like one at the
         end, and the words that are left are put in the order of a sentence without it.
     """
-    people, typed = _people(meeting, line), line.strip()
+    people, typed = people_of(meeting, line), line.strip()
     words = spelled(people)
     found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: bare(text) in words)
     rest = found.rest.strip(_LOOSE).rstrip("/ ")
@@ -87,7 +98,12 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
         read = asked(line, read.who)
     elif not (read.what or found.when):
         read = replace(read, what=typed)
-    return replace(read, when_text=_phrase(found))
+    phrase = _phrase(found)
+    if _ASKS.search(found.when) and read.who:
+        phrase = f"{phrase.rstrip('?')}?"
+    elif typed.endswith("?") and not (read.who or read.what.endswith("?")):
+        read = replace(read, what=f"{read.what}?")
+    return replace(read, when_text=phrase)
 
 
 def read_instead(meeting: Meeting, line: str, today: date, before: str) -> tuple[str, str]:
@@ -114,59 +130,51 @@ def _phrase(found: LineTime) -> str:
     return text[:1].lower() + text[1:] if found.fronted and not text.isupper() else text
 
 
-def _people(meeting: Meeting, line: str) -> People:
-    """Who can be named, with those of the other names for offices and parents that stand in the line: "soc"."""
-    low = line.casefold()
-    parents = [participant.id for participant in meeting.participants if participant.kind is Kind.GUARDIAN]
-    both = _PARENTS if len(parents) > 1 else ()
-    more = {
-        participant.id: (
-            *also_called(participant.role),
-            *also_called(participant.organisation),
-            *(both if participant.id in parents else ()),
-        )
-        for participant in meeting.participants
-    }
-    return tuple((row, (*names, *(name for name in more[row] if name in low))) for row, names in name_table(meeting))
-
-
 def _straight(rest: str, people: People) -> str:
     """Put the one who does it before the verb, as when no time had come first: "ringer BUP skolan"."""
     verb, _blank, after = rest.partition(" ")
     read = parse_owner(after, people) if is_verb(verb) else ParsedAction("")
-    return f"{_name_in(after, read)} {verb} {_predicate(after, read)}".strip() if read.who else rest
-
-
-def _name_in(line: str, read: ParsedAction) -> str:
-    """The words that name the one who begins the line."""
-    name = line[: len(line) - len(read.what)].rstrip(_LOOSE)
-    return _PROMISES.sub("", name)
-
-
-def _predicate(line: str, read: ParsedAction) -> str:
-    """What follows the name of the one who begins the line, with its auxiliary: "ska ringa"."""
-    return line[len(_name_in(line, read)) :].lstrip(_LOOSE)
+    return f"{name_in(after, read)} {verb} {predicate_of(after, read)}".strip() if read.who else rest
 
 
 def _doing(line: str, people: People) -> ParsedAction:
     """Read who does what; the one who is named and has something done to them is only a candidate."""
+    if found := who_is_asked(line, people) or _passed_on(line, people):
+        return found
     plain = plain_order(line, people)
     if plain != line and (set_apart := _doing(plain, people)).who:
         return set_apart
     if found := _in_charge(line, people) or _named_after(line, people):
         return found
     read = _of_somebody(line, people) or parse_owner(line, people)
-    if not read.who:
-        together = asked(line, *_before_verb(line, people)) if read.candidates else read
-        return _after_label(line, people) or _of_office(line, people) or (together if together.candidates else read)
-    if _LIVES.match(line):
+    if _LIVES.match(line) and read.who:
         return asked(line, read.who)
+    return _by_owner(line, read, people) if read.who else _by_nobody_yet(line, read, people)
+
+
+def _by_nobody_yet(line: str, read: ParsedAction, people: People) -> ParsedAction:
+    """Read a line that no one name begins: after a label, by an office, by several, or with a slip in the name."""
+    near = misspelt_owner(line, people) if is_verb(line.partition(" ")[2].partition(" ")[0]) else ()
+    together = asked(line, *(near or _before_verb(line, people))) if near or read.candidates else read
+    return _after_label(line, people) or _of_office(line, people) or (together if together.candidates else read)
+
+
+def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
+    """Read a line that somebody's name begins: it is theirs, another's whom they ask, or one of several's."""
     whole, others = beside(line, read, people)
-    predicate = _predicate(line, whole)
-    if not others and (wish := _WISHES.match(predicate)):
-        return _wished(line, whole.who, predicate[wish.end() :], wish, people)
+    predicate = predicate_of(line, whole)
+    is_deed = opening_form(predicate) or is_verb(predicate.partition(" ")[0]) or ":" in line[: -len(predicate)]
+    label = None if is_deed else _after_label(line, people)
+    if label and label.who != whole.who:
+        return asked(line, label.who, whole.who)
+    if who_is_asked(predicate, people):
+        return asked(line)
+    if not others and (request := requested(line, whole.who, predicate, people)):
+        return request
     if not others and acts(predicate, english=language() == "en"):
         others = tuple(_who_else(predicate, people, whole.who))
+        if len(others) == 1 and is_negated(predicate):
+            return ParsedAction(capital(line), others[0])
         return asked(line, read.who, *others) if others else whole
     if others and len(first := _before_verb(line, people)) > 1:
         return asked(line, *first)
@@ -180,10 +188,7 @@ def _before_verb(line: str, people: People) -> tuple[str, ...]:
     verb = next((at for at, word in enumerate(words) if is_verb(word) and bare(word) not in names), 0)
     if not verb or not acts(" ".join(words[verb:]), english=language() == "en"):
         return ()
-    before = " ".join(words[:verb])
-    read = parse_owner(before, people)
-    whole, others = beside(before, read, people) if read.who else (read, ())
-    return tuple(dict.fromkeys((whole.who, *others))) if whole.who else whole.candidates
+    return those_named(" ".join(words[:verb]), people)
 
 
 def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
@@ -217,7 +222,7 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     if is_somebody(name, people):
         return ParsedAction(capital(what.strip(_LOOSE)), parse_owner(name, people).who)
     if (found := _BY.fullmatch(line)) and (who := _by_whom(found["name"], people)):
-        return ParsedAction(capital(line), who)
+        return ParsedAction(capital(found["what"] if is_somebody(found["name"], people) else line), who)
     found = _AT_END.fullmatch(line)
     name = _IN_CHARGE.sub("", (found["bracket"] or found["name"]).strip(), count=1) if found else ""
     if (pair := _PAIR.search(line)) and all(is_somebody(each, people) for each in pair.groups()):
@@ -245,20 +250,27 @@ def _by_whom(name: str, people: People) -> str:
 def _after_label(line: str, people: People) -> ParsedAction | None:
     """Read the one who acts after a label: "busskort: Samir fixar", "nytt möte – Lena kallar"."""
     found = _LABEL.fullmatch(line)
-    read = parse_owner(found["deed"], people) if found else ParsedAction("")
+    if found is None or (found["sign"] == "," and any(map(is_verb, found["label"].split()))):
+        return None
+    read = parse_owner(found["deed"], people)
     return ParsedAction(capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
 
 
-def _wished(line: str, who: str, rest: str, wish: re.Match[str], people: People) -> ParsedAction:
-    """Read who is to do what somebody wants: the one who is named after it; every word stays."""
-    read = parse_owner(rest, people)
-    whole, others = beside(rest, read, people) if read.who else (read, ())
-    if wish["asks"] and whole.what.casefold().startswith("om ") and not others:
-        return ParsedAction(capital(f"{wish[0].strip()} {rest}"), who)
-    sure = read.who and not others and (wish["that"] or wish["asks"]) and acts(_predicate(rest, whole))
-    if sure and whole.what:
-        return ParsedAction(capital(line), read.who)
-    return asked(line, who, read.who, *others, *read.candidates)
+def _passed_on(line: str, people: People) -> ParsedAction | None:
+    """Read who does what another one does not: "Karin ringer inte, det gör Hans"; None for no such line."""
+    found = handed_over(line)
+    if found is None or not those_named(found.other, people):
+        return None
+    names = _straight(found.who, people)
+    if not found.is_sure:
+        both = dict.fromkeys((*those_named(found.other, people), *those_named(names, people)))
+        return asked(line, *both) if len(both) > 1 else None
+    if found.deed and is_somebody(names, people):
+        return _doing(f"{names} {found.deed}", people)
+    does = those_named(names, people)
+    if not found.deed and len(does) == 1 and parse_owner(names, people).who:
+        return ParsedAction(capital(line), does[0])
+    return asked(line, *does, *(those_named(found.other, people) if not does else ()))
 
 
 def _of_somebody(line: str, people: People) -> ParsedAction | None:

@@ -17,6 +17,9 @@ _NO_NAMES = frozenset(
 """Words of roles and offices that name nobody by themselves."""
 _ENDS_NAME = re.compile(r"[:–—→|]\s*$|-\s+$")
 """After these, what somebody does is told in words of its own: "Samir: BUP kontaktas"."""
+_LOOSE = " \t.,;:–—-→|"
+_PROMISES = re.compile(r"\s+(?:ska|skall|kommer att|får|åtar sig att|lovar att)$", re.IGNORECASE)
+"""What ``parse_owner`` takes off before a deed."""
 _INITIAL = re.compile(r"(?P<letter>[^\W\d_])[.,]?\s+(?=\S)")
 
 
@@ -82,6 +85,23 @@ def _past_initial(read: ParsedAction, people: People) -> ParsedAction:
 def _alone(read: ParsedAction) -> ParsedAction:
     """Take off "själv", and what closes the naming of somebody."""
     return replace(read, what=capital(strip_filler(strip_closing(read.what))))
+
+
+def those_named(line: str, people: People) -> tuple[str, ...]:
+    """Give those whose names begin a line together, or whom they may be."""
+    read = parse_owner(line, people)
+    whole, others = beside(line, read, people) if read.who else (read, ())
+    return tuple(dict.fromkeys((whole.who, *others))) if whole.who else whole.candidates
+
+
+def name_in(line: str, read: ParsedAction) -> str:
+    """The words that name the one who begins the line."""
+    return _PROMISES.sub("", line[: len(line) - len(read.what)].rstrip(_LOOSE))
+
+
+def predicate_of(line: str, read: ParsedAction) -> str:
+    """What follows the name of the one who begins the line, with its auxiliary: "ska ringa"."""
+    return line[len(name_in(line, read)) :].lstrip(_LOOSE)
 
 
 def is_somebody(name: str, people: People) -> bool:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.parsing.owner_initials import beside_by_initials, find_initials, initial_names
-from sip_tui.parsing.shortened_names import find_name, shortened
+from sip_tui.parsing.shortened_names import find_name, misspelt, shortened
 from sip_tui.swedish.grammar.agent import definite_of_two
 
 People = tuple[tuple[str, tuple[str, ...]], ...]
@@ -42,7 +42,10 @@ _NO_NAMES = frozenset(
 _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
-_DOES = re.compile(r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)", re.IGNORECASE)
+_DOES = re.compile(
+    r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)(?!(?:\w+ )?(?:inte|ej|aldrig)\b)", re.IGNORECASE
+)
+"""What says that somebody will do it; "ska inte" is more than that."""
 _SECOND_PART = re.compile(r"-([a-zåäö]+)")
 _TOGETHER = ("och ", "samt ", "o ", "å ", "& ", "+ ", "resp ", "resp. ", "plus ")
 _LOOSE = " \t,;:–—-"
@@ -106,6 +109,12 @@ def name_table(meeting: Meeting) -> People:
     return tuple(
         (each.id, (each.name, each.role, each.organisation, *_also(meeting, each))) for each in meeting.participants
     )
+
+
+def misspelt_owner(line: str, people: People) -> tuple[str, ...]:
+    """Give those whom the first word of a line may be when one letter of it is wrong; none when it has no slip."""
+    first = _WORD.match(line)
+    return tuple(misspelt(first[0], _names(people))) if first else ()
 
 
 def ids_named(words: str, people: People) -> tuple[str, ...]:

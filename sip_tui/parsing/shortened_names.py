@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sip_tui.privacy.finders.name_spellings import is_everyday
+from sip_tui.privacy.finders.name_spellings import is_everyday, is_one_edit, is_short_form
 from sip_tui.privacy.name_lists import is_surname
 from sip_tui.privacy.word_tables import is_given_name
 from sip_tui.swedish.dates.no_time import is_verb
-from sip_tui.swedish.grammar.clause import is_finite
+from sip_tui.swedish.grammar.clause import is_finite, verb_form
 
 Names = Mapping[str, list[str]]
 """Ids by each name in small letters: whole names, and the words in them."""
@@ -20,6 +20,8 @@ _ONE_PART = re.compile(r"\W*(?P<first>[^\W\d_]{3,})\.(?= ?[a-zåäö])")
 """What may be the beginning of a word: "kur. bokar"."""
 _NO_DOT = re.compile(r"\W*(?P<first>[^\W\d_]{4,})(?=: | \(| (?P<verb>[a-zåäö]+))")
 """The same without a dot, before what somebody does: "hemtj byter nyckel"."""
+_LEAST = 4
+"""Letters of a name in which one may be wrong."""
 _LEFT_OUT = 3
 """How many letters are left out at least where there is no dot."""
 _ENDINGS = (("en", 4), ("et", 4), ("n", 5))
@@ -29,6 +31,20 @@ _ENDINGS = (("en", 4), ("et", 4), ("n", 5))
 def find_name(name: str, names: Names) -> list[str]:
     """Find a name, also in the definite form that roles are spoken of in: "kuratorn", "läkaren", "tolken"."""
     return next((names[form] for form in _stems(name) if form in names), [])
+
+
+def misspelt(word: str, names: Names) -> list[str]:
+    """Give those whose name has one other letter than a word that is nothing else, "Mehmed", or is short: "Tobbe"."""
+    low = word.casefold()
+    if len(low) < _LEAST or verb_form(low) or is_everyday(low):
+        return []
+    near = (ids for name, ids in names.items() if len(name) >= _LEAST and _is_near(low, name))
+    return list(dict.fromkeys(row for ids in near for row in ids))
+
+
+def _is_near(word: str, name: str) -> bool:
+    endings = ("",) if word.endswith("s") else ("", "n", "en")
+    return is_short_form(word, name) or any(is_one_edit(word, f"{name}{ending}") for ending in endings)
 
 
 def shortened(text: str, names: Names) -> tuple[list[str], int] | None:

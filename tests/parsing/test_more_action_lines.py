@@ -1,4 +1,4 @@
-"""Lines of two more meetings, as tired secretaries type them: a pupil's, and a young man's with psychiatry."""
+"""Lines of three more meetings, as tired secretaries type them: a pupil's, a young man's, and an old woman's."""
 
 from __future__ import annotations
 
@@ -36,3 +36,4 @@ def test_line_of_another_meeting_is_read(monkeypatch: pytest.MonkeyPatch, line: 
     found = parse_action_line(meeting_of(line["roll"]), line["line"], today)
     assert (found.who, list(found.candidates) * (not found.who)) == (line["who"], line["maybe"])
     assert read_time(found.when_text, today) == line["when"]
+    assert found.what == line.get("what", found.what)
