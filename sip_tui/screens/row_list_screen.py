@@ -80,6 +80,7 @@ class RowListScreen(TypeAheadScreen):
         &.-beside #list-grid:focus-within RowList:blur > .option-list--option-highlighted {
             background: $surface; text-style: none;
         }
+        &.-beside #list-grid:focus-within RowList:blur > .row-list--bar { color: $surface; }
         #list-heads { height: auto; padding: 0 1; background: $surface; color: $primary; }
         #list-heads { text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
@@ -278,6 +279,11 @@ class RowListScreen(TypeAheadScreen):
         # By its id: Textual remembers what that finds, and a key asks for it several times.
         is_second = self.focused is not None and self.focused.id == "second-list"
         return self.query_one("#second-list" if is_second else "#row-list", RowList)
+
+    @property
+    def row_width(self) -> int:
+        """The cells of a row, before the list is laid out as well: heads that lost a line then left it empty."""
+        return self.row_list.row_width or self.columns - 4
 
     @property
     def row_id(self) -> RowId:

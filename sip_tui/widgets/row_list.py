@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import Self
+from typing import ClassVar, Self
 
+from rich.segment import Segment
+from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region
 from textual.reactive import Reactive, reactive
+from textual.strip import Strip
 from textual.style import Style
 from textual.widgets.option_list import Option
 
@@ -22,6 +25,8 @@ ListRows = Sequence[tuple[str, Content]]
 
 HEADING = "bold $primary"
 """The look of a heading, in the lists of every screen."""
+BAR = "▌"
+"""Stands before the chosen row, in the cell that is empty before the others."""
 
 
 class RowList(BoundedList):
@@ -31,8 +36,11 @@ class RowList(BoundedList):
     the rows that look different are painted, and all of them only when rows come, go or take another height.
     """
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--bar"}
     DEFAULT_CSS = """
-    RowList { border: none; background: $surface; padding: 0 1; height: 1fr; scrollbar-size-vertical: 1; }
+    RowList { border: none; background: $surface; padding: 0 1 0 0; height: 1fr; scrollbar-size-vertical: 1; }
+    RowList > .option-list--option { padding: 0 0 0 1; }
+    RowList > .row-list--bar { color: $primary; }
     RowList:focus { border: none; background-tint: $foreground 0%; }
     RowList.-cut { text-wrap: nowrap; text-overflow: ellipsis; }
     RowList > .option-list--option-highlighted, RowList:focus > .option-list--option-highlighted {
@@ -58,6 +66,24 @@ class RowList(BoundedList):
     def get_visual_style(self, *component_classes: str, partial: bool = False) -> Style:
         """Return the style of components; in the terminal's own colours the chosen row is reversed."""
         return with_reverse(self, super().get_visual_style(*component_classes, partial=partial), component_classes)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; those of the chosen row begin with a bar."""
+        line = super().render_line(y)
+        first = next(iter(line), None)
+        style = first.style if first else None
+        if self.highlighted is None or style is None or style.meta.get("option") != self.highlighted:
+            return line
+        colour = self.get_component_rich_style("row-list--bar").color
+        if style.reverse or colour == style.bgcolor:
+            return line
+        bar = Segment(BAR, style + RichStyle(color=colour))
+        return Strip([bar, *line.crop(1)], line.cell_length)
+
+    @property
+    def row_width(self) -> int:
+        """The cells that a row has for its text; 0 before the first layout."""
+        return max(self.scrollable_content_region.width - 1, 0)
 
     @property
     def row(self) -> str:
@@ -144,7 +170,7 @@ class RowList(BoundedList):
 
     def _height(self, text: Content) -> int:
         """Return the lines of a text; before the first layout there is no width to break it to."""
-        width = self.scrollable_content_region.width
+        width = self.row_width
         return text.get_height({"text_wrap": self.styles.text_wrap}, width) if width else 0
 
     def _paint_row(self, index: int | None) -> None:

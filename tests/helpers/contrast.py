@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.screen import Screen
 from textual.widget import Widget
@@ -25,13 +26,17 @@ def too_faint(screen: Screen[object]) -> set[tuple[str, str, str, float]]:
         words, style = segment.text.strip(), segment.style
         if not words.strip(FAINT) or style is None or style.color is None or style.bgcolor is None:
             continue
-        ink, ground = _colour(style.color), _colour(style.bgcolor)
-        if style.reverse:
-            ink, ground = ground, ink
-        contrast = _ratio(ink, ground)
+        contrast = contrast_of(style)
         if contrast < (TEXT if any(character.isalnum() for character in words) else OTHER):
-            found.add((words, ink.hex, ground.hex, round(contrast, 2)))
+            found.add((words, style.color.name, style.bgcolor.name, round(contrast, 2)))
     return found
+
+
+def contrast_of(style: Style) -> float:
+    """Return the contrast of a text against its ground; the two change places when the style reverses them."""
+    assert style.color
+    assert style.bgcolor
+    return _ratio(_colour(style.color), _colour(style.bgcolor))
 
 
 def _segments(screen: Screen[object]) -> Iterator[Segment]:

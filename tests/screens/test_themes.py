@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from rich.style import Style
 
 from sip_tui.app.palette import ThemesProvider
 from sip_tui.app.start_app import StartApp, actions_in
@@ -14,9 +16,9 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.screens import SCREENS
 from sip_tui.session.demo_meeting import prepare_demo
 from sip_tui.store import Archive
-from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.row_list import BAR, RowList
 from tests.helpers.app_harness import START, AppHarness, screen_text
-from tests.helpers.contrast import too_faint
+from tests.helpers.contrast import contrast_of, too_faint
 
 OWN = [name for name in THEMES if not THEMES[name].ansi]
 STATES = [
@@ -53,6 +55,33 @@ async def test_every_screen_can_be_read_in_every_theme(harness: AppHarness, them
                 await pilot.resize_terminal(*size)
                 await pilot.pause()
                 assert too_faint(app.screen) == set(), (mode, size)
+
+
+@pytest.mark.parametrize("theme", [*OWN, ""])
+async def test_bar_marks_the_chosen_row(harness: AppHarness, monkeypatch: pytest.MonkeyPatch, theme: str) -> None:
+    if not theme:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = harness.app()
+    async with app.run_test(size=SMALL) as pilot:
+        app.theme = theme or app.theme
+        app.write(STATES)
+        for mode in ("roll_call", "actions", "summary", "script"):
+            await app.switch_mode(mode)
+            await pilot.pause()
+            rows = app.screen.query(RowList).first()
+            bars = list(chosen_bars(rows))
+            assert bars, mode
+            assert min(bars) >= 3, (mode, "against its own ground and that of the other rows")
+
+
+def chosen_bars(rows: RowList) -> Iterator[float]:
+    """Contrasts of the bars at the left edge of a list against their ground, and against the ground of the list."""
+    for y in range(rows.size.height):
+        first = next(iter(rows.render_line(y)))
+        if first.text.startswith(BAR):
+            assert first.style
+            yield contrast_of(first.style)
+            yield contrast_of(first.style + Style(bgcolor=rows.visual_style.rich_style.bgcolor))
 
 
 @pytest.mark.parametrize("theme", OWN)

@@ -75,19 +75,14 @@ class ActionsScreen(RowListScreen, OutcomeScreen):
         """The action or goal that the cursor is on."""
         return self.row
 
-    @property
-    def _list_width(self) -> int:
-        """The cells of a row, before the list is laid out as well: heads that lost a line then left it empty."""
-        return self.row_list.scrollable_content_region.width or self.columns - 4
-
     def list_rows(self) -> Iterable[ListRow]:
         """Give the needs, goals and actions."""
         rows = rows_by_participant if self.by_participant else rows_by_goal
-        return rows(self.meeting, self._list_width)
+        return rows(self.meeting, self.row_width)
 
     def column_heads(self) -> str:
         """Give the heads of the columns, when there are actions."""
-        return table_heads(self._list_width) if self.meeting.actions else ""
+        return table_heads(self.row_width) if self.meeting.actions else ""
 
     def _first_action(self) -> Action | None:
         """The first action that lacks something, in the order of the board, or else the first action."""

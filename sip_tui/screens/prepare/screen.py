@@ -109,7 +109,7 @@ class PrepareScreen(AnsweringMixin, RowListScreen):
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give every line of the preparation."""
-        yield from prepare_rows(self.meeting, self.row_list.scrollable_content_region.width or self.columns - 4)
+        yield from prepare_rows(self.meeting, self.row_width)
 
     def column_heads(self) -> str:
         """Give how much is left to do, which is the title of the list."""

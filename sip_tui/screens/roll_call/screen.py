@@ -134,8 +134,7 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
 
     @property
     def _widths(self) -> RollWidths:
-        width = self.row_list.scrollable_content_region.width or self.columns - 4
-        return roll_widths(self.meeting, width)
+        return roll_widths(self.meeting, self.row_width)
 
     @property
     def hidden_commands(self) -> frozenset[str]:

@@ -81,6 +81,7 @@ class ScriptScreen(ChairScreen):
         .pane-title { height: 1; padding: 0 1; text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
         #script-list, #cards-list { text-wrap: wrap; }
         RowList:blur > .option-list--option-highlighted { background: $surface; text-style: none; }
+        RowList:blur > .row-list--bar { color: $surface; }
         #always { height: auto; padding: 0 1; border-top: solid $border-blurred; border-title-color: $foreground; }
         #material { height: auto; padding: 0 1; }
         &.-low #material, &.-wide #material { display: none; }
