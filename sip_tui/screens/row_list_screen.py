@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -174,6 +175,16 @@ class RowListScreen(TypeAheadScreen):
         self.call_after_refresh(self._fit, row)
 
     on_resize = fit_columns
+
+    @on(RowList.Resized)
+    def _fit_rows(self) -> None:
+        """Make the rows for the width that the list has come to, unless the screen's own resize has done so."""
+
+        def fit() -> None:
+            if any(rows.is_for_another_width for rows in self.query(RowList)):
+                self._fit(self.row_list.row)
+
+        self.call_after_refresh(fit)
 
     def _fit(self, row: str) -> None:
         self.refresh_content()

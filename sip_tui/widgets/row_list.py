@@ -10,6 +10,7 @@ from rich.style import Style as RichStyle
 from textual.content import Content
 from textual.events import Click
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import Reactive, reactive
 from textual.strip import Strip
 from textual.style import Style
@@ -56,8 +57,12 @@ class RowList(BoundedList):
     highlighted: Reactive[int | None] = reactive(None, repaint=False)
     """Where the cursor is; to move it repaints two rows."""
 
+    class Resized(Message):
+        """The rows have another width than those that are shown were made for."""
+
     _painted_cursor: int | None = None
     _is_replacing = False
+    _shown_width = 0
 
     def __init__(self, *, id: str, cut: bool = False) -> None:  # noqa: A002 - Textual's own word
         super().__init__(id=id, markup=False, classes="-cut" if cut else "")
@@ -86,6 +91,11 @@ class RowList(BoundedList):
         return max(self.scrollable_content_region.width - 1, 0)
 
     @property
+    def is_for_another_width(self) -> bool:
+        """Whether the rows that are shown were made for another width than the list has now."""
+        return self.row_width not in {0, self._shown_width}
+
+    @property
     def row(self) -> str:
         """The id of the row that the cursor is on; empty when there is none."""
         if self.highlighted is None or self.highlighted >= self.option_count:
@@ -94,6 +104,7 @@ class RowList(BoundedList):
 
     def show(self, rows: ListRows) -> None:
         """Show these rows."""
+        self._shown_width = self.row_width
         before, self._rows = self._rows, [(row, _hanging(text)) for row, text in rows]
         if [row for row, _ in before] != [row for row, _ in rows]:
             self._rebuild()
@@ -124,7 +135,9 @@ class RowList(BoundedList):
         self.scroll_to(y=after + (ahead if after > before else -ahead), animate=False, force=True, immediate=True)
 
     def on_resize(self) -> None:
-        """Keep the whole row of the cursor in view when what stands below has grown."""
+        """Keep the whole row of the cursor in view when what stands below has grown, and tell of another width."""
+        if self.is_for_another_width:
+            self.post_message(self.Resized())
         self.call_after_refresh(self.scroll_to_highlight)
 
     def watch_show_vertical_scrollbar(self) -> None:
