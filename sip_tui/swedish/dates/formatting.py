@@ -74,6 +74,32 @@ def spoken(text: str, language: str = "sv", *, zone: str = ZONE) -> str:
     )
 
 
+def abbreviated(text: str) -> str:
+    """Write the dates in a spoken time with short names, in either language: ``fre 4 dec 2026, v. 49``."""
+    return _SPOKEN_DATE.sub(lambda found: f"{_short_day(found[1])} {found[2]} {_short_month(found[3])}", text)
+
+
+def without_week(text: str) -> str:
+    """Leave out the week that a spoken date is in, which the date itself tells: ``fre 4 dec 2026``."""
+    return _WEEK.sub("", text)
+
+
+def _short_day(name: str) -> str:
+    return name.removesuffix("dag") if name.endswith("dag") else name[:3]
+
+
+def _short_month(name: str) -> str:
+    return name if len(name) <= len("mars") else name[:3]
+
+
+_SPOKEN_DATE = re.compile(
+    r"\b(\w+da[gy]) (\d{1,2}) (ja\w+|feb\w+|ma\w+|apr\w+|ju\w+|aug\w+|sept\w+|o[ck]t\w+|nov\w+|de[ck]\w+)(?= \d{4}\b)",
+    re.IGNORECASE,
+)
+"""A day with the year that it is in: what is short then cannot be anything else."""
+_WEEK = re.compile(r"(?<= \d{4}), (?:v\.|week) \d{1,2}\b")
+
+
 def _stored_in_english(text: str) -> str:
     """Translate a stored time with a number in it, "by Friday 4 December 2026, week 49"; any other text stays."""
     if text in _NEXT_MEETING:

@@ -10,7 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sip_tui.swedish.dates.formatting import clock, day, day_ahead, iso, iso_end, past_day, spoken
+from sip_tui.swedish.dates.formatting import (
+    abbreviated,
+    clock,
+    day,
+    day_ahead,
+    iso,
+    iso_end,
+    past_day,
+    spoken,
+    without_week,
+)
 
 LATE = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)
 
@@ -121,3 +131,19 @@ def test_an_example_lies_ahead(today: date) -> None:
 
 def test_an_example_lies_three_weeks_ahead() -> None:
     assert day_ahead(date(2026, 11, 25)) == "onsdag 16 december"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_every_date_of_a_year_has_a_short_form(language: str) -> None:
+    days = [date(2026, 1, 1) + timedelta(number) for number in range(365)]
+    short = {abbreviated(day(at, language)) for at in days}
+    assert len(short) == 365
+    assert max(map(len, short)) <= len("tors 10 juni 2026")
+
+
+def test_only_the_names_in_a_date_are_shortened() -> None:
+    assert abbreviated("senast torsdag 24 september 2026, v. 39") == "senast tors 24 sep 2026, v. 39"
+    assert abbreviated("måndag, onsdag och fredag") == "måndag, onsdag och fredag"
+    assert abbreviated("fredag 9 juli 2027 kl. 13.00") == "fre 9 juli 2027 kl. 13.00"
+    assert without_week("by Fri 4 Dec 2026, week 49") == "by Fri 4 Dec 2026"
+    assert without_week("v. 49") == "v. 49"
