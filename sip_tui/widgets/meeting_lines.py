@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain, islice, repeat
 
+from rich.cells import set_cell_size
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
@@ -198,17 +199,24 @@ def whole_lines(lines: Iterator[Content], count: int, width: int, height: int, k
     more = count - len(shown)
     if not more or height < 1:
         return shown
-    begun = [_cut(rows[: room - used], width)] if width > len(GOES_ON) and room > used else []
+    begun = [_cut(rows, room - used, width)] if width > len(GOES_ON) and room > used else []
     words = ngettext("… and {count} more", "… and {count} more", more).format(count=more)
     return [*shown, *begun, Content.styled(f"{words} ({key})" if key else words, "italic")]
 
 
-def _cut(rows: list[Content], width: int) -> Content:
-    """Return the first rows of a broken line, with a sign that it goes on."""
-    *first, last = (row.rstrip() for row in rows)
+LEAST_LETTERS = 4
+"""Letters of a word that are shown of it where the rest has no room; fewer say nothing."""
+
+
+def _cut(rows: list[Content], height: int, width: int) -> Content:
+    """Return the first rows of a broken line, with a sign that it goes on, and as much of the next word as fits."""
+    *first, last = (row.rstrip() for row in rows[:height])
     room = width - len(GOES_ON)
+    following = rows[height].plain.split()[:1] if height < len(rows) else []
     if last.cell_length > room:
         last = last.wrap(room)[0].rstrip()
+    elif following and room - last.cell_length >= LEAST_LETTERS:
+        return Content("\n").join([*first, last + f" {set_cell_size(following[0], room - last.cell_length)}…"])
     return Content("\n").join([*first, last + GOES_ON])
 
 

@@ -14,7 +14,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
 from sip_tui.widgets.key_marks import MARKED_KEYS, mark_key, with_keys
-from sip_tui.widgets.live_static import Prompt
+from sip_tui.widgets.live_static import LiveStatic, Prompt
 from sip_tui.widgets.safe_text import plain
 
 
@@ -139,18 +139,26 @@ class LeavePrompt(Prompt):
 class TermPrompt(Prompt):
     """A word of this phase that waits for its explanation (requirement 201)."""
 
-    DEFAULT_CSS = "TermPrompt { height: 1; text-wrap: nowrap; }"
+    DEFAULT_CSS = "TermPrompt { max-height: 2; }"
 
     def render_content(self, now: datetime) -> Content:
-        """Return whom to ask about which word."""
-        return with_keys(word_sentence(self.meeting, self.timing(now)))
+        """Return whom to ask about which word, on one line where there is room for that."""
+        choices = [with_keys(sentence) for sentence in word_sentences(self.meeting, self.timing(now))]
+        width = self.content_size.width
+        return next((words for words in choices if not width or words.cell_length <= width), choices[-1])
+
+    on_resize = LiveStatic.follow
 
 
-def word_sentence(meeting: Meeting, at: Timing) -> str:
-    """Return whom to ask about the first word that waits; empty when none does, or no phase goes on."""
+def word_sentences(meeting: Meeting, at: Timing) -> list[str]:
+    """Return whom to ask about the first word that waits, the longest first; empty when none does."""
     words = askable_terms(meeting, at.phase) if at.phase and not at.closed else ()
     asked = meeting.participant(words[0].raised_by) if words else None
     if asked is None:
-        return ""
-    sentence = _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer.")
-    return sentence.format(name=plain(display_name(meeting, asked)), term=plain(words[0].term), keys=MARKED_KEYS)
+        return [""]
+    name, term = plain(display_name(meeting, asked)), plain(words[0].term)
+    sentences = (
+        _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer."),
+        _("Ask {name} what “{term}” means. Press {keys[go.terms]}."),
+    )
+    return [sentence.format(name=name, term=term, keys=MARKED_KEYS) for sentence in sentences]

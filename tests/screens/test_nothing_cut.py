@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
+from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
@@ -30,6 +31,12 @@ def test_no_line_is_empty_below_what_is_not_shown() -> None:
     assert shown == ["ett", "två tre …", "… och 1 till (F5)"]
     lines = [Content("ett två tre fyra fem sex sju")]
     assert [line.plain for line in whole_lines(iter(lines), 1, 12, 2, "F5")] == ["ett två …", "… och 1 till (F5)"]
+
+
+def test_a_long_word_is_begun_where_it_has_room() -> None:
+    lines = [Content("att söka kontaktperson"), Content("två")]
+    assert [line.plain for line in whole_lines(iter(lines), 2, 19, 2)] == ["att söka kontaktpe…", "… och 2 till"]
+    assert [line.plain for line in whole_lines(iter(lines), 2, 12, 2)] == ["att söka …", "… och 2 till"]
 
 
 @given(st.lists(st.text(max_size=30), max_size=4), st.integers(0, 14), st.integers(0, 6))
@@ -79,6 +86,29 @@ async def test_key_line_has_no_answer_without_a_question(harness: AppHarness) ->
         await advance_clock(pilot, app, harness.clock, 46)
         assert "break.snooze" in enabled(app)
         assert "Vänta med pausen" in key_bar(app)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+async def test_names_of_the_scripts_lists_are_whole(harness: AppHarness, width: int) -> None:
+    app = harness.app()
+    async with app.run_test(size=(width, 20)) as pilot:
+        app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
+        app.write(agenda.enter_phase(app.meeting, "situation", app.session.edit_context()))
+        await go_to_mode(pilot, app, "script")
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "Frågekort" in screen_text(app)
+        assert "Aktuell situation]" in screen_text(app)
+
+
+async def test_hint_for_a_search_is_whole(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f8", "ctrl+f")
+        await pilot.pause(0.1)
+        hint = app.screen.query_one("FindBar Input", Input).placeholder
+        assert "Esc: tillbaka" in hint
+        assert hint in screen_text(app)
 
 
 async def test_documents_have_one_name_when_the_meeting_is_closed(harness: AppHarness) -> None:

@@ -192,7 +192,7 @@ class BoardScreen(SipScreen):
     BoardScreen {
         padding: 1 3;
         #board-now { height: auto; }
-        #board-head { height: 3; }
+        #board-head { height: auto; min-height: 3; }
         BoardPhaseBar { margin: 1 0; }
         BoardPurpose { margin: 0 0 1 0; }
         &.-wide { padding: 0 2; }

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import combining, is_normalized, normalize
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -112,8 +113,15 @@ class FindBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Yield the field and the number of matches."""
         yield Static(_("Find"))
-        yield LineInput(compact=True, placeholder=_("Enter: next · ↑: previous · Esc: back"))
+        yield LineInput(compact=True)
         yield Static("", id="found")
+
+    def on_resize(self) -> None:
+        """Show the longest hint that the field has room for: it has one line."""
+        entry = self.query_one(Input)
+        room = self.size.width - sum(part.outer_size.width for part in self.query(Static)) - 2
+        hints = _("Enter: next · ↑: previous · Esc: back"), _("Enter: next · Esc: back")
+        entry.placeholder = next((hint for hint in hints if cell_len(hint) <= room), "")
 
     def attach(self, pad: PadEditor) -> None:
         """Search this pad from now on, from its cursor."""
@@ -204,3 +212,4 @@ class FindBar(Horizontal):
 
     def _show_count(self, sentence: str) -> None:
         self.query_one("#found", Static).update(sentence)
+        self.call_after_refresh(self.on_resize)

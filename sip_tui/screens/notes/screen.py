@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
+from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -31,6 +32,9 @@ from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.nav import mode_name
+
+TITLE_EDGE = 6
+"""Cells of a frame's line that its title does not have."""
 
 
 class NotesScreen(WritingScreen):
@@ -192,14 +196,13 @@ class NotesScreen(WritingScreen):
         if not phase:
             return
         self.update_marks(self.meeting)
-        whose = _("The secretary's notes") if self._has_borrowed_seat else mode_name(self.MODE)
-        self.query_one("#pads").border_title = Content(f"{whose}: {part_name(self.meeting, phase)}")
         for pad in self.pads:
             pad.display = pad.phase == phase
         shown = self.query(f"#pad-{phase}").first(PadEditor) if self.query(f"#pad-{phase}") else await self._open(phase)
         shown.focus()
         self.query_one(FindBar).attach(shown)
         self.query_one(PartList).show_now(*self._part_state)
+        self._show_title()
         self._make_room()
         self.update_hint()
 
@@ -286,6 +289,18 @@ class NotesScreen(WritingScreen):
         """Show a view beside the pad."""
         self.query_one(NotesSidePanel).view = view
         self._make_room()
+
+    def on_resize(self) -> None:
+        """Fit the title of the pad to the width that it has come to."""
+        self.call_after_refresh(self._show_title)
+
+    def _show_title(self) -> None:
+        """Say in the title of the pad whose it is, where there is room for that, and of which part."""
+        frame, part = self.query_one("#pads"), part_name(self.meeting, self.phase)
+        whose = _("The secretary's notes") if self._has_borrowed_seat else mode_name(self.MODE)
+        title = f"{whose}: {part}"
+        fits = cell_len(title) <= frame.size.width - TITLE_EDGE or not frame.size.width
+        frame.border_title = Content(title if fits else f"{mode_name(self.MODE)}: {part}")
 
     def _make_room(self) -> None:
         """Give the view half of the lines where there are few, when there is something to read in it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -25,9 +25,13 @@ MARK_WIDTH = 8
 """Cells for a tick and its time."""
 
 
-def tab_title(name: str, current: bool) -> Content:
-    """Write the name of a list; the current one in brackets, so that it is seen without colour."""
-    return Content.styled(f"[{name}]", "bold reverse") if current else Content(f" {name} ")
+def tab_titles(names: Sequence[str], current: int) -> Content:
+    """Write the names of the lists; the current one in brackets, so that it is seen without colour."""
+    tabs = (Content.styled(f"[{name}]", "bold reverse") for name in names)
+    others = (Content(f" {name} ") for name in names)
+    return Content("  ").join(
+        tab if number == current else other for number, (tab, other) in enumerate(zip(tabs, others, strict=True))
+    )
 
 
 def always_lines(meeting: Meeting) -> Iterator[Content]:

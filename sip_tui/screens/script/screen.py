@@ -33,7 +33,7 @@ from sip_tui.screens.script.rows import (
     duty_line,
     duty_lines,
     step_lines,
-    tab_title,
+    tab_titles,
 )
 from sip_tui.widgets.live_static import FRAME, update_if_changed
 from sip_tui.widgets.row_list import RowList
@@ -202,8 +202,14 @@ class ScriptScreen(ChairScreen):
         for pane, title in zip(PANES, names, strict=True):
             update_if_changed(self.query_one(f"#{pane}-title", Static), Content(title))
             self.query_one(f"#{pane}").border_title = Content(title)
-        tabs = [tab_title(name, pane == self.pane) for pane, name in zip(PANES, names, strict=True)]
-        update_if_changed(self.query_one("#script-tabs", Static), Content("  ").join(tabs))
+        short = f"{count}/{of}", part_name(self.meeting, self._phase), cards
+        line = self.query_one("#script-tabs", Static)
+        choices = [tab_titles(choice, PANES.index(self.pane)) for choice in (names, (checklist, *short[1:]), short)]
+        update_if_changed(line, next((tabs for tabs in choices if tabs.cell_length <= self.columns - 2), choices[-1]))
+
+    def on_resize(self) -> None:
+        """Fit the names of the lists to the width."""
+        self._draw_titles()
 
     def _draw_duty(self) -> None:
         key = self.query_one("#checklist-list", RowList).row

@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from sip_tui.meeting.content import questions
+from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
 from sip_tui.screens import SCREENS
 from sip_tui.screens.base import SipScreen
@@ -36,6 +37,21 @@ async def test_word_from_secretary_is_asked_about_on_chair_screens(harness: AppH
                 else ["Fråga Samir Haddad vad ”LPT” betyder. Tryck F4 för att skriva svaret."]
             )
             assert asked == told, mode
+
+
+@pytest.mark.parametrize(
+    "name", ["Samir Haddad", "Anna-Karin Bergström-Lindqvist", "Anna-Karin Bergström-Lindqvist af Ugglas"]
+)
+async def test_whom_to_ask_is_told_in_full(harness: AppHarness, name: str) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v")
+        app.write([Edit("participants", "p3", "name", name)])
+        app.write(questions.raise_term(app.meeting, "exponering", "p3", "opening", app.session.edit_context()))
+        await pilot.pause()
+        words = str(app.screen.query_one(TermPrompt).content)
+        assert words.startswith(f"Fråga {name} vad ”exponering” betyder. Tryck F4")
+        assert words in " ".join(screen_text(app).split())
 
 
 async def test_the_secretary_is_not_asked_what_the_chair_is_asked(harness: AppHarness) -> None:
