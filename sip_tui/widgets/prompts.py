@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.translation import _, ngettext
@@ -15,7 +16,7 @@ from sip_tui.meeting.time.timeline import Timing
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
 from sip_tui.widgets.key_marks import MARKED_KEYS, mark_key, with_keys
 from sip_tui.widgets.live_static import LiveStatic, Prompt
-from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 
 class BreakPrompt(Prompt):
@@ -139,26 +140,37 @@ class LeavePrompt(Prompt):
 class TermPrompt(Prompt):
     """A word of this phase that waits for its explanation (requirement 201)."""
 
-    DEFAULT_CSS = "TermPrompt { max-height: 2; }"
+    DEFAULT_CSS = "TermPrompt { height: 1; text-wrap: nowrap; }"
 
     def render_content(self, now: datetime) -> Content:
-        """Return whom to ask about which word, on one line where there is room for that."""
-        choices = [with_keys(sentence) for sentence in word_sentences(self.meeting, self.timing(now))]
-        width = self.content_size.width
-        return next((words for words in choices if not width or words.cell_length <= width), choices[-1])
+        """Return whom to ask about which word, on the one line that there is."""
+        width = self.content_size.width or self.screen.size.width - 2
+        return with_keys(word_sentence(self.meeting, self.timing(now), width))
 
     on_resize = LiveStatic.follow
 
 
-def word_sentences(meeting: Meeting, at: Timing) -> list[str]:
-    """Return whom to ask about the first word that waits, the longest first; empty when none does."""
+LEAST_TERM = 8
+"""Cells of a word that are shown of it where all of it has no room."""
+
+
+def word_sentence(meeting: Meeting, at: Timing, width: int) -> str:
+    """Return whom to ask about the first word that waits, as long as there is room for; empty when none does.
+
+    Of a word that is too long the beginning is shown: the key behind it is not cut.
+    """
     words = askable_terms(meeting, at.phase) if at.phase and not at.closed else ()
     asked = meeting.participant(words[0].raised_by) if words else None
     if asked is None:
-        return [""]
+        return ""
     name, term = plain(display_name(meeting, asked)), plain(words[0].term)
-    sentences = (
+    choices = [
         _("Ask {name} what “{term}” means. Press {keys[go.terms]} to write the answer."),
         _("Ask {name} what “{term}” means. Press {keys[go.terms]}."),
-    )
-    return [sentence.format(name=name, term=term, keys=MARKED_KEYS) for sentence in sentences]
+    ]
+    sentences = [sentence.format(name=name, term=term, keys=MARKED_KEYS) for sentence in choices]
+    over = [with_keys(sentence).cell_length - width for sentence in sentences]
+    if fitting := next((sentence for sentence, cells in zip(sentences, over, strict=True) if cells <= 0), ""):
+        return fitting
+    begun = fit_width(term, max(cell_len(term) - over[-1], min(LEAST_TERM, cell_len(term))))
+    return choices[-1].format(name=name, term=begun, keys=MARKED_KEYS)

@@ -247,7 +247,7 @@ async def test_hostile_texts_are_only_texts(harness: AppHarness, size: tuple[int
         app.write([*cells, *words, Edit("person", "person", "called", hostile)])
         await pilot.pause()
         assert "\x1b" not in screen_text(app)
-        assert app.screen.query_one(TermPrompt).size.height <= 2
+        assert app.screen.query_one(TermPrompt).size.height <= 1
         app.write((Edit("resolutions", "x1", "text", "[/b]{who}"),))
         await pilot.pause()
         assert "• [/b]{who}." in text(app)
