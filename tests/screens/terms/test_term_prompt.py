@@ -126,8 +126,6 @@ async def test_a_long_word_takes_one_line_and_no_more(harness: AppHarness, size:
         await pilot.pause()
         assert app.screen.query_one("#script-grid").size.height == before - 1
         assert "…” betyder. Tryck F4." in screen_text(app)
-        line = next(line for line in screen_text(app).splitlines() if "neuropsykiatrisk" in line)
-        assert line.rstrip().endswith("…")
 
 
 @pytest.mark.parametrize("mode", ["time", "actions", "floor", "wrap_up"])
