@@ -72,7 +72,8 @@ class MeetingHeader(LiveStatic):
         squares = part_squares(at.phase) + " " if at.opened and not at.closed and not bar else ""
         told = partial(_times, self.meeting, at, now)
         short, least = told(THIN, short=True), told(THIN, short=True, least=True)
-        choices = [squares + told(), squares + short, short, squares + least, least]
+        shorter = told(THIN, short=True, bare=True)
+        choices = [squares + told(), squares + short, squares + shorter, short, squares + least, least]
         times = _fitting(choices, width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
         room = width - times.cell_length - right.cell_length - 4
@@ -113,11 +114,19 @@ def _fitting(choices: list[Content], room: int) -> Content:
 
 
 def _times(
-    meeting: Meeting, at: Timing, now: datetime, between: str = BETWEEN, *, short: bool = False, least: bool = False
+    meeting: Meeting,
+    at: Timing,
+    now: datetime,
+    between: str = BETWEEN,
+    *,
+    short: bool = False,
+    bare: bool = False,
+    least: bool = False,
 ) -> Content:
     """Return the minutes left of the part and of the meeting, and when it ends.
 
-    ``short`` leaves out the minutes of the meeting, ``least`` all that is said of it while its clock stands still.
+    ``short`` leaves out the minutes of the meeting, ``bare`` that its end is that
+    of the meeting, ``least`` all that is said of it while its clock stands still.
     """
     if not at.opened:
         return _before(meeting, now, between, short=short)
@@ -129,7 +138,8 @@ def _times(
     whole = _("Meeting: {left}").format(left=minutes_left(at.meeting_left))
     if at.meeting_left > ZERO and at.running:
         end = format_clock(now + at.meeting_left)
-        whole = _("Meeting until {time}").format(time=end) if short else whole + _(", until {time}").format(time=end)
+        until = _("until {time}") if bare else _("Meeting until {time}")
+        whole = until.format(time=end) if short else whole + _(", until {time}").format(time=end)
     parts = [Content.styled(phase, "bold"), *([] if least and not at.running else [Content(whole)])]
     if at.on_break or at.paused:
         parts.append(Content.styled(_("Break") if at.on_break else _("The clock has stopped"), "bold"))

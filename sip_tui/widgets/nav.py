@@ -81,7 +81,10 @@ class Nav(Static):
         """Show the links; for a closed meeting the minutes in the place of the break."""
         self._stage, self._on_break = stage, on_break
         width = self.content_size.width or self.app.size.width - 2
-        update_if_changed(self, fitting([self._line(width), *_secondary_links(self._mode, stage)], [], width))
+        others = list(_secondary_links(self._mode, stage))
+        # In the meeting the names of the other keys give way to the board, which all in the room look at.
+        kept = others[0].cell_length + len(GAP) if others and stage is Stage.IN_PROGRESS else 0
+        update_if_changed(self, fitting([self._line(width - kept), *others], [], width))
 
     def _line(self, width: int) -> Content:
         """Return the way back, the seven modes and the break; names that have no room give way by ``GIVES_WAY``.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.meeting.model.enums import Kind, Presence, RedactionChoice, Status
-from sip_tui.meeting.model.meeting import Meeting, RedactionDecision, Term
+from sip_tui.meeting.model.meeting import Event, Meeting, RedactionDecision, Term
 from sip_tui.minutes.markdown import reader
 from sip_tui.minutes.redaction.leak_check import LeakRefused
 from sip_tui.minutes.render import draft, minutes
@@ -64,6 +65,20 @@ def test_a_meeting_that_goes_on_is_a_draft() -> None:
     assert "13:30 break" in written(meeting(events=held()[:2]))
     assert "Start: 13:02" in written(meeting(events=()))
     assert "this is a draft" not in written(meeting())
+
+
+@pytest.mark.parametrize("audience", ["person", "mail", "full"])
+def test_what_is_handed_out_in_the_last_part_is_no_draft(audience: str) -> None:
+    events = (*held()[:1], Event(id="e9", kind="phase", phase="closing", at=START.replace(minute=50)))
+    told = written(meeting(events=events), audience)
+    assert "draft" not in told
+    assert re.search(r"Written at \d\d:\d\d, before the meeting was over\.", told)
+
+
+def test_a_meeting_left_open_is_a_draft_the_day_after() -> None:
+    events = (*held()[:1], Event(id="e9", kind="phase", phase="closing", at=START.replace(minute=50)))
+    told = meeting(events=events)
+    assert "this is a draft" in minutes(told, "mail", now=START + timedelta(days=1)).text
 
 
 def test_who_came_late_left_early_or_never_came() -> None:

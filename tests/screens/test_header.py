@@ -56,7 +56,7 @@ async def test_squares_of_the_parts_stand_in_the_smallest_terminal(harness: AppH
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:
         app.write(open_meeting(app.meeting, app.session.edit_context()))
-        for number in (0, 2, 3, 4):
+        for number in range(len(PHASES)):
             app.write(enter_phase(app.meeting, PHASES[number], app.session.edit_context()))
             await pilot.pause()
             assert static_text(app, "MeetingHeader").startswith("■" * number + "▣" + "□" * (4 - number))

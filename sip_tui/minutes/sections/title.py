@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.outcomes import carried_actions, carried_goals
 from sip_tui.meeting.content.questions import is_follow_up
+from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.context import RenderContext, fill, fixed
 from sip_tui.minutes.document import Block, Paragraph, RichText
 from sip_tui.minutes.sections.meeting_type import definite_type
 from sip_tui.minutes.sections.plan_consent import plan_refused
+from sip_tui.swedish.dates import formatting
 from sip_tui.swedish.dates.formatting import iso
 
 
@@ -61,7 +64,17 @@ def status(context: RenderContext) -> Iterator[Block]:
     elif not context.is_begun:
         yield Paragraph(fixed(_("The meeting has not begun: nothing new is decided yet, these are proposals.")))
     elif not context.is_closed:
-        yield Paragraph(fixed(_("The meeting is not closed yet: this is a draft.")))
+        yield Paragraph(fixed(_unfinished(context)))
+
+
+def _unfinished(context: RenderContext) -> str:
+    """Say that the meeting goes on: in its last part all is said, and what is handed out then is no draft."""
+    is_today = formatting.local(context.now).date() == (
+        formatting.local(context.opened_at).date() if context.opened_at else None
+    )
+    if is_today and timing_at(context.meeting, context.now).phase == PHASES[-1]:
+        return _("Written at {time}, before the meeting was over.").format(time=context.clock(context.now))
+    return _("The meeting is not closed yet: this is a draft.")
 
 
 def notice_title(context: RenderContext) -> RichText:

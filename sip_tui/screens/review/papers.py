@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 from importlib.util import find_spec
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.i18n.key_names import KEYS
@@ -26,7 +27,7 @@ from sip_tui.screens.keymap import Key
 from sip_tui.session.chain import earlier_meetings
 from sip_tui.store import Archive
 from sip_tui.store.meeting_folder import MeetingFolder
-from sip_tui.widgets.safe_text import plain
+from sip_tui.widgets.safe_text import fit_width, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ _ON_PAPER = ("pdf", "html", "txt", "md")
 PAPERS: Mapping[str, Paper] = {
     paper.audience: paper
     for paper in (
-        Paper("mail", N_("E-mail"), N_("For everyone, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
+        Paper("mail", N_("Everyone"), N_("For everyone, by e-mail"), ("eml", "html", "pdf", "txt", "csv", "ics", "md")),
         Paper("person", N_("The person"), N_("The person's copy, in large print"), _ON_PAPER),
-        Paper("full", N_("Full"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
+        Paper("full", N_("With names"), N_("Everything with names, for paper or a secure system"), (*_ON_PAPER, "csv")),
         Paper(
             "actor",
             N_("One service"),
@@ -62,7 +63,7 @@ PAPERS: Mapping[str, Paper] = {
         Paper(
             "call", N_("Invitation"), N_("The invitation to the meeting"), ("eml", "ics", "html", "pdf", "txt", "md")
         ),
-        Paper("sheet", N_("Sheet"), N_("The person's sheet to prepare with, in large print"), _ON_PAPER),
+        Paper("sheet", N_("To prepare"), N_("The person's sheet to prepare with, in large print"), _ON_PAPER),
         Paper("notice", N_("Notice"), N_("Only that the plan is ready"), ("eml", "txt", "html", "md")),
         Paper(
             "history",
@@ -142,18 +143,37 @@ def best_format(audience: str) -> str:
     return "html" if formats[0] == "pdf" and find_spec("typst") is None else formats[0]
 
 
-def papers_line(choice: Choice, width: int) -> Content:
-    """Return the documents with their keys, the chosen one marked; names that have no room give way, from the last."""
+def papers_line(meeting: Meeting, choice: Choice, width: int) -> Content:
+    """Return the documents with their keys, the chosen one marked; two lines where one has no room for their names.
+
+    Names that have no room on two lines either give way, from the last.
+    """
     labels = {audience: f" {_(paper.label)}" for audience, paper in PAPERS.items()}
+    if called := plain(meeting.person.called.strip()):
+        labels["person"] = f" {fit_width(called, min(cell_len(called), NAME))}"
     for audience in ["", *(other for other in reversed([*PAPERS]) if other != choice.audience), choice.audience]:
         labels[audience] = ""
         pieces = [
             Content.styled(f" {number}{labels[audience]}", "reverse bold" if audience == choice.audience else "")
             for number, audience in enumerate(PAPERS, 1)
         ]
-        if sum(piece.cell_length for piece in pieces) <= width:
+        if len(lines := _packed(pieces, width)) <= LINES:
             break
-    return Content("").join(pieces)
+    return Content("\n").join(lines)
+
+
+NAME, LINES = 12, 2
+"""Cells of the person's name on the line of documents, and how many lines that takes at most."""
+
+
+def _packed(pieces: Sequence[Content], width: int) -> list[Content]:
+    """Return pieces on as few lines as they need."""
+    lines = [Content("")]
+    for piece in pieces:
+        if lines[-1] and lines[-1].cell_length + piece.cell_length > width:
+            lines.append(Content(""))
+        lines[-1] += piece
+    return lines
 
 
 def choice_line(meeting: Meeting, choice: Choice) -> Content:

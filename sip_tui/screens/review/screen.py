@@ -83,7 +83,8 @@ class ReviewScreen(SipScreen):
         &.-wide #review-list { height: 1fr; }
         &.-wide PageView { width: 3fr; height: 100%; }
         #review-chosen { height: auto; border-bottom: solid $border-blurred; }
-        #review-papers, #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        #review-papers { height: auto; text-wrap: nowrap; }
         #review-choice, #review-state { padding: 0 1; }
         #review-choice { text-style: bold; }
         #review-state { height: auto; max-height: 5; }
@@ -139,7 +140,8 @@ class ReviewScreen(SipScreen):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        self.query_one("#review-papers", Static).update(papers.papers_line(self.choice, self.columns - AROUND_LINE))
+        line = papers.papers_line(self.app.meeting, self.choice, self.columns - AROUND_LINE)
+        self.query_one("#review-papers", Static).update(line)
         self.query_one("#review-choice", Static).update(papers.choice_line(self.app.meeting, self.choice))
 
     def watch_drafted(self, was: Draft | None, made: Draft | None) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -14,7 +16,7 @@ from sip_tui.app.app import SipApp, app_for
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Consent
-from sip_tui.meeting.model.meeting import Action, Meeting
+from sip_tui.meeting.model.meeting import Action, Meeting, Person
 from sip_tui.meeting.notes.pads import write_pad
 from sip_tui.meeting.people.consent import set_consent
 from sip_tui.minutes.access import DOCUMENTS
@@ -25,6 +27,7 @@ from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
+from tests.helpers.meetings import meeting
 
 
 async def press(pilot: Pilot[int], app: SipApp, *keys: str) -> None:
@@ -43,9 +46,18 @@ def line(app: SipApp, name: str) -> str:
 
 
 def test_the_names_of_the_last_documents_give_way_where_there_is_little_room() -> None:
-    names = "1 E-post 2 Personen 3 Allt 4 Verksamhet 5 Kallelse 6 7 8"
-    assert str(papers_line(Choice("mail"), 58)).strip() == names
-    assert str(papers_line(Choice("history"), 58)).strip().endswith("5 6 7 8 Historik")
+    told = meeting(person=Person(called="Maja"))
+    first = "1 Alla 2 Maja 3 Med namn 4 Verksamhet 5 Kallelse"
+    assert str(papers_line(told, Choice("mail"), 58)).split("\n") == [f" {first}", " 6 Före mötet 7 Besked 8 Historik"]
+    assert str(papers_line(told, Choice("mail"), 90)) == f" {first} 6 Före mötet 7 Besked 8 Historik"
+    assert str(papers_line(told, Choice("history"), 30)).endswith("6 7 8 Historik")
+
+
+@pytest.mark.parametrize("called", ["", "Maja", "Anna-Karin Elisabeth"])
+def test_every_document_is_named_in_the_smallest_terminal(called: str) -> None:
+    lines = str(papers_line(meeting(person=Person(called=called)), Choice("mail"), 58)).split("\n")
+    assert all(cell_len(line) <= 58 for line in lines)
+    assert not re.search(r"\d (?=\d)|\d$", " ".join(" ".join(lines).split()))
 
 
 async def test_each_receiver_has_a_key_and_sees_it_as_it_will_look(
