@@ -46,7 +46,7 @@ def line(app: SipApp, name: str) -> str:
 
 
 def test_the_names_of_the_last_documents_give_way_where_there_is_little_room() -> None:
-    told = meeting(person=Person(called="Maja"))
+    told = meeting(person=Person(id="person", called="Maja"))
     first = "1 Alla 2 Maja 3 Med namn 4 Verksamhet 5 Kallelse"
     assert str(papers_line(told, Choice("mail"), 58)).split("\n") == [f" {first}", " 6 Före mötet 7 Besked 8 Historik"]
     assert str(papers_line(told, Choice("mail"), 90)) == f" {first} 6 Före mötet 7 Besked 8 Historik"
@@ -55,7 +55,7 @@ def test_the_names_of_the_last_documents_give_way_where_there_is_little_room() -
 
 @pytest.mark.parametrize("called", ["", "Maja", "Anna-Karin Elisabeth"])
 def test_every_document_is_named_in_the_smallest_terminal(called: str) -> None:
-    lines = str(papers_line(meeting(person=Person(called=called)), Choice("mail"), 58)).split("\n")
+    lines = str(papers_line(meeting(person=Person(id="person", called=called)), Choice("mail"), 58)).split("\n")
     assert all(cell_len(line) <= 58 for line in lines)
     assert not re.search(r"\d (?=\d)|\d$", " ".join(" ".join(lines).split()))
 
