@@ -154,11 +154,12 @@ class HelpDialog(TextDialog):
     def on_mount(self) -> None:
         """Name the panel."""
         self._page.border_title = Content(_("Help"))
+        self.fit_panel()  # before the first frame, which would cover the screen
 
     def fit_panel(self) -> None:
         """Stand beside the screen, or over all of it below what stands above."""
         if self.is_attached:
-            self._page.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
+            self._page.styles.max_height = max(self.app.size.height - self.lines_above - 1, MIN_HEIGHT)
             self.stand_beside(self._page)
 
     def __init__(self, room: Screen[object], *parts: Content | Widget) -> None:

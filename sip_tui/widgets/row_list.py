@@ -181,6 +181,11 @@ class RowList(BoundedList):
         self._is_replacing = False
         self._paint_row(index)
 
+    def lines_needed(self, width: int) -> int:
+        """Return the lines that all rows take; ``width`` is that of a row before the first layout."""
+        rules = {"text_wrap": self.styles.text_wrap}
+        return sum(text.get_height(rules, self.row_width or width) for _row, text in self._rows)
+
     def _height(self, text: Content) -> int:
         """Return the lines of a text; before the first layout there is no width to break it to."""
         width = self.row_width

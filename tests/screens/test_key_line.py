@@ -72,11 +72,11 @@ async def test_key_of_a_break_is_first_and_called_what_it_does(harness: AppHarne
         await pilot.pause()
         assert key_bar(app).startswith("F9 Fortsätt  v Nästa del")
         assert "klockan" not in key_bar(app)
-        assert static_text(app, "Nav").endswith("F9 Fortsätt")
+        assert "F9 Fortsätt" in static_text(app, "Nav")
         await pilot.press("f9")
         await advance_clock(pilot, app, harness.clock, 46)
         assert key_bar(app).startswith("F9 Paus  . Vänta med pausen  t Nya tider  v Nästa del")
-        assert static_text(app, "Nav").endswith("F9 Paus")
+        assert "F9 Paus" in static_text(app, "Nav")
 
 
 async def test_nothing_beside_the_end_of_a_form_leaves_the_program(harness: AppHarness) -> None:

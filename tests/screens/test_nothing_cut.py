@@ -78,6 +78,20 @@ async def test_guidance_stands_below_a_roll_call_in_a_tall_terminal(harness: App
         assert app.screen.query_one(RowList).max_scroll_y == 0
 
 
+async def test_guidance_stands_below_the_actions_while_they_leave_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go_to_mode(pilot, app, "actions")
+        await pilot.pause()
+        rows, guidance = (app.screen.query_one(name) for name in ("#list-frame", "#list-guidance"))
+        assert guidance.region.y == rows.region.bottom
+        assert guidance.region.height > 5
+        app.write([Edit("actions", f"x{number}", "what", f"Ringa {number}") for number in range(12)])
+        await pilot.pause()
+        assert not guidance.display
+        assert rows.region.height > 24, "the rows have the room"
+
+
 async def test_key_line_has_no_answer_without_a_question(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(200, 60)) as pilot:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.log.change import Edit
+from sip_tui.screens.dialogs import help_for
 from sip_tui.screens.panel import LEAST_LEFT, LEAST_SEEN, WIDE_PANEL, columns_beside
 from sip_tui.screens.shared_width import SharedWidthScreen
 from sip_tui.widgets.header import MeetingHeader
@@ -181,3 +184,14 @@ async def test_a_panel_leaves_no_line_of_a_screen_that_says_nothing(harness: App
             assert left == 0 or left >= LEAST_SEEN, keys
             assert panel.region.bottom == 19, keys
             await pilot.press("escape")
+
+
+async def test_help_never_covers_what_it_stands_beside(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f8")
+        beside = help_for(app.screen)
+        app.push_screen(beside)
+        while not beside.query("#reading") or not beside.query_one("#reading").size:
+            await asyncio.sleep(0)
+        assert beside.query_one("#reading").size.width < 60, "as soon as it has a size"

@@ -29,11 +29,12 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.interpretation import own_action_warning
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.guidance_below import GuidanceBelowScreen
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import CURRENT, EMPTY, ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import CURRENT, EMPTY, ListRow
 
 
-class ActionsScreen(RowListScreen, OutcomeScreen):
+class ActionsScreen(GuidanceBelowScreen, OutcomeScreen):
     """The actions under their goals, or under those who do them; last what serves no goal, or what nobody does."""
 
     MODE = "actions"

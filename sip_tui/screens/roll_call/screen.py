@@ -26,23 +26,22 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
+from sip_tui.screens.guidance_below import GuidanceBelowScreen
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.roll_call.answering import AnsweringMixin
 from sip_tui.screens.roll_call.rows import RollWidths, roll_heads, roll_line, roll_widths
 from sip_tui.screens.roll_call.sentences import roll_sentence
-from sip_tui.screens.row_list_screen import ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.typed_line import TypedLineScreen
 from sip_tui.widgets.safe_text import plain
 
-BELOW_FROM = 36
-"""Lines of a terminal from which the guidance has room below the list."""
 DECISIONS = {
     "hold": N_("You will go ahead without {names}. Why?"),
     "rebook": N_("A new time, when {names} can come. Why?"),
 }
 
 
-class RollCallScreen(AnsweringMixin, RowListScreen):
+class RollCallScreen(GuidanceBelowScreen, AnsweringMixin):
     """Everybody, the person first."""
 
     MODE = "roll_call"
@@ -113,13 +112,6 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     CUT = True
     GUIDANCE_PHASE = PHASES[0]
     WORDS_FORM = "participant"
-    DEFAULT_CSS = """
-    RollCallScreen.-below #row-list { scrollbar-gutter: stable; }
-    RollCallScreen.-wide.-below {
-        #list-grid { layout: vertical; }
-        #list-guidance { display: block; width: 1fr; height: 1fr; }
-    }
-    """
     EDIT_FORMS = {Participant: "participant"}
 
     def list_rows(self) -> Iterable[ListRow]:
@@ -140,22 +132,6 @@ class RollCallScreen(AnsweringMixin, RowListScreen):
     def hidden_commands(self) -> frozenset[str]:
         """What is decided about key people who are missing, while none is."""
         return frozenset() if missing_key_people(self.meeting) else frozenset({"roll.hold", "roll.rebook"})
-
-    def refresh_content(self) -> None:
-        """Show the list in the lines that it needs, where the guidance stands below it."""
-        super().refresh_content()
-        frame, rows = self.query_one("#list-frame"), self.row_list.options
-        if self.has_class("-below"):
-            lines = sum(str(row.prompt).count("\n") + 1 for row in rows) + 1 + frame.gutter.height
-            frame.styles.height = min(lines, self.app.size.height // 2)
-        else:
-            frame.styles.clear_rule("height")
-
-    def _make_room(self) -> None:
-        """Show the guidance below the list where a tall terminal has no room beside it."""
-        super()._make_room()
-        has_room = self.columns < self.GUIDANCE_FROM and self.app.size.height >= BELOW_FROM
-        self.set_class(has_room, "-below")
 
     def read_aloud(self) -> Content:
         """Give the sentence about who is here, and what to ask the one that the cursor is on."""
