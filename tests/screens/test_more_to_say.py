@@ -82,10 +82,12 @@ async def test_what_the_meeting_adds_is_turned_like_the_card(harness: AppHarness
         assert all(any(f"Fråga nummer {number}" in page for page in seen) for number in range(1, 9))
 
 
-async def test_the_floor_says_where_its_card_stands_whole(harness: AppHarness) -> None:
+async def test_the_card_beside_the_speakers_is_turned(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(100, 24)) as pilot:
         await pilot.press("v", "f6")
         await pilot.pause()
         assert panel(app, "floor-guidance").has_more
-        assert "F2: mer" in screen_text(app)
+        assert "PgDn: mer" in screen_text(app)
+        await pilot.press("pagedown")
+        assert panel(app, "floor-guidance").scroll_y > 0

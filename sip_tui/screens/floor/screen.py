@@ -78,7 +78,7 @@ class FloorScreen(TypeAheadScreen):
     """The speakers in the order of their digits; the queue beside or below."""
 
     MODE = "floor"
-    MORE_HINT = N_("{keys[go.time]}: more")  # here space lets the next in the queue speak
+    MORE_HINT = N_("{keys[talk.page]}: more")
     HELP = N_(
         "Let everyone speak. Press a number to let someone speak, and the same number again when they have "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
@@ -201,7 +201,7 @@ class FloorScreen(TypeAheadScreen):
             self.write(give_floor(self.meeting, self._chosen, self.timing.phase, self.moment))
 
     def _head(self) -> None:
-        width = self.query_one(TalkBars).scrollable_content_region.width
+        width = self.query_one(TalkBars).row_width
         update_if_changed(self.query_one("#floor-heading", Static), Content(heading(self.meeting, width)))
 
     @property

@@ -33,6 +33,8 @@ from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, role_or_kind
 from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.chair import digit_of, silence_words, speaker_names
+from sip_tui.screens.commands import command
+from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.row_list import RowList
 from sip_tui.widgets.safe_text import fit_width, plain
@@ -61,15 +63,21 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 class TalkBars(RowList, UpdateWhenVisible):
     """One row for each speaker; Enter or a click gives one of them the floor."""
 
+    BINDINGS = [
+        command(
+            "talk.page", Key.PAGE_ON, "screen.more_to_say", N_("More"), N_("Turn the page of what to say"), show=True
+        )
+    ]
+    """Here space lets the next in the queue speak."""
+
     on_resize = UpdateWhenVisible.follow
 
     def update_content(self, now: datetime) -> bool:
         """Show the bars, with a second line each where there is room for all."""
         if not self.is_mounted:
             return False
-        region = self.scrollable_content_region
-        rows = bars(self.meeting, now, region.width)
-        if region.width >= ROOMY and region.height >= 2 * len(rows):
+        rows = bars(self.meeting, now, self.row_width)
+        if self.row_width >= ROOMY and self.scrollable_content_region.height >= 2 * len(rows):
             rows = [(row, Content("\n").join([text, *_second_line(self.meeting, now, row)])) for row, text in rows]
         self.show(rows)
         return True
