@@ -48,6 +48,10 @@ PAGE_KEYS = (
 """Declared where the focus may be: there the keys would do what Textual's own do."""
 
 
+ENDS_IN_HEADING = "-ends-in-heading"
+"""The class of a page whose last line would be a heading."""
+
+
 class ReadText(VerticalScroll):
     """The text to read aloud."""
 
@@ -109,6 +113,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         #round-question { height: auto; max-height: 2; padding: 0 1; background: $boost; text-style: bold; }
         #round-list { height: auto; max-height: 6; }
         #round:focus-within #round-question { text-style: bold reverse; }
+        #summary-text.-ends-in-heading { padding-bottom: 1; }
         &.-wide #summary-grid { layout: horizontal; }
         &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 2; }
         &.-wide #round { width: 52; height: 100%; }
@@ -131,12 +136,29 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
     def on_mount(self) -> None:
         """Put the cursor of the round on the first who has not been asked; the text keeps the focus."""
         self.call_after_refresh(lambda: self._round.go_to(next_unasked_in_round(self.meeting, "")))
+        self.watch(self.query_one("#summary-text"), "scroll_y", self._hide_last_heading)
 
     def refresh_content(self) -> None:
         """Show the text and the round."""
         update_if_changed(self.query_one("#summary-read", Static), HangingIndent(summary_text(self.meeting)))
         self._round.show(list(round_rows(self.meeting)))
         self._show_question()
+        self.call_after_refresh(self._hide_last_heading)
+
+    def on_resize(self) -> None:
+        """End the page where no heading is its last line."""
+        self.call_after_refresh(self._hide_last_heading)
+
+    def _hide_last_heading(self) -> None:
+        """Leave the last line of the page empty where it would be a heading with nothing below it."""
+        page, read = self.query_one("#summary-text"), self.query_one("#summary-read", Static).content
+        width, height = page.scrollable_content_region.size
+        if not isinstance(read, HangingIndent) or not width:
+            return
+        lines = read.break_lines(width).plain.split("\n")
+        last = round(page.scroll_y) + height + page.has_class(ENDS_IN_HEADING) - 1
+        headings = {line for line in read.plain.split("\n") if line and not line.startswith("•")}
+        page.set_class(last < len(lines) - 1 and lines[last] in headings, ENDS_IN_HEADING)
 
     def on_option_list_option_highlighted(self) -> None:
         """Show the question to the one that the cursor has come to."""

@@ -83,7 +83,8 @@ class Nav(Static):
         width = self.content_size.width or self.app.size.width - 2
         others = list(_secondary_links(self._mode, stage))
         # In the meeting the names of the other keys give way to the board, which all in the room look at.
-        kept = others[0].cell_length + len(GAP) if others and stage is Stage.IN_PROGRESS else 0
+        is_primary = any(mode == self._mode for mode, _command, _name in PRIMARY_LINKS)
+        kept = others[0].cell_length + len(GAP) if others and is_primary and stage is Stage.IN_PROGRESS else 0
         update_if_changed(self, fitting([self._line(width - kept), *others], [], width))
 
     def _line(self, width: int) -> Content:

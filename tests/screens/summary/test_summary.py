@@ -287,3 +287,23 @@ async def test_the_person_who_is_here_is_spoken_to(harness: AppHarness) -> None:
         await pilot.pause()
         assert "Viktigast för Maja" in text(app)
         assert "• Maja: det här fungerar – bilden." in text(app)
+
+
+async def test_no_page_of_the_summary_ends_in_a_heading(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        app.write([Edit("needs", f"n{number}", "text", f"Behov {number}") for number in range(4)])
+        await go_to_mode(pilot, app, "summary")
+        page = app.screen.query_one("#summary-text")
+        for top in range(min(page.max_scroll_y, 8)):
+            page.scroll_to(y=top, animate=False)
+            await pilot.pause()
+            await pilot.pause()
+            assert not ends_in_heading(app), top
+
+
+def ends_in_heading(app: SipApp) -> bool:
+    """Whether the last line of the page that is shown is one of the headings of the summary."""
+    page = app.screen.query_one("#summary-text").region
+    last = screen_text(app).splitlines()[page.bottom - 1][: page.right - 2].strip()
+    return bool(last) and last in str(app.screen.query_one("#summary-read", Static).content).splitlines()
