@@ -306,4 +306,5 @@ def ends_in_heading(app: SipApp) -> bool:
     """Whether the last line of the page that is shown is one of the headings of the summary."""
     page = app.screen.query_one("#summary-text").region
     last = screen_text(app).splitlines()[page.bottom - 1][: page.right - 2].strip()
-    return bool(last) and last in str(app.screen.query_one("#summary-read", Static).content).splitlines()
+    written = str(app.screen.query_one("#summary-read", Static).content).splitlines()
+    return bool(last) and not last.startswith("•") and last in written
