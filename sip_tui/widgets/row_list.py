@@ -183,12 +183,11 @@ class RowList(BoundedList):
 
     def lines_needed(self, width: int) -> int:
         """Return the lines that all rows take; ``width`` is that of a row before the first layout."""
-        rules = {"text_wrap": self.styles.text_wrap}
-        return sum(text.get_height(rules, self.row_width or width) for _row, text in self._rows)
+        return sum(self._height(text, self.row_width or width) for _row, text in self._rows)
 
-    def _height(self, text: Content) -> int:
+    def _height(self, text: Content, width: int | None = None) -> int:
         """Return the lines of a text; before the first layout there is no width to break it to."""
-        width = self.row_width
+        width = self.row_width if width is None else width
         return text.get_height({"text_wrap": self.styles.text_wrap}, width) if width else 0
 
     def _paint_row(self, index: int | None) -> None:
