@@ -95,8 +95,10 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
         if start < done or taken.holds(start):
             continue
         hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
-        if hit is None and bits & KIN.bit and text[start].islower() and not text.startswith("barn", start):
-            hit = _owner(_OWNER_BEFORE.search(text, max(done, start - 24), start))
+        if bits & KIN.bit and text[start].islower() and not text.startswith("barn", start):
+            owner = _owner(_OWNER_BEFORE.search(text, max(done, start - 24), start))
+            people += (owner,) if hit and owner and not taken.holds(owner.start) else ()
+            hit = hit or owner
         if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
             hit = _candidate(person, _genitive(text, person))
         if hit and not taken.holds(hit.end - 1) and not taken.holds(hit.start):

@@ -23,6 +23,7 @@ from sip_tui.privacy import KnownName, find, redact
         ("grannen fru Pettersson ringer", "grannen ringer"),
         ("mammas syster Anna ringer", "mammas syster ringer"),
         ("pratat m Emblas mamma", "pratat m [namn]s mamma"),
+        ("Moltes mamma Anna ringde", "[namn]s mamma ringde"),
         ("Barnets mamma ringde", "Barnets mamma ringde"),
         ("Sveriges barn", "Sveriges barn"),
         ("barnen Tyr, Embla och Ymer kom", "barnen kom"),
