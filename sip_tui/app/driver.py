@@ -21,7 +21,8 @@ from textual.driver import Driver
 from textual.events import Key
 from textual.message import Message
 
-from sip_tui.app.terminal_input import ESC, InputFilter
+from sip_tui.app.late_rest import ESC
+from sip_tui.app.terminal_input import InputFilter
 from sip_tui.widgets.textual_internals import PieceParser, is_key_sequence, unbound_output_queue
 
 FALLBACK_ENCODING = "cp1252"

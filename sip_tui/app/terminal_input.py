@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-ESC, BELL, STRING_END = "\x1b", "\x07", "\x9c"
+from sip_tui.app.late_rest import ESC, LateRest
+
+BELL, STRING_END = "\x07", "\x9c"
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
+_PASTE_STARTS = (PASTE_START, "\x9b200~")
 REST_TIMEOUT = 1.0
 """Seconds after which the rest of a sequence, or the end of a paste, is not waited for any longer."""
 MAX_CODE, SURROGATES, MAX_MODIFIERS = 0x10FFFF, range(0xD800, 0xE000), 256
@@ -21,7 +24,10 @@ MAX_SEQUENCE = 4096
 STRINGS = "]P_^X"
 """What begins a string that ends with ST or a bell: OSC, DCS, APC, PM and SOS."""
 _MOUSE = re.compile(r"\x1b\[<\d+;-?\d+;-?\d+[Mm]")
-_CSI_START = re.compile(r"\x1b\[[0-?]*[ -/]*")
+_PARAMETERS = re.compile(r"[0-?]*[ -/]*")
+_OF_LENGTH = {"M": 4, "[": 2}
+"""Control sequences of a fixed length: XTerm's first mouse reports, and the function keys of Linux's console."""
+_STRING_STOPS = re.compile(f"[{BELL}{STRING_END}{ESC}]")
 _REPORTS = re.compile(r"\x1b\[(?:[IO]|\d+;\d+R|\?\d+;\d\$y|48;[\d:;]+t)")
 """Reports that Textual takes: focus, the place of the cursor, modes, and a resized window."""
 _EXTENDED = re.compile(r"\x1b\[(\d{0,7})(?::[\d:]*)?(?:;(\d{0,3})(?::(\d*))?(?:;([\d:]*))?)?([u~ABCDEFHPQS])")
@@ -47,14 +53,13 @@ class InputFilter:
         self._held = ""
         """The beginning of a sequence, or of a paste."""
         self._since = 0.0
-        self._cut = ""
-        """The beginning of a sequence that was given up; its rest may come late."""
+        self._late = LateRest()
 
     def feed(self, data: str, now: float) -> Iterator[str]:
         """Yield the text, the keys and the reports that are complete now; a paste is one piece."""
         if self._held:
             yield from self.expire(now)
-        self._held += self._without_late_rest(data)
+        self._held += self._late.taken_from(data, now)
         self._since = now
         yield from self._pieces()
 
@@ -65,40 +70,28 @@ class InputFilter:
         held, self._held = self._held, ""
         if held.startswith(PASTE_START):
             yield _paste(held)
-        elif len(held) <= 2 and held != "\x1b[":
+            return
+        self._late.give_up(held, self._since)
+        if len(held) <= 2 and held != "\x1b[":
             # Escape, or a key with Alt.
             yield held
-        else:
-            self._cut = held
-
-    def _without_late_rest(self, data: str) -> str:
-        """Return what has come without the rest of a mouse report that was given up."""
-        cut, self._cut = self._cut, ""
-        late = _MOUSE.match(cut + data) if cut and len(data) > 1 else None
-        return data[late.end() - len(cut) :] if late else data
 
     @property
     def _patience(self) -> float:
         return self._escape_delay if len(self._held) <= 2 and self._held != "\x1b[" else REST_TIMEOUT
 
     def _pieces(self) -> Iterator[str]:
-        while self._held:
-            if ord(self._held[0]) in _C1:
-                # A control character of eight bits is the escape sequence that it stands for (ECMA-48).
-                self._held = f"{ESC}{chr(ord(self._held[0]) - 0x40)}{self._held[1:]}"
-            if self._held.startswith(PASTE_START):
-                text, end, rest = self._held.partition(PASTE_END)
-                if not end:
-                    return
-                self._held = rest
-                yield _paste(text)
-                continue
-            length = _length(self._held)
-            if length == 0:
-                return
-            piece, self._held = self._held[:length], self._held[length:]
-            if kept := self._kept(piece):
-                yield kept
+        """Yield what is complete, without copying what is left for each piece."""
+        held, at = self._held, 0
+        try:
+            while at < len(held) and (end := _end(held, at)) > at:
+                piece, at = held[at:end], end
+                if piece.startswith(_PASTE_STARTS):
+                    yield _paste(piece)
+                elif kept := self._kept(_in_seven_bits(piece)):
+                    yield kept
+        finally:
+            self._held = _in_seven_bits(held[at:])
 
     def _kept(self, piece: str) -> str:
         """Return what is handed on of a complete piece; nothing of a report that nobody waits for."""
@@ -132,52 +125,59 @@ def _is_character(code: int) -> bool:
     return code <= MAX_CODE and code not in SURROGATES
 
 
-def _length(held: str) -> int:
-    """Return how long the first piece is, text or one sequence; 0 while it is not complete."""
-    begun = _BEGINS.search(held)
+def _in_seven_bits(sequence: str) -> str:
+    """Write a control character of eight bits that begins a sequence as the escape that it stands for (ECMA-48)."""
+    if sequence and ord(sequence[0]) in _C1:
+        return f"{ESC}{chr(ord(sequence[0]) - 0x40)}{sequence[1:]}"
+    return sequence
+
+
+def _end(held: str, at: int) -> int:
+    """Return where the piece at ``at`` ends, text, a paste or one sequence; ``at`` while it is not complete."""
+    begun = _BEGINS.search(held, at)
     start = begun.start() if begun else len(held)
-    if start:
+    if start > at:
         return start
-    if len(held) < 2:
-        return 0
-    if held[1] == ESC:
-        return 1
-    if held[1] == "[":
-        return _control_length(held)
-    if held[1] == "O":
-        return 3 if len(held) > 2 else 0
-    return _string_length(held) if held[1] in STRINGS else 2
+    if held.startswith(_PASTE_STARTS, at):
+        end = held.find(PASTE_END, at)
+        return end + len(PASTE_END) if end >= 0 else at
+    kind = _in_seven_bits(held[at : at + 2])[1:2]
+    body = at + (2 if held[at] == ESC else 1)
+    if kind in ("", ESC):
+        return at + len(kind)
+    if kind == "[":
+        return _control_end(held, at, body)
+    if kind == "O":
+        return body + 1 if len(held) > body else at
+    return _string_end(held, at, body) if kind in STRINGS else body
 
 
-def _control_length(held: str) -> int:
-    """Return the length of a control sequence; one that goes on in a way that none does ends before that."""
-    if held.startswith("\x1b[M"):
-        return 6 if len(held) >= 6 else 0
-    if held.startswith("\x1b[["):
-        return 4 if len(held) >= 4 else 0
-    begun = _CSI_START.match(held)
-    end = begun.end() if begun else 2
+def _control_end(held: str, at: int, body: int) -> int:
+    """Return the end of a control sequence; one that goes on in a way that none does ends before that."""
+    for start, length in _OF_LENGTH.items():
+        if held.startswith(start, body):
+            return body + length if len(held) >= body + length else at
+    begun = _PARAMETERS.match(held, body)
+    end = begun.end() if begun else body
     if end == len(held):
-        return 0 if end <= MAX_SEQUENCE else end
-    is_mouse = held.startswith("\x1b[<")
-    if held[end] in "Mm" if is_mouse else "@" <= held[end] <= "~":
-        return end + 1
-    return max(end, 3) if end > 2 else 2
+        return at if end - at <= MAX_SEQUENCE else end
+    is_mouse = held.startswith("<", body)
+    return end + 1 if (held[end] in "Mm" if is_mouse else "@" <= held[end] <= "~") else end
 
 
-def _string_length(held: str) -> int:
-    """Return the length of a string up to its end; one that another sequence breaks off ends there."""
-    escape = held.find(ESC, 2)
-    bell = min((place for end in (BELL, STRING_END) if (place := held.find(end, 2)) >= 0), default=-1)
-    if bell >= 0 and not 0 <= escape < bell:
-        return bell + 1
-    if escape < 0:
-        return 0 if len(held) <= MAX_SEQUENCE else len(held)
-    if escape + 1 == len(held):
-        return 0
-    return escape + 2 if held[escape + 1] == "\\" else escape
+def _string_end(held: str, at: int, body: int) -> int:
+    """Return the end of a string; one that another sequence breaks off ends there."""
+    found = _STRING_STOPS.search(held, body)
+    if found is None:
+        return at if len(held) - at <= MAX_SEQUENCE else len(held)
+    if found[0] != ESC:
+        return found.end()
+    if found.end() == len(held):
+        return at
+    return found.end() + 1 if held[found.end()] == "\\" else found.start()
 
 
 def _paste(held: str) -> str:
     """Return a whole paste, without the control characters that may hide in it."""
-    return f"{PASTE_START}{held.removeprefix(PASTE_START).translate(_CONTROLS)}{PASTE_END}"
+    text = _in_seven_bits(held).removeprefix(PASTE_START).removesuffix(PASTE_END)
+    return f"{PASTE_START}{text.translate(_CONTROLS)}{PASTE_END}"

@@ -56,7 +56,9 @@ def test_an_answer_nobody_waits_for_is_no_key(report: str) -> None:
 def test_a_report_that_is_cut_off_is_dropped(cut: str) -> None:
     assert sent(cut) == ""
     assert sent("a", cut, gap=2) == "a"
-    assert sent(cut, "n", gap=2) == "n"
+    assert sent(cut, "n", gap=6) == "n"
+    if not cut.startswith("\x1b[M"):
+        assert sent(cut, "n", gap=2) == "n"
 
 
 def test_a_cut_mouse_report_takes_no_letter_with_it() -> None:
@@ -129,7 +131,67 @@ def test_what_is_in_a_paste_does_not_end_it() -> None:
 
 def test_the_late_rest_of_a_mouse_report_is_no_key() -> None:
     assert sent("\x1b[<35;", "12;3M", "n", gap=2) == "n"
-    assert sent("\x1b[<35;1", "1", "2", gap=2) == "12"
+    assert sent("\x1b[<35;1", "1", "2", gap=6) == "12"
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("\x1b[<0;1", "2", ";3M"),
+        ("\x1b[<0;1", "2;", "3M"),
+        ("\x1b]11;rgb:11", "11/2222/3333\x07"),
+        ("\x1b]11;rgb:11", "11/2222", "/3333\x1b", "\\"),
+        ("\x1b[?6", "2;1;2c"),
+        ("\x1b[1", "2;3R"),
+        ("\x1b[", "<0;12;3M"),
+        ("\x1b[", "<", "0;1", "2;3M"),
+        ("\x1b[", "12;", "3R"),
+    ],
+)
+def test_the_late_rest_of_a_report_is_no_key(parts: tuple[str, ...]) -> None:
+    assert sent(*parts, "n", gap=2) == "n"
+    assert sent(*parts, "n", gap=4.9) == "n"
+
+
+@pytest.mark.parametrize("rest", ["[<0;1;3M", "[1;3R", "]11;rgb:1111/2222/3333\x07", "[?62;1;2c"])
+def test_a_report_cut_after_its_escape_is_one_key(rest: str) -> None:
+    assert sent("\x1b", rest, "n", gap=2) == "\x1bn"
+
+
+def test_digits_typed_after_a_cut_report_are_given_back() -> None:
+    assert sent("\x1b[<0;1", "2", gap=10) == "2"
+    assert sent("\x1b[<0;1", "2 personer", gap=2) == "2 personer"
+    assert sent("\x1b[<0;1", *"2 personer", gap=2) == "2 personer"
+    assert sent("\x1b[", "3", gap=2) == "3"
+    assert sent("\x1b", *"[1] Petra 0;3", gap=2) == "\x1b[1] Petra 0;3"
+
+
+REPORTS = st.one_of(
+    st.tuples(*[st.integers(0, 300)] * 3, st.sampled_from("Mm")).map(lambda it: "\x1b[<{};{};{}{}".format(*it)),
+    st.lists(st.integers(0, 99), min_size=1, max_size=6).map(lambda it: f"\x1b[?{';'.join(map(str, it))}c"),
+    st.tuples(st.integers(1, 200), st.integers(1, 400)).map(lambda it: "\x1b[{};{}R".format(*it)),
+    st.tuples(st.integers(1, 3000), st.integers(0, 4)).map(lambda it: "\x1b[?{};{}$y".format(*it)),
+    st.tuples(
+        st.sampled_from(("10", "11", "4;7")), st.integers(0, 0xFFFF), st.sampled_from(("\x07", "\x1b\\", "\x9c"))
+    ).map(lambda it: f"\x1b]{it[0]};rgb:{it[1]:04x}/{it[1]:04x}/0000{it[2]}"),
+    st.sampled_from(("\x1bP1$r0m\x1b\\", "\x1bP>|XTerm(379)\x1b\\", "\x1bP1+r544e=787465726d\x1b\\", "\x1b[M !!")),
+)
+
+
+@given(REPORTS, st.data())
+def test_a_report_cut_anywhere_becomes_no_key(report: str, data: st.DataObject) -> None:
+    """Its first part has three signs: what begins it may be Escape or a key with Alt before that."""
+    places = sorted(set(data.draw(st.lists(st.integers(3, len(report) - 1), min_size=1, max_size=5))))
+    parts = [report[start:end] for start, end in zip([0, *places], [*places, len(report)], strict=True)]
+    gap = data.draw(st.floats(1.01, 4.99))
+    assert sent("å", *parts, "n", gap=gap) == "ån"
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffd"), max_size=30), st.data())
+def test_keys_after_whole_reports_are_never_eaten(text: str, data: st.DataObject) -> None:
+    gap = data.draw(st.sampled_from((0.01, 0.5, 2, 6)))
+    report = data.draw(REPORTS)
+    assert sent(report, *text, gap=gap) == sent(report, gap=gap) + text
 
 
 def test_a_paste_without_its_end_comes_after_a_while() -> None:
