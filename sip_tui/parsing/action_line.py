@@ -48,6 +48,8 @@ from sip_tui.swedish.grammar.clause import opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
+LONGEST = 400
+"""Characters; what is longer is no promise in one line but a text, and is kept as it is."""
 _LOOSE = " \t.,;:–—-→|"
 _ASKS = re.compile(r"\?[)\s]*$")
 """What makes a question of a time: "(fredag?)"."""
@@ -83,8 +85,11 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
 
     Returns:
         Who, what and when. A time that begins the line, or stands after the verb, is taken out of it like one at the
-        end, and the words that are left are put in the order of a sentence without it.
+        end, and the words that are left are put in the order of a sentence without it. A line above LONGEST is what
+        is done, as it stands.
     """
+    if len(line) > LONGEST:
+        return ParsedAction(line.strip())
     people, typed = people_of(meeting, line), line.strip()
     words = spelled(people)
     found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: bare(text) in words)

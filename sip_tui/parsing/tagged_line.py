@@ -17,14 +17,12 @@ from sip_tui.meeting.model.enums import Horizon
 from sip_tui.meeting.model.meeting import Goal, Meeting
 from sip_tui.meeting.notes.linked_rows import sync_rows
 from sip_tui.meeting.notes.pads import TaggedLine, pad_id, write_pad
-from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.action_line import LONGEST, parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction, name_table, parse_owner
 from sip_tui.swedish.dates.formatting import local
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when
 from sip_tui.swedish.dates.parser import TimeKind, read_when, stored_text
 
-LONGEST = 400
-"""Characters; what is longer is no promise in one line but a text, and is kept as it is."""
 _LONGEST_NAME = 80
 
 _MARKS = "\"”“„»«'’‘›‹"
@@ -87,11 +85,6 @@ def meeting_day(meeting: Meeting, now: datetime) -> date:
     return local(min(at, now)).date()
 
 
-def read_action(meeting: Meeting, line: str, today: date) -> ParsedAction:
-    """Read who does what and when; a text that is too long for a line is kept as it is. See ``doing``."""
-    return parse_action_line(meeting, line, today) if len(line) <= LONGEST else ParsedAction(line.strip())
-
-
 def action_cells(read: ParsedAction, today: date) -> Cells:
     """The cells of an action: what, who, and when or how often."""
     is_rate = _WITHIN.fullmatch(read.when_text) and _SO_MANY.search(read.what)
@@ -109,7 +102,7 @@ def _time(phrase: str, today: date) -> Cells:
 
 def _action(meeting: Meeting, rest: str, today: date) -> Cells:
     goal, text = goal_of_action(meeting, rest)
-    cells = action_cells(read_action(meeting, text, today), today) | {"goal": goal}
+    cells = action_cells(parse_action_line(meeting, text, today), today) | {"goal": goal}
     return cells if cells["what"] else {**dict.fromkeys(cells, ""), "what": rest}
 
 

@@ -11,12 +11,11 @@ from hypothesis import strategies as st
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import TABLES, Event, Meeting, MeetingInfo
 from sip_tui.meeting.notes.pads import TAGS, TaggedLine, parse_tagged
+from sip_tui.parsing.action_line import LONGEST, parse_action_line
 from sip_tui.parsing.tagged_line import (
-    LONGEST,
     action_cells,
     meeting_day,
     parse_tagged_line,
-    read_action,
 )
 from tests.helpers.meeting_fixture import MeetingFixture
 
@@ -64,7 +63,7 @@ def test_an_action(line: str, cells: dict[str, str]) -> None:
 
 def test_an_action_reads_as_in_the_quick_form() -> None:
     line = "Samir ringer skolan varje tisdag"
-    quick = read_action(meeting(), line, TODAY)
+    quick = parse_action_line(meeting(), line, TODAY)
     assert (quick.who, quick.what, quick.when_text) == ("p3", "Ringer skolan", "varje tisdag")
     assert action_cells(quick, TODAY) == {
         "what": "Ringer skolan",

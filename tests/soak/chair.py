@@ -11,7 +11,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import in_round_order
 from sip_tui.meeting.people.floor import current_speaker, speakers
 from sip_tui.meeting.time.timeline import Timing, timing_at
-from sip_tui.parsing.tagged_line import read_action
+from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.resources.guidance import phase_name
 from sip_tui.session.session import utc_now
 from tests.helpers.terminal_session import ENTER, ESC, F2, F3, F4, F5, F9, F12
@@ -119,7 +119,7 @@ class Chair(Person):
 def what_is_done(meeting: Meeting, line: str) -> str:
     """Give what an action says that is written as one line."""
     today: date = utc_now().date()
-    return read_action(meeting, line, today).what
+    return parse_action_line(meeting, line, today).what
 
 
 DEEDS: Mapping[str, Callable[[Chair, str], Turn]] = {

@@ -13,7 +13,8 @@ from sip_tui.meeting.model.meeting import Action
 from sip_tui.meeting.notes.pads import TaggedLine
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting_file.vocabulary import PHASE_NAMES, STATUSES
-from sip_tui.parsing.tagged_line import action_cells, goal_of_action, parse_tagged_line, read_action, write_notes
+from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.tagged_line import action_cells, goal_of_action, parse_tagged_line, write_notes
 from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.meeting_types import part_name, part_names
@@ -28,7 +29,7 @@ NO_NUMBER = N_("Write the number of the question first; there are {count}.")
 def add_action_line(deed: Deed) -> Done:
     """Add an action from one line: who does what, and when."""
     goal, line = goal_of_action(deed.meeting, deed.need_text())
-    cells = action_cells(read_action(deed.meeting, line, deed.today), deed.today) | {"goal": goal}
+    cells = action_cells(parse_action_line(deed.meeting, line, deed.today), deed.today) | {"goal": goal}
     edits = plan.add_action(deed.meeting, deed.context, **{name: str(value) for name, value in cells.items()})
     owner = deed.meeting.participant(str(cells.get("who", "")))
     parts = (

@@ -10,7 +10,8 @@ from sip_tui.meeting.content.plan import goal_tree
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.parsing.tagged_line import action_cells, goal_of_action, read_action
+from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.tagged_line import action_cells, goal_of_action
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.forms.form_screen import FormScreen, TextField
 from sip_tui.screens.forms.interpretation import action_line_feedback
@@ -32,13 +33,13 @@ def action_line_form(screen: SipScreen, goal: str = "") -> FormScreen:
     def edits(meeting: Meeting, changed: Mapping[str, str]) -> Sequence[Edit]:
         """Read the line into the cells of an action."""
         named, text = goal_of_action(meeting, changed["line"])
-        cells = action_cells(read_action(meeting, text, today), today)
+        cells = action_cells(parse_action_line(meeting, text, today), today)
         return writer.edits(meeting, {**cells, "goal": named or goal})
 
     def feedback(meeting: Meeting, values: Mapping[str, str], today: date) -> str:
         """Read the action back, with the goal that it is for."""
         named, text = goal_of_action(meeting, values["line"])
-        told = action_line_feedback(meeting, read_action(meeting, text, today), today)
+        told = action_line_feedback(meeting, parse_action_line(meeting, text, today), today)
         return "\n".join(part for part in (told, goal_feedback(meeting, named or goal)) if part)
 
     line = TextField("line", _("Who does what, when"), hint=_("for instance: Samir rings the school by Friday"))

@@ -11,8 +11,9 @@ from textual.widgets import Static
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Action, Meeting, Row, find_row
 from sip_tui.meeting.notes.pads import TAGS, TaggedLine, parse_tagged, tag_completions
+from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction
-from sip_tui.parsing.tagged_line import parse_tagged_line, read_action
+from sip_tui.parsing.tagged_line import parse_tagged_line
 from sip_tui.phrasing.fields import value_text
 from sip_tui.screens.forms.interpretation import action_line_feedback
 from sip_tui.widgets.live_static import update_if_changed
@@ -93,7 +94,7 @@ def _row_of(meeting: Meeting, table: str, row: str) -> Row | None:
 
 def _cells_back(meeting: Meeting, parsed: TaggedLine, today: date) -> str:
     if parsed.table == "actions":
-        return action_line_feedback(meeting, read_action(meeting, parsed.rest, today), today)
+        return action_line_feedback(meeting, parse_action_line(meeting, parsed.rest, today), today)
     return _cells_sentence(meeting, parsed.table, parse_tagged_line(meeting, parsed, today=today))
 
 

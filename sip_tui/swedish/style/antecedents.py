@@ -42,7 +42,7 @@ from sip_tui.swedish.style.what_is_told import (
 )
 from sip_tui.swedish.style.who import NamedOthers, Who
 
-PARAGRAPH = re.compile(r"(?:[^\n]++|\n(?!\s*\n))++")
+PARAGRAPH = re.compile(r"(?:[^\n]++|\n(?![^\S\n]*\n))++")
 OBJECTS = frozenset({"henne", "honom", "henom"})
 FAR = 40
 """How many words on what belongs to the person is looked for."""
