@@ -22,6 +22,7 @@ from sip_tui.session.clock import MonotonicClock
 from sip_tui.session.session import MeetingSession, utc_now
 from sip_tui.store import Archive, MeetingFolder, NotClosedError, StoreError, new_meeting_id, new_writer
 from sip_tui.store.errors import in_use_error
+from sip_tui.store.folder_warnings import open_archive_warning
 from sip_tui.widgets.safe_text import plain
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ def _choose(archive: Path, keys: list[Pressed], left: str = "") -> MeetingChoice
     # Of a long list the beginning is shown at once, and the rest when it has been looked over.
     latest = meetings.latest()
     load = meetings.entries if latest else None
-    app = StartApp(latest or meetings.entries(), actions_in(meetings), load=load, left=left)
+    entries, warning = latest or meetings.entries(), open_archive_warning(archive)
+    app = StartApp(entries, actions_in(meetings), load=load, left=left, warning=warning)
     app.begin_with(keys)
     choice = app.run()
     keys[:] = app.left_keys

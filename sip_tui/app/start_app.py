@@ -43,6 +43,7 @@ class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
         *,
         load: LoadEntries | None = None,
         left: str = "",
+        warning: str = "",
     ) -> None:
         """Make the app.
 
@@ -52,9 +53,11 @@ class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
             today: The day that "today" is; the real one when left out.
             load: Reads all meetings, in a thread, when ``entries`` is only the beginning of the list.
             left: What is said first, of the meeting that was left.
+            warning: What is said of the archive.
         """
         super().__init__()
         self._entries, self._actions, self._load, self._left = entries, actions, load, left
+        self._warning = warning
         self._today = today or local(utc_now()).date()
 
     def on_mount(self) -> None:
@@ -65,6 +68,8 @@ class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
         self.push_screen(StartScreen(self._entries, self._actions, self._today, self._load))
         if self._left:
             self.notify(self._left, timeout=20, markup=False)
+        if self._warning:
+            self.notify(self._warning, severity="warning", timeout=20, markup=False)
         if months := keep_months(settings_path()):
             self._tell_due(months)
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from importlib import import_module
 
 from sip_tui.cli import console
-from sip_tui.cli.errors import DONE, INTERRUPTED, exit_code_and_sentence
+from sip_tui.cli.errors import DONE, INTERRUPTED, exit_code_and_sentence, shortened
 from sip_tui.cli.parser import parse, requested_language
 from sip_tui.i18n import translation
 
@@ -76,7 +76,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _report(error: Exception) -> int:
     code, sentence = exit_code_and_sentence(error)
-    console.write_error(sentence)
+    console.write_error(shortened(sentence))
     if isinstance(error, OSError):
         # What the full disk or the closed pipe refused would fail again in the interpreter's last flush.
         console.silence_streams()

@@ -22,11 +22,14 @@ _JOINERS = "\u200c\u200d"
 """Invisible but kept: they hold emoji and Persian words together."""
 MAX_BYTES = 1_000_000
 """A text that is read; an hour of notes takes sixty thousand bytes."""
+_WARNED = set[str]()
+"""The warnings of this command."""
 _NOT_ASCII = re.compile(r"[^\n -~]")
 
 
 def configure_streams() -> None:
     """Replace characters that the terminal's encoding lacks, and streams that are closed by the null device."""
+    _WARNED.clear()
     sys.stdin = sys.stdin or _null_device("r")
     sys.stdout = sys.stdout or _null_device("w")
     sys.stderr = sys.stderr or _null_device("w")
@@ -67,6 +70,13 @@ def write_error(sentence: str) -> None:
     except (OSError, ValueError):
         # Else the interpreter would try again when it ends, and change the exit code.
         silence_streams()
+
+
+def write_warning(sentence: str) -> None:
+    """Write a warning to stderr, once while a command runs."""
+    if sentence and sentence not in _WARNED:
+        _WARNED.add(sentence)
+        write_error(sentence)
 
 
 def write_note(line: str) -> None:

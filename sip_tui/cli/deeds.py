@@ -61,7 +61,7 @@ def set_field(options: Namespace) -> int:
 def _session(folder: MeetingFolder) -> MeetingSession:
     session = MeetingSession(folder)
     for warning in folder.warnings:
-        console.write_error(warning)
+        console.write_warning(warning)
     return session
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 
 from sip_tui.i18n.file_errors import file_error_reason
@@ -10,6 +11,10 @@ from sip_tui.i18n.translation import _
 DONE, REFUSED, WRONG_USE, DAMAGED = 0, 1, 2, 3
 INTERRUPTED = 130
 """128 + SIGINT, as shells expect after Ctrl-C."""
+MAX_SENTENCE, MAX_WORD_SHOWN = 1000, 40
+"""Characters of a refusal, and of a word in it that is cut."""
+_LONG_WORD = re.compile(r"[^\s/\\]{256,}")
+"""Longer than the name of any file."""
 
 
 class CommandRefusedError(Exception):
@@ -22,6 +27,13 @@ class UsageError(Exception):
     """The command was not understood, or names what does not exist."""
 
     code = WRONG_USE
+
+
+def shortened(sentence: str) -> str:
+    """Cut what a refusal repeats of a value that somebody has given: a long word, and the middle of a long sentence."""
+    sentence = _LONG_WORD.sub(lambda word: f"{word[0][:MAX_WORD_SHOWN]}…", sentence)
+    half = MAX_SENTENCE // 2
+    return sentence if len(sentence) <= MAX_SENTENCE else f"{sentence[:half]} … {sentence[-half:]}"
 
 
 def exit_code_and_sentence(error: Exception) -> tuple[int, str]:

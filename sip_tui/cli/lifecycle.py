@@ -7,8 +7,7 @@ import os
 import platform
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -70,7 +69,7 @@ def _last_look(session: MeetingSession) -> None:
 
 def doctor(options: Namespace) -> int:
     """Report on the program and the archive; with ``--restore``, restore one meeting instead."""
-    archive = open_archive(options)
+    archive = open_archive(options, warn=bool(options.restore))
     if options.restore:
         console.write_line(archive.open(archive.find(options.restore)).restore())
         return DONE
@@ -105,14 +104,21 @@ def _check_archive(archive: Archive) -> int:
         return DONE
     console.write_line(_("Archive: {path}").format(path=archive.root))
     rights = rights_warning(archive.root) if is_open_to_others(archive.root) else ""
-    for line in (*_permissions(archive.root), *filter(None, [rights, place_warning(archive.root)])):
+    remarks = [*_permissions(archive.root), *filter(None, [rights])]
+    for line in (*remarks, *filter(None, [place_warning(archive.root)])):
         console.write_line(line)
     entries = archive.entries()
+    remarks += [line for entry in entries for line in _permissions(archive.root / entry.id)]
     damaged = sum(not _check_meeting(archive, entry.id) for entry in entries)
     count = ngettext("{count} meeting", "{count} meetings", len(entries)).format(count=len(entries))
-    sentence = _("{meetings}, {ill} damaged") if damaged else _("{meetings}, all in good order")
-    console.write_line(sentence.format(meetings=count, ill=damaged))
+    console.write_line(_verdict(damaged, remarks).format(meetings=count, ill=damaged))
     return DAMAGED if damaged else DONE
+
+
+def _verdict(damaged: int, remarks: Sequence[str]) -> str:
+    if damaged:
+        return _("{meetings}, {ill} damaged")
+    return _("{meetings}, none damaged; see what is said above") if remarks else _("{meetings}, all in good order")
 
 
 def _require_room_for(root: Path) -> None:
@@ -160,7 +166,5 @@ def _permissions(folder: Path) -> Iterator[str]:
     if rights_warning(folder):
         return
     for path in (folder, *sorted(path for path in folder.iterdir() if path.is_file())):
-        # A file of another process may be gone since it was listed.
-        with suppress(FileNotFoundError):
-            if is_open_to_others(path):
-                yield _("others on this computer may read {path}; run chmod go-rwx on it").format(path=path)
+        if is_open_to_others(path):
+            yield _("others on this computer may read {path}; run chmod go-rwx on it").format(path=path)

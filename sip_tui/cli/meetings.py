@@ -22,6 +22,7 @@ from sip_tui.phrasing.meeting_list import state_words
 from sip_tui.resources.region import region
 from sip_tui.session.session import utc_now
 from sip_tui.store import Archive, IndexEntry, MeetingFolder, archive_path, new_meeting_id, new_writer
+from sip_tui.store.folder_warnings import open_archive_warning
 from sip_tui.swedish.dates.formatting import ZONE, local
 
 
@@ -76,23 +77,31 @@ def show(options: Namespace) -> int:
     return DONE
 
 
-def open_archive(options: Namespace) -> Archive:
-    """Return the archive that the options or the environment name; it asks for the passphrase of a locked meeting."""
+def open_archive(options: Namespace, *, warn: bool = True) -> Archive:
+    """Return the archive that the options or the environment name; it asks for the passphrase of a locked meeting.
+
+    With ``warn``, say on stderr when others on this computer may read it: a screen says it itself.
+    """
     Archive.ask_passphrase = staticmethod(console.ask_secret)
-    return Archive(archive_path(options.data))
+    archive = Archive(archive_path(options.data))
+    if warn:
+        console.write_warning(open_archive_warning(archive.root))
+    return archive
 
 
 def open_folder(options: Namespace) -> MeetingFolder:
     """Open the meeting of an id or the beginning of one; raise MeetingNotFoundError when there is none."""
     archive = open_archive(options)
-    return archive.open(archive.find(options.id))
+    folder = archive.open(archive.find(options.id))
+    console.write_warning(open_archive_warning(archive.root, folder.path))
+    return folder
 
 
 def read_meeting(folder: MeetingFolder) -> Meeting:
     """Load a meeting; report unreadable parts on stderr."""
     meeting = MeetingProjection(folder.load()).meeting
     for warning in folder.warnings:
-        console.write_error(warning)
+        console.write_warning(warning)
     return meeting
 
 

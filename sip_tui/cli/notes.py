@@ -36,7 +36,7 @@ def notes(options: Namespace) -> int:
         seat = folder.claim_seat(first)
         session = MeetingSession(folder)
         for warning in folder.warnings:
-            console.write_error(warning)
+            console.write_warning(warning)
         phase = wanted or timing_at(session.meeting, session.now()).phase or PHASES[0]
         edits = _edits(session, phase, seat, text)
         session.write(edits, step=None)

@@ -24,7 +24,7 @@ def start(options: Namespace) -> int:
         return WRONG_USE
     from sip_tui.cli.meetings import open_archive
 
-    return _run(open_archive(options).root, "", "")
+    return _run(open_archive(options, warn=False).root, "", "")
 
 
 def chair(options: Namespace) -> int:
@@ -90,7 +90,7 @@ def _open(options: Namespace, seat: str) -> int:
         raise UsageError(_("The meeting opens in a terminal, and there is none here; run this in a terminal window"))
     from sip_tui.cli.meetings import open_archive
 
-    archive = open_archive(options)
+    archive = open_archive(options, warn=False)
     return _run(archive.root, archive.find(options.id), seat)
 
 

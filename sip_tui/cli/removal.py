@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sip_tui.cli import console
-from sip_tui.cli.errors import DONE, CommandRefusedError, UsageError
+from sip_tui.cli.errors import DAMAGED, DONE, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_archive
 from sip_tui.i18n.translation import _, ngettext
 from sip_tui.phrasing.removal import removal_meaning
@@ -57,7 +57,10 @@ def backup(options: Namespace) -> int:
     done = write_backup(open_archive(options), Path(options.path), now, replace=options.force)
     sentence = ngettext("{count} meeting is in {path}.", "{count} meetings are in {path}.", done.meetings)
     console.write_line(sentence.format(count=done.meetings, path=done.path))
-    return DONE
+    for meeting_id in done.damaged:
+        sentence = _("Meeting {id} is damaged, and is in the backup as it is; run sip-tui doctor, then make a new one.")
+        console.write_error(sentence.format(id=meeting_id))
+    return DAMAGED if done.damaged else DONE
 
 
 def restore(options: Namespace) -> int:
@@ -72,7 +75,10 @@ def restore(options: Namespace) -> int:
     for meeting_id, place in done.shared.items():
         sentence = _("Meeting {id} is shared with other machines, through {place}: what you write in it goes there.")
         console.write_note(sentence.format(id=meeting_id, place=place or _("a database")))
-    return DONE
+    for meeting_id in done.damaged:
+        sentence = _("Meeting {id} was damaged when the backup was made, and is back as it was; run sip-tui doctor.")
+        console.write_error(sentence.format(id=meeting_id))
+    return DAMAGED if done.damaged else DONE
 
 
 def _purge_due(archive: Archive, *, sure: bool) -> int:

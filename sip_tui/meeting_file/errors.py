@@ -34,7 +34,8 @@ def quoted(value: object) -> str:
     if isinstance(value, str):
         return json.dumps(value if len(value) <= MAX_SHOWN else value[:MAX_SHOWN] + "…", ensure_ascii=False)
     try:
-        return json.dumps(value) if isinstance(value, bool | int | float) else str(value)
+        written = json.dumps(value) if isinstance(value, bool | int | float) else str(value)
+        return written if len(written) <= MAX_SHOWN else written[:MAX_SHOWN] + "…"
     except ValueError:  # Python writes no whole number of more than 4,300 digits; TOML has them in hexadecimal
         return "…"
 

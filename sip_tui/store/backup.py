@@ -14,7 +14,7 @@ import shutil
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from hashlib import sha256
@@ -25,7 +25,8 @@ from typing import NamedTuple
 from sip_tui.i18n.translation import _
 from sip_tui.store.archive import PRIVATE_FOLDER, UNFINISHED, Archive
 from sip_tui.store.atomic import sync_directory, write_atomically, write_new_file
-from sip_tui.store.errors import DamagedError, LockedError, StoreError, printable, translating_os_errors
+from sip_tui.store.damage import damaged_meetings, require_readable
+from sip_tui.store.errors import DamagedError, StoreError, printable, translating_os_errors
 from sip_tui.store.index import ARCHIVE_LOCK
 from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.store.replicas import SYNC_FILE
@@ -37,6 +38,7 @@ MAX_FILE = 50_000_000
 """Bytes of one file; a day of typing takes a tenth of it."""
 MAX_FILES, MAX_MANIFEST = 100_000, 20_000_000
 _MEMBER = re.compile(r"(?P<id>[A-Za-z0-9][A-Za-z0-9_-]{0,63})/(?P<name>[A-Za-z0-9][A-Za-z0-9._-]{0,119})")
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, KeyError, TypeError, ValueError, RuntimeError, EOFError, DamagedError)
 _NOT_COPIED = (".lock", ".seat", ".tmp")
 
 
@@ -55,6 +57,8 @@ class BackupReport(NamedTuple):
     """Meetings that were there already, just as they are in the backup."""
     shared: Mapping[str, str] = {}
     """Meeting that is shared with other machines → through which place; empty when only its passphrase can tell."""
+    damaged: tuple[str, ...] = ()
+    """Meetings that were damaged when the backup was made; they are in it as they are."""
 
 
 class Listed(NamedTuple):
@@ -72,7 +76,9 @@ class _Backup:
         members = {member.filename: member for member in file.infolist()}
         if len(file.infolist()) > MAX_FILES or len(members) != len(file.infolist()):
             raise _refused()
-        self.listed = _manifest(_read(file, MANIFEST, MAX_MANIFEST))
+        manifest = _read(file, MANIFEST, MAX_MANIFEST)
+        self.listed = _manifest(manifest)
+        self.damaged = frozenset(map(str, json.loads(manifest).get("damaged") or ()))
         kinds = {stat.S_IFMT(member.external_attr >> 16) for member in members.values()}
         if members.keys() != {MANIFEST, *self.listed} or not kinds <= {0, stat.S_IFREG}:
             raise _refused()
@@ -126,7 +132,7 @@ class _DirectoryLimit(FileIO):
 def _refusing() -> Iterator[None]:
     try:
         yield
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+    except _UNREADABLE as error:
         raise _refused() from error
 
 
@@ -144,7 +150,8 @@ def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool 
         raise BackupError(sentence.format(path=printable(str(archive.root))))
     _require_free(path, replace=replace)
     with translating_os_errors(path):
-        packed, listed = _packed(_files(archive), made)
+        damaged = damaged_meetings(archive)
+        packed, listed = _packed(_files(archive), made, damaged)
         write_atomically(path, packed, lambda: _require_free(path, replace=replace))
     try:
         with _opened(path) as backup:
@@ -153,7 +160,7 @@ def write_backup(archive: Archive, path: Path, made: datetime, *, replace: bool 
                 raise _refused()
     except BackupError as error:
         raise BackupError(_("The backup is not what was written when it is read back. Try another disk.")) from error
-    return BackupReport(path, len({name.partition("/")[0] for name in listed}))
+    return BackupReport(path, len({name.partition("/")[0] for name in listed}), damaged=damaged)
 
 
 def _require_free(path: Path, *, replace: bool) -> None:
@@ -183,7 +190,8 @@ def restore_backup(archive: Archive, path: Path) -> BackupReport:
         shared = {
             row: _place_of(backup, f"{row}/{SYNC_FILE}") for row in wanted if f"{row}/{SYNC_FILE}" in backup.listed
         }
-    return BackupReport(path, len(wanted), len(meetings) - len(wanted), shared)
+        damaged = tuple(row for row in wanted if row in backup.damaged)
+    return BackupReport(path, len(wanted), len(meetings) - len(wanted), shared, damaged)
 
 
 def _place_of(backup: _Backup, name: str) -> str:
@@ -206,7 +214,9 @@ def _files(archive: Archive) -> Iterator[tuple[str, bytes]]:
                     yield f"{entry.id}/{path.name}", path.read_bytes()
 
 
-def _packed(files: Iterable[tuple[str, bytes]], made: datetime) -> tuple[bytes, dict[str, Listed]]:
+def _packed(
+    files: Iterable[tuple[str, bytes]], made: datetime, damaged: Sequence[str]
+) -> tuple[bytes, dict[str, Listed]]:
     from io import BytesIO
 
     packed, listed = BytesIO(), dict[str, Listed]()
@@ -215,7 +225,7 @@ def _packed(files: Iterable[tuple[str, bytes]], made: datetime) -> tuple[bytes, 
             listed[name] = _listed(data)
             archive.writestr(name, data)
         members = {name: found._asdict() for name, found in listed.items()}
-        manifest = {"version": VERSION, "made": made.isoformat(), "files": members}
+        manifest = {"version": VERSION, "made": made.isoformat(), "files": members, "damaged": list(damaged)}
         archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
     return packed.getvalue(), listed
 
@@ -268,7 +278,9 @@ def _place(archive: Archive, meetings: Mapping[str, Iterable[str]], backup: _Bac
             (staged / meeting_id).mkdir(mode=PRIVATE_FOLDER)
             for name in names:
                 write_new_file(staged / name, backup.read(name))
-            _require_readable(Archive(staged), meeting_id)
+            if meeting_id not in backup.damaged:
+                with _refusing():
+                    require_readable(Archive(staged), meeting_id)
         for meeting_id in meetings:
             (staged / meeting_id).rename(archive.root / meeting_id)
             placed.append(archive.root / meeting_id)
@@ -279,17 +291,6 @@ def _place(archive: Archive, meetings: Mapping[str, Iterable[str]], backup: _Bac
     finally:
         shutil.rmtree(staged, ignore_errors=True)
     sync_directory(archive.root)
-
-
-def _require_readable(archive: Archive, meeting_id: str) -> None:
-    folder = archive.open(meeting_id, ask=False)
-    try:
-        with suppress(LockedError):
-            folder.load()
-    except DamagedError as error:
-        raise _refused() from error
-    finally:
-        folder.leave()
 
 
 def _refused() -> BackupError:

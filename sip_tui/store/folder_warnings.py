@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 from sip_tui.i18n.translation import _
 from sip_tui.store import cleanup
+from sip_tui.store.errors import printable
 from sip_tui.store.file_systems import place_warning, rights_warning
+from sip_tui.store.index import INDEX
 from sip_tui.store.journal import writer_lock
 from sip_tui.store.journal_reader import JournalReader
 from sip_tui.store.locks import is_locked
@@ -57,15 +62,38 @@ class FolderWarnings:
             self.add(sentence)
 
     def permissions(self) -> None:
-        """Warn of a folder that others on this computer may read."""
-        if is_open_to_others(self._folder):
-            sentence = _("Others on this computer may read meeting {id}; run sip-tui doctor.")
-            self.add(rights_warning(self._folder) or sentence.format(id=self._folder.name))
+        """Warn of an archive, or a file of the meeting, that others on this computer may read."""
+        if sentence := open_archive_warning(self._folder.parent, self._folder):
+            self.add(sentence)
+
+
+def open_archive_warning(root: Path, meeting: Path | None = None) -> str:
+    """Return a sentence when others may read an archive: the same one whatever of it that is; empty when they may not.
+
+    Args:
+        root: The archive.
+        meeting: Whose folder and files are looked at; without it the folders of all meetings are, but no file.
+    """
+    with suppress(OSError):
+        if not any(is_open_to_others(path) for path in chain((root, root / INDEX), _inside(root, meeting))):
+            return ""
+        sentence = _("Others on this computer may read the archive at {path}; run sip-tui doctor.")
+        return rights_warning(root) or sentence.format(path=printable(str(root)))
+    return ""
+
+
+def _inside(root: Path, meeting: Path | None) -> Iterator[Path]:
+    if meeting:
+        return chain((meeting,), (path for path in meeting.iterdir() if path.is_file() and not path.is_symlink()))
+    with os.scandir(root) as entries:
+        return iter([Path(entry.path) for entry in entries if entry.is_dir(follow_symlinks=False)])
 
 
 def is_open_to_others(path: Path) -> bool:
-    """Tell whether others on this computer may read or write something."""
-    return os.name == "posix" and bool(path.stat().st_mode & GROUP_AND_OTHERS)
+    """Tell whether others on this computer may read or write something; what is gone they may not."""
+    with suppress(FileNotFoundError):
+        return os.name == "posix" and bool(path.stat().st_mode & GROUP_AND_OTHERS)
+    return False
 
 
 def _unreadable_sentence(reader: JournalReader) -> str:

@@ -140,7 +140,27 @@ def test_the_doctor_sees_what_others_may_read(sip: RunCommand, sofia: str, data:
     assert f"others on this computer may read {file}" in said.out
     file.parent.chmod(0o755)
     said = sip("doctor")
-    assert (said.code, said.out.splitlines()[-1]) == (0, "1 meeting, all in good order")
+    assert (said.code, said.out.splitlines()[-1]) == (0, "1 meeting, none damaged; see what is said above")
+    assert said.err == ""
+
+
+@pytest.mark.parametrize("what", [".", "index.json", "ID", "ID/meeting.json"])
+def test_every_command_says_once_that_others_may_read(sip: RunCommand, sofia: str, data: Path, what: str) -> None:
+    sip("list")
+    path = data / what.replace("ID", sofia)
+    path.chmod(0o755 if path.is_dir() else 0o644)
+    commands = [
+        ("show", sofia),
+        ("export", sofia, "--reviewed"),
+        ("do", sofia, "note", "needs", "Hej"),
+        ("close", sofia),
+    ]
+    if what != "ID/meeting.json":
+        commands += [("list",), ("new",)]
+    for command in commands:
+        said = sip(*command)
+        assert (said.code, said.err.count("Others on this computer may read the archive")) == (0, 1), said
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def test_the_doctor_says_once_that_a_disk_keeps_no_permissions(

@@ -133,3 +133,31 @@ def test_backup_and_restore_from_the_command_line(sip: RunCommand, omar: str, da
     kept.write_bytes(b"no backup")
     assert sip("restore", kept).code == 1
     assert sip("restore", tmp_path / "nothing.zip").code == 1
+
+
+def test_backup_says_which_meeting_is_damaged(sip: RunCommand, omar: str, data: Path, tmp_path: Path) -> None:
+    (data / omar / "abcd.journal").write_text("00000000 not what was written\n")
+    said = sip("backup", tmp_path / "kept.zip")
+    assert (said.code, "1 meeting is in" in said.out) == (3, True)
+    assert f"Meeting {omar} is damaged, and is in the backup as it is" in said.err
+    said = sip("restore", tmp_path / "kept.zip", "--data", tmp_path / "to")
+    assert (said.code, "1 meeting is back" in said.out) == (3, True)
+    assert f"Meeting {omar} was damaged when the backup was made" in said.err
+
+
+def test_a_refusal_repeats_little_of_a_long_value(sip: RunCommand, omar: str, tmp_path: Path) -> None:
+    for wrong in ("9" * 4001, '"' + "ett " * 2000 + '"', "0x" + "f" * 4000):
+        (tmp_path / "m.toml").write_text(f'[meeting]\ntype = "SIP"\nminutes = {wrong}\n')
+        assert 0 < len(sip("new", tmp_path / "m.toml").err) < 400
+    for command in (
+        ("set", omar, "minutes", "9" * 4001),
+        ("set", omar, "minutes", "ett " * 2000),
+        ("set", omar, "x" * 4001, "ett"),
+        ("do", omar, "y" * 4001),
+        ("do", omar, "y " * 2001),
+        ("show", "z" * 4001),
+        ("notes", omar, "-", "--phase", "behov " * 1000),
+        ("export", omar, "--for", "w" * 4001),
+    ):
+        said = sip(*command)
+        assert (said.code > 0, len(said.err) < 1100) == (True, True), command

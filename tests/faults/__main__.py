@@ -38,6 +38,8 @@ SCENARIOS: tuple[tuple[Scenario, int], ...] = (
     (damage.flipped_index_bits, 0),
     (damage.older_checkpoint, 100),
     (disk.many_writers, 50),
+    (disk.two_checkpointing, 50),
+    (disk.rights_taken, 50),
     (disk.wrong_clocks, 200),
     (sharing.server_killed, 50),
     (sharing.bad_network, 50),

@@ -17,7 +17,7 @@ from tests.faults.outcome import Outcome
 from tests.helpers.archives import ID, WriterProcess, cell_value, create_meeting, splice
 from tests.helpers.failing_disk import failing
 from tests.helpers.kill_points import survives
-from tests.helpers.processes import Process, other, scribble_until_killed
+from tests.helpers.processes import Process, other, scribble_until_killed, write_without_rights
 
 Work = Callable[[Path], None]
 """Does something to the archive in a folder."""
@@ -127,6 +127,32 @@ def refuse_each(outcome: Outcome, root: Path, work: Work, error: int, *, for_goo
         shutil.rmtree(place, ignore_errors=True)
         if left[0] > 0:
             return
+
+
+def two_checkpointing(root: Path, times: int) -> Outcome:
+    """Two processes that write the meeting file after every word, at the same time."""
+    outcome = Outcome()
+    for turn in range(times):
+        place = root / str(turn)
+        create_meeting(place).leave()
+        writers = ("w1", "w2")
+        running = [Process(scribble_until_killed, str(place), writer, 20, 1) for writer in writers]
+        outcome.check(place, {writer: process.ended() for writer, process in zip(writers, running, strict=True)})
+    return outcome
+
+
+def rights_taken(root: Path, times: int) -> Outcome:
+    """Rights to the meeting's folder taken while it is written, one way and then all, and given back."""
+    outcome, place = Outcome(), root / "archive"
+    if not hasattr(os, "seteuid"):
+        outcome.remark = "not run: there are no such rights here"
+        return outcome
+    create_meeting(place).leave()
+    for turn in range(times):
+        writer = f"w{turn}"
+        outcome.check(place, {writer: Process(write_without_rights, str(root), str(place), writer, 6).ended()})
+    outcome.remark = "what is refused is said in a sentence, and saved when the rights are back"
+    return outcome
 
 
 def many_writers(root: Path, times: int) -> Outcome:

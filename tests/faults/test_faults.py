@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -26,6 +27,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locke
         (damage.flipped_journal_bits, 0),
         (damage.older_checkpoint, 6),
         (disk.many_writers, 3),
+        (disk.two_checkpointing, 2),
         (disk.wrong_clocks, 20),
         (disk.size_limit, 3),
         (disk.no_descriptors, 3),
@@ -35,6 +37,14 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="files are locke
 def test_nothing_acknowledged_is_lost(tmp_path: Path, scenario: Scenario, times: int) -> None:
     outcome = scenario(tmp_path, times)
     assert outcome.tries
+    assert not outcome.bad, outcome
+
+
+def test_rights_that_are_taken_lose_nothing() -> None:
+    """In a folder that another user can come to."""
+    with TemporaryDirectory() as root:
+        outcome = disk.rights_taken(Path(root), 2)
+    assert (outcome.tries, outcome.acknowledged) == (2, 12)
     assert not outcome.bad, outcome
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -12,12 +13,16 @@ from typing import Any
 
 from sip_tui.meeting.log.change import Change, Edit
 from sip_tui.store import StoreError
-from tests.helpers.archives import WriterProcess, splice
+from tests.helpers.archives import ID, WriterProcess, splice
 
 CONTEXT: SpawnContext | ForkServerContext = multiprocessing.get_context("spawn")
 if "forkserver" in multiprocessing.get_all_start_methods():
     CONTEXT = multiprocessing.get_context("forkserver")
     CONTEXT.set_forkserver_preload([__name__])
+
+
+NOBODY = 65_534
+"""The user without rights on Linux."""
 
 
 def scribble(hand: WriterProcess, number: int) -> None:
@@ -36,6 +41,34 @@ def scribble_until_killed(pipe: Connection, root: str, writer: str, limit: int, 
             hand.poll()
             if number % every == 0:
                 hand.folder.checkpoint()
+
+
+def write_without_rights(pipe: Connection, parent: str, root: str, writer: str, limit: int) -> None:
+    """Write words while the folder's rights are taken and given back; what is refused is saved again afterwards."""
+    folder = Path(root) / ID
+    WriterProcess(Path(root), f"{writer}first").type("1;")  # what is imported only then is out of reach of another user
+    hand = WriterProcess(Path(root), writer)
+    _become_owner(Path(parent))
+    for number in range(1, limit + 1):
+        changes = hand.stamp(splice(writer, len(hand.pad()), 0, f"{number};"))
+        folder.chmod((0o500, 0)[number % 2])
+        try:
+            hand.folder.append(changes)
+            hand.folder.checkpoint()
+        except StoreError:
+            folder.chmod(0o700)
+            hand.folder.append(changes)
+        folder.chmod(0o700)
+        pipe.send(number)
+
+
+def _become_owner(folder: Path) -> None:
+    """Give everything to a user without rights of its own, and be that user: nothing is refused to root."""
+    if os.geteuid() == 0:
+        for path in (folder, *folder.rglob("*")):
+            os.chown(path, NOBODY, NOBODY)
+        os.setegid(NOBODY)
+        os.seteuid(NOBODY)
 
 
 def obey(pipe: Connection, root: str, writer: str) -> None:
@@ -107,6 +140,13 @@ class Process:
         last = self.acknowledged() or last
         self.pipe.close()
         return last
+
+    def ended(self) -> int:
+        """Wait until it has ended; return the last number that it has sent, 0 when it failed."""
+        last = self.acknowledged()
+        code = self.wait()
+        self.pipe.close()
+        return last if not code else 0
 
     def acknowledged(self) -> int:
         """The last number that had been sent when the process died."""

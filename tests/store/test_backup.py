@@ -238,3 +238,15 @@ def test_backup_with_a_long_directory_is_refused_unread(
         restore_backup(Archive(tmp_path / "to"), kept)
     monkeypatch.setattr(module._DirectoryLimit, "most", 2_000)
     assert restore_backup(Archive(tmp_path / "to"), kept).meetings == 2
+
+
+@pytest.mark.parametrize("name", ["meeting.json", "abcd.journal"])
+def test_a_damaged_meeting_is_named_and_comes_back_as_it_was(tmp_path: Path, kept: Path, name: str) -> None:
+    archive = Archive(tmp_path / "from")
+    broken = archive.root / "ett" / name
+    broken.write_bytes(b"{")
+    made = write_backup(archive, tmp_path / "more.zip", NOW)
+    assert made.damaged == ("ett",)
+    back = restore_backup(Archive(tmp_path / "to"), made.path)
+    assert back.damaged == ("ett",)
+    assert (tmp_path / "to" / "ett" / name).read_bytes() == b"{"
