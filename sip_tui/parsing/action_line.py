@@ -85,8 +85,7 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
 
     Returns:
         Who, what and when. A time that begins the line, or stands after the verb, is taken out of it like one at the
-        end, and the words that are left are put in the order of a sentence without it. A line above LONGEST is what
-        is done, as it stands.
+        end, and the words that are left are put in the order of a sentence without it.
     """
     if len(line) > LONGEST:
         return ParsedAction(line.strip())

@@ -9,10 +9,7 @@ def removal_meaning() -> tuple[str, ...]:
     """Return what it means to remove a meeting, a sentence each."""
     return (
         _("Notes, goals, actions, consent and times are gone for good, and so are copies that the program made."),
-        _(
-            "Backups, copies and documents that you have saved stay until you remove them yourself; a locked meeting's "
-            "open as before."
-        ),
+        _("Backups, copies and documents that you have saved stay, and can be opened, until you remove them yourself."),
         _("A follow-up keeps what it took over from the plan. A line says that a meeting was removed, and when."),
     )
 
