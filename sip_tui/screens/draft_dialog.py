@@ -23,7 +23,7 @@ from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.text_layout import HangingIndent
 
 BATCH = 0.03
-"""Seconds for which keys are gathered into one change; nobody who types on waits for it."""
+"""Seconds for which keys are gathered into one change at most: what is shown is on its way to the disk."""
 
 
 class DraftDialog(DialogScreen[ScreenResultType]):
@@ -35,7 +35,7 @@ class DraftDialog(DialogScreen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._draft_timer = CommitTimer(self, self.commit, BATCH)
+        self._draft_timer = CommitTimer(self, self.commit, BATCH, after_frame=True)
 
     @property
     def draft_title(self) -> str:

@@ -133,7 +133,7 @@ class FormScreen(OverRoomScreen):
         self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
         self.typed = ""
         """What was typed before the form was there."""
-        self._timer = CommitTimer(self, self.commit, BATCH)
+        self._timer = CommitTimer(self, self.commit, BATCH, after_frame=True)
         self._is_writing, self._told = False, ("", "")
         self._conflict: Conflict | None = None
 

@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
 
+import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
@@ -44,6 +45,8 @@ from sip_tui.screens.wrap_up.forms import FEEDBACK_FORM, PLAN_FIELDS, wrap_up_fo
 from tests.helpers.app_harness import START, AppHarness, wait_until, wait_until_saved
 
 Build = Callable[[SipScreen], FormScreen | None]
+PARTS = 9
+"""Tests that share the forms, so that none of them takes long."""
 OF_PARTICIPANT = frozenset({"accounts", "feedback", "invitations", "consents", "participants"})
 """Tables whose rows are named after a participant."""
 SAMPLES: Mapping[str, str] = {
@@ -196,7 +199,9 @@ async def _both_write(pilots: tuple[Pilot[int], Pilot[int]], apps: tuple[SipApp,
     for pilot, app in zip(pilots, apps, strict=True):
         await wait_until(pilot, partial(_is_told, app))
     [conflict] = conflicts(apps[0].meeting)
-    await pilots[0].press("ctrl+r")
+    form = apps[0].screen
+    assert isinstance(form, FormScreen)
+    form.call_later(form.action_take_other)
     await wait_until(pilots[1], lambda: not conflicts(apps[1].meeting))
     row = find_row(apps[1].meeting.rows(conflict.table), conflict.row)
     assert getattr(row, conflict.field) == conflict.lost[0], name
@@ -234,27 +239,28 @@ async def _try_form(
     await wait_until(pilots[1], lambda: _texts(apps[1]) == typed)
     assert not conflicts(apps[1].meeting), name
     await _both_write(pilots, apps, name)
-    for pilot in pilots:
-        await pilot.press("escape")
+    for pilot, app in zip(pilots, apps, strict=True):
+        await _close(pilot, app)
 
 
-async def _try_forms(harness: AppHarness, forms: Mapping[str, Build]) -> None:
+async def _close(pilot: Pilot[int], app: SipApp) -> None:
+    """Close the form, as Escape does."""
+    form = app.screen
+    assert isinstance(form, FormScreen)
+    form.call_later(form.action_done)
+    await wait_until(pilot, lambda: app.screen is not form)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+async def test_two_who_fill_in_the_same_form_lose_nothing(harness: AppHarness, part: int) -> None:
+    """Every form of the program, some of them in each part."""
     chair, other = apps = harness.app(), harness.app("secretary")
+    forms = [(f"{builder} {name}", form) for builder, each in FORMS.items() for name, form in each.items()]
     async with chair.run_test() as one, other.run_test() as two:
         _prepare(chair)
         await wait_until(two, lambda: bool(other.meeting.parked))
-        for name, build in forms.items():
+        for name, build in forms[part::PARTS]:
             await _try_form((one, two), apps, name, build)
-
-
-async def test_two_who_fill_in_the_same_form_of_a_row_lose_nothing(harness: AppHarness) -> None:
-    await _try_forms(harness, ROW_FORMS)
-
-
-async def test_two_who_fill_in_any_other_form_lose_nothing(harness: AppHarness) -> None:
-    await _try_forms(
-        harness, {name: form for key, forms in FORMS.items() if key != "row_form" for name, form in forms.items()}
-    )
 
 
 async def test_words_that_make_nothing_yet_are_there_after_a_crash(harness: AppHarness) -> None:
@@ -264,7 +270,7 @@ async def test_words_that_make_nothing_yet_are_there_after_a_crash(harness: AppH
             await _open(pilot, first, build)
             first.screen.query_one(f"#field-{name}", Input).value = words
             await pilot.pause(0.1)
-            await pilot.press("escape")
+            await _close(pilot, first)
         await wait_until_saved(pilot, first)
         assert not [notice.message for notice in first._notifications if "Sparat" in notice.message]
         first.session.folder.leave()
@@ -273,7 +279,7 @@ async def test_words_that_make_nothing_yet_are_there_after_a_crash(harness: AppH
             for build, name, words in UNREAD.values():
                 await _open(pilot, again, build)
                 assert again.screen.query_one(f"#field-{name}", Input).value == words
-                await pilot.press("escape")
+                await _close(pilot, again)
 
 
 async def test_words_that_make_nothing_yet_are_not_replaced_by_others(harness: AppHarness) -> None:
