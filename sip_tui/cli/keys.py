@@ -63,7 +63,9 @@ def key_table() -> str:
     ]
     for key, meaning in MEANINGS.items():
         labels = " · ".join(f"`{key_label(name)}`" for name in key.split(","))
-        ids = ", ".join(f"`{name}`" for name in sorted(commands.get(key.split(",")[0], ())))
+        ids = ", ".join(
+            f"`{name}`" for name in sorted(set().union(*(commands.get(name, ()) for name in key.split(","))))
+        )
         lines.append(f"| {labels} | {_(meaning)} | {ids} |")
     return "\n".join(lines)
 

@@ -14,6 +14,7 @@ from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind, Presence,
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import has_plan, needs_consent
+from sip_tui.meeting.people.floor import MAX_DIGITS
 from sip_tui.meeting.time.cues import TimeCue
 from sip_tui.phrasing.plan_words import plan_words
 from sip_tui.resources.meeting_types import part_name
@@ -133,6 +134,11 @@ def gap_words(meeting: Meeting, action: Action, gaps: Sequence[ActionGap]) -> li
 def slot_line(slot: str, text: str) -> str:
     """Return a slot of an account with its label: "works: the art lessons"."""
     return f"{_(SLOTS[slot])}: {text}"
+
+
+def number_text(number: int) -> str:
+    """Return a participant's number as it is typed: 0 for the tenth; empty for who has none."""
+    return "0" if number == MAX_DIGITS else str(number) if number > 0 else ""
 
 
 def role_or_kind(participant: Participant) -> str:

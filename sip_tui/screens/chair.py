@@ -6,18 +6,17 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rich.cells import cell_len
-from textual import work
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.people.floor import MAX_NUMBERS, change_phase, give_floor, speaker_numbers, speakers
-from sip_tui.meeting.people.roles import has_chair_and_secretary
-from sip_tui.meeting.time.agenda import Stage, adjacent_phase, is_early, snooze_break, stage_of
+from sip_tui.meeting.people.floor import MAX_DIGITS, give_floor, speaker_numbers, speakers
+from sip_tui.meeting.time.agenda import Stage, adjacent_phase, snooze_break, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
-from sip_tui.phrasing.wording import local, name_or_role
+from sip_tui.phrasing.wording import name_or_role, number_text
 from sip_tui.screens.base import SeeksRows
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.next_part import NextPartMixin
 from sip_tui.screens.typed_line import TypedLineScreen
 from sip_tui.widgets.safe_text import fit_width, plain
 
@@ -35,7 +34,7 @@ MINUTES = command(
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
 
 
-class ChairScreen(TypedLineScreen):
+class ChairScreen(NextPartMixin, TypedLineScreen):
     """A screen that the chair leads from: digits give the floor, and every key is one key."""
 
     BINDINGS = [
@@ -117,46 +116,6 @@ class ChairScreen(TypedLineScreen):
         """Open the review of the minutes."""
         await self.run_action("app.minutes")
 
-    def action_phase(self, step: int) -> None:
-        """Enter the next phase or the one before; before the first, ask if it is time and who leads."""
-        phase = adjacent_phase(self.timing.phase, step)
-        if not phase or self.timing.closed:
-            return
-        if is_early(self.meeting, local(self.moment.at)):
-            self._open_early(phase)
-        else:
-            self._begin(phase, forward=step > 0)
-
-    @work
-    async def _open_early(self, phase: str) -> None:
-        from sip_tui.screens.leave_phase import confirm_early_opening  # not needed for the first frame
-
-        if await confirm_early_opening(self):
-            self._begin(phase, forward=True)
-
-    def _begin(self, phase: str, *, forward: bool) -> None:
-        if self.timing.opened or has_chair_and_secretary(self.meeting):
-            self._enter(phase, forward=forward)
-            return
-        from sip_tui.screens.forms.roles_form import ask_roles  # not needed for the first frame
-
-        ask_roles(self, lambda: self._enter(phase, forward=False))
-
-    @work
-    async def _enter(self, phase: str, *, forward: bool) -> None:
-        """Enter a phase; on the way forward, after the chair has confirmed what this one still owes somebody."""
-        from sip_tui.screens.leave_phase import confirm_leaving_phase  # not needed for the first frame
-
-        if not forward or await confirm_leaving_phase(self):
-            opens_from_preparation = not self.timing.opened and self.app.current_mode == "prepare"
-            from sip_tui.phrasing.parts import comings_and_goings  # not needed for the first frame
-
-            if said := comings_and_goings(self.meeting, self.timing.phase, phase):
-                self.notify(said, timeout=20, markup=False)
-            self.write(change_phase(self.meeting, phase, self.moment))
-            if opens_from_preparation:
-                await self.run_action("app.go('time')")
-
     def action_floor(self, digit: int) -> None:
         """Give the floor to the one whose digit it is; 0 is the tenth."""
         who = self.numbered(digit)
@@ -167,8 +126,11 @@ class ChairScreen(TypedLineScreen):
 
     def numbered(self, digit: int) -> str:
         """Return the id of the participant whose digit it is; 0 is the tenth."""
-        numbers = speaker_numbers(self.meeting)
-        return next((row for row, number in numbers.items() if number == (digit or MAX_NUMBERS)), "")
+        return self.number_of(digit or MAX_DIGITS)
+
+    def number_of(self, number: int) -> str:
+        """Return the id of the participant who has a number; empty when nobody has."""
+        return next((row for row, own in speaker_numbers(self.meeting).items() if own == number), "")
 
     def action_raise_word(self) -> None:
         """Raise a word from wherever the chair is: the prompt then says whom to ask (requirement 201)."""
@@ -201,8 +163,13 @@ def _has_use(action: str, parameters: tuple[object, ...], at: Timing) -> bool:
 
 
 def digit_of(numbers: Mapping[str, int], participant: str) -> str:
-    """Return the digit that gives a participant the floor; a space for those after the tenth."""
-    return str(numbers[participant] % MAX_NUMBERS) if participant in numbers else " "
+    """Return a participant's number as it is typed, 0 for the tenth; all are as wide as the widest is."""
+    return f"{number_text(numbers.get(participant, -1)):>{number_width(numbers)}}"
+
+
+def number_width(numbers: Mapping[str, int]) -> int:
+    """Return the cells that the widest of some numbers takes."""
+    return max((len(number_text(number)) for number in numbers.values()), default=1)
 
 
 def speaker_names(meeting: Meeting, room: int) -> dict[str, str]:

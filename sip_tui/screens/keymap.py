@@ -37,7 +37,7 @@ class Key(StrEnum):
     LATE = "s"
     NEW_TIMES = "t"
     MISSING = "u"
-    NEXT_PART = "v"
+    NEXT_PART = "v,alt+v"
     OTHER_VIEW = "w"
     REMOVE = "x,delete"
     UNDO = "z"

@@ -1,4 +1,7 @@
-"""Type-ahead in a list: after one key, letters find a row by its name, and digits by its number."""
+"""Type-ahead in a list: after one key, letters find a row by its name, and digits by its number.
+
+While it is open a letter seeks and does nothing else, Enter ends it at the row that was found, and Escape closes it.
+"""
 
 from __future__ import annotations
 
@@ -7,18 +10,26 @@ from time import monotonic
 
 from textual.events import Key as KeyPress
 
-from sip_tui.i18n.translation import _
+from sip_tui.i18n.key_names import key_label
+from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.model.enums import RowId, find_row
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.floor import speaker_numbers
 from sip_tui.phrasing.field_labels import NAMING_FIELDS
 from sip_tui.phrasing.wording import name_with_role
 from sip_tui.screens.base import PAUSE
+from sip_tui.screens.keymap import Key
 from sip_tui.screens.turned_pages import TurnedPagesScreen
 from sip_tui.widgets.row_list import RowList
 
 
 class TypeAheadScreen(TurnedPagesScreen):
-    """A screen with one list that letters can be sought in. The first key that fits no row does what it always does."""
+    """A screen with one list that letters can be sought in."""
+
+    FIND_KEYS = N_("Type a name or a number  {open} Done  {back} Close")
+    """What the key line says while a search is open, as an English msgid."""
+    ENTER_TAKES = False
+    """Whether Enter does to the row that was found what it always does, when it ends the search."""
 
     ROW_TABLE = ""
     """The table of the rows of the list, where their ids do not name it."""
@@ -50,10 +61,10 @@ class TypeAheadScreen(TurnedPagesScreen):
         self._show_sought("")
 
     def on_key(self, event: KeyPress) -> None:
-        """Seek with a letter; any other key, and one that fits no row, ends the search.
+        """Seek with a letter; what is none ends the search, and a letter behind a number.
 
-        Behind a space, and in words that were typed without a key for the search, such a letter is no command: they
-        are no name but a sentence, and kept whole.
+        Words that were typed without a key for the search, and what comes behind a space, are no name but a sentence
+        when they fit no row, and kept whole.
         """
         if self._sought is None:
             return
@@ -65,9 +76,11 @@ class TypeAheadScreen(TurnedPagesScreen):
             self._show_sought(wanted)
         elif wanted and self._goes_on(wanted):
             self.hold(wanted)
+        elif wanted and self._typed_at is None and not self._sought.isdecimal():
+            self._show_sought(self._sought)
         else:
             self._show_sought(None)
-            if event.key != "escape":
+            if event.key != "escape" and (event.key != "enter" or self.ENTER_TAKES):
                 return
         event.stop()
         event.prevent_default()
@@ -93,6 +106,13 @@ class TypeAheadScreen(TurnedPagesScreen):
         self._sought = sought
         self._typed_at = self._typed_at and monotonic()
         self.call_after_refresh(self._draw_sought)
+        self.call_after_refresh(self.refresh_bindings)
+
+    @property
+    def key_line(self) -> str:
+        """What the key line says in place of the commands: letters are none while a search is open."""
+        is_open = self._sought is not None
+        return _(self.FIND_KEYS).format(open=key_label(Key.OPEN), back=key_label(Key.BACK)) if is_open else ""
 
     def _draw_sought(self) -> None:
         sought = self._sought
@@ -106,13 +126,21 @@ class TypeAheadScreen(TurnedPagesScreen):
 def found_row(meeting: Meeting, rows: Sequence[RowId], wanted: str) -> RowId | None:
     """Return the row that begins with what is sought, else one with a word that does; None when there is none."""
     if wanted.isdecimal():
-        number = int(wanted) - 1
-        found = list(rows[number : number + 1]) if number >= 0 else []
+        found = _numbered(meeting, rows, wanted)
     else:
         prefix, texts = wanted.casefold(), [(row, _row_text(meeting, row)) for row in rows]
         found = [row for row, text in texts if text.startswith(prefix)]
         found += [row for row, text in texts if f" {prefix}" in text]
     return next(iter(found), None)
+
+
+def _numbered(meeting: Meeting, rows: Sequence[RowId], wanted: str) -> list[RowId]:
+    """Return the participant who has a number, else those whose number begins with it; of other rows the so-manieth."""
+    own = speaker_numbers(meeting)
+    people = [(row, str(own[row.id])) for row in rows if row.table == "participants" and row.id in own]
+    exact = [row for row, number in people if number == wanted]
+    begun = [row for row, number in people if number.startswith(wanted)]
+    return (exact or begun) if people else list(rows[max(int(wanted) - 1, 0) : int(wanted)])
 
 
 def _row_text(meeting: Meeting, row_id: RowId) -> str:

@@ -56,6 +56,14 @@ class NamesCommands(Protocol):
     """Their ids → what they do now, in the language that is spoken."""
 
 
+@runtime_checkable
+class TellsKeys(Protocol):
+    """A screen on which letters are no commands at times."""
+
+    key_line: str
+    """What stands on the key line then, in the language that is spoken; empty while the commands do."""
+
+
 class KeyBar(Static):
     """The commands of its screen that can be done now; a click does what the key does."""
 
@@ -74,6 +82,9 @@ class KeyBar(Static):
 
     def _show_bindings(self, screen: Screen[object]) -> None:
         if screen is not self.screen or not screen.is_attached:
+            return
+        if isinstance(screen, TellsKeys) and screen.key_line:
+            update_if_changed(self, Content(screen.key_line))
             return
         found = offered(screen)
         links = [_link(self.app, active) for name, active in found.items() if name not in ALWAYS]

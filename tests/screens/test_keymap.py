@@ -70,6 +70,45 @@ async def test_documents_have_a_way_without_f10_where_letters_are_text(harness: 
             await pilot.pause()
 
 
+FITS = {
+    Key.YES: "yes agreed received same leave accepted",
+    Key.NO: "no not hide another declined",
+    Key.WRITTEN_YES: "signed writing",
+    Key.PARTLY: "partly",
+    Key.SAVE: "save",
+    Key.REMOVE: "remove off take nobody",
+    Key.ADD: "add new write raise hand queue people help down",
+    Key.EXCUSED: "apologies",
+    Key.MISSING: "not here",
+    Key.LATE: "late",
+    Key.LEFT: "left",
+    Key.HERE: "present here",
+    Key.DONE: "done finished dealt outcome introduced archive tick",
+    Key.UNDO: "undo",
+    Key.REDO: "redo",
+    Key.CONTINUE: "ahead",
+    Key.NEW_TIMES: "new time",
+    Key.TAKES_BACK: "withdrawn",
+    Key.YES_TO_ALL: "all everyone same",
+    Key.NEXT_PART: "next part",
+    Key.CLOSE_MEETING: "close",
+    Key.QUIT: "leave",
+}
+"""A key that changes something → words of which a command with that key has one in its name or in what it does."""
+
+
+def test_what_a_command_is_called_fits_what_its_key_means() -> None:
+    said: dict[Key, dict[str, set[str]]] = {}
+    for _owner, binding in declared_bindings():
+        words = set(re.findall(r"[a-z]+", f"{binding.description} {binding.tooltip}".lower()))
+        for key in binding.key.split(","):
+            if key in KEYS_OF:
+                said.setdefault(KEYS_OF[key], {}).setdefault(str(binding.id), set()).update(words)
+    assert FITS.keys() <= said.keys()
+    strange = [name for key, fits in FITS.items() for name, words in said[key].items() if not words & set(fits.split())]
+    assert strange == []
+
+
 def test_yes_and_no_and_the_next_part_are_one_key_everywhere() -> None:
     keys: dict[str, set[str]] = {}
     for _owner, binding in declared_bindings():
@@ -79,6 +118,7 @@ def test_yes_and_no_and_the_next_part_are_one_key_everywhere() -> None:
     assert {key for name in yes for key in keys[name]} == {"j"}
     assert {key for name in no for key in keys[name]} == {"n"}
     assert keys["phase.next"] == {"v"}
+    assert keys["pad.next_part"] == {"alt+v"}, "where letters are text"
 
 
 def test_the_page_of_keys_is_what_the_program_makes() -> None:

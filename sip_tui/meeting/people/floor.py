@@ -18,7 +18,8 @@ from sip_tui.meeting.people.attendance import in_round_order, is_absent
 from sip_tui.meeting.time.agenda import enter_phase, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
 
-MAX_NUMBERS = 10
+MAX_DIGITS = 10
+"""Participants whose number is one key: 0 stands for the tenth."""
 NOBODY = ""
 PAUSING_EVENTS = frozenset({"pause", "break", "close"})
 RESUMING_EVENTS = frozenset({"resume", "reopen"})
@@ -55,14 +56,11 @@ def speakers(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def speaker_numbers(meeting: Meeting) -> Mapping[str, int]:
-    """Participant id → the number, from 1, whose digit gives the floor; it is kept when others come or go.
+    """Participant id → the number, from 1, that is theirs on every screen; it is kept when others come or go.
 
-    Absent participants keep theirs as long as ten digits are enough for everybody.
+    Up to ``MAX_DIGITS`` its digit gives the floor.
     """
-    numbered = _countable(meeting)
-    if len(numbered) > MAX_NUMBERS:
-        numbered = [participant for participant in numbered if participant.presence not in ABSENT]
-    return {participant.id: number for number, participant in enumerate(numbered[:MAX_NUMBERS], 1)}
+    return {participant.id: number for number, participant in enumerate(_countable(meeting), 1)}
 
 
 def current_turn(meeting: Meeting) -> Turn | None:

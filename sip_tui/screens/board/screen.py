@@ -24,8 +24,9 @@ from sip_tui.screens.base import SipScreen
 from sip_tui.screens.board.pages import pages
 from sip_tui.screens.board.parts_line import BoardPhaseBar, BoardPurpose
 from sip_tui.screens.board.type_size import LARGE, ORDINARY, TypeFace, letter_spaced
-from sip_tui.screens.commands import command
+from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.next_part import NextPartMixin
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.live_static import FRAME, LiveStatic, UpdateWhenVisible
 from sip_tui.widgets.meeting_lines import chair_and_secretary
@@ -170,7 +171,7 @@ LARGE_FROM = 100, 30
 """Columns and lines of the smallest terminal with large letters."""
 
 
-class BoardScreen(SipScreen):
+class BoardScreen(NextPartMixin):
     """The board alone, without header and keys (requirements 29, 109, 153, 205)."""
 
     MODE = "board"
@@ -180,10 +181,11 @@ class BoardScreen(SipScreen):
         "addresses, diagnoses and codes are replaced by a word in square brackets. The board turns its own "
         "pages, and you can turn them with the arrows. The letters are large where there is room, so that "
         "they can be read from four metres. Press {keys[board.letters]} for ordinary letters, so that more "
-        "fits. Press {keys[board.leave]} to leave the board."
+        "fits. Press {keys[phase.next]} on your own board for the next part, and {keys[board.leave]} to leave it."
     )
     BINDINGS = [
         command("board.leave", Key.BACK, "leave", N_("Leave the board"), N_("Back to your own screen")),
+        command("phase.next", Key.NEXT_PART, "phase(1)", N_("Next part"), N_("Open the meeting, or go on")),
         command("board.letters", Key.OTHER_VIEW, "letters", N_("Letters"), N_("Large letters, or ordinary ones")),
         command("board.turn", f"{Key.NEXT_HERE},{Key.RIGHT}", "turn(1)", N_("Turn"), N_("The next page")),
         command("board.back", Key.LEFT_ARROW, "turn(-1)", N_("Turn back"), N_("The previous page")),
@@ -242,6 +244,20 @@ class BoardScreen(SipScreen):
         self.large = self._wanted and self.columns >= columns and self.size.height >= lines
 
     on_resize = fit_columns
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the chair's own board go on to the next part, and no board on a wall."""
+        if action == "phase" and not (self.is_chair and is_available(action, self.meeting)):
+            return False
+        return super().check_action(action, parameters)
+
+    def action_phase(self, step: int) -> None:
+        """Go on, unless something is asked first: it may name people, and everybody reads the board."""
+        if not self.asks_before_next:
+            super().action_phase(step)
+            return
+        sentence = _("There is a question first. Press {keys[board.leave]}, then {keys[phase.next]}.")
+        self.notify(sentence.format(keys=KEYS), markup=False)
 
     def action_letters(self) -> None:
         """Switch between large and ordinary letters."""

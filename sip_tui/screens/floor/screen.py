@@ -79,6 +79,8 @@ class FloorScreen(TypeAheadScreen):
 
     MODE = "floor"
     MORE_HINT = N_("{keys[talk.page]}: more")
+    FIND_KEYS = N_("Type a name or a number  {open} Let them speak  {back} Close")
+    ENTER_TAKES = True
     HELP = N_(
         "Let everyone speak. Press a number to let someone speak, and the same number again when they have "
         "finished. When a hand goes up: choose the person with the arrows and press {keys[queue.ask]}. Press "
@@ -196,7 +198,7 @@ class FloorScreen(TypeAheadScreen):
         self.action_give()
 
     def action_give(self) -> None:
-        """Give the floor to the chosen one: beyond the tenth nobody has a digit."""
+        """Give the floor to the chosen one: beyond the tenth nobody has one digit."""
         if self._open and self._chosen:
             self.write(give_floor(self.meeting, self._chosen, self.timing.phase, self.moment))
 

@@ -32,7 +32,7 @@ from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
 from sip_tui.phrasing.wording import countdown, join_words, role_or_kind
 from sip_tui.resources.meeting_types import part_name
-from sip_tui.screens.chair import digit_of, silence_words, speaker_names
+from sip_tui.screens.chair import digit_of, number_width, silence_words, speaker_names
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.live_static import LiveStatic, UpdateWhenVisible
@@ -90,7 +90,7 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
     longest = max((share.spoken for share in everybody), default=FULL_SCALE)
     scale, waiting = max(longest, FULL_SCALE), speaking_queue(meeting)
     keys, names = speaker_numbers(meeting), name_column(meeting, width)
-    name = max(map(cell_len, names.values()), default=NAME)
+    name = max(map(cell_len, names.values()), default=NAME) + number_width(keys) - 1
     cells = bar_width(width, name)
     rows, room = [], width - BESIDES - name - cells
     for share in everybody:
@@ -102,7 +102,8 @@ def bars(meeting: Meeting, now: datetime, width: int) -> list[tuple[str, Content
 
 def heading(meeting: Meeting, width: int) -> str:
     """Return the heading of the columns; ``width`` in cells."""
-    name = max(map(cell_len, name_column(meeting, width).values()), default=NAME)
+    numbers = number_width(speaker_numbers(meeting))
+    name = max(map(cell_len, name_column(meeting, width).values()), default=NAME) + numbers - 1
     who = fit_width(_("  Number: who speaks"), name + 4 + bar_width(width, name) + 1)
     time, turns = _("Time"), _("Turns")
     return f"{who}{time:>6}   %  {turns}"
@@ -110,7 +111,8 @@ def heading(meeting: Meeting, width: int) -> str:
 
 def name_column(meeting: Meeting, width: int) -> dict[str, str]:
     """Return the names of the speakers, as wide as the longest where the shortest bar leaves room for it."""
-    names = speaker_names(meeting, max(width - BESIDES - SHORT - LEAST_BAR, NAME))
+    numbers = number_width(speaker_numbers(meeting))
+    names = speaker_names(meeting, max(width - BESIDES - SHORT - LEAST_BAR - numbers + 1, NAME))
     longest = max(map(cell_len, names.values()), default=NAME)
     wide = max(NAME, longest) if width >= NARROW else longest
     return {row: fit_width(name, wide) for row, name in names.items()}

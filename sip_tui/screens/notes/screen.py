@@ -21,8 +21,9 @@ from sip_tui.parsing.tagged_line import write_notes
 from sip_tui.resources.guidance import phase_guide
 from sip_tui.resources.meeting_types import part_name, type_of
 from sip_tui.screens.base import SipScreen
-from sip_tui.screens.commands import command
+from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.next_part import NextPartMixin
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_commands import WritingScreen
@@ -35,9 +36,11 @@ from sip_tui.widgets.nav import mode_name
 
 TITLE_EDGE = 6
 """Cells of a frame's line that its title does not have."""
+NEXT_PART = Key.NEXT_PART.partition(",")[2]
+"""Its key where letters are text."""
 
 
-class NotesScreen(WritingScreen):
+class NotesScreen(NextPartMixin, WritingScreen):
     """Phases at the side, a pad in the middle, and beside or below it lists, the other's notes or the minutes."""
 
     MODE = "notes"
@@ -71,6 +74,7 @@ class NotesScreen(WritingScreen):
             N_("How each person sees it, current help"),
             show=True,
         ),
+        command("pad.next_part", NEXT_PART, "phase(1)", N_("Next part"), N_("Open the meeting, or go on")),
         command("pad.on", Key.PAD_MOVE_ON, "move_line(1)", N_("Move line on"), N_("Move the line to the next part")),
         command(
             "pad.before",
@@ -114,6 +118,12 @@ class NotesScreen(WritingScreen):
             beside = NotesSidePanel(PreviewProcess(), id="notes-side")
             yield beside.data_bind(SipScreen.meeting, SipScreen.now, NotesScreen.phase, NotesScreen.seat)
         yield HintLine()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let the chair alone go on to the next part of the meeting."""
+        if action == "phase" and not (self.is_chair and is_available(action, self.meeting)):
+            return False
+        return super().check_action(action, parameters)
 
     async def on_mount(self) -> None:
         """Take a seat and open the pad of the current phase."""

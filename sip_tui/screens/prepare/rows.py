@@ -30,7 +30,7 @@ from sip_tui.phrasing.wording import (
     person_name,
 )
 from sip_tui.resources.region import region
-from sip_tui.screens.chair import digit_of
+from sip_tui.screens.chair import digit_of, number_width
 from sip_tui.screens.prepare.forms import lead_time_sentences
 from sip_tui.screens.roll_call.rows import NARROW, consent_words
 from sip_tui.widgets.row_list import HEADING
@@ -141,7 +141,10 @@ def _called_heads(meeting: Meeting, widths: _Widths) -> str:
     """Return the heads of the columns of those who come; the heading of them all stands over the names."""
     if not meeting.participants:
         return _("Who is coming")
-    return f"  {fit_width(_('Invitation'), widths.call)}{fit_width(_('Consent'), widths.consent)}{_('Who is coming')}"
+    lead = " " * number_width(speaker_numbers(meeting))
+    return (
+        f"{lead} {fit_width(_('Invitation'), widths.call)}{fit_width(_('Consent'), widths.consent)}{_('Who is coming')}"
+    )
 
 
 def _called(meeting: Meeting, participant: Participant, numbers: Mapping[str, int], widths: _Widths) -> Content:

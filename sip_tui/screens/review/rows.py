@@ -29,9 +29,7 @@ _CUT_WORD, _WORD_CUT = re.compile(r"^\S*\s+(?=\S)"), re.compile(r"(?<=\S)\s+\S*$
 
 
 FINDING_COMMANDS = (
-    command(
-        "review.write", Key.WRITTEN_YES, "write", N_("Save the file"), N_("Save the document as a file"), show=True
-    ),
+    command("review.write", Key.SAVE, "write", N_("Save the file"), N_("Save the document as a file"), show=True),
     command("review.mask", Key.NO, "choose('mask')", N_("Hide"), N_("Hide the words"), show=True),
     command(
         "review.role",

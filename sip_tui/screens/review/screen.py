@@ -206,6 +206,8 @@ class ReviewScreen(SipScreen):
             return self.choice.audience == "mail"
         if action in {"choose", "keep"}:
             return bool(self._found)
+        if action == "write" and self.app.session.save_error:
+            return False  # the key copies the meeting elsewhere then
         return super().check_action(action, parameters)
 
     def action_turn_page(self, step: int) -> None:

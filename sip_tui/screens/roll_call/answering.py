@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from time import monotonic
+
+from textual.events import Key as KeyPress
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
@@ -29,8 +32,15 @@ ASKED = {
 """What is asked with an answer: the question, and a hint in its field."""
 
 
+QUICK = 1.0
+"""Seconds between two digits that are one number."""
+
+
 class AnsweringMixin(RowListScreen):
-    """A list of participants whose answers are written with one key each; a digit chooses the one it is for."""
+    """A list of participants whose answers are written with one key each; a number chooses the one it is for."""
+
+    _digit = 0, 0.0
+    """The digit that was pressed last, and when; 0 when something else has been."""
 
     BINDINGS = [
         command(
@@ -46,9 +56,20 @@ class AnsweringMixin(RowListScreen):
         """Let a digit choose a line before the meeting too."""
         return True if action == "floor" else super().check_action(action, parameters)
 
+    def on_key(self, event: KeyPress) -> None:
+        """Forget a digit that another key follows."""
+        if not (event.character or "").isdecimal():
+            self._digit = 0, 0.0
+
     def action_floor(self, digit: int) -> None:
-        """Choose the line of the one whose digit it is: the next key is about them."""
-        self.go_to(RowId("participants", self.numbered(digit)))
+        """Choose the line of the one whose number it is: the next key is about them.
+
+        Two digits in quick succession are one number: the eleventh has a way as short as the others.
+        """
+        first, pressed_at = self._digit
+        both = self.number_of(first * 10 + digit) if first and monotonic() - pressed_at <= QUICK else ""
+        self._digit = digit, monotonic()
+        self.go_to(RowId("participants", both or self.numbered(digit)))
 
     def action_questions(self) -> None:
         """Tie the participant to questions, or untie them (requirement 124)."""

@@ -13,11 +13,18 @@ from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import Answer, Consent, Presence
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.consent import is_about_plan, is_expired
-from sip_tui.meeting.people.floor import MAX_NUMBERS
 from sip_tui.meeting.time.agenda import Stage, stage_of
 from sip_tui.phrasing.invitations import invitation_word
 from sip_tui.phrasing.parts import parts_text
-from sip_tui.phrasing.wording import CONSENTS, consent_word, leaves_at, name_or_role, presence_word, role_or_kind
+from sip_tui.phrasing.wording import (
+    CONSENTS,
+    consent_word,
+    leaves_at,
+    name_or_role,
+    number_text,
+    presence_word,
+    role_or_kind,
+)
 from sip_tui.resources.meeting_types import part_names
 from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
 
@@ -78,10 +85,10 @@ def roll_widths(meeting: Meeting, width: int) -> RollWidths:
 
 
 def roll_line(participant: Participant, widths: RollWidths, meeting: Meeting, numbers: Mapping[str, int]) -> Content:
-    """Write digit, presence, consent, a tick for the introduced, then who it is: on two lines where it needs them."""
+    """Write number, presence, consent, a tick for the introduced, then who it is: on two lines where it needs them."""
     tick = "✓" if participant.presented else " "
     flags = ", ".join(_flags(meeting, participant))
-    number = f"{numbers[participant.id] % MAX_NUMBERS:>2} " if participant.id in numbers else "   "
+    number = f"{number_text(numbers.get(participant.id, 0)):>2} "
     presence, consent = _presence_cell(meeting, participant, widths), _consent_cell(meeting, participant, widths)
     first, second = _who(participant, flags, widths.row - widths.before_name)
     indent = min(widths.before_name, max(widths.row - cell_len(second), 0))

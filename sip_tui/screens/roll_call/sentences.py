@@ -12,7 +12,7 @@ from sip_tui.meeting.model.enums import ABSENT, FAMILY, HERE, Consent, Kind, Pre
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import HOLD, REBOOK, is_absent, missing_key_people, roll_call, undecided_missing
 from sip_tui.meeting.people.consent import LACKING, REFUSED, awaiting_signature, is_expired
-from sip_tui.meeting.people.floor import MAX_NUMBERS, speaker_numbers
+from sip_tui.meeting.people.floor import MAX_DIGITS, speaker_numbers
 from sip_tui.meeting.people.invitations import unwanted
 from sip_tui.meeting.time.agenda import PHASES, Stage, stage_of
 from sip_tui.phrasing.consent_questions import plan_question, refused_consent, sharing_question, signature_request
@@ -25,6 +25,7 @@ from sip_tui.phrasing.wording import (
     join_words,
     leaves_at,
     name_or_role,
+    number_text,
     person_name,
 )
 from sip_tui.widgets.safe_text import plain
@@ -95,13 +96,13 @@ def _signature_sentence(meeting: Meeting, row: str, phase: str) -> str:
 
 def _signing_keys(meeting: Meeting, participant: Participant) -> str:
     """Tell how to write that somebody's consent is signed, who is not the one that the cursor is on."""
-    number = speaker_numbers(meeting).get(participant.id)
+    number = speaker_numbers(meeting).get(participant.id, 0)
     sentence = (
         _("Press {number} and {keys[consent.written]} for {name} once it is signed.")
-        if number
+        if 0 < number <= MAX_DIGITS
         else _("Choose {name} and press {keys[consent.written]} once it is signed.")
     )
-    return sentence.format(name=_name(participant), number=(number or 0) % MAX_NUMBERS, keys=KEYS)
+    return sentence.format(name=_name(participant), number=number_text(number), keys=KEYS)
 
 
 def _missing_sentence(meeting: Meeting) -> str:

@@ -24,14 +24,14 @@ from sip_tui.meeting.people.floor import (
 from sip_tui.meeting.time.replan import MINUTE
 from sip_tui.meeting.time.timeline import ZERO, Timing
 from sip_tui.phrasing.wording import countdown
-from sip_tui.screens.chair import digit_of, silence_words, speaker_names
+from sip_tui.screens.chair import digit_of, number_width, silence_words, speaker_names
 from sip_tui.widgets.live_static import LiveStatic
 
 SPEAKS = "◀"
 STATE = 18
 """Cells beside the names for what is said of each; they do not move when one of them speaks for long."""
-DIGIT = 3
-"""Cells of the digit, and of the spaces around the name."""
+SPACES = 2
+"""Cells of the spaces around a name."""
 
 
 class SpeakerList(LiveStatic):
@@ -49,14 +49,15 @@ class SpeakerList(LiveStatic):
     def render_content(self, now: datetime) -> Content:
         """Return a line for each speaker, as many as there is room for."""
         width, at = self.content_size.width, self.timing(now)
-        names = speaker_names(self.meeting, width - DIGIT - (STATE if at.opened else 0))
-        room = width - DIGIT - max(map(cell_len, names.values()), default=0)
         keys, lines = speaker_numbers(self.meeting), []
+        lead = number_width(keys) + SPACES
+        names = speaker_names(self.meeting, width - lead - (STATE if at.opened else 0))
+        room = width - lead - max(map(cell_len, names.values()), default=0)
         for participant, state in _states(self.meeting, at, now, room):
             digit = digit_of(keys, participant.id)
             strength = "bold" if state.plain.startswith(SPEAKS) else ""
             line = Content.assemble((f"{digit} {names[participant.id]} ", strength), state)
-            lines.append(line.stylize(f"@click=screen.floor({digit})") if digit.strip() else line)
+            lines.append(line.stylize(f"@click=screen.floor({keys[participant.id]})"))
         above = 0 if self.screen.has_class("-wide") else 1
         return self.under_heading(_heading(at), _as_many(lines, self.content_size.height - above, width))
 

@@ -257,3 +257,27 @@ async def test_a_long_purpose_is_cut_with_a_sign_and_the_parts_behind_are_marked
         assert len(lines) == 2
         assert lines[1].endswith("…")
         assert static_text(app, "BoardPhaseBar").startswith("✓ Inledning · ")
+
+
+async def test_the_chairs_own_board_goes_on_unless_something_is_asked(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await go_to_mode(pilot, app, "board")
+        await pilot.press("v")
+        assert app.meeting.events[-1].phase == "opening"
+        await pilot.press("v")
+        await pilot.pause()
+        assert app.meeting.events[-1].phase == "opening"
+        assert [notice.message for notice in app._notifications] == ["Först kommer en fråga. Tryck Esc och sedan v."]
+        everybody = [who.id for who in app.meeting.participants]
+        app.write([Edit("participants", row, "presence", "missing") for row in everybody])
+        await pilot.press("v")
+        await pilot.pause()
+        assert app.meeting.events[-1].phase == "situation"
+
+
+async def test_a_board_on_the_wall_goes_on_to_no_part(harness: AppHarness) -> None:
+    app = harness.app("board")
+    async with app.run_test() as pilot:
+        await pilot.press("v")
+        assert not app.meeting.events

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from sip_tui.app.palette import palette_entries, score
 from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.screens.dialogs import DialogScreen
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.part_list import PartList
@@ -139,3 +141,24 @@ async def test_f8_in_the_pads_stays_there(harness: AppHarness) -> None:
         assert app.current_mode == "situation"
         await pilot.press("f8", "b")
         assert pad(app).text == "ab"
+
+
+async def test_the_chair_goes_on_to_the_next_part_from_the_pad(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f8", "alt+v")
+        assert app.meeting.events[-1].phase == PHASES[0]
+        await pilot.press("v", "alt+v")
+        await pilot.pause()
+        assert isinstance(app.screen, DialogScreen), "what the part owes somebody is asked here too"
+        assert app.meeting.pad_text(PHASES[0], "secretary") == "v"
+        found = sorted(palette_entries(app, app.screen_stack[-2]), key=lambda entry: -score("nästa del", entry))
+        assert (found[0].id, found[0].key) == ("pad.next_part", "Alt+V")
+
+
+async def test_the_secretary_goes_on_to_no_part(harness: AppHarness) -> None:
+    app = harness.app("secretary")
+    async with app.run_test() as pilot:
+        await pilot.press("alt+v")
+        assert not app.meeting.events
+        assert "alt+v" not in app.screen.active_bindings

@@ -104,11 +104,11 @@ async def test_diagnosis_waits_for_a_decision(
         screen = await reviewed(pilot, app)
         assert [match.words for match in screen.drafted.pending] == ["ADHD"]  # type: ignore[union-attr]
         screen.query_one(RowList).go_to("name Åsa")
-        await pilot.press("J")
+        await pilot.press("ctrl+s")
         await drafted(pilot, app)
         assert screen.query_one(RowList).row == "diagnosis ADHD"
         assert list(tmp_path.glob("*.eml")) == []
-        await pilot.press("j", "J")
+        await pilot.press("j", "ctrl+s")
         await pilot.pause(0.3)
         assert isinstance(app.screen, TextDialog)
     [written] = tmp_path.glob("*.eml")
@@ -157,7 +157,7 @@ async def test_protected_identity_stops_the_mail(harness: AppHarness) -> None:
         await pilot.press("f10")
         await drafted(pilot, app)
         assert "skicka inget med e-post" in str(app.screen.query_one("#review-state", Static).content)
-        await pilot.press("J")
+        await pilot.press("ctrl+s")
         await pilot.pause()
         assert isinstance(app.screen, TextDialog)
         assert "skicka inget med e-post" in "".join(str(static.content) for static in app.screen.query(Static))
@@ -204,7 +204,7 @@ async def test_the_file_is_written_beside_and_never_over_another(
         await reviewed(pilot, app)
         await pilot.press("j")
         for _ in range(2):
-            await pilot.press("J")
+            await pilot.press("ctrl+s")
             await pilot.pause(0.3)
             await pilot.press("escape")
     written = sorted(tmp_path.glob("*.eml"))

@@ -11,6 +11,7 @@ from sip_tui.meeting.people.floor import current_speaker
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
+from sip_tui.widgets.demo_prompt import DemoPrompt
 from sip_tui.widgets.header import MeetingHeader
 from sip_tui.widgets.prompts import BreakPrompt
 from sip_tui.widgets.row_list import RowList
@@ -38,7 +39,33 @@ async def test_the_demo_says_what_to_try_until_a_meeting_of_ones_own(harness: Ap
         said.append(static_text(app, "DemoPrompt"))
         assert len(set(said)) == 7
         assert all(sentence.startswith("Prova: ") for sentence in said)
+        assert max(map(len, said)) <= 58, "one line of the smallest terminal"
         assert "eget möte" in said[-1]
+
+
+async def test_what_the_demo_says_follows_what_has_been_done(harness: AppHarness) -> None:
+    app = harness.app()
+    app.is_demo = True
+
+    async def after(*keys: str) -> str:
+        """Press keys, and return what to try then."""
+        await pilot.press(*keys)
+        await pilot.pause()
+        return static_text(app, "DemoPrompt")
+
+    async with app.run_test(size=(60, 20)) as pilot:
+        assert "F3" in await after("v")
+        assert "en bokstav för var och en" in await after("f3")
+        assert "nästa del" in await after(*"hhhhhhh")
+        assert "nästa del" in await after("f2")
+        app.write(agenda.enter_phase(app.meeting, "situation", app.session.edit_context()))
+        assert "en siffra" in await after()
+        assert "F2" in await after("f8")
+        assert "svårt" in await after("f2", "1")
+        app.write(agenda.enter_phase(app.meeting, "needs", app.session.edit_context()))
+        assert "F5" in await after()
+        assert "Samir ringer skolan" in await after("f5")
+        assert app.screen.query_one(DemoPrompt).size.height == 1
 
 
 async def test_one_key_opens_the_meeting_and_the_next_goes_on(harness: AppHarness) -> None:

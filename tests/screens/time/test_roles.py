@@ -12,7 +12,8 @@ from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.script.screen import ScriptScreen
 from sip_tui.screens.time.guidance_card import GuidanceCard, OwnLines
 from sip_tui.screens.time.screen import TimeScreen
-from tests.helpers.app_harness import AppHarness, wait_until_saved
+from tests.helpers.app_harness import AppHarness, screen_text, wait_until_saved
+from tests.helpers.list_screens import static_text
 
 
 def unnamed(app: SipApp, **about: str) -> None:
@@ -50,7 +51,7 @@ async def test_meeting_opens_without_a_secretary(harness: AppHarness) -> None:
         unnamed(app)
         await pilot.press("v")
         assert isinstance(app.screen, FormScreen)
-        await pilot.press("escape")
+        await pilot.press("enter", "enter")
         assert await opened(pilot, app)
         await pilot.press("1", "v")
         await wait_until_saved(pilot, app)
@@ -58,12 +59,31 @@ async def test_meeting_opens_without_a_secretary(harness: AppHarness) -> None:
     assert harness.on_disk().about.secretary == ""
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+async def test_escape_does_not_open_and_the_key_line_says_so(harness: AppHarness, size: tuple[int, int]) -> None:
+    app = harness.app()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        unnamed(app)
+        await pilot.press("v")
+        await pilot.pause()
+        keys = screen_text(app).splitlines()[-1]
+        assert "Esc Öppna inte än" in keys
+        assert "Mötet öppnas efter sista fältet, även utan val." in static_text(app, "#form-title")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not app.meeting.events
+        assert app.meeting.about.chair == "p4", "who was proposed is kept"
+        assert [notice.message for notice in app._notifications] == [
+            "Mötet är inte öppnat än. Tryck v för att öppna det."
+        ]
+
+
 @pytest.mark.parametrize("cells", [{"called_by": ""}, {"called_by": "nobody"}])
 async def test_no_chair_is_proposed_without_a_caller(harness: AppHarness, cells: dict[str, str]) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app, **cells)
-        await pilot.press("v", "escape")
+        await pilot.press("v", "f2")
         assert await opened(pilot, app)
         assert app.meeting.about.chair == ""
 
@@ -73,7 +93,7 @@ async def test_a_caller_who_cannot_come_is_not_proposed(harness: AppHarness) -> 
     async with app.run_test() as pilot:
         unnamed(app)
         app.write([Edit("participants", "p4", "presence", "excused")])
-        await pilot.press("v", "escape")
+        await pilot.press("v", "f2")
         assert await opened(pilot, app)
         assert app.meeting.about.chair == ""
 
@@ -94,7 +114,7 @@ async def test_it_is_asked_wherever_the_chair_opens_the_meeting(harness: AppHarn
         unnamed(app)
         await pilot.press("M", "v")
         assert isinstance(app.screen, FormScreen)
-        await pilot.press("escape")
+        app.screen.end()  # type: ignore[attr-defined]
         assert await opened(pilot, app)
         assert isinstance(app.screen, ScriptScreen)
 
@@ -117,7 +137,7 @@ async def test_what_is_typed_ahead_lands_in_the_question(harness: AppHarness) ->
     app = harness.app()
     async with app.run_test() as pilot:
         unnamed(app)
-        await pilot.press("v", "v", "escape", "escape")
+        await pilot.press("v", "v", "f2")
         assert await opened(pilot, app)
         assert [event.kind for event in app.meeting.events] == ["open"], "two presses open once"
 
