@@ -23,6 +23,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.paths import read_file
+from sip_tui.phrasing.break_words import break_sentence
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.phrasing.wording import format_clock, minutes_left, purpose_line
 from sip_tui.resources.meeting_types import part_name
@@ -152,7 +153,7 @@ def _head(meeting: Meeting, at: Timing, now: datetime) -> str:
     elif at.closed:
         words, end = _("The meeting is closed"), ""
     elif at.on_break:
-        words, end = _("Break"), ""
+        words, end = _("Break"), break_sentence(meeting, at, now)
     else:
         words = f"{part_name(meeting, at.phase)}: {minutes_left(at.phase_left)}"
         ends = format_clock(now + max(at.meeting_left, ZERO))

@@ -12,7 +12,7 @@ from sip_tui.meeting.content.questions import askable_terms
 from sip_tui.meeting.log.projection import Conflict, conflicts
 from sip_tui.meeting.model.enums import ABSENT, Presence
 from sip_tui.meeting.model.meeting import Meeting
-from sip_tui.meeting.time.timeline import Timing
+from sip_tui.meeting.time.timeline import Timing, break_ends
 from sip_tui.phrasing.wording import display_name, format_clock, join_words, local, name_or_role, time_of_day
 from sip_tui.widgets.key_marks import MARKED_KEYS, mark_key, with_keys
 from sip_tui.widgets.live_static import LiveStatic, Prompt
@@ -35,9 +35,10 @@ class BreakPrompt(Prompt):
 def prompt(meeting: Meeting, at: Timing) -> str:
     """Return the question about a break; empty when there is none."""
     if at.on_break and at.paused and not at.closed:
-        return _("Break since {time}. Press {keys[break]} to go on with the meeting.").format(
-            time=format_clock(at.paused), keys=MARKED_KEYS
-        )
+        sentence = _("Break since {time}. Press {keys[break]} to go on with the meeting.")
+        ends = break_ends(meeting, at)
+        told = _("The board says about {time}.").format(time=format_clock(ends)) if ends else ""
+        return f"{sentence.format(time=format_clock(at.paused), keys=MARKED_KEYS)} {told}".rstrip()
     if not at.break_due:
         return ""
     if at.lunch_due:

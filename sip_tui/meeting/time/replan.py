@@ -25,7 +25,7 @@ class PlanWarning(StrEnum):
     NEEDS_NOT_LONGEST = "needs not longest"
     LONGER_THAN_MEETING = "longer than the meeting"
     INTERPRETED = "interpreted"
-    """Somebody interprets, and no time has been added for it."""
+    """Somebody interprets, and no time has been added for it; told until the first part has been left."""
     LONG_FOR_CHILD = "long for a child"
     """A part is longer than a child manages without a break."""
 
@@ -47,7 +47,7 @@ def plan_warnings(meeting: Meeting, phase: str = "") -> tuple[PlanWarning, ...]:
         PlanWarning.NEEDS_NOT_LONGEST: NEEDS in ahead
         and any(plan[other] >= plan[NEEDS] for other in PHASES if other != NEEDS),
         PlanWarning.LONGER_THAN_MEETING: sum(plan.values()) > meeting.about.minutes,
-        PlanWarning.INTERPRETED: interpreter and meeting.about.interpreted <= 100,
+        PlanWarning.INTERPRETED: interpreter and meeting.about.interpreted <= 100 and phase in {"", PHASES[0]},
         PlanWarning.LONG_FOR_CHILD: meeting.person.child
         and max(plan[other] for other in ahead) * MINUTE > CHILD_STAMINA,
     }

@@ -18,6 +18,8 @@ CHILD_STAMINA = timedelta(minutes=25)
 """The same for a child (requirement 182)."""
 LUNCH_MARGIN = timedelta(minutes=15)
 """How long before its time a break counts as the lunch."""
+BREAK, EVEN = timedelta(minutes=10), timedelta(minutes=5)
+"""How long a break is at least when nobody has said it, and of which minutes it ends at a whole number."""
 SNOOZE = timedelta(minutes=5)
 """How long a break that was put off stays away."""
 
@@ -122,6 +124,20 @@ def _meeting_left(meeting: Meeting, clocks: Timing, now: datetime) -> timedelta:
         return timedelta(minutes=about.minutes) - sum(clocks.spent.values(), ZERO)
     comes = about.lunch is not None and now < about.lunch < about.ends
     return about.ends - now - (timedelta(minutes=about.lunch_minutes) if comes else ZERO)
+
+
+def break_ends(meeting: Meeting, timing: Timing) -> datetime | None:
+    """When a break ends as it was begun: after ``BREAK`` and at a whole five minutes, the lunch after its own length.
+
+    None while there is no break.
+    """
+    if not timing.on_break or timing.paused is None:
+        return None
+    lunch, began = meeting.about.lunch, timing.paused
+    if lunch is not None and lunch - LUNCH_MARGIN <= began < lunch + timedelta(minutes=meeting.about.lunch_minutes):
+        return max(lunch, began) + timedelta(minutes=meeting.about.lunch_minutes)
+    ends = began + BREAK
+    return ends + (datetime.min.replace(tzinfo=ends.tzinfo) - ends) % EVEN
 
 
 def is_lunch_time(meeting: Meeting, now: datetime) -> bool:

@@ -17,6 +17,7 @@ from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import Timing
+from sip_tui.phrasing.break_words import break_sentence
 from sip_tui.phrasing.public_meeting import public_meeting
 from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.meeting_types import part_name
@@ -152,7 +153,7 @@ def _phase_sentences(meeting: Meeting, at: Timing, now: datetime) -> tuple[str, 
         again = _("Our next meeting: {when}.").format(when=formatting.spoken(booked, language())) if booked else ""
         return _("Thank you for today"), plain(again)
     if at.on_break:
-        return _("Break"), _("We will go on in a while.")
+        return _("Break"), break_sentence(meeting, at, now)
     return part_name(meeting, at.phase), *_time_sentences(at, now)
 
 

@@ -95,7 +95,7 @@ def roles_form(screen: SipScreen) -> RolesForm:
         screen.write(change_meeting_info(screen.meeting, changed, screen.moment), step=STEP)
 
     at = next((field.name for field in fields if not field.value), "chair")
-    title = _("Before you begin: who does what? The meeting opens after the last field, also with nobody chosen.")
+    title = _("Who does what? The meeting opens after the last.")
     return RolesForm(
         title,
         fields,

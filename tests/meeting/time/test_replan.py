@@ -105,6 +105,8 @@ def test_proposal_keeps_sum_and_closing(whole: int, plan: list[int], spent: list
 def test_warning_when_needs_not_longest() -> None:
     fixture = MeetingFixture()
     assert plan_warnings(fixture.meeting) == (PlanWarning.INTERPRETED,)
+    assert plan_warnings(fixture.meeting, "opening") == (PlanWarning.INTERPRETED,)
+    assert plan_warnings(fixture.meeting, "situation") == (), "nobody is told on and on"
     fixture.write((Edit("about", "meeting", "interpreted", 150),))
     assert plan_warnings(fixture.meeting) == ()
     fixture.write((Edit("phases", "summary", "minutes", 27),))
