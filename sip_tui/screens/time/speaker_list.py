@@ -54,10 +54,10 @@ class SpeakerList(LiveStatic):
         names = speaker_names(self.meeting, width - lead - (STATE if at.opened else 0))
         room = width - lead - max(map(cell_len, names.values()), default=0)
         for participant, state in _states(self.meeting, at, now, room):
-            digit = digit_of(keys, participant.id)
+            digit, number = digit_of(keys, participant.id), keys[participant.id]
             strength = "bold" if state.plain.startswith(SPEAKS) else ""
             line = Content.assemble((f"{digit} {names[participant.id]} ", strength), state)
-            lines.append(line.stylize(f"@click=screen.floor({keys[participant.id]})"))
+            lines.append(line.stylize(f"@click=screen.floor({number})"))
         above = 0 if self.screen.has_class("-wide") else 1
         return self.under_heading(_heading(at), _as_many(lines, self.content_size.height - above, width))
 
