@@ -29,12 +29,12 @@ def _is_roll_called(meeting: Meeting, _mode: str = "") -> bool:
     return not roll_call(meeting).not_called
 
 
-NEXT = Step(N_("Try: {keys[phase.next]} for the next part."))
+NEXT = Step(N_("Try: press {keys[phase.next]} for the next part."))
 STEPS: Mapping[str, tuple[Step, ...]] = {
-    "": (Step(N_("Try: {keys[phase.next]} opens the meeting. Nothing here is kept.")),),
+    "": (Step(N_("Try: open the meeting with {keys[phase.next]}. Nothing here is kept.")),),
     "opening": (
         Step(
-            N_("Try: {keys[go.roll]} to tick who is here."),
+            N_("Try: press {keys[go.roll]} to tick who is here."),
             lambda meeting, mode: mode == "roll_call" or _is_roll_called(meeting),
         ),
         Step(N_("Try: one letter for each person, as the bottom line says."), _is_roll_called),
@@ -46,49 +46,49 @@ STEPS: Mapping[str, tuple[Step, ...]] = {
             lambda meeting, _mode: any(turn.phase == "situation" for turn in meeting.turns),
         ),
         Step(
-            N_("Try: {keys[word.raise]} when a word is hard."),
+            N_("Try: press {keys[word.raise]} when a word is hard."),
             lambda meeting, _mode: any(term.phase == "situation" for term in meeting.terms),
         ),
         Step(
-            N_("Try: {keys[go.situation]} for what each of you says."),
+            N_("Try: press {keys[go.situation]} for what each of you says."),
             lambda _meeting, mode: mode == "situation",
         ),
         NEXT,
     ),
     "needs": (
         Step(
-            N_("Try: {keys[go.actions]} for who does what."),
+            N_("Try: press {keys[go.actions]} for who does what."),
             lambda meeting, mode: mode == "actions" or bool(meeting.actions),
         ),
         Step(
-            N_("Try: {keys[action.quick]} and: Samir rings the school by Friday."),
+            N_("Try: press {keys[action.quick]}. Samir rings the school on Friday."),
             lambda meeting, _mode: bool(meeting.actions),
         ),
         NEXT,
     ),
     "summary": (
         Step(
-            N_("Try: {keys[go.summary]} to read out what you have decided."),
+            N_("Try: press {keys[go.summary]} to read out what you decided."),
             lambda meeting, mode: mode == "summary" or bool(meeting.pictures),
         ),
         Step(
-            N_("Try: ask if they agree: {keys[round.same]} yes, {keys[round.differs]} no."),
+            N_("Try: ask if they agree, with {keys[round.same]} and {keys[round.differs]}."),
             lambda meeting, _mode: bool(meeting.pictures),
         ),
         NEXT,
     ),
     "closing": (
         Step(
-            N_("Try: {keys[go.ending]} for what is left before you go home."),
+            N_("Try: press {keys[go.ending]} for what is left before you go."),
             lambda meeting, mode: mode == "wrap_up" or bool(meeting.feedback),
         ),
-        Step(N_("Try: {keys[close]} closes the meeting.")),
+        Step(N_("Try: close the meeting with {keys[close]}.")),
     ),
 }
 """The part of the meeting → what somebody who sees the program for the first time can try, one after the other."""
-WRITING = N_("Try: write here. {keys[go.time]} leads back.")
+WRITING = N_("Try: write here. Go back with {keys[go.time]}.")
 """In the pads, where letters are text and no commands."""
-AFTERWARDS = N_("Try: {keys[minutes]} for the minutes, {keys[quit]} for your own meeting.")
+AFTERWARDS = N_("Try: press {keys[minutes]}, or {keys[quit]} for a meeting of your own.")
 """What comes when the meeting is closed."""
 
 
