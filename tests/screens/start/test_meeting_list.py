@@ -151,6 +151,12 @@ async def test_what_does_not_work_is_one_sentence() -> None:
         assert len(app.screen.query_one(LongList).rows) == 1
 
 
+async def test_the_list_says_that_others_may_read(tmp_path: Path) -> None:
+    app = StartApp([], MeetingActions(done, done, done, done), TODAY, warning="Others may read.")
+    async with app.run_test():
+        assert [(notice.message, notice.severity) for notice in app._notifications] == [("Others may read.", "warning")]
+
+
 async def test_meeting_made_by_mistake_is_removed_after_a_question(tmp_path: Path) -> None:
     harness = AppHarness(tmp_path / "archive")
     app = StartApp(harness.archive.entries(), actions_in(harness.archive), TODAY)
