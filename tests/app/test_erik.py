@@ -156,7 +156,7 @@ def reviewed(chair: TerminalSession) -> None:
     chair.keys(F10)
     chair.until_shown(r"Personens papper")  # the first receiver of the list that closing leads to
     chair.keys("1")
-    chair.until_shown(r"Kod \(1\)\s+→ \[kod\]: … F90\.0")
+    chair.until_shown(r"Kod \(1\)[\s▌]+→ \[kod\]: … F90\.0")
     chair.keys("w")
     chair.until_shown(r"Diagnos \(1\)\s+titta på det: .*adhd")
     chair.keys("w")
