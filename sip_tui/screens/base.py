@@ -159,13 +159,6 @@ class SipScreen(LocalizedScreen[None]):
     _wishes: tuple[object, ...] = ()
     """What the key line was drawn by."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        # A screen that already has the classes of its size is not styled twice.
-        width, height = self.app.size
-        for size, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            self.add_class([name for least, name in breakpoints if size >= least][-1], update=False)
-
     def compose(self) -> ComposeResult:
         """Yield header, navigation, prompts, body and key bar."""
         yield self.following(MeetingHeader()).data_bind(SipScreen.saved, SipScreen.other_seats)

@@ -15,7 +15,7 @@ from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.screens.commands import FUNCTION_KEY, command
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.panel import MIN_HEIGHT, PanelScreen
+from sip_tui.screens.panel import MIN_HEIGHT, WIDE_PANEL, PanelScreen
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.text_layout import HangingIndent
 
@@ -52,7 +52,7 @@ class DialogScreen(PanelScreen[ScreenResultType]):
         super().fit_panel()
         if self.is_attached and self.has_class("-low"):
             panel = self.query_one("#reading")
-            panel.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
+            panel.styles.max_height = max(self.app.size.height - self.lines_above - 1, MIN_HEIGHT)
             self.call_after_refresh(self.leave_no_scrap, panel)
 
     def on_key(self, event: KeyPress) -> None:
@@ -144,6 +144,7 @@ class HelpDialog(TextDialog):
     """The help of a screen: beside it in a wide terminal, else over it; the header stays in sight."""
 
     DIMS = False
+    LEAST_BESIDE = WIDE_PANEL
     DEFAULT_CSS = """
     HelpDialog {
         &.-low, &.-tall { align: right bottom; }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.await_complete import AwaitComplete
 from textual.geometry import Region
 from textual.renderables.text_opacity import TextOpacity
 from textual.screen import ModalScreen, ScreenResultType
@@ -55,8 +56,8 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
     DIMS = False
     """Whether what is below is dimmed, so that it is not read into what the panel says."""
 
-    LEAST_BESIDE = WIDE_PANEL
-    """The fewest columns in which it stands beside a screen; with fewer left it lies over the screen."""
+    LEAST_BESIDE = 0
+    """The fewest columns in which it stands beside a screen; with fewer left, and where this is 0, it lies over it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,20 +65,45 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         self._beside: SharedWidthScreen[object] | None = None
         self._dimmed_from = 0
 
+    @property
+    def columns_beside(self) -> int:
+        """The columns of the panel beside the screen below; 0 when it lies over the screen, as it does over a panel."""
+        below = next(self._below(), None)
+        if not self.LEAST_BESIDE or below is None or isinstance(below, ModalScreen):
+            return 0
+        return columns_beside(self.app.size.width, self.LEAST_BESIDE)
+
+    @property
+    def size_classes(self) -> dict[str, bool]:
+        """Tell whether the panel stands beside the screen, and whether it is narrow there."""
+        columns = self.columns_beside
+        return {**super().size_classes, BESIDE: columns > 0, SLIM: 0 < columns < WIDE_PANEL}
+
     def on_mount(self) -> None:
-        """Take the light from the frame below that has it."""
+        """Take the light from the frame below that has it, and the room for the panel before anything is drawn."""
         focused = next((screen.focused for screen in self._below()), None)
         frames = (node for node in (focused.ancestors_with_self if focused else ()) if node.has_class(FRAME))
         self._unlit = [frame for frame in frames if isinstance(frame, Widget) and not frame.has_class(UNLIT)]
         for frame in self._unlit:
             frame.add_class(UNLIT)
+        self.fit_panel()
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close the panel; what lies below is laid out before it is drawn alone."""
+        self.give_back()
+        return super().dismiss(result)
 
     def on_unmount(self) -> None:
-        """Give the light and the width back."""
+        """Give back what has been taken, also when a key has led elsewhere."""
+        self.give_back()
+
+    def give_back(self) -> None:
+        """Give the light and the width back to what lies below."""
         for frame in self._unlit:
             frame.remove_class(UNLIT)
         if self._beside is not None and self._beside.is_attached:
             self._beside.give_columns(0)
+        self._unlit, self._beside = [], None
 
     def render_line(self, y: int) -> Strip:
         """Draw a row of what lies below: dimmed where a question lies over it, by the terminal where it has no colours.
@@ -105,15 +131,11 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
 
     def stand_beside(self, panel: Widget) -> None:
         """Let the panel stand beside the screen below in a wide terminal, else over it, as over another panel."""
-        below = next(self._below(), None)
-        if below is None or isinstance(below, ModalScreen):
-            return
-        self._beside, columns = below, columns_beside(self.app.size.width, self.LEAST_BESIDE)
-        self.set_class(columns > 0, BESIDE)
-        self.set_class(0 < columns < WIDE_PANEL, SLIM)
+        columns, self._beside = self.columns_beside, next(self._below(), None)
+        self.update_classes(self.size_classes, animate=False)
         panel.styles.width = columns or None
-        # After the screen has itself been told of the size: its classes are chosen by what is left.
-        below.call_later(below.give_columns, columns)
+        if self._beside is not None and self._beside.is_mounted:
+            self._beside.give_columns(columns)
 
     def leave_no_scrap(self, panel: Widget) -> None:
         """Let a panel at the bottom begin above what it would leave too little of."""
@@ -124,9 +146,10 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
     def _below(self) -> Iterator[SharedWidthScreen[object]]:
         """Yield the screens that can be seen below this one, the nearest first; none when a key led elsewhere."""
         stack = self.app.screen_stack
-        if self not in stack:
+        if self not in stack and self.is_attached:
             return
-        for screen in reversed(stack[: stack.index(self)]):
+        # One that is not there yet will lie over all of them.
+        for screen in reversed(stack[: stack.index(self)] if self in stack else stack):
             if isinstance(screen, SharedWidthScreen):
                 yield screen
             if not isinstance(screen, ModalScreen):

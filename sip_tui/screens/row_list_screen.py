@@ -93,7 +93,6 @@ class RowListScreen(TypeAheadScreen):
 
     def compose_body(self) -> ComposeResult:
         """Lay out the list, the guidance beside it, and the sentence below."""
-        self._make_room()
         with Horizontal(id="list-grid"):
             with Vertical(id="list-frame", classes=FRAME):
                 yield Static(id="list-heads", classes=SILENT)
@@ -168,34 +167,36 @@ class RowListScreen(TypeAheadScreen):
         self.set_focus(lists.last() if self.row_list is lists.first() else lists.first())
         self.refresh_read_aloud()
 
-    def fit_columns(self) -> None:
-        """Fit the columns to the width; the cursor stays on its row when two columns become one."""
-        row = self.row_list.row
-        self._make_room()
-        self.call_after_refresh(self._fit, row)
-
-    on_resize = fit_columns
-
     @on(RowList.Resized)
     def _fit_rows(self) -> None:
         """Make the rows for the width that the list has come to, unless the screen's own resize has done so."""
 
         def fit() -> None:
             if any(rows.is_for_another_width for rows in self.query(RowList)):
-                self._fit(self.row_list.row)
+                self.fit_columns()
 
         self.call_after_refresh(fit)
 
-    def _fit(self, row: str) -> None:
+    def fit_columns(self, row: str = "") -> None:
+        """Fit the columns to the width; the cursor stays on its row, or ``row``, when two columns become one."""
+        row = row or self.row_list.row
         self.refresh_content()
         if self.SECOND_COLUMN:
             rows = self.row_list_with(row)
             rows.go_to(row)
             self.set_focus(self.focused or rows)
+        self.row_list.scroll_to_highlight()
 
-    def _make_room(self) -> None:
+    def on_resize(self) -> None:
+        """Fit the columns to another size of the terminal."""
+        row = self.row_list.row
+        self.update_classes(self.size_classes, animate=False)
+        self.call_after_refresh(self.fit_columns, row)
+
+    @property
+    def size_classes(self) -> dict[str, bool]:
         """Show the guidance where there is room for it."""
-        self.set_class(self.columns >= self.GUIDANCE_FROM, "-beside")
+        return {**super().size_classes, "-beside": self.columns >= self.GUIDANCE_FROM}
 
     def _show_guidance(self) -> None:
         """Show the guidance of the phase beside the list."""

@@ -21,6 +21,20 @@ class SharedWidthScreen(SparingScreen[ScreenResultType]):
     _left = 0
     """Columns that the body was laid out in beside it."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        # A screen that already has the classes of its size is not styled twice.
+        self.update_classes(self.size_classes, update=False)
+
+    @property
+    def size_classes(self) -> dict[str, bool]:
+        """For each class that depends on the size of the terminal, whether the screen has it."""
+        vertical, horizontal = type(self).VERTICAL_BREAKPOINTS or (), type(self).HORIZONTAL_BREAKPOINTS or ()
+        classes = dict.fromkeys((name for _least, name in (*vertical, *horizontal)), False)
+        for size, breakpoints in ((self.app.size.height, vertical), (self.columns, horizontal)):
+            classes |= dict.fromkeys([name for least, name in breakpoints if size >= least][-1:], True)
+        return classes
+
     @property
     def columns(self) -> int:
         """The columns of the terminal that are left for the body."""
@@ -46,12 +60,13 @@ class SharedWidthScreen(SparingScreen[ScreenResultType]):
         self.columns_given, self._left = columns, width
         for part in self.body:
             part.styles.width = width if columns else None
-        classes = [(least and least + columns, name) for least, name in type(self).HORIZONTAL_BREAKPOINTS or ()]
-        self.HORIZONTAL_BREAKPOINTS = classes  # also for when the terminal gets another size
-        fits = [name for least, name in classes if self.app.size.width >= least][-1:]
-        for _least, name in classes:
-            self.set_class(name in fits, name)
-        self.call_after_refresh(self.fit_columns)
+        # Also for when the terminal gets another size.
+        breakpoints = type(self).HORIZONTAL_BREAKPOINTS or ()
+        self.HORIZONTAL_BREAKPOINTS = [(least and least + columns, name) for least, name in breakpoints]
+        self.update_classes(self.size_classes, animate=False)
+        self.lay_out()
+        self.fit_columns()
+        self.lay_out()
 
     def fit_columns(self) -> None:
-        """Fit what is shown to the columns that are left; for screens that share them out themselves."""
+        """Fit what is shown to the columns that the body has been laid out in."""

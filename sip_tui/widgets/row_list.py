@@ -24,6 +24,8 @@ ListRows = Sequence[tuple[str, Content]]
 """Row id and what it shows; an id that begins with ``#`` is a heading that cannot be chosen."""
 
 
+MOST_PAINTED_ALONE = 3
+"""Rows that are painted each for itself when they change; when more do, as in another width, the list is painted."""
 HEADING = "bold $primary"
 """The look of a heading, in the lists of every screen."""
 BAR = "▌"
@@ -109,9 +111,13 @@ class RowList(BoundedList):
         if [row for row, _ in before] != [row for row, _ in rows]:
             self._rebuild()
             return
-        for index, ((_, new), (_, old)) in enumerate(zip(self._rows, before, strict=True)):
-            if not new.is_same(old):
-                self._replace(index, self._height(old), new)
+        pairs = enumerate(zip(before, self._rows, strict=True))
+        changed = [index for index, ((_, old), (_, new)) in pairs if not new.is_same(old)]
+        if len(changed) > MOST_PAINTED_ALONE:
+            self._replace_many(changed)
+            return
+        for index in changed:
+            self._replace(index, self._height(before[index][1]), self._rows[index][1])
 
     def go_to(self, row: str) -> None:
         """Move the cursor to a row, when it is there."""
@@ -180,6 +186,14 @@ class RowList(BoundedList):
         self.replace_option_prompt_at_index(index, text)
         self._is_replacing = False
         self._paint_row(index)
+
+    def _replace_many(self, indexes: Sequence[int]) -> None:
+        """Let many rows show other texts; the list is painted once."""
+        self._is_replacing = True
+        for index in indexes:
+            self.replace_option_prompt_at_index(index, self._rows[index][1])
+        self._is_replacing = False
+        self.refresh()
 
     def lines_needed(self, width: int) -> int:
         """Return the lines that all rows take; ``width`` is that of a row before the first layout."""

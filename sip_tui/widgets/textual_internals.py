@@ -42,6 +42,9 @@ REACHES: Mapping[str, str] = {
     "Screen._css_update_count": "a new screen has the styles as they are; parsing them again is a third of the start",
     "Screen._compositor": "draws the widgets",
     "Screen._compositor_refresh": "paints the whole of a screen behind a form at each letter in the form",
+    "Screen._refresh_layout": "lays a screen out at once; by a message it is drawn in its old layout first",
+    "Widget._clear_arrangement_cache": "a layout at once needs what each widget does by a message before one",
+    "Widget._repaint_required": "a screen that is painted whole with the next frame is not painted in parts before",
     "Compositor._get_renders": "draws every widget of a container whole, for one figure of a clock that has changed",
     "App._fatal_error": "shows a traceback with the values of variables, which are the words of a meeting",
     "XTermParser.parse": "which sequences are keys; it hands on what it does not know, so that is sorted before",
@@ -129,6 +132,13 @@ class SparingScreen(Screen[ScreenResultType]):
             super().update_node_styles(animate)
         self._is_styled = True
 
+    def lay_out(self) -> None:
+        """Lay the screen out now: what is fitted to the sizes of its parts need not be drawn in the old ones first."""
+        for widget in self.walk_children(Widget, with_self=True):
+            widget._clear_arrangement_cache()
+        self._refresh_layout()
+        self.check_idle()
+
     def render_line(self, y: int) -> Strip:
         """Draw a row of the background: where it lets something through, that row of the screen behind.
 
@@ -147,6 +157,8 @@ class SparingScreen(Screen[ScreenResultType]):
         Textual marks the whole of a screen that lies behind another each time something in it changes: a letter in a
         form painted everything.
         """
+        if self._repaint_required:
+            return  # all of it is painted with the next frame, and what was laid out just now in vain before that
         stack = self.app.screen_stack
         above = stack[stack.index(self) + 1 :] if self in stack else []
         if not above or self.app.is_inline:

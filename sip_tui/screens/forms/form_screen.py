@@ -124,7 +124,7 @@ class FormScreen(OverRoomScreen):
             finish: Called when the form is closed.
             last: What Enter does in the last field, in the language that is spoken; empty for ``form.done``.
         """
-        super().__init__()
+        super().__init__(len(fields))
         self._current, self._finish, self._last = at, finish, last
         self.AUTO_FOCUS = f"#field-{at}" if at else self.AUTO_FOCUS  # type: ignore[misc]
         self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback

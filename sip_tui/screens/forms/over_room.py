@@ -45,9 +45,17 @@ class OverRoomScreen(PanelScreen[None]):
     hidden_commands = frozenset(LAST)
     """Beside the key that closes this, what leaves the program would be taken for that, and saving for needed."""
 
-    def __init__(self) -> None:
+    def __init__(self, fields: int) -> None:
+        self._field_count = fields  # before the classes are chosen
         super().__init__()
         self._room: Screen[object] = self.app.screen
+
+    @property
+    def size_classes(self) -> dict[str, bool]:
+        """Put a line between the fields where all of them have room for it."""
+        classes = super().size_classes
+        needed = AROUND + (LINES_OF_FIELD + classes[SLIM]) * self._field_count
+        return {**classes, "-airy": self.app.size.height >= needed}
 
     def show_title(self, title: str) -> None:
         """Show the title on the edge of the panel; one that has no room there stands inside, in ``#form-title``."""
@@ -65,13 +73,11 @@ class OverRoomScreen(PanelScreen[None]):
         self.watch(self.app, "now", self.on_resize, init=False)
 
     def fit_panel(self) -> None:
-        """Fit the panel to the room, with a line between the fields where all of them have room for it."""
+        """Fit the panel to the room."""
         if self in self.app.screen_stack:
             panel = self.query_one("#form")
-            panel.styles.max_height = max(self.size.height - self.lines_above - 1, MIN_HEIGHT)
+            panel.styles.max_height = max(self.app.size.height - self.lines_above - 1, MIN_HEIGHT)
             self.stand_beside(panel)
-            lines = LINES_OF_FIELD + self.has_class(SLIM)
-            self.set_class(self.size.height >= AROUND + lines * len(self.query(".field")), "-airy")
             self.call_after_refresh(self.leave_no_scrap, panel)
             self.call_after_refresh(self._show_row)
 
@@ -85,11 +91,13 @@ class OverRoomScreen(PanelScreen[None]):
             rows.styles.padding = (0, 1, covered, 1)
             self._draw_room()
 
-    def on_unmount(self) -> None:
-        """Give the list of the room its lines back."""
+    def give_back(self) -> None:
+        """Give the list of the room its lines back as well."""
+        super().give_back()
         for rows in self._room.query(RowList):
-            rows.styles.clear_rule("padding")
-        self._draw_room()
+            if rows.styles.inline.has_rule("padding"):
+                rows.styles.clear_rule("padding")
+                self._draw_room()
 
     def _draw_room(self) -> None:
         """Draw the room anew when its list has been laid out, with or without a scrollbar."""

@@ -156,9 +156,11 @@ class StartScreen(SearchScreen):
 
     def fit_columns(self) -> None:
         """Fit the list and what stands above it to the columns that are left."""
-        self.call_after_refresh(self._show_heads)
+        self._show_heads()
 
-    on_resize = fit_columns
+    def on_resize(self) -> None:
+        """Fit them to another size of the terminal."""
+        self.call_after_refresh(self._show_heads)
 
     def _show_heads(self) -> None:
         entries, rows = list(self._entries.values()), self.query_one(LongList)

@@ -121,14 +121,11 @@ class TimeScreen(TurnedPagesScreen):
     }
     """
 
-    def __init__(self) -> None:
-        super().__init__()
-        # A screen that already has the class of its size is not styled twice.
-        self.set_class(self._is_roomy, "-roomy", update=False)
-
     @property
-    def _is_roomy(self) -> bool:
-        return self.columns >= ROOMY[0] and self.app.size.height >= ROOMY[1]
+    def size_classes(self) -> dict[str, bool]:
+        """Draw the clock twice as large where there is room for it."""
+        is_roomy = self.columns >= ROOMY[0] and self.app.size.height >= ROOMY[1]
+        return {**super().size_classes, "-roomy": is_roomy}
 
     def compose_body(self) -> ComposeResult:
         """Yield clocks, people and guidance."""
@@ -162,12 +159,10 @@ class TimeScreen(TurnedPagesScreen):
         """The key of the clock during a break, which has its own."""
         return frozenset({"clock.pause"} if self.timing.on_break else ())
 
-    def fit_columns(self) -> None:
-        """Draw the clock twice as large where there is room for it."""
-        self.set_class(self._is_roomy, "-roomy")
+    def on_resize(self) -> None:
+        """Fit the clock and the lists to another size of the terminal."""
+        self.update_classes(self.size_classes, animate=False)
         self.call_after_refresh(self.refresh_content)
-
-    on_resize = fit_columns
 
     def action_long_day(self) -> None:
         """Open the form of a long meeting: its end by the clock, and lunch."""
