@@ -20,6 +20,7 @@ from sip_tui.parsing.owner_requests import requested
 from sip_tui.parsing.owner_row import (
     asked,
     bare,
+    before_verb,
     beside,
     capital,
     is_somebody,
@@ -60,6 +61,8 @@ _AT_END = re.compile(
 """Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
 _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
 """Two who are named after the deed: "avstämning samir/lena"."""
+_GOES_ALONG = re.compile(r"(?:följer|kommer|är|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
+"""What somebody does who is there when another one does it: "Liv bokar tid, Hans följer med"."""
 _DEEDS = re.compile(r"[,.;]\s+(?:(?:och|sen|så|utan|men)\s+)?|\s+(?:och|o|så|men)\s+")
 _BY = re.compile(
     r"(?P<what>.+\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
@@ -159,7 +162,7 @@ def _doing(line: str, people: People) -> ParsedAction:
 def _by_nobody_yet(line: str, read: ParsedAction, people: People) -> ParsedAction:
     """Read a line that no one name begins: after a label, by an office, by several, or with a slip in the name."""
     near = misspelt_owner(line, people) if is_verb(line.partition(" ")[2].partition(" ")[0]) else ()
-    together = asked(line, *(near or _before_verb(line, people))) if near or read.candidates else read
+    together = asked(line, *(near or before_verb(line, people))) if near or read.candidates else read
     return _after_label(line, people) or _of_office(line, people) or (together if together.candidates else read)
 
 
@@ -180,26 +183,17 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
         if len(others) == 1 and is_negated(predicate):
             return ParsedAction(capital(line), others[0])
         return asked(line, read.who, *others) if others else whole
-    if others and len(first := _before_verb(line, people)) > 1:
+    if others and len(first := before_verb(line, people)) > 1:
         return asked(line, *first)
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
     return asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
-
-
-def _before_verb(line: str, people: People) -> tuple[str, ...]:
-    """Give those who begin a line together; in "Samir och Lena ses på BUP" nobody there does it."""
-    words, names = line.split(), spelled(people)
-    verb = next((at for at, word in enumerate(words) if is_verb(word) and bare(word) not in names), 0)
-    if not verb or not acts(" ".join(words[verb:]), english=language() == "en"):
-        return ()
-    return those_named(" ".join(words[:verb]), people)
 
 
 def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
     """Who does something of their own after a comma or "och": "ringer BUP, Lena ringer soc"."""
     for deed in _DEEDS.split(predicate)[1:]:
         read = parse_owner(deed, people)
-        if read.who not in ("", who) and is_verb(read.what.partition(" ")[0]):
+        if read.who not in ("", who) and is_verb(read.what.partition(" ")[0]) and not _GOES_ALONG.match(read.what):
             yield read.who
 
 
@@ -225,8 +219,9 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     name, what = responsible(line)
     if is_somebody(name, people):
         return ParsedAction(capital(what.strip(_LOOSE)), parse_owner(name, people).who)
-    if (found := _BY.fullmatch(line)) and (who := _by_whom(found["name"], people)):
-        return ParsedAction(capital(found["what"] if is_somebody(found["name"], people) else line), who)
+    by = _BY.fullmatch(line)
+    if by and not _is_second_clause(by["what"], people) and (who := _by_whom(by["name"], people)):
+        return ParsedAction(capital(by["what"] if is_somebody(by["name"], people) else line), who)
     found = _AT_END.fullmatch(line)
     name = _IN_CHARGE.sub("", (found["bracket"] or found["name"]).strip(), count=1) if found else ""
     if (pair := _PAIR.search(line)) and all(is_somebody(each, people) for each in pair.groups()):
@@ -240,6 +235,11 @@ def _begins_with_owner(what: str, people: People) -> bool:
     """True when somebody who does it begins the line: in "tolk bokas" nobody does."""
     read = parse_owner(what, people)
     return bool(read.who) and acts(read.what, english=language() == "en")
+
+
+def _is_second_clause(what: str, people: People) -> bool:
+    """True for what is done besides the deed of those who begin the line: "Liv ringer, tolk bokas (av Hans)"."""
+    return {"att", "som"}.isdisjoint(what.casefold().split()) and bool(before_verb(what, people))
 
 
 def _by_whom(name: str, people: People) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from sip_tui.i18n.translation import language
 from sip_tui.parsing.participant_names import ParsedAction, People, parse_owner
-from sip_tui.swedish.grammar.agent import next_owner, strip_closing, strip_filler
+from sip_tui.swedish.dates.no_time import is_verb
+from sip_tui.swedish.grammar.agent import acts, next_owner, strip_closing, strip_filler
 
 _NO_NAMES = frozenset(
     {"och", "för", "som", "att", "den", "det", "vid", "hos", "med", "till", "samt", "enskilde", "ansvarig"}
@@ -92,6 +94,15 @@ def those_named(line: str, people: People) -> tuple[str, ...]:
     read = parse_owner(line, people)
     whole, others = beside(line, read, people) if read.who else (read, ())
     return tuple(dict.fromkeys((whole.who, *others))) if whole.who else whole.candidates
+
+
+def before_verb(line: str, people: People) -> tuple[str, ...]:
+    """Give those who begin a line together; in "Samir och Lena ses på BUP" nobody there does it."""
+    words, names = line.split(), spelled(people)
+    verb = next((at for at, word in enumerate(words) if is_verb(word) and bare(word) not in names), 0)
+    if not verb or not acts(" ".join(words[verb:]), english=language() == "en"):
+        return ()
+    return those_named(" ".join(words[:verb]), people)
 
 
 def name_in(line: str, read: ParsedAction) -> str:

@@ -95,7 +95,7 @@ def find_when(line: str, today: date, is_name: IsName = lambda _: False) -> Line
     if last.when:
         return last
     within = _in_middle(words, today, is_name) or _in_brackets(line, today, is_name)
-    return within or _before_mark(words, today, is_name) or last
+    return within or _before_mark(words, today, is_name) or _before_clause(words, today, is_name) or last
 
 
 def _in_brackets(line: str, today: date, is_name: IsName) -> LineTime | None:
@@ -203,15 +203,14 @@ def _in_middle(words: Sequence[str], today: date, is_name: IsName, clock: str = 
         for end in range(min(len(words), index + _LONGEST // 2), index, -1):
             if _is_sure(words, index, end, today, is_name, clock):
                 phrase = " ".join((*words[index:end], *clock.split()))
-                before = " ".join(words[:index]) + ("," if _is_label(words, index, end) else "")
+                before = " ".join(words[:index]) + ("," if _is_before_comma(words, index, end) else "")
                 return LineTime(" ".join((before, *words[end:])), phrase.strip(_LOOSE))
     return None
 
 
-def _is_label(words: Sequence[str], index: int, end: int) -> bool:
-    """True for what is to be and its time, before a comma and who does it: "schemat klart 14 dec, Lena (ordnar)"."""
-    is_apart = words[end - 1].endswith(",") and words[index - 1][-1].isalnum()
-    return is_apart and _is_nominal(words[:index])
+def _is_before_comma(words: Sequence[str], index: int, end: int) -> bool:
+    """True for a time before a comma, which stays between what is left: "schemat klart 14 dec, Lena (ordnar)"."""
+    return end < len(words) and words[end - 1].endswith(",") and words[index - 1][-1].isalnum()
 
 
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
@@ -226,6 +225,7 @@ def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: I
         return False
     belongs = (
         _follows_verb(words[:index])
+        or (before_preposition and is_name(words[index - 1]) and index > 1 and _follows_verb(words[: index - 1]))
         or (before_preposition and (_DAY_OF_MONTH.fullmatch(text) or _is_nominal(words[:index])))
         or _SURELY.match(text)
         or _EXPLICIT.search(text)
@@ -260,6 +260,17 @@ def _before_mark(words: Sequence[str], today: date, is_name: IsName) -> LineTime
             if found.when and found.rest and _is_nominal(found.rest.split()):
                 after = " ".join(words[index:]).lstrip(_LOOSE)
                 return LineTime(f"{found.rest} {'' if after.startswith('(') else '– '}{after}", found.when)
+    return None
+
+
+def _before_clause(words: Sequence[str], today: date, is_name: IsName) -> LineTime | None:
+    """Find a time that ends a deed, before another one comes along: "bokar tid hos dr Ek i maj, Hans följer med"."""
+    for index in range(2, len(words) - 2):
+        comes = is_name(words[index]) and is_verb(words[index + 1]) and words[index + 2].casefold() == "med"
+        if comes and words[index - 1].endswith(",") and "inte" not in words[:index]:
+            found = at_end(words[:index], today, is_name)
+            if found.when and found.rest and read_when(found.when, today).kind not in _LASTING:
+                return LineTime(f"{found.rest}, {' '.join(words[index:])}", found.when)
     return None
 
 
