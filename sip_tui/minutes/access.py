@@ -11,6 +11,7 @@ from dataclasses import MISSING, Field, fields, replace
 from typing import Any, TypeVar
 
 from sip_tui.meeting.content.commitments import DUTIES, duties_of
+from sip_tui.meeting.content.doers import does
 from sip_tui.meeting.content.situation import SLOTS
 from sip_tui.meeting.guidance.phase_guard import WAIVED, ConcernKind
 from sip_tui.meeting.model.enums import FAMILY, NON_SPEAKING, Kind
@@ -199,7 +200,7 @@ def restrict(meeting: Meeting, audience: str, *, with_story: bool = False, actor
 
 def part_of(meeting: Meeting, actor: str) -> Meeting:
     """Return the meeting with one participant's actions, goals and duties, and who coordinates and who books."""
-    actions = tuple(action for action in meeting.actions if action.who == actor)
+    actions = tuple(action for action in meeting.actions if does(meeting, action, actor))
     wanted = {action.goal for action in actions} | {goal.id for goal in meeting.goals if goal.owner == actor}
     wanted |= {goal.parent for goal in meeting.goals if goal.id in wanted}
     goals = tuple(goal for goal in meeting.goals if goal.id in wanted)

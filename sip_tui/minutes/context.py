@@ -13,6 +13,7 @@ from datetime import datetime
 from functools import cache
 
 from sip_tui.i18n.translation import _, language
+from sip_tui.meeting.content.doers import named_doers
 from sip_tui.meeting.content.plan import is_taken, is_to_be_asked
 from sip_tui.meeting.content.questions import makes_plan
 from sip_tui.meeting.model.enums import Status
@@ -25,7 +26,6 @@ from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText
 from sip_tui.paths import data_path
 from sip_tui.resources.meeting_types import part_names, type_of
 from sip_tui.swedish.dates import formatting
-from sip_tui.swedish.grammar.agent import joint_subject
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _LOOSE_AND = re.compile(r" (?:o|å|&|\+|/|samt|plus) ")
@@ -110,10 +110,10 @@ class RenderContext:
         return self.part_names[PHASES.index(phase)]
 
     def doers(self, action: Action) -> RichText:
-        """Return who does an action: its owner, or those who do it together: "Mamma o pappa"; empty for nobody."""
+        """Return who does an action: its owner, or whom its words name: "Mamma och pappa"; empty for nobody."""
         if self.meeting.participant(action.who) is not None:
             return self.addressing.owner(action.who)
-        return _LOOSE_AND.sub(" och ", joint_subject(_MARK.sub("", action.what)))
+        return _LOOSE_AND.sub(" och ", named_doers(self.meeting, _MARK.sub("", action.what)))
 
     def doer_words(self, action: Action) -> RichText:
         """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan".
@@ -146,7 +146,11 @@ class RenderContext:
         return bool(action.since) or not is_new
 
     def is_taken(self, action: Action) -> bool:
-        """Whether somebody does an action."""
+        """Whether somebody does an action, on the list or not."""
+        return bool(self.doers(action))
+
+    def is_joint(self, action: Action) -> bool:
+        """Whether an action has an owner, or several who do it together."""
         return is_taken(self.meeting, replace(action, what=_MARK.sub("", action.what)))
 
     def day(self, at: datetime) -> str:

@@ -38,3 +38,26 @@ def test_who_acts_together_has_taken_it_on_everywhere(
     assert DEED in "".join(said), "the action is shown"
     assert not find_open_items(meeting).without_owner, "what the question at the end lists"
     assert [(text, word) for text in said for word in CLAIMED if word in text] == []
+
+
+@pytest.mark.parametrize(
+    ("deed", "who", "parts"),
+    [
+        ("linda o anders går igenom schemat", "Linda och anders", 2),
+        ("skolan + elevhälsan gör en checklista", "Skolan och elevhälsan", 2),
+        ("faster birgitta skjutsar till badet", "Faster birgitta", 0),
+    ],
+)
+def test_whom_the_words_name_does_it_in_every_document_and_part(
+    sip: RunCommand, tmp_path: Path, deed: str, who: str, parts: int
+) -> None:
+    omar = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
+    sip("do", omar, "action", deed, "--lang", "sv")
+    for audience in ("full", "person", "mail"):
+        page = sip("export", omar, "--for", audience, "--lang", "sv").out
+        assert [word for word in (*CLAIMED, "Det här har ingen") if word in page] == [], audience
+    assert who in sip("export", omar, "--for", "full", "--lang", "sv").out
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    sip("export", omar, "--for", "actor", "-o", folder, "--lang", "sv")
+    assert sum(deed.split()[-1] in page.read_text("utf-8") for page in folder.iterdir()) == parts

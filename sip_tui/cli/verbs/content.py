@@ -8,6 +8,7 @@ from sip_tui.cli.errors import CommandRefusedError, UsageError
 from sip_tui.cli.verbs.deed import Deed, Done, Run, instead_of
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.content import outcomes, plan, questions
+from sip_tui.meeting.content.doers import joint_doers
 from sip_tui.meeting.model.enums import Row, Status
 from sip_tui.meeting.model.meeting import Action
 from sip_tui.meeting.notes.pads import TaggedLine
@@ -19,7 +20,6 @@ from sip_tui.phrasing.wording import STATUSES as STATUS_WORDS
 from sip_tui.phrasing.wording import name_or_role
 from sip_tui.resources.meeting_types import part_name, part_names
 from sip_tui.swedish.dates.formatting import spoken
-from sip_tui.swedish.grammar.agent import joint_subject
 
 LONGEST_NAME = 3
 """Words of the longest name of a part."""
@@ -34,7 +34,7 @@ def add_action_line(deed: Deed) -> Done:
     owner = deed.meeting.participant(str(cells.get("who", "")))
     parts = (
         str(cells["what"]),
-        name_or_role(owner) if owner else joint_subject(str(cells["what"])) or _("nobody has taken it on"),
+        name_or_role(owner) if owner else joint_doers(deed.meeting, str(cells["what"])) or _("nobody has taken it on"),
         spoken(str(cells["when"]), language()),
         str(cells["how_often"]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sip_tui.meeting.content.doers import doers_of
 from sip_tui.meeting.model.enums import FAMILY
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.attendance import in_round_order
@@ -17,7 +18,8 @@ def duties_of(meeting: Meeting, who: str) -> tuple[str, ...]:
 
 def those_with_a_part(meeting: Meeting) -> tuple[Participant, ...]:
     """Everybody outside the family who has an action, a goal or a duty, in the order of the round."""
-    owners = {action.who for action in meeting.actions} | {goal.owner for goal in meeting.goals}
+    doing = {who for action in meeting.actions for who in doers_of(meeting, action)}
+    owners = doing | {goal.owner for goal in meeting.goals}
     return tuple(
         other
         for other in in_round_order(meeting)

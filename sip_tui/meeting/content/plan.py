@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from sip_tui.meeting.content.action_times import is_overdue, is_time_unclear
+from sip_tui.meeting.content.doers import joint_doers
 from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.enums import ABSENT, FAMILY, Answer, Horizon, Kind, Status
 from sip_tui.meeting.model.meeting import Action, Goal, Idea, Meeting, ParkedItem, Participant, Row, find_row
@@ -71,9 +72,7 @@ def is_taken(meeting: Meeting, action: Action) -> bool:
     """Check whether somebody does an action: its owner, or those who do it together ("Skolan och Linda bokar")."""
     if meeting.participant(action.who) is not None:
         return True
-    from sip_tui.swedish.grammar.agent import joint_subject  # loaded when somebody is looked for: the start is faster
-
-    return bool(joint_subject(action.what))
+    return bool(joint_doers(meeting, action.what))
 
 
 def is_to_be_asked(meeting: Meeting, action: Action) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.content.doers import does
 from sip_tui.meeting.model.meeting import Action, Goal, Participant
 from sip_tui.minutes.context import RenderContext, capitalized, fixed
 from sip_tui.minutes.document import RichText, to_single_line
@@ -44,7 +45,7 @@ class ActionRow:
 def action_rows(context: RenderContext, owner: Participant | None = None) -> Iterator[ActionRow]:
     """Yield every action, or those of one owner, in the order of the plan."""
     for action in context.meeting.actions:
-        if owner is None or action.who == owner.id:
+        if owner is None or does(context.meeting, action, owner.id):
             yield _row(context, action)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.commitments import duties_of
+from sip_tui.meeting.content.doers import doers_of
 from sip_tui.meeting.content.plan import goal_tree
 from sip_tui.meeting.model.enums import FAMILY, Status
 from sip_tui.meeting.model.meeting import Action, Participant
@@ -128,12 +129,9 @@ def duties(context: RenderContext) -> Iterator[Block]:
 def parts(context: RenderContext) -> Iterator[Block]:
     """Who writes which part of a plan: the one who called it the first, those who act the second (requirement 115)."""
     meeting, caller = context.meeting, _caller(context)
-    actors = [
-        other
-        for other in in_round_order(meeting)
-        if other.kind not in FAMILY
-        and any(action.who == other.id and not context.is_asked(action) for action in meeting.actions)
-    ]
+    taken = (action for action in meeting.actions if not context.is_asked(action))
+    doing = {who for action in taken for who in doers_of(meeting, action)}
+    actors = [other for other in in_round_order(meeting) if other.kind not in FAMILY and other.id in doing]
     if caller and actors:
         names = joined(", ", map(context.addressing.brief, actors))
         first = labelled(_("The current situation and the goals"), context.addressing.introduce(caller))
@@ -153,10 +151,8 @@ def entered(context: RenderContext) -> Iterator[Block]:
     meeting = context.meeting
     if not any(action.recorded for action in meeting.actions):
         return
-    owned = {
-        owner: [action for action in meeting.actions if action.who == owner.id and not context.is_barred(action)]
-        for owner in in_round_order(meeting)
-    }
+    doers = [(action, doers_of(meeting, action)) for action in meeting.actions if not context.is_barred(action)]
+    owned = {owner: [action for action, doing in doers if owner.id in doing] for owner in in_round_order(meeting)}
     lines = (
         fill("{who}: {count}", who=capitalized(context.addressing.owner(owner.id)), count=fixed(_counted(actions)))
         for owner, actions in owned.items()

@@ -136,8 +136,10 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
         yield from titled_list(fill(_("What {somebody} will do"), somebody=somebody), agreed, 3)
         yield from _asked(context, somebody, filter(context.is_asked, settled))
     ownerless = [action for action in decided if context.meeting.participant(action.who) is None]
-    together = (_item(context, action, action.what) for action in ownerless if context.is_taken(action))
-    yield from titled_list(_("To be done together"), together, 3)
+    joint = [action for action in ownerless if context.is_joint(action)]
+    alone = [action for action in ownerless if context.is_taken(action) and action not in joint]
+    for head, shown in ((_("To be done together"), joint), (_("What someone else will do"), alone)):
+        yield from titled_list(head, (_item(context, action, action.what) for action in shown), 3)
     yield from titled_list(_("Nobody has taken this on yet"), () if context.is_begun else _nobodys(context), 3)
     over = (action for action in context.meeting.actions if is_finished(action) and not action.since)
     yield from titled_list(_("Done or changed"), (_item(context, action, action.what) for action in over), 3)

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, language
+from sip_tui.meeting.content.doers import joint_doers
 from sip_tui.meeting.content.questions import all_questions
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
@@ -25,7 +26,6 @@ from sip_tui.resources.meeting_types import part_names
 from sip_tui.swedish.dates.formatting import day, iso
 from sip_tui.swedish.dates.holidays import RedDay, Rest
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when, stored_text, warning
-from sip_tui.swedish.grammar.agent import joint_subject
 from sip_tui.swedish.style.vague_words import vague_words
 from sip_tui.widgets.safe_text import plain
 
@@ -192,7 +192,7 @@ def action_line_feedback(meeting: Meeting, action: ParsedAction, today: date) ->
     doer = meeting.participant(action.who)
     maybe = [name_or_role(each) for row in action.candidates if (each := meeting.participant(row))]
     nobody = _("who? {names}").format(names=join_words(maybe)) if maybe else _("nobody yet")
-    together = "" if doer else joint_subject(action.what)
+    together = "" if doer else joint_doers(meeting, action.what)
     several = join_words(maybe) if len(maybe) > 1 else together
     who = name_or_role(doer) if doer else several if together else nobody
     parts = [plain(who), plain(action.what), when_feedback(action.when_text, today) or _("no time")]

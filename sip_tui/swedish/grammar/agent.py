@@ -88,14 +88,16 @@ def _looks_passive(word: str, ending: str) -> bool:
 
 
 @lru_cache(1024)
-def subject(line: str) -> str:
+def subject(line: str, names: frozenset[str] = frozenset()) -> str:
     """Give those who do what a line says, as they stand in it: "Skolan", "Mamma och pappa"; empty when nobody acts.
+
+    ``names`` are the words, in small letters, that somebody in the meeting is called by.
 
     A mask counts as somebody, and "BUP" as BUP. Who wants that another one acts does nothing: "Mamma vill att …".
     """
     label, colon, rest = line.partition(": ")
     words = _split(rest if colon and len(label.split()) < 4 else line)
-    named, at = _count_named(words)
+    named, at = _count_named(words, names)
     deed = " ".join(words[named:])
     verb = words[named].casefold().strip(".,") if named < len(words) else ""
     several = named > 1
@@ -113,11 +115,13 @@ def _joined(words: Sequence[str]) -> str:
     return " ".join(words).replace("_med", " med")
 
 
-def _count_named(words: Sequence[str]) -> tuple[int, int]:
+def _count_named(words: Sequence[str], names: frozenset[str]) -> tuple[int, int]:
     """Count the words that name those who begin a line, and those with what links them to the next."""
     named, at = 0, 0
-    while at < len(words) and (_is_somebody(words[at]) or _is_role_of_two_words(words[at : at + 2])):
+    while at < len(words) and (_is_somebody(words[at], names) or _is_role_of_two_words(words[at : at + 2])):
         at = named = at + (2 if _is_role_of_two_words(words[at : at + 2]) else 1)
+        while at < len(words) and words[at - 1].isalnum() and _is_called(words[at], names):
+            at = named = at + 1
         if words[at - 1].casefold() == "alla" and at + 1 < len(words) and not is_finite(words[at].casefold()):
             at, named = at + 1, at + 1
         if at < len(words) and words[at].casefold() in _LINKS:
@@ -127,25 +131,25 @@ def _count_named(words: Sequence[str]) -> tuple[int, int]:
     return named, at
 
 
-def joint_subject(line: str) -> str:
+def joint_subject(line: str, names: frozenset[str] = frozenset()) -> str:
     """Give the several who do together what a line says; empty when it names one, or nobody.
 
     One who is named and is on no list has taken nothing on: "Karin frågar om skjuts".
     """
-    who = subject(line) or _listed(line)
+    who = subject(line, names) or _listed(line, names)
     words = [word.casefold() for word in _split(who)]
     return who if any(word in _LINKS | _SEVERAL or word.endswith(",") for word in words) else ""
 
 
-def _listed(line: str) -> str:
+def _listed(line: str, names: frozenset[str]) -> str:
     """Give those who are listed before what they do, without a verb: "Karin/Hans hembesök", "Liv + My: ring"."""
     words = _split(line)
-    named, at = _count_named(words)
+    named, at = _count_named(words, names)
     if not 1 < named == at < len(words):
         return ""
     who, deed = _joined(words[:named]).rstrip(":"), words[named:]
     if words[named - 1].endswith(":"):
-        return "" if subject(" ".join(deed)) or not acts(" ".join(deed)) else who
+        return "" if subject(" ".join(deed), names) or not acts(" ".join(deed)) else who
     low = [word.casefold().strip(".,") for word in deed]
     is_thing = not low[0].endswith("a") and not any(is_finite(word) or _looks_passive(word, "s") for word in low)
     return who if is_thing and not _STROKES.isdisjoint(words[:named]) else ""
@@ -156,8 +160,16 @@ def _is_role_of_two_words(words: Sequence[str]) -> bool:
     return len(words) == 2 and " ".join(words).casefold() in word_table("roles")["definite"].values()
 
 
-def _is_somebody(word: str) -> bool:
+def _is_called(word: str, names: frozenset[str]) -> bool:
+    """Whether a word in any letters is a name in a meeting, or a common given name when it has names."""
+    low = word.strip(".,:").casefold()
+    return bool(names) and (low in names or bool(given_name_pronouns(low))) and not is_finite(low)
+
+
+def _is_somebody(word: str, names: frozenset[str]) -> bool:
     bare = word.strip(".,")
+    if _is_called(word, names):
+        return True
     if bare.casefold() in ("[namn]", "du") or bare.casefold() in _EVERYBODY or (bare.isupper() and len(bare) > 1):
         return True
     if "-" in bare and bare.split("-")[0].isupper():
