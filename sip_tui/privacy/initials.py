@@ -6,7 +6,7 @@ import re
 
 from sip_tui.privacy.finders.name_spellings import words_of
 from sip_tui.privacy.name_lists import folded, is_said_of_a_person, starts_sentence
-from sip_tui.privacy.verb_forms import is_verb_form
+from sip_tui.privacy.verb_forms import is_finite, is_verb_form
 from sip_tui.privacy.word_tables import words
 
 _TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter|enl|enligt) $")
@@ -24,6 +24,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
 
 def acts_as_initial(text: str, start: int) -> bool:
     """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
+    if text[start].islower():
+        return _is_small_initial(text, start)
     after = _AFTER_INITIAL.match(text, start + 1)
     if text[start] in "IÅ":
         return False
@@ -39,6 +41,13 @@ def acts_as_initial(text: str, start: int) -> bool:
         led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
         return led is not None and after["verb"] is not None and text[start + 1] == " "
     return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def _is_small_initial(text: str, start: int) -> bool:
+    """Whether a small letter that begins a sentence is somebody who does something: "t behöver eget rum"."""
+    after = _AFTER_INITIAL.match(text, start + 1)
+    verb = after["verb"] if after else None
+    return bool(verb) and is_finite(verb) and is_said_of_a_person(verb) and starts_sentence(text, start)
 
 
 def initials_of(name: str) -> frozenset[str]:

@@ -26,7 +26,7 @@ _LEAD = 24
 _LEADS = re.compile(r"\s*(?:[-*•>–]\s+)?(?:#\w+:?|\[[ xX]\]|[☐☑→✓]|[a-zA-Z]\))\s+")
 """What may stand before the first word of a line: a tag, a box, an arrow, a letter of a list."""
 
-_SURNAME = re.compile(r".{2,}(?:sson|berg|ström|qvist|kvist|lund|gren|stedt|feldt|dahl|blad|löv|vall|wall)s?")
+_SURNAME = re.compile(r"(?:.{2,}|[ÅÄÖ])(?:sson|berg|ström|qvist|kvist|lund|gren|stedt|feldt|dahl|blad|löv|vall|wall)s?")
 _SWEDISH = str.maketrans("åäöéüæø", "aaoeuao")
 _ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "s"}
 

@@ -71,7 +71,7 @@ _SHORT: tuple[tuple[int, NumberFinder], ...] = (
 )
 """Short numbers mean nothing by themselves: the bits of the words that must be near for a finder to look."""
 _WORDLESS = re.compile(
-    r"(?<=[a-zåäö][gvtr]\. )\d|(?<=[a-zåäö][gvtr]\.)\d|(?<=[#•?_X])\d{4}"
+    r"(?<=[a-zåäö][gvtr]\. )\d|(?<=[a-zåäö][gvtrl] )\d{1,3}(?!\d)|(?<=[a-zåäö][gvtr]\.)\d|(?<=[#•?_X])\d{4}"
     r"|\d\d\d ?\d\d(?!\d)|\d{1,3}[ ,\n|]{1,4}\d{3} ?\d\d(?!\d)"
 )
 """What short finders know without a word: a shortened street, a postcode, a masked date."""

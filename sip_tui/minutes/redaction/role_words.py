@@ -16,6 +16,8 @@ _LONGEST = 40
 """How many letters before a name a role word may begin."""
 _PHRASE = 60
 """How many letters after a name its noun may begin and end."""
+_NARROW = 8
+"""How many letters longer than the role word in the definite form a role before a name may be."""
 _TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken) $")
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 
@@ -78,8 +80,12 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
         return hit
     role = hit.replacement.lower()
     start = hit.start - len(role) - 1
-    if " " in role and start >= 0 and text[start : hit.start - 1].lower() == role:
-        return hit._replace(start=start, replacement=text[start : hit.start - 1])
+    if " " in role:
+        words = re.compile(rf"\b\w+(?: \w+){{{role.count(' ')}}} $")
+        before = words.search(text, max(start - _NARROW, 0), hit.start)
+        said = before[0].strip() if before else ""
+        if before and role in (said.lower(), definite(said.lower())):
+            return hit._replace(start=before.start(), replacement=said)
     if not text[max(hit.start - 1, 0) : hit.start].isspace():
         return hit
     first = max(hit.start - _LONGEST, 0)

@@ -31,6 +31,17 @@ _STREET = re.compile(
 )
 _STAIRS = r"\d{1,2} ?(?:tr|trappor|vån)\.?(?![^\W_])"
 _FLAT_PART = r"(?:lgh|lägenhet)\.? ?\d{3,4}"
+_SMALL_SHORTENED = re.compile(
+    r"(?!torg$|[^\W\d_]*(?:[iyåaeou]ng|berg|borg|sorg|korg|varg|färg|helg|älg|arv|erv|olv|alv|jälv|urv|spl|upp?g"
+    r"|(?:pro|para|foto|ö)gr|dipl|morg|medv|sömng|tjänstg)$)"
+    r"[a-zåäö]{2,}(?:[bdfhjklmnprst][vg]|(?<=ky)rkog|gat|vg|gr|pl)"
+)
+"""A street in small letters that ends in its shortened word: "granv", "storg", "kvarngr", and not "halv", "helg"."""
+_LEADS_TO_STREET = re.compile(
+    r"(?:^|[\n:;(,] ?|(?<![^\W\d_])(?:på|till|t|från|fr|vid|bor|adr|adress|hem|hemma|i|mot|förbi) )[a-zåäö]+ $",
+    re.IGNORECASE,
+)
+_FLAT_AFTER = re.compile(rf"(?:{_FLAT_PART}|{_STAIRS})", re.IGNORECASE)
 _HOUSE = re.compile(
     r"\d{1,3}(?:-\d{1,3})?(?:[A-Za-z](?![^\W_])| [A-Za-h](?![^\W_]))?(?!\d|[.:,/]\d|[^\W\d_])"
     rf"(?:[ ,\n|/]{{1,3}}(?:{_FLAT_PART}|{_STAIRS}|[nö]\.?b\.?(?![^\W_])))?"
@@ -45,6 +56,8 @@ _NO_PLACE = WordSet("no_place")
 _PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
 _EMERGENCY = re.compile(r"11[2346]|1177")
 _LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
+_ON_THE_LINE = re.compile(r" [^\n]*?[^\W\d_]")
+"""A blank, and a word before the line ends."""
 _GAPS = frozenset(" \n|.:\t")
 _FLAT = re.compile(r"\d{4}(?!\d)")
 _DESIGNATION = re.compile(r"\d{1,3}:\d{1,4}(?!\d|[-.:]\d)")
@@ -101,6 +114,7 @@ def _house_number(context: Context, start: int) -> Candidate | None:
     if bits & _BOXES.bit:
         return _box(context, start)
     after_street = bits & STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
+    after_street = after_street or bool(_SMALL_SHORTENED.fullmatch(last))
     if after_street and (hit := _street(context, start, window)):
         return hit
     return _flat(context, start) or _place(context, start, window)
@@ -112,9 +126,15 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
     if house is None or street is None or _is_a_count(context, house.end()):
         return None
     begin = start - len(window) + street.start() + _introduction(street[1])
-    if not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
+    is_shortened = _SMALL_SHORTENED.fullmatch(street[2]) and _is_led_to(window, house[0])
+    if not is_shortened and not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
         return None
     return Candidate(begin, _with_town(context.text, house.end()), "address", "high", "Ser ut som en gatuadress.")
+
+
+def _is_led_to(window: str, house: str) -> bool:
+    """Whether a word in small letters is a street by what leads to it, or by the flat after its number."""
+    return bool(_LEADS_TO_STREET.search(window) or _FLAT_AFTER.search(house))
 
 
 def _introduction(capitals: str) -> int:
@@ -128,8 +148,8 @@ def _introduction(capitals: str) -> int:
 
 
 def _is_a_count(context: Context, end: int) -> bool:
-    """Whether the number counts something or is a day: "gatan 3 gånger", "flyttar till Hult 1 juni"."""
-    following = context.after(end)[:1] if context.text[end : end + 1] in (" ", "\n") else []
+    """Whether the number counts something or is a day: "gatan 3 gånger"; the word for it stands on the same line."""
+    following = context.after(end)[:1] if _ON_THE_LINE.match(context.text, end) else []
     return bool(following) and following[0] in _COUNTED
 
 

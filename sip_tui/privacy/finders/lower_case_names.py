@@ -11,9 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.people import MAYBE, Places
+from sip_tui.privacy.finders.small_names import small_surname_end
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_word, starts_sentence
-from sip_tui.privacy.verb_forms import is_verb_form
+from sip_tui.privacy.verb_forms import infinitive_of, is_verb_form
 from sip_tui.privacy.word_tables import SMALL_NAME, bits_of, is_given_name
 
 _TO_A_PERSON = re.compile(
@@ -21,8 +22,16 @@ _TO_A_PERSON = re.compile(
     r"|frågar|fråga|pratar|prata|pratat|bor|sover|är|var|varit)(?: (?:m|med|hos|till))?"
     r"|hos|av|enl|enligt|åt|utan|fr|från|till|t|för|mot|m|med|mellan) $"
 )
-_AND = re.compile(r"(?: o | och | å | & |, | \+ )(?P<name>[a-zåäöé]{2,})(?![\w@/-])")
-_AND_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{3,})(?: o | och | å | & |, | \+ )$")
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) $")
+_DONE_TO_PEOPLE = frozenset(
+    (
+        *("hjälpa", "stötta", "stödja", "hämta", "lämna", "följa", "skjutsa", "möta"),
+        *("träffa", "ringa", "kontakta", "informera", "fråga", "besöka", "sakna"),
+    )
+)
+"""What is done to people, and hardly to anything that is called like one."""
+_AND = re.compile(r"(?: o | och | å | & |, | \+ | eller | el )(?P<name>[a-zåäöé]{2,})(?![\w@/-])")
+_AND_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{3,})(?P<joint> o | och | å | & |, | \+ | eller | el )$")
 _KIN_AFTER = re.compile(r" ([a-zåäö]{3,})(?![^\W_])")
 _NEXT = re.compile(r" ?(?P<stop>[(:,;.!?\n]|$)| (?P<initial>[a-zåäö])(?=[ ,.:;(\n]|$)| (?P<word>[^\W\d_]+)")
 _PART_OF_A_WORD = re.compile(r"[\w@/-]|\.\w")
@@ -57,20 +66,29 @@ def _named(text: str, start: int, end: int) -> Candidate | None:
     if kin and bits_of(kin[1]) & KIN.bit:
         return Candidate(start, end, "name", "medium", SAYS_SMALL, "[namn]s")
     initial = after and after["initial"] and after["initial"] not in _SHORT_WORDS
-    stop = after.end("initial") if after and initial else end
+    stop = after.end("initial") if after and initial else small_surname_end(text, end)
     other = _AND_BEFORE.search(text, max(0, start - 24), start)
     if other and is_given_name(other[1].title()) and not _is_name(other[1]) and _is_led(text, other.start(1)):
-        return Candidate(other.start(1), stop, "name", "medium", SAYS_SMALL, "[namn] och [namn]")
+        return Candidate(other.start(1), stop, "name", "medium", SAYS_SMALL, f"[namn] {_joint(other)} [namn]")
     led = _is_led(text, start)
     acts = starts_sentence(text, start) and after and (after["word"] and is_said_of_a_person(after["word"]))
-    if initial or led or acts or (other and _is_name(other[1])):
+    paired = (after_and := _AND.match(text, stop)) and _is_name(after_and["name"])
+    if initial or stop > end or led or acts or paired or (other and _is_name(other[1])):
         return Candidate(start, stop, "name", "medium", SAYS_SMALL, "[namn]s" if owns and not led else "")
     return Candidate(start, end, "possible_name", "low", MAYBE) if len(name) >= _SHORTEST else None
 
 
+def _joint(other: re.Match[str]) -> str:
+    """What stands between the masks of two who are named together."""
+    return "eller" if other["joint"].strip().startswith("el") else "och"
+
+
 def _is_led(text: str, start: int) -> bool:
     """Whether what stands before a word leads to a person."""
-    return _TO_A_PERSON.search(text, max(0, start - 20), start) is not None
+    if _TO_A_PERSON.search(text, max(0, start - 20), start):
+        return True
+    verb = _WORD_BEFORE.search(text, max(0, start - 20), start)
+    return verb is not None and infinitive_of(verb[1].lower()) in _DONE_TO_PEOPLE
 
 
 def _with_others(text: str, end: int) -> Iterable[Candidate]:

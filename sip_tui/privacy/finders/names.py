@@ -64,6 +64,7 @@ _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _SHORT_WORDS = frozenset("oimaefptvku")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
+_ENDS_INITIAL = re.compile(r" ?(?:[,;:)\n]|\Z)| (?:är|var|kan|ska|har|vill|får|tar) |(?<=\.) (?=[A-ZÅÄÖ])")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
 SAYS_ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
@@ -172,7 +173,7 @@ class NameIndex(GateBits):
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
         if len(word) == 1:
-            of_one = self._by_first_letter.get(word, frozenset())
+            of_one = self._by_first_letter.get(word.upper() if word not in "oiå" else word, frozenset())
             return (of_one, 0, 1) if len({self.names[number].role_word for number in of_one}) == 1 else None
         base = folded(word)
         if word != base and word.islower() and self._is_another_word(word):
@@ -260,13 +261,12 @@ class NameIndex(GateBits):
     def _is_small_initial(self, text: str, end: int, after: re.Match[str], owners: frozenset[int]) -> bool:
         """Whether a letter after a name is an initial: of the name ("birgitta r"), or the last word ("alva s")."""
         letter = folded(after[1])
-        if letter in _SHORT_WORDS:
-            return False
         listed = any(letter in self.initials[number] for number in owners)
+        if letter in _SHORT_WORDS:
+            return listed and after.start() == end and bool(_ENDS_INITIAL.match(text, after.end()))
         return (listed and after.start() == end) or bool(_ENDS.match(text, after.end()))
 
     def _is_surname_of(self, owners: frozenset[int], base: str) -> bool:
-        """Whether a word is no first name of those it may belong to."""
         return base not in [self._first_names[number] for number in owners]
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:

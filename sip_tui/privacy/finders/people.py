@@ -17,6 +17,7 @@ from typing import NamedTuple
 from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
+from sip_tui.privacy.finders.small_names import small_name
 from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate, Span
 from sip_tui.privacy.name_lists import (
@@ -48,7 +49,6 @@ _SEVERAL = ("arna", "erna", "orna", "barnen", "syskon", "syskonen")
 """How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
-_LOWER_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _IN_BRACKETS = re.compile(rf"(?:(?:,| o| och| &) {_CAPITAL}){{0,3}} ?\((?P<who>[^\W\d_]+)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
@@ -150,7 +150,7 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     joint = joint or label
     if joint is None:
         return None
-    person = _named(text, joint.end(), kin, joint[0])
+    person = _named(text, joint.end(), kin, joint[0], titled=text[start:end].lower() in _TITLES)
     if person is None or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
     several = bool(label) or text[start:end].lower().endswith(_SEVERAL)
@@ -190,15 +190,14 @@ def _last_word(text: str, stop: int) -> int:
     return at
 
 
-def _named(text: str, start: int, kin: bool, joint: str) -> _Person | None:
+def _named(text: str, start: int, kin: bool, joint: str, *, titled: bool = False) -> _Person | None:
     """The name that begins at ``start``, after a kin or role word and what joins them."""
     called = joint.endswith(("heter ", "namn "))
     plain = called or joint in (" ", "\n")
     found = _NAME.match(text, start)
     if found is None:
-        lower = _LOWER_NAME.match(text, start) if plain else None
-        known = lower and is_given_name(lower[0].title()) and judge(text, *lower.span()) is Verdict.NAME
-        return _Person(start, lower.end(), kin or len(lower[0]) > 3) if lower and known else None
+        small = small_name(text, start, titled=titled) if plain else None
+        return _Person(start, small[0], kin or small[1]) if small else None
     words = found[0].split()
     first = words[0]
     if first.isupper() and not is_given_name(first.title()):

@@ -35,6 +35,7 @@ _IN_SOMETHING = Mark("in_something")
 _PRESENT = Mark("present")
 _OF_A_THING = ADJECTIVE | PRONOUN | MEASURE
 """What a word is that has a thing after it: "klara regler", "hans skola", "max temperatur"."""
+_DENIES = frozenset({"inte", "ej"})
 _MAY_EXIST = NOUN | VERB | TIME | MEASURE
 _NOUNS_LIKE_INFINITIVES = Mark("nouns_like_infinitives")
 _NOUNS_LIKE_VERBS = Mark("nouns_like_verbs")
@@ -125,6 +126,8 @@ def acts(at: Surroundings) -> Verdict | None:
         return None
     place = at.verb_place
     verb = at.next(place)
+    if not at.usage and at.next() in _DENIES:
+        return Verdict.NAME
     if at.begins and at.has_capital and at.next() in FOLLOWS:
         return _with_state(at, at.next())
     if describes_thing(at) and not at.usage & VERB:

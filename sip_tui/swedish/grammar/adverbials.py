@@ -20,6 +20,7 @@ _TIME = re.compile(
     r"|sommar|sommaren|somrar|vinter|vintern|termin|terminen|terminer|lov|lovet|lunch|stund"
     r"|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|gång|gången|gånger|vår|våren"
 )
+_WEEKDAYS = frozenset({"måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"})
 _SPAN = re.compile(
     r"tag|tid|tiden|år|året|åren|halvåret|timme|timmar|minuter|perioder|period|perioden|delen|framåt|fram"
 )
@@ -29,6 +30,11 @@ _MANNER = re.compile(r"\w+(?:igt|skt|ellt|ivt|samt|alt|bundet)")
 _PHRASES = (("allt", "oftare"), ("allt", "mer"), ("mer", "och", "mer"), ("större", "delen"), ("då", "och", "då"))
 _BEGINS = frozenset(begins[0] for begins in _PHRASES)
 _AS = frozenset({("så", "småningom"), ("så", "gott"), ("som", "varje"), ("som", "vanligt"), ("som", "tidigare")})
+
+
+def is_weekday(low: str) -> bool:
+    """Whether a word in small letters is a day of the week, which says when without a preposition: "ringer måndag"."""
+    return low in _WEEKDAYS
 
 
 def tells_when(low: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import takewhile
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.adverbials import say_when, tells_when
+from sip_tui.swedish.grammar.adverbials import is_adverb, is_weekday, say_when, tells_when
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
@@ -173,9 +173,9 @@ def _is_another(words: Sequence[Word], at: int) -> bool:
 
 def _is_initial(words: Sequence[Word], at: int) -> bool:
     """Whether a capital is the person: it begins a sentence, or stands where a subject does: "att W slipper"."""
-    if words[at].opens:
-        return True
     before, after = words[at - 1].low, (*following(words, at), "")[0]
+    if words[at].opens or words[at].text.islower():  # a small letter only so: "t behöver hjälp", no "ring t mor"
+        return words[at].opens and (not words[at].text.islower() or is_finite(after))
     if infinitive(before) in _GRADED:
         return after == "att"
     named = at + 1 < len(words) and words[at + 1].has_capital and not words[at + 1].opens
@@ -205,6 +205,7 @@ def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     noun, before = (*following(words, last), "")[0], words[at - 1].low if at else ""
     listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
     listed |= noun.endswith(("arna", "erna", "orna"))  # in the definite form, which no owner stands before
+    listed |= len(noun) == 1 or is_adverb(noun) or is_weekday(noun)
     if not noun or listed or noun in _no_nouns() or is_passive(noun) or _is_predicate(following(words, last)):
         return False
     acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")

@@ -44,6 +44,8 @@ from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_const
 
 _CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
 """Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
+_PRESENT = frozenset({"närv", "närvarande", "deltagare", "deltog", "frånv", "frånvarande"})
+"""They begin a row of those who came: "närv Tuva, mamma"."""
 _COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
 _ALWAYS_SUBJECTS = frozenset({"jag", "du", "vi", "han", "hon"})
 _WHO = frozenset({"vem", "vad", "vilka", "vilken", "vilket"})
@@ -122,6 +124,7 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         begins = begins and not ends_relative(words, at, last)
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
     is_it = low == "det" and at > 0 and infinitive(words[at - 1].low) == "vara"  # "då är det bara Tuva"
+    is_it |= low in _PRESENT and words[at].opens
     if is_it or low in _COMPARE or low in subjunctions():
         return SUBJECT
     if stands_as_verb(words, at):

@@ -19,6 +19,9 @@ from sip_tui.privacy import find, redact, remaining_identifiers, word_tables
         ("Norskt nr 01019012345", "foreign_id"),
         ("Versionen på ip 10.2.1.4", "net_address"),
         ("Sover på Rävnäs camping nr 34", "address"),
+        ("hämtas vid lövgatan 8\n> 10 barn i gruppen", "address"),
+        ("bor kvar på ekbacksv 9", "address"),
+        ("kyrkog 4 lgh 1201", "address"),
     ],
 )
 def test_each_form_is_found(text: str, kind: str) -> None:
@@ -34,6 +37,10 @@ def test_each_form_is_found(text: str, kind: str) -> None:
         "1234 850405 visas",
         "Norskt bidrag 12 345",
         "Ring 2025-03-15 om det.",
+        "Går på vårdprogr 2 till våren.",
+        "Kommer på helg 2 och till lov 3.",
+        "Står på halv 8 varje dag.",
+        "lövgatan 3 gånger i veckan",
         "Ring 123456789012345 i fabriken.",
         "Ring 999912345678 någon gång.",
         "Nr 1O85l9-2385 i listan.",
