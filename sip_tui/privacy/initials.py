@@ -46,8 +46,8 @@ def acts_as_initial(text: str, start: int) -> bool:
 def _is_small_initial(text: str, start: int) -> bool:
     """Whether a small letter that begins a sentence is somebody who does something: "t behöver eget rum"."""
     after = _AFTER_INITIAL.match(text, start + 1)
-    verb = after["verb"] if after else None
-    return bool(verb) and is_finite(verb) and is_said_of_a_person(verb) and starts_sentence(text, start)
+    verb = (after["verb"] or "") if after else ""
+    return is_finite(verb) and is_said_of_a_person(verb) and starts_sentence(text, start)
 
 
 def initials_of(name: str) -> frozenset[str]:
