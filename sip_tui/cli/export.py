@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
-from sip_tui.minutes.redaction.note_places import note_place
+from sip_tui.minutes.redaction.note_places import note_places
 from sip_tui.minutes.redaction.policy import is_withheld_from_mail
 from sip_tui.minutes.render import Draft, DraftRefusedError, MailStoppedError, draft, warning
 from sip_tui.minutes.rendered import Rendered
@@ -179,12 +179,21 @@ def _note_masked(made: Draft) -> None:
 def _require_review(meeting: Meeting, made: Draft, *, is_reviewed: bool) -> None:
     """Refuse a mail with pending findings, as the review screen does, unless somebody says they have been reviewed."""
     if made.pending and not is_reviewed:
-        places = dict.fromkeys(filter(None, (note_place(meeting, found.words) for found in made.pending)))
         sentence = _(
             "Nothing was written: look first at {what}; change the notes, decide in the meeting with F10, or export "
             "with --reviewed."
         )
-        raise CommandRefusedError(sentence.format(what=", ".join((*_kinds(made.pending), *places))))
+        raise CommandRefusedError(sentence.format(what="; ".join(_waiting(meeting, made.pending))))
+
+
+def _waiting(meeting: Meeting, pending: Iterable[MaskedFinding]) -> Iterator[str]:
+    """Say of each kind that waits how many there are and in which lines: "possible name (2): line 1, 4 of …"."""
+    by_kind: dict[str, list[MaskedFinding]] = {}
+    for found in pending:
+        by_kind.setdefault(found.finding.kind, []).append(found)
+    for _kind, alike in sorted(by_kind.items()):
+        places = note_places(meeting, (found.words for found in alike))
+        yield ": ".join(filter(None, (*_kinds(alike), ", ".join(places))))
 
 
 def _kinds(found: Iterable[MaskedFinding]) -> list[str]:

@@ -54,6 +54,14 @@ def test_code_is_masked_and_diagnosis_has_to_be_reviewed(sip: RunCommand) -> Non
     assert ("F90.0" in full.out, full.err) == (True, "")
 
 
+def test_refusal_says_for_each_kind_in_which_lines_it_waits(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
+    typed = tmp_path / "notes.txt"
+    typed.write_text("Har adhd sedan länge\nKlart\nKanske autism också\n", "utf-8")
+    sip("notes", sofia, "--phase", "needs", typed)
+    said = sip("export", sofia, "--with-notes").err
+    assert "diagnosis (2): line 7, 9 of the notes on “The way forward”; change the notes" in said
+
+
 def test_only_the_full_minutes_name_everybody(sip: RunCommand, sofia: str) -> None:
     full = sip("export", sofia, "--for", "full").out
     assert all(name in full for name in NAMES)

@@ -7,6 +7,7 @@ reviewed it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -24,6 +25,10 @@ REASON_OPTIONAL = frozenset({"diagnosis", "medicine", "possible_name", "quasi", 
 """Kinds that are left to people to judge, and may be kept without a reason."""
 
 
+_OWN_BIRTHDAY = re.compile(
+    r"\b(?:min födelsedag|jag (?:fyller|är född|föddes)|my birthday|I was born)\b", re.IGNORECASE
+)
+"""What tells that a day is the person's own, which stands on the person's own paper."""
 Place = tuple[str, str, str]
 """A kind, the words that were found, and the words around them."""
 
@@ -82,6 +87,8 @@ class RedactionPolicy:
             return True
         if hit.kind in NEVER_KEPT:
             return False
+        if hit.kind == "birth_date" and self.given_names and _OWN_BIRTHDAY.search(hit.context):
+            return True
         if hit.kind == "name" and self.given_names and not words.casefold().startswith(self.given_names):
             return True
         return self._is_kept_here(hit, words) or not (hit.level == "block" or self.is_withheld(hit, words))

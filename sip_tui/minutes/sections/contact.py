@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.guidance.wrap_up import phone_of
@@ -11,6 +11,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import items, labelled, nonempty
 from sip_tui.minutes.document import ListItem, RichText, plain, to_single_line
+from sip_tui.minutes.redaction.fields import free_texts
 from sip_tui.minutes.redaction.known_names import family_names
 from sip_tui.minutes.redaction.policy import NEVER_KEPT
 from sip_tui.privacy import find, remaining_identifiers
@@ -58,6 +59,9 @@ def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[
     own = dict.fromkeys(contact for text in _ways_to(person) for contact in _contacts_in(text)) if person else {}
     others = (text for text in _family_contacts(meeting, but=person) for text in (text, *_contacts_in(text)))
     private = set(map(_key, others))
+    if audience == "person":
+        offices = {_key(contact) for contact in _office_contacts(visible)} - private
+        own |= dict.fromkeys(_retyped(visible, offices))
     found = _call_contacts(meeting, visible) if audience == "call" else _office_contacts(visible)
     return tuple(dict.fromkeys((*own, *(contact for contact in found if _key(contact) not in private))))
 
@@ -83,6 +87,13 @@ def _office_contacts(meeting: Meeting) -> Iterator[str]:
                 yield from _contacts_in(text)
     for text in (meeting.between.urgent, urgent_line(meeting)):
         yield from _contacts_in(text)
+
+
+def _retyped(meeting: Meeting, keys: Set[str]) -> Iterator[str]:
+    """The offices' numbers as they are typed once more in an action or a note, with other blanks: "08 465 004 22"."""
+    for text in free_texts(meeting):
+        if sum(map(str.isdigit, text)) >= SIGNIFICANT_DIGITS:
+            yield from (contact for contact in _contacts_in(text) if _key(contact) in keys)
 
 
 def _contacts_in(text: RichText) -> Iterator[str]:

@@ -130,6 +130,7 @@ def resolutions(context: RenderContext) -> Iterator[Block]:
     """What was decided and is no action (requirement 162)."""
     meeting = context.meeting
     title = _("We also decided") if meeting.goals or meeting.actions else _("This is what we decided")
+    title = title if context.is_begun else _("Proposals for decisions")
     yield from titled_list(title, (resolution.text for resolution in meeting.resolutions))
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import Meeting, Resolution
 from sip_tui.minutes.render import draft
 from tests.helpers.meetings import NOW, case
 from tests.helpers.minutes import section, titles
@@ -20,6 +20,13 @@ def sofia() -> Meeting:
 def test_a_day_for_the_next_meeting_is_a_proposal(audience: str) -> None:
     told = titles(draft(sofia(), audience, now=NOW).text)
     assert ("Proposal: when we meet next" in told, "Next meeting" in told) == (True, False)
+
+
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_a_decision_that_is_prepared_is_a_proposal(audience: str) -> None:
+    made = replace(sofia(), resolutions=(Resolution(id="r", text="Planen gäller till mars"),))
+    told = titles(draft(made, audience, now=NOW).text)
+    assert ("Proposals for decisions" in told, "We also decided" in told) == (True, False)
 
 
 def test_goals_that_a_service_answers_for_are_a_proposal() -> None:
