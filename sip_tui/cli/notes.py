@@ -9,10 +9,11 @@ from sip_tui.cli import console
 from sip_tui.cli.console import read_text
 from sip_tui.cli.errors import DONE, CommandRefusedError, UsageError
 from sip_tui.cli.meetings import open_folder
-from sip_tui.i18n.translation import _, ngettext
+from sip_tui.i18n.translation import _, language, ngettext
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
+from sip_tui.meeting.notes.meant_tags import tag_meant
 from sip_tui.meeting.notes.pads import pad_id
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
@@ -23,6 +24,9 @@ from sip_tui.resources.guidance import phase_name
 from sip_tui.resources.meeting_types import part_name, phases_by_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.sync.settings import secretary_seat
+
+_TOLD = 4
+"""Words of a line that are said to tell which one is meant."""
 
 
 def notes(options: Namespace) -> int:
@@ -46,6 +50,7 @@ def notes(options: Namespace) -> int:
     if seat != first:
         console.write_note(_("Someone else is already the secretary. These notes are your own, and both are kept."))
     _report(session.meeting, text, phase, seat, edits)
+    _tell_meant_tags(text)
     return DONE
 
 
@@ -86,3 +91,12 @@ def _report(meeting: Meeting, text: str, phase: str, seat: str, edits: Sequence[
     on_board = ngettext("{count} is on the board now", "{count} are on the board now", rows).format(count=rows)
     sentence = _("{lines} added to the notes for “{phase}”; {rows}.")
     console.write_line(sentence.format(lines=lines, phase=part, rows=on_board))
+
+
+def _tell_meant_tags(text: str) -> None:
+    """Say of each line that seems to be meant for a tag and has none that it is text alone."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if tag := tag_meant(line):
+            sentence = _("line {number}, “{line}”, is only a note; begin it with {tag} to put it on the board")
+            told = " ".join(line.split()[:_TOLD])
+            console.write_note(sentence.format(number=number, line=told, tag=f"#{tag.word(language())}"))

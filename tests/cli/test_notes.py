@@ -194,3 +194,11 @@ def test_the_file_may_stand_after_the_part(sip: RunCommand, meeting: str, tmp_pa
     said = sip("notes", meeting, "--phase", "needs", str(typed))
     assert (said.code, said.err) == (0, "")
     assert list(pads(sip, meeting).values()) == ["Pappa kan hämta.\n"]
+
+
+def test_a_line_that_seems_meant_for_a_tag_is_told_of(notes: Notes) -> None:
+    text = "#åtgärden Samir ringer\n# mål sova\nnästa möte 3/2 kl 10\nhuvudansvarig: Samir\n#mål Sova\nVi sågs.\n"
+    err = notes(text, "--lang", "sv").err
+    for number, tag in ((1, "#åtgärd"), (2, "#mål"), (3, "#möte"), (4, "#huvudansvarig")):
+        assert [line for line in err.splitlines() if f"rad {number}," in line and f"med {tag} " in line], number
+    assert not any(f"rad {number}," in err for number in (5, 6))

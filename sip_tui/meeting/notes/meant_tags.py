@@ -1,0 +1,22 @@
+"""The tag that a line seems to be meant for and has not: "#åtg …", "Nytt möte 14/1", "samordnare: Liv"."""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.meeting.notes.pads import TAGS, Tag, near_tag, parse_tagged
+
+_UNTAGGED = {
+    "meeting": re.compile(r"(?:nytt möte|nästa möte|next meeting)\b[^?]*\d[^?]*", re.IGNORECASE),
+    "coordinator": re.compile(r"(?:samordnare|huvudansvarig|coordinator)\s*:\s*\S[^?]*", re.IGNORECASE),
+}
+"""Tag → a whole line without one that says what the tag is for."""
+
+
+def tag_meant(line: str) -> Tag | None:
+    """Return the tag that a line nearly begins with, or that is for what it says; None for any other line."""
+    whole = line.strip()
+    if parse_tagged(whole):
+        return None
+    untagged = (tag for tag in TAGS if tag.key in _UNTAGGED and _UNTAGGED[tag.key].fullmatch(whole))
+    return near_tag(whole) or next(untagged, None)
