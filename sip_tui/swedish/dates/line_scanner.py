@@ -216,7 +216,8 @@ def _is_before_comma(words: Sequence[str], index: int, end: int) -> bool:
 def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: IsName, clock: str) -> bool:
     phrase = words[index:end]
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
-    is_thing = words[index].casefold() in part_words() and not _follows_verb(words[:index])
+    of_whom = is_name(words[index - 1]) and index > 1 and _follows_verb(words[: index - 1])
+    is_thing = words[index].casefold() in part_words() and not (of_whom or _follows_verb(words[:index]))
     if is_thing or before in line_words("hangs") or _is_of_another(words, index, is_name):
         return False
     after = words[end].casefold() if end < len(words) else ""
@@ -225,7 +226,7 @@ def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: I
         return False
     belongs = (
         _follows_verb(words[:index])
-        or (before_preposition and is_name(words[index - 1]) and index > 1 and _follows_verb(words[: index - 1]))
+        or (before_preposition and of_whom)
         or (before_preposition and (_DAY_OF_MONTH.fullmatch(text) or _is_nominal(words[:index])))
         or _SURELY.match(text)
         or _EXPLICIT.search(text)

@@ -28,6 +28,8 @@ _IS_OBJECT = re.compile(r"(?:helger|kvällar|nätter|morgnar|lov|veckor)na")
 _MAKES = frozenset({"ha", "göra", "få", "hålla", "ställa"})
 """Verbs with something that is "klart": "har schemat klart", "gör rummet klart"."""
 _PARTICLES = frozenset({"av", "om", "mot"})
+_ALSO_VERBS = frozenset({"åt"})
+"""Prepositions that are a verb as well: "om färdtjänst åt Liv"."""
 _ALSO_NAMES = frozenset({"per"})
 """Prepositions that somebody in the room may be called by: "kontaktas av Per nästa vecka"."""
 _ITS_OWN = frozenset(
@@ -85,7 +87,8 @@ def is_within_clause(words: Sequence[str], index: int) -> bool:
     opens = _CLAUSES if is_clock(text) else _QUESTIONS
     begins = next((at for at in range(1, index) if words[at].casefold() in opens and not _goes_with(words, at)), index)
     clause = [word.casefold() for word in words[begins + 1 : index]]
-    return any(map(is_finite, clause)) and not any(_ends_clause(*pair) for pair in pairwise(clause))
+    says = any(is_finite(word) for word in clause if word not in _ALSO_VERBS)
+    return says and not any(_ends_clause(*pair) for pair in pairwise(clause))
 
 
 def _goes_with(words: Sequence[str], at: int) -> bool:
