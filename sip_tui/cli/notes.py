@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections.abc import Sequence
 
@@ -14,7 +15,7 @@ from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.notes.meant_tags import tag_meant
-from sip_tui.meeting.notes.pads import pad_id
+from sip_tui.meeting.notes.pads import pad_id, parse_tagged
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.meeting_file.errors import closest_match
@@ -25,6 +26,7 @@ from sip_tui.resources.meeting_types import part_name, phases_by_name
 from sip_tui.session.session import MeetingSession
 from sip_tui.sync.settings import secretary_seat
 
+_LIST_SIGN = re.compile(r"\s*[-*+•]\s+(?=#)")
 _TOLD = 4
 """Words of a line that are said to tell which one is meant."""
 
@@ -69,7 +71,13 @@ def _text(file: str) -> str:
     text = clean(read_text(file).removeprefix("\ufeff")).rstrip("\n")
     if not text.strip():
         raise CommandRefusedError(_("There is no text to add; give the notes in a file or on stdin."))
-    return f"{text}\n"
+    return "".join(f"{_without_list_sign(line)}\n" for line in text.split("\n"))
+
+
+def _without_list_sign(line: str) -> str:
+    """Return a tagged line of a list, "- #mål sova", as the pad has it; any other line as it is."""
+    found = _LIST_SIGN.match(line)
+    return line[found.end() :] if found and parse_tagged(line[found.end() :]) else line
 
 
 def _edits(session: MeetingSession, phase: str, seat: str, text: str) -> tuple[Edit, ...]:

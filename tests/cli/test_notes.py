@@ -202,3 +202,11 @@ def test_a_line_that_seems_meant_for_a_tag_is_told_of(notes: Notes) -> None:
     for number, tag in ((1, "#åtgärd"), (2, "#mål"), (3, "#möte"), (4, "#huvudansvarig")):
         assert [line for line in err.splitlines() if f"rad {number}," in line and f"med {tag} " in line], number
     assert not any(f"rad {number}," in err for number in (5, 6))
+
+
+def test_a_tagged_line_of_a_list_makes_its_row(notes: Notes, sip: RunCommand, meeting: str) -> None:
+    result = notes("- #mål Äta frukost\n* #åtgärd Samir bokar rum\n- # mål\n- vi sågs\n", "--lang", "sv")
+    assert "2 står på tavlan" in " ".join(result.out.split())
+    page = sip("show", meeting, "--lang", "sv").out
+    assert "Äta frukost" in page
+    assert "Bokar rum" in page
