@@ -7,7 +7,7 @@ Swedish ten were. Where only a person can stand it is masked; elsewhere somebody
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.people import MAYBE, Places
@@ -49,7 +49,8 @@ def find_lower_case_names(context: Context, found: Sequence[Candidate]) -> list[
         return []
     places = Places((hit.start, hit.end) for hit in found)
     alone = [(start, end) for start, end, _bits in cues if not places.holds(start) and not _is_part(text, start, end)]
-    names = [hit for start, end in alone if (hit := _named(text, start, end))]
+    known = frozenset(hit.start for hit in found if hit.kind == "name")
+    names = [hit for start, end in alone if (hit := _named(text, start, end, known))]
     beside += [other for hit in names if hit.kind == "name" for other in _with_others(text, hit.end)]
     return [*names, *(other for other in beside if not places.holds(other.start))]
 
@@ -59,7 +60,8 @@ def _is_part(text: str, start: int, end: int) -> bool:
     return text[max(0, start - 1) : start] in ("@", "/", ".", "-", "_") or bool(_PART_OF_A_WORD.match(text, end))
 
 
-def _named(text: str, start: int, end: int) -> Candidate | None:
+def _named(text: str, start: int, end: int, known: Set[int]) -> Candidate | None:
+    """The name at a place, where somebody else may begin at one of ``known``."""
     name, after = text[start:end], _NEXT.match(text, end)
     owns = name[-1] == "s" and is_given_name(name[:-1].title())
     kin = _KIN_AFTER.match(text, end) if owns else None
@@ -72,7 +74,8 @@ def _named(text: str, start: int, end: int) -> Candidate | None:
         return Candidate(other.start(1), stop, "name", "medium", SAYS_SMALL, f"[namn] {_joint(other)} [namn]")
     led = _is_led(text, start)
     acts = starts_sentence(text, start) and after and (after["word"] and is_said_of_a_person(after["word"]))
-    paired = (after_and := _AND.match(text, stop)) and _is_name(after_and["name"])
+    beside = _AND.match(text, stop)
+    paired = beside and (beside.start("name") in known or _is_name(beside["name"]))
     if initial or stop > end or led or acts or paired or (other and _is_name(other[1])):
         return Candidate(start, stop, "name", "medium", SAYS_SMALL, "[namn]s" if owns and not led else "")
     return Candidate(start, end, "possible_name", "low", MAYBE) if len(name) >= _SHORTEST else None

@@ -9,7 +9,7 @@ from sip_tui.privacy.name_lists import ADJECTIVE, PRONOUN, TIME, is_surname, usa
 from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import is_given_name
 
-_NAME = re.compile(r"[a-zåäöé]{3,}(?:-[a-zåäöé]{3,})?")
+_NAME = re.compile(r"[a-zåäöé]{2,}(?:-[a-zåäöé]{3,})?")
 _AFTER = re.compile(r" ([a-zåäöé]{2,})(?![\w@/-])")
 _SHORT_NAME = 3
 """A given name of so few letters needs more than a role before it."""
@@ -27,7 +27,7 @@ def small_name(text: str, start: int, *, titled: bool) -> tuple[int, bool] | Non
     if first is None:
         return None
     stop = small_surname_end(text, first.end())
-    if not is_given_name(first[0].title()):
+    if not is_given_name(first[0].title()) or len(first[0]) < _SHORT_NAME:
         return (first.end(), True) if titled and is_small_surname(first[0]) else None
     if stop == first.end() and judge(text, *first.span()) is not Verdict.NAME:
         return None

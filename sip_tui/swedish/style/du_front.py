@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.adverbials import is_adverb, say_when, tells_when
-from sip_tui.swedish.grammar.clause import NOMINATIVE, VerbForm, Word, infinitive, is_auxiliary, is_finite, verb_form
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    VerbForm,
+    Word,
+    infinitive,
+    is_auxiliary,
+    is_finite,
+    verb_form,
+)
 from sip_tui.swedish.grammar.people import REFLEXIVE, following, is_agent
-from sip_tui.swedish.grammar.person_words import given_name_pronouns
+from sip_tui.swedish.grammar.person_words import given_name_pronouns, given_names
 from sip_tui.swedish.style.clause_walk import is_adverbial, word_after
 
 SUBJECT, OBJECT = "du", "dig"
@@ -30,7 +39,7 @@ def by_first_constituent(words: tuple[Word, ...], start: int, at: int, last: int
         return SUBJECT
     if verb_form(first) is VerbForm.INFINITIVE or first == "att":
         return SUBJECT if is_auxiliary(words[at].low) else OBJECT
-    if first not in _THAT and has_agent(words, start, at):
+    if first not in _THAT and (has_agent(words, start, at) or _are_named(words, start, at)):
         return OBJECT
     if verb in {"göra", "få"} and _describes(words, last):
         return OBJECT
@@ -50,6 +59,12 @@ def _describes(words: tuple[Word, ...], last: int) -> bool:
     """Whether something is said of the person after the verb: "gör Tuva trött", "får Tuva att må bra"."""
     after = word_after(words, last)
     return after == "att" or bool(after and not tells_when(after) and not is_adverbial(after))
+
+
+def _are_named(words: tuple[Word, ...], start: int, at: int) -> bool:
+    """Whether nothing but given names, in small letters too, stands before the verb: "hans o mia tar Tuva"."""
+    names = [word.low for word in words[start:at] if word.low not in AND]
+    return any(map(given_name_pronouns, names)) and given_names().issuperset(names)
 
 
 def has_agent(words: tuple[Word, ...], start: int, at: int) -> bool:
