@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from sip_tui.i18n.translation import N_, _
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.plan import delete_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import RowId, find_row
@@ -20,11 +20,9 @@ from sip_tui.meeting.model.meeting import SINGLE_ROW_TABLES, Row
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.phrasing.change_messages import removal_message
 from sip_tui.resources.meeting_types import part_name
-from sip_tui.screens.commands import command
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.row_forms import row_form
 from sip_tui.screens.forms.specs import FORM_SPECS
-from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import card
 from sip_tui.screens.turned_pages import MORE_TO_SAY
 from sip_tui.screens.type_ahead import TypeAheadScreen
@@ -38,15 +36,6 @@ CURRENT = "current"
 """Stands for the phase that the meeting is in."""
 EMPTY = "#empty"
 """The only line of a list without rows: what is said there, where one looks, instead of below it."""
-COLUMN_KEY = command(
-    "column.turn",
-    f"{Key.NEXT_PANE},{Key.PREVIOUS_PANE}",
-    "turn_column",
-    N_("Other column"),
-    N_("Move between the two columns"),
-    show=True,
-)
-"""For the screens with a second column."""
 ListRow = tuple[RowId, Content]
 """A row of a list and what it shows; an id whose table begins with ``#`` is a line that cannot be chosen."""
 
@@ -60,8 +49,6 @@ class RowListScreen(TypeAheadScreen):
     """The phase whose guidance is shown beside the list where there is room, or ``CURRENT``; empty for none."""
     GUIDANCE_FROM = 150
     """Columns of a terminal from which it is shown, and from which there is a second column."""
-    SECOND_COLUMN: ClassVar[frozenset[str]] = frozenset()
-    """Ids of headings: the first of them in the list begins the second column, and is its title; empty for none."""
     EDIT_FORMS: ClassVar[Mapping[type, str]] = {}
     """Class of a row → its form in ``FORM_SPECS``."""
     ROW_COMMANDS: ClassVar[Mapping[str, type | tuple[type, ...]]] = {}
@@ -75,19 +62,13 @@ class RowListScreen(TypeAheadScreen):
     DEFAULT_CSS = """
     RowListScreen {
         #list-grid { height: 1fr; }
-        #list-frame, #second-frame { width: 1fr; height: 100%; }
-        #row-list, #second-list { width: 1fr; height: 1fr; }
-        #second-frame { display: none; }
-        &.-beside #list-grid:focus-within RowList:blur > .option-list--option-highlighted {
-            background: $surface; text-style: none;
-        }
-        &.-beside #list-grid:focus-within RowList:blur > .row-list--bar { color: $surface; }
+        #list-frame { width: 1fr; height: 100%; } #row-list { width: 1fr; height: 1fr; }
         #list-heads { height: auto; padding: 0 1; background: $surface; color: $primary; }
         #list-heads { text-style: bold; text-wrap: nowrap; }
         #list-heads.-silent { display: none; }
         &.-wide #guidance-card { padding: 0 1 0 0; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
-        &.-wide.-beside #list-guidance, &.-beside #second-frame { display: block; }
+        &.-wide.-beside #list-guidance { display: block; }
     }
     """
 
@@ -97,14 +78,16 @@ class RowListScreen(TypeAheadScreen):
             with Vertical(id="list-frame", classes=FRAME):
                 yield Static(id="list-heads", classes=SILENT)
                 yield RowList(id="row-list", cut=self.CUT)
-            if self.SECOND_COLUMN:
-                with Vertical(id="second-frame", classes=FRAME):
-                    yield RowList(id="second-list")
+            yield from self.compose_second_column()
             if self.GUIDANCE_PHASE:
                 with PagedPanel(id="list-guidance", can_focus=False, classes=FRAME):
                     yield Static(id="guidance-card")
         with PagedPanel(id="sentence", can_focus=False, classes=f"read-aloud {FRAME}"):
             yield Static(id="read-aloud")
+
+    def compose_second_column(self) -> ComposeResult:
+        """Yield the second column of a screen that has one."""
+        yield from ()
 
     def list_rows(self) -> Iterable[ListRow]:
         """Give the rows of the list as the meeting is now."""
@@ -131,41 +114,20 @@ class RowListScreen(TypeAheadScreen):
         line.set_class(is_on_edge or not heads, SILENT)
         update_if_changed(line, Content(heads))
         rows = [(str(row_id), text) for row_id, text in self.list_rows()]
-        self._show_rows(rows or [(EMPTY, self.read_aloud())])
+        self.show_rows(rows or [(EMPTY, self.read_aloud())])
         if self.row_id.table.startswith("#"):
             self.row_list.action_cursor_down()
         if self.GUIDANCE_PHASE:
             self._show_guidance()
         self.refresh_read_aloud()
 
-    def _show_rows(self, rows: ListRows) -> None:
-        """Show the rows, from the heading of the second column on beside the others where there is room."""
-        if not self.SECOND_COLUMN:
-            self.row_list.show(rows)
-            return
-        breaks = (number for number, (row, _text) in enumerate(rows) if row in self.SECOND_COLUMN)
-        at = next(breaks, len(rows)) if self.has_class("-beside") else len(rows)
-        self.query_one("#row-list", RowList).show(rows[:at])
-        self.query_one("#second-list", RowList).show(rows[at + 1 :])
-        if rows[at:]:
-            self.query_one("#second-frame").border_title = Content(rows[at][1].plain)
+    def show_rows(self, rows: ListRows) -> None:
+        """Show the rows in the list."""
+        self.row_list.show(rows)
 
-    def row_list_with(self, row: str) -> RowList:
+    def row_list_with(self, _row: str) -> RowList:
         """Return the list that a row is in, which gets the focus; the one that has it when the row is in none."""
-        found = next((rows for rows in self.query(RowList) if row in {option.id for option in rows.options}), None)
-        if self.SECOND_COLUMN and found is not None and found is not self.row_list:
-            self.set_focus(found)
         return self.row_list
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the other column where there are two."""
-        return super().check_action(action, parameters) and (action != "turn_column" or self.has_class("-beside"))
-
-    def action_turn_column(self) -> None:
-        """Go to the other column."""
-        lists = self.query(RowList)
-        self.set_focus(lists.last() if self.row_list is lists.first() else lists.first())
-        self.refresh_read_aloud()
 
     @on(RowList.Resized)
     def _fit_rows(self) -> None:
@@ -178,13 +140,8 @@ class RowListScreen(TypeAheadScreen):
         self.call_after_refresh(fit)
 
     def fit_columns(self, row: str = "") -> None:
-        """Fit the columns to the width; the cursor stays on its row, or ``row``, when two columns become one."""
-        row = row or self.row_list.row
+        """Fit the columns to the width; the cursor stays on its row, or goes to ``row``."""
         self.refresh_content()
-        if self.SECOND_COLUMN:
-            rows = self.row_list_with(row)
-            rows.go_to(row)
-            self.set_focus(self.focused or rows)
         self.row_list.scroll_to_highlight()
 
     def on_resize(self) -> None:
@@ -287,10 +244,8 @@ class RowListScreen(TypeAheadScreen):
 
     @property
     def row_list(self) -> RowList:
-        """The list; of two columns the one that has the focus."""
-        # By its id: Textual remembers what that finds, and a key asks for it several times.
-        is_second = self.focused is not None and self.focused.id == "second-list"
-        return self.query_one("#second-list" if is_second else "#row-list", RowList)
+        """The list that the cursor is in."""
+        return self.query_one("#row-list", RowList)
 
     @property
     def row_width(self) -> int:

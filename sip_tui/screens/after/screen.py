@@ -24,14 +24,15 @@ from sip_tui.screens.commands import command
 from sip_tui.screens.dialogs import ConfirmDialog
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.row_list_screen import COLUMN_KEY, ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import ListRow
+from sip_tui.screens.two_columns import COLUMN_KEY, TwoColumnScreen
 from sip_tui.screens.wrap_up.delivery import SAME_KEY, delivery_form, mark_received, share_channel
 from sip_tui.session.follow_up import FollowUpRefusedError, create_follow_up
 from sip_tui.store import Archive, StoreError
 from sip_tui.widgets.safe_text import plain
 
 
-class AfterScreen(RowListScreen, OutcomeScreen):
+class AfterScreen(TwoColumnScreen, OutcomeScreen):
     """One list: each receiver, then what else happens now."""
 
     MODE = "after"

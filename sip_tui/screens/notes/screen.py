@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from rich.cells import cell_len
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -27,15 +26,13 @@ from sip_tui.screens.next_part import NextPartMixin
 from sip_tui.screens.notes.find_bar import FindBar
 from sip_tui.screens.notes.hint_line import HintLine
 from sip_tui.screens.notes.line_commands import WritingScreen
+from sip_tui.screens.notes.pads_frame import PadsFrame
 from sip_tui.screens.notes.part_list import PartList
 from sip_tui.screens.notes.side_panel import NOTES, NotesSidePanel
 from sip_tui.store import StoreError
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.live_static import FRAME
-from sip_tui.widgets.nav import mode_name
 
-TITLE_EDGE = 6
-"""Cells of a frame's line that its title does not have."""
 NEXT_PART = Key.NEXT_PART.partition(",")[2]
 """Its key where letters are text."""
 
@@ -89,7 +86,6 @@ class NotesScreen(NextPartMixin, WritingScreen):
     NotesScreen {
         #notes-grid { layout: grid; grid-size: 2; grid-columns: 22 1fr; grid-rows: 1fr 33%; height: 1fr; }
         #phase-rows { background: $surface; scrollbar-size: 0 0; } #pads PadEditor { border: none; padding: 0 1; }
-        #notes-seat { height: auto; padding: 0 1; background: $warning; color: $text; }
         #notes-side { column-span: 2; border-top: solid $border-blurred; }
         #side-terms { border-left: solid $border-blurred; } #notes-grid.-tall { grid-rows: 1fr 1fr; }
         &.-wide #notes-grid { grid-size: 3; grid-columns: 25 5fr 4fr; grid-rows: 1fr; }
@@ -112,7 +108,7 @@ class NotesScreen(NextPartMixin, WritingScreen):
             with Container(id="phases", classes=FRAME) as phases:
                 phases.border_title = Content(_("Parts"))
                 yield PartList(id="phase-rows")
-            with Container(id="pads", classes=FRAME):
+            with PadsFrame(id="pads", classes=FRAME):
                 yield Static(id="notes-seat")
                 yield FindBar(goes_elsewhere=True)
             beside = NotesSidePanel(PreviewProcess(), id="notes-side")
@@ -158,7 +154,7 @@ class NotesScreen(NextPartMixin, WritingScreen):
         except StoreError as error:
             self.seat = self.app.notes_seat
             self.notify(str(error), severity="error", markup=False)
-        self._show_seat_notice()
+        self.query_one(PadsFrame).show_seat(self.seat, first=self.app.secretary_seat)
 
     def _claim_seat(self) -> None:
         folder = self.app.session.folder
@@ -183,18 +179,6 @@ class NotesScreen(NextPartMixin, WritingScreen):
             folder.release_seat(own)
             await self.on_screen_resume()
 
-    def _show_seat_notice(self) -> None:
-        line, sentence = self.query_one("#notes-seat", Static), ""
-        if not is_secretary_seat(self.seat):
-            sentence = _(
-                "These notes are in no document, but the secretary can read them. Beside them you can see "
-                "what the secretary writes."
-            )
-        elif self.seat != self.app.secretary_seat:
-            sentence = _("Someone else is already the secretary. These notes are your own, and both are kept.")
-        line.update(sentence)
-        line.display = bool(sentence)
-
     def commit(self) -> None:
         """Write what the pads have not said yet, at once: the program is about to leave."""
         for pad in self.pads:
@@ -212,7 +196,7 @@ class NotesScreen(NextPartMixin, WritingScreen):
         shown.focus()
         self.query_one(FindBar).attach(shown)
         self.query_one(PartList).show_now(*self._part_state)
-        self._show_title()
+        self.query_one(PadsFrame).show_title(part_name(self.meeting, phase), is_lent=self._has_borrowed_seat)
         self._make_room()
         self.update_hint()
 
@@ -299,18 +283,6 @@ class NotesScreen(NextPartMixin, WritingScreen):
         """Show a view beside the pad."""
         self.query_one(NotesSidePanel).view = view
         self._make_room()
-
-    def on_resize(self) -> None:
-        """Fit the title of the pad to the width that it has come to."""
-        self.call_after_refresh(self._show_title)
-
-    def _show_title(self) -> None:
-        """Say in the title of the pad whose it is, where there is room for that, and of which part."""
-        frame, part = self.query_one("#pads"), part_name(self.meeting, self.phase)
-        whose = _("The secretary's notes") if self._has_borrowed_seat else mode_name(self.MODE)
-        title = f"{whose}: {part}"
-        fits = cell_len(title) <= frame.size.width - TITLE_EDGE or not frame.size.width
-        frame.border_title = Content(title if fits else f"{mode_name(self.MODE)}: {part}")
 
     def _make_room(self) -> None:
         """Give the view half of the lines where there are few, when there is something to read in it."""

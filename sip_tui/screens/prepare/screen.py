@@ -33,14 +33,15 @@ from sip_tui.screens.prepare.need_dialog import NeedDialog
 from sip_tui.screens.prepare.people_dialog import PeopleDialog
 from sip_tui.screens.prepare.rows import WHERE, prepare_progress, prepare_rows, prepare_sentence
 from sip_tui.screens.roll_call.answering import AnsweringMixin
-from sip_tui.screens.row_list_screen import COLUMN_KEY, ListRow, RowListScreen
+from sip_tui.screens.row_list_screen import ListRow
+from sip_tui.screens.two_columns import COLUMN_KEY, TwoColumnScreen
 from sip_tui.widgets.safe_text import plain
 
 AROUND_TITLE = 8
 """Cells of the edge that are around a title, with some of its line."""
 
 
-class PrepareScreen(AnsweringMixin, RowListScreen):
+class PrepareScreen(AnsweringMixin, TwoColumnScreen):
     """What is known, who is called, and what is left to do before the meeting."""
 
     MODE = "prepare"
