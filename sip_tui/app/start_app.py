@@ -87,45 +87,49 @@ class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
 
 def actions_in(archive: Archive) -> MeetingActions:
     """Return what the start screen can have done to the meetings of an archive."""
-
-    def close(meeting_id: str) -> str:
-        """Close a meeting for good, as ``sip-tui close`` does: never while somebody else has it open."""
-        from sip_tui.sync.once import require_alone  # the list itself knows no other machine
-
-        folder = archive.open(meeting_id)
-        try:
-            require_alone(folder)
-            session = MeetingSession(folder)
-            if stage_of(session.meeting) is Stage.IN_PROGRESS:
-                context = session.edit_context()
-                session.write((*end_turns(session.meeting, context), *close_meeting(context)))
-            waiting = waiting_sentences(session.meeting)
-            session.close(partial(require_alone, folder))
-        finally:
-            # A close that failed can be tried again in the same list.
-            folder.leave()
-        return " ".join((_("Meeting {id} is closed and saved.").format(id=meeting_id), *map(plain, waiting)))
-
-    def purge(meeting_id: str) -> str:
-        """Remove a meeting with everything in it, also what is shared of it."""
-        from sip_tui.sync.removal import purge_shared  # only a shared meeting needs the database
-
-        remark = purge_shared(archive.open(meeting_id))
-        return f"{_('Meeting {id} is removed, with everything in it.').format(id=meeting_id)} {remark}".rstrip()
-
-    def follow_up(meeting_id: str) -> str:
-        """Make the follow-up of a meeting; return its id."""
-        from sip_tui.session.follow_up import create_follow_up
-
-        return create_follow_up(archive, meeting_id)
-
-    def like(meeting_id: str) -> str:
-        """Make a meeting like another one; return its id."""
-        folder = archive.open(meeting_id)
-        edits = edits_like(MeetingProjection(folder.load()).meeting)
-        folder.leave()
-        made = archive.create(new_meeting_id(), initial_changes(edits, utc_now(), new_writer()))
-        made.leave()
-        return made.id
-
+    close, purge, follow_up, like = (partial(action, archive) for action in (_close, _purge, _follow_up, _like))
     return MeetingActions(close, purge, follow_up, like, archive.read)
+
+
+def _close(archive: Archive, meeting_id: str) -> str:
+    """Close a meeting for good, as ``sip-tui close`` does: never while somebody else has it open."""
+    from sip_tui.sync.once import require_alone  # the list itself knows no other machine
+
+    folder = archive.open(meeting_id)
+    try:
+        require_alone(folder)
+        session = MeetingSession(folder)
+        if stage_of(session.meeting) is Stage.IN_PROGRESS:
+            context = session.edit_context()
+            session.write((*end_turns(session.meeting, context), *close_meeting(context)))
+        waiting = waiting_sentences(session.meeting)
+        session.close(partial(require_alone, folder))
+    finally:
+        # A close that failed can be tried again in the same list.
+        folder.leave()
+    return " ".join((_("Meeting {id} is closed and saved.").format(id=meeting_id), *map(plain, waiting)))
+
+
+def _purge(archive: Archive, meeting_id: str) -> str:
+    """Remove a meeting with everything in it, also what is shared of it."""
+    from sip_tui.sync.removal import purge_shared  # only a shared meeting needs the database
+
+    remark = purge_shared(archive.open(meeting_id))
+    return f"{_('Meeting {id} is removed, with everything in it.').format(id=meeting_id)} {remark}".rstrip()
+
+
+def _follow_up(archive: Archive, meeting_id: str) -> str:
+    """Make the follow-up of a meeting; return its id."""
+    from sip_tui.session.follow_up import create_follow_up
+
+    return create_follow_up(archive, meeting_id)
+
+
+def _like(archive: Archive, meeting_id: str) -> str:
+    """Make a meeting like another one; return its id."""
+    folder = archive.open(meeting_id)
+    edits = edits_like(MeetingProjection(folder.load()).meeting)
+    folder.leave()
+    made = archive.create(new_meeting_id(), initial_changes(edits, utc_now(), new_writer()))
+    made.leave()
+    return made.id
