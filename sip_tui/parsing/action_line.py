@@ -100,7 +100,8 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     read = _doing(line, people)
     if not found.when and read.who and len(read.what) < len(line) - 1:
         within = find_when(read.what, today, lambda text: bare(text) in words)
-        found, read = (within, replace(read, what=within.rest)) if _is_inside(within, read.what) else (found, read)
+        after_deed = within.when and within.rest and not read.what.startswith(within.when)
+        found, read = (within, replace(read, what=within.rest)) if after_deed else (found, read)
     if read.who and not read.what:
         read = asked(line, read.who)
     elif not (read.what or found.when):
@@ -123,11 +124,6 @@ def read_instead(meeting: Meeting, line: str, today: date, before: str) -> tuple
         return line, "" if language() == "sv" and subject(line) else before
     at = line.casefold().find(read.what.casefold())
     return (line[at : at + 1].upper() + line[at + 1 :] if at > 0 else line), read.who
-
-
-def _is_inside(found: LineTime, what: str) -> bool:
-    """Whether a time stands after something that is done."""
-    return bool(found.when and found.rest) and not what.startswith(found.when)
 
 
 def _phrase(found: LineTime) -> str:
@@ -171,6 +167,8 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
     whole, others = beside(line, read, people)
     predicate = predicate_of(line, whole)
     is_deed = opening_form(predicate) or is_verb(predicate.partition(" ")[0]) or ":" in line[: -len(predicate)]
+    if not is_deed and (predicate[:1].isdigit() or is_somebody(predicate, people)):
+        return ParsedAction(capital(line), whole.who)  # a service that is given: "Boendestöd 2 tim/dag", "…, Staffan"
     label = None if is_deed else _after_label(line, people)
     if label and label.who != whole.who:
         return asked(line, label.who, whole.who)

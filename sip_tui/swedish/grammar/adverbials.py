@@ -29,7 +29,12 @@ _MANNER = re.compile(r"\w+(?:igt|skt|ellt|ivt|samt|alt|bundet)")
 """They may be a thing, or describe one: "Muntligt passar Tuva"."""
 _PHRASES = (("allt", "oftare"), ("allt", "mer"), ("mer", "och", "mer"), ("större", "delen"), ("då", "och", "då"))
 _BEGINS = frozenset(begins[0] for begins in _PHRASES)
-_AS = frozenset({("så", "småningom"), ("så", "gott"), ("som", "varje"), ("som", "vanligt"), ("som", "tidigare")})
+_AS = frozenset(
+    {
+        *(("så", "småningom"), ("så", "fall"), ("så", "gott")),
+        *(("som", "varje"), ("som", "vanligt"), ("som", "tidigare")),
+    }
+)
 
 
 def is_weekday(low: str) -> bool:

@@ -204,7 +204,8 @@ def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     """Whether a name in -s, which has no other genitive, is one: "Lukas läxor", and not "Lukas läser"."""
     noun, before = (*following(words, last), "")[0], words[at - 1].low if at else ""
     listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
-    listed |= noun.endswith(("arna", "erna", "orna"))  # in the definite form, which no owner stands before
+    # No owner stands before the definite form: "åt Alex kvällen före".
+    listed |= noun.endswith(("arna", "erna", "orna")) or (tells_when(noun) and noun.endswith(("en", "an", "et")))
     listed |= len(noun) == 1 or is_adverb(noun) or is_weekday(noun)
     if not noun or listed or noun in _no_nouns() or is_passive(noun) or _is_predicate(following(words, last)):
         return False
