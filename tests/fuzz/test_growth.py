@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from time import process_time
-
 import pytest
 
 from tests.fuzz.targets import TARGETS
+from tests.helpers.timing import is_linear
 
 UNITS = (
     "1 ",
@@ -24,39 +22,13 @@ UNITS = (
     '{"a":[',
 )
 """What is repeated: lists, names, times, identifiers, boxes, reports of a terminal, and the beginnings of files."""
-SMALL, TIMES = 3_000, 4
-LIMIT = 9.0
-"""Seconds for four times the input over seconds for the input: 4 is linear and 16 quadratic."""
-LEAST = 0.03
-"""Seconds of the larger input below which a ratio says nothing."""
-TRIES = 4
-"""A busy machine makes a measure larger, never smaller: one good try is enough."""
+SIZE = 3_000
 
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_reading_grows_with_its_input(name: str) -> None:
-    grown = {unit: ratio for unit in UNITS if (ratio := _growth(name, unit)) > LIMIT}
-    assert not grown
+    def read(text: str) -> None:
+        number, _blank, repeated = text.partition(" ")
+        TARGETS[name](f"{repeated}{number}".encode())  # the beginning of a file stays the beginning
 
-
-def _growth(name: str, unit: str) -> float:
-    best = float("inf")
-    for _turn in range(TRIES):
-        more, less = _seconds(name, unit, SMALL * TIMES), _seconds(name, unit, SMALL)
-        best = min(best, more / max(less, 0.001) if more > LEAST else 0.0)
-        if best <= LIMIT:
-            break
-    return best
-
-
-def _seconds(name: str, unit: str, size: int) -> float:
-    data = (unit * (size // len(unit) + 1))[:size].encode()
-    read = TARGETS[name]
-    gc.collect()
-    gc.disable()
-    try:
-        started = process_time()
-        read(data)
-        return process_time() - started
-    finally:
-        gc.enable()
+    assert [unit for unit in UNITS if not is_linear(read, unit, SIZE)] == []

@@ -166,7 +166,7 @@ async def test_the_review_says_where_one_is(harness: AppHarness) -> None:
         await pilot.pause()
         assert static_text(app, "Nav").startswith("[F10 Dokument] Esc Tillbaka F2")
         assert "…" not in static_text(app, "#review-papers")
-        assert static_text(app, "#review-papers").endswith("5 Kallelse 6 7 8")
+        assert static_text(app, "#review-papers").endswith("7 Besked 8 Historik")
 
 
 async def test_a_second_column_stands_where_there_is_room(harness: AppHarness) -> None:

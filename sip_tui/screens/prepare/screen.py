@@ -41,7 +41,7 @@ AROUND_TITLE = 8
 """Cells of the edge that are around a title, with some of its line."""
 
 
-class PrepareScreen(AnsweringMixin, TwoColumnScreen):
+class PrepareScreen(TwoColumnScreen, AnsweringMixin):
     """What is known, who is called, and what is left to do before the meeting."""
 
     MODE = "prepare"

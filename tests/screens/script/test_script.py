@@ -22,7 +22,7 @@ from sip_tui.resources.meeting_types import type_of
 from sip_tui.resources.scripts import chair_guide
 from sip_tui.screens.script.rows import always_lines, duty_line, step_lines
 from sip_tui.screens.time.guidance_card import card
-from sip_tui.widgets.row_list import RowList
+from sip_tui.widgets.row_list import BAR, RowList
 from tests.helpers.app_harness import AppHarness, go_to_mode, screen_text, wait_until, wait_until_saved
 from tests.helpers.hostile_text import ALL_HOSTILE
 from tests.helpers.list_screens import static_text
@@ -187,7 +187,7 @@ async def test_the_cards_ask_about_the_goal_and_action_at_hand(harness: AppHarne
         await go_to_mode(pilot, app, "script")
         await pilot.press("v", "v", "v", "left")
         before = checklist_progress(app.meeting)
-        text = " ".join(screen_text(app).split())
+        text = " ".join(screen_text(app).replace(BAR, " ").split())
         assert "Vi har skrivit ”Möta dig i entrén”. Hjälper det dig att nå målet ”Du är i skolan" in text
         await pilot.press("enter")
         assert ticked_at(app.meeting, "card planning 1") == harness.clock(), (
