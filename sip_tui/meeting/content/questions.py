@@ -6,6 +6,7 @@ of its own when somebody first writes in it; so nothing has to be created before
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
 from sip_tui.meeting.content.plan import add_row, change_row, delete_row
@@ -13,6 +14,7 @@ from sip_tui.meeting.log.change import Edit, EditContext, Value, as_edits
 from sip_tui.meeting.model.meeting import Meeting, Question, Term, find_row
 from sip_tui.meeting.people.attendance import is_absent
 
+_WORD = re.compile(r"\w+")
 _FOLLOW_UP = ("uppfölj", "follow-up", "follow up")
 
 
@@ -40,8 +42,15 @@ def all_questions(meeting: Meeting) -> tuple[Question, ...]:
 
 
 def unanswered_questions(meeting: Meeting) -> tuple[Question, ...]:
-    """The questions without an answer (requirement 181)."""
-    return tuple(question for question in all_questions(meeting) if not question.answer.strip())
+    """The questions without an answer (requirement 181); one that was typed once more with its answer has that one."""
+    questions = all_questions(meeting)
+    answered = {_spoken(question) for question in questions if question.answer.strip()}
+    return tuple(each for each in questions if not each.answer.strip() and _spoken(each) not in answered)
+
+
+def _spoken(question: Question) -> tuple[str, ...]:
+    """The words of a question, without the signs and capitals that nobody hears."""
+    return tuple(_WORD.findall(normalize("NFC", question.text).casefold()))
 
 
 def change_question(meeting: Meeting, row: str, **fields: Value) -> tuple[Edit, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -28,6 +31,10 @@ def called(texts: list[str] = CALLED) -> MeetingFixture:
 def came_up(fixture: MeetingFixture, text: str) -> tuple[Edit, ...]:
     """Write a question that came up in the room, as its form does."""
     return add_row("questions", fixture.meeting.questions, fixture.moment(), "text", {"text": text})
+
+
+def said(text: str) -> list[str]:
+    return re.findall(r"\w+", normalize("NFC", text).casefold())
 
 
 def texts(fixture: MeetingFixture) -> list[str]:
@@ -58,6 +65,15 @@ def test_question_raised_in_meeting_comes_last() -> None:
     fixture.write(asked.change_question(fixture.meeting, "question-1", answer="Med taxi"))
     assert texts(fixture) == [*CALLED, "Vad händer i sommar?"]
     assert came_up(fixture, "  ") == ()
+
+
+def test_question_of_the_invitation_is_answered_by_the_same_words_with_an_answer() -> None:
+    fixture = called(["Får Tindra byta klass?", "Vem följer med?"])
+    fixture.write(came_up(fixture, "får Tindra  byta klass"))
+    fixture.write(
+        asked.change_question(fixture.meeting, all_questions(fixture.meeting)[-1].id, answer="Ja, till våren")
+    )
+    assert [question.text for question in unanswered_questions(fixture.meeting)] == ["Vem följer med?"]
 
 
 def test_reworded_question_keeps_place_and_answer() -> None:
@@ -154,7 +170,9 @@ def test_questions_unique_worded_and_undoable(invitation: list[str], deeds: list
         ids = [row.id for row in after]
         assert len(set(ids)) == len(ids)
         assert all(row.text.strip() for row in after)
-        assert set(unanswered_questions(fixture.meeting)) == {row for row in after if not row.answer.strip()}
+        answered = [said(row.text) for row in after if row.answer.strip()]
+        waiting = {row for row in after if not row.answer.strip() and said(row.text) not in answered}
+        assert set(unanswered_questions(fixture.meeting)) == waiting
         fixture.write(back)
         assert [(question.id, question.text, question.answer) for question in all_questions(fixture.meeting)] == [
             (row.id, row.text, row.answer) for row in before
