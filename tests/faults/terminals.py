@@ -98,14 +98,15 @@ def folder_gone_then_ended(root: Path, times: int) -> Outcome:
             secretary.keys(WORDS)
             secretary.until_saved()
             shutil.rmtree(next(home.rglob(meeting)))
-            if turn % 4 == 3:
+            is_closed = turn % 4 == 3
+            if is_closed:
                 secretary.hang_up()
             else:
                 secretary.signal(SIGNALS[turn % 4])
             ended = secretary.ends()
-            secretary.look()
-            # A window that is closed shows nothing any more.
-            told = turn % 4 == 3 or RESCUE in secretary.text.replace("\n", "")
+            if not is_closed:  # a window that is closed shows nothing any more
+                secretary.look()
+            told = is_closed or RESCUE in secretary.text.replace("\n", "")
         copies = Archive(home / RESCUE).entries()
         kept = ended and len(copies) == 1 and _holds(home, copies[0].id, "--data", str(home / RESCUE))
         _count(outcome, kept=kept and told and secretary.exit_code == 3)
