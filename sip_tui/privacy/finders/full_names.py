@@ -133,9 +133,8 @@ def _set_off(text: str, end: int) -> Candidate | None:
     if name is None or not _CLOSED.match(text, name.end()):
         return None
     words = name[0].split()
-    if any(_is_known(word) for word in words) or is_title(text, name.start()):
-        return None
-    if text[end] == ":" and len(words) < 2:
+    is_one = text[end] == ":" and len(words) < 2
+    if is_one or is_title(text, name.start()) or any(_is_known(word) for word in words):
         return None
     if is_given_name(words[0]) or is_surname(words[-1]):
         return Candidate(*name.span(), "name", "medium", SAYS_PERSON)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import Timing
+from sip_tui.meeting.time.timeline import Timing, break_ends
 from tests.helpers.meeting_fixture import MeetingFixture
 
 
@@ -160,3 +161,12 @@ def press(fixture: MeetingFixture, deed: str) -> None:
         "wait back": lambda: (),
     }
     fixture.write(edits[deed]())
+
+
+def test_a_break_at_lunch_is_as_long_as_the_lunch() -> None:
+    meeting, began = MeetingFixture().meeting, datetime(2026, 11, 27, 12, 0, tzinfo=UTC)
+    lunch = replace(meeting, about=replace(meeting.about, lunch=began + timedelta(minutes=5), lunch_minutes=45))
+    on_break = Timing(on_break=True, paused=began)
+    assert break_ends(lunch, on_break) == began + timedelta(minutes=50)
+    assert break_ends(meeting, on_break) == began + timedelta(minutes=10)
+    assert break_ends(meeting, Timing()) is None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
-
 import pytest
 from textual.widgets import Digits
 
@@ -13,7 +10,6 @@ from sip_tui.meeting.content.plan import add_action
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import give_floor
 from sip_tui.meeting.time import agenda
-from sip_tui.meeting.time.timeline import Timing, break_ends
 from sip_tui.screens.board.type_size import draw
 from sip_tui.screens.roll_call.screen import RollCallScreen
 from sip_tui.widgets.header import MeetingHeader
@@ -299,12 +295,3 @@ async def test_a_break_says_when_it_is_over(harness: AppHarness) -> None:
         assert "Vi fortsätter ungefär 13.15." in screen_text(app)
         await advance_clock(pilot, app, harness.clock, 13)
         assert "Vi fortsätter strax." in screen_text(app)
-
-
-def test_a_break_at_lunch_is_as_long_as_the_lunch(harness: AppHarness) -> None:
-    meeting, began = harness.on_disk(), harness.clock()
-    lunch = replace(meeting, about=replace(meeting.about, lunch=began + timedelta(minutes=5), lunch_minutes=45))
-    on_break = Timing(on_break=True, paused=began)
-    assert break_ends(lunch, on_break) == began + timedelta(minutes=50)
-    assert break_ends(meeting, on_break) == began + timedelta(minutes=10)
-    assert break_ends(meeting, Timing()) is None
