@@ -134,13 +134,14 @@ class RowListScreen(TypeAheadScreen):
         """Make the rows for the width that the list has come to, unless the screen's own resize has done so."""
 
         def fit() -> None:
+            """Make the rows anew, now that every part of the screen has its size."""
             if any(rows.is_for_another_width for rows in self.query(RowList)):
                 self.fit_columns()
 
         self.call_after_refresh(fit)
 
     def fit_columns(self, row: str = "") -> None:
-        """Fit the columns to the width; the cursor stays on its row, or goes to ``row``."""
+        """Fit the columns to the width; ``row`` is where the cursor was, for lists that may have come apart."""
         self.refresh_content()
         self.row_list.scroll_to_highlight()
 

@@ -135,7 +135,7 @@ def found_row(meeting: Meeting, rows: Sequence[RowId], wanted: str) -> RowId | N
 
 
 def _numbered(meeting: Meeting, rows: Sequence[RowId], wanted: str) -> list[RowId]:
-    """Return the participant who has a number, else those whose number begins with it; of other rows the so-manieth."""
+    """Return the participant who has a number, else those whose number begins with it; of other rows the n-th."""
     own = speaker_numbers(meeting)
     people = [(row, str(own[row.id])) for row in rows if row.table == "participants" and row.id in own]
     exact = [row for row, number in people if number == wanted]
