@@ -20,6 +20,7 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.formats import DocumentFile, FormatRefusedError, to_file
 from sip_tui.minutes.redaction.document import MaskedFinding
+from sip_tui.minutes.redaction.in_confidence import confidences
 from sip_tui.minutes.redaction.known_names import known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakRefused, refuse_leaks
 from sip_tui.minutes.redaction.note_places import note_places
@@ -111,6 +112,7 @@ def _draft(meeting: Meeting, options: Namespace, actor: str, earlier: Sequence[M
     made = draft(meeting, options.audience, now=now, with_notes=notes, actor=actor, earlier=earlier)
     if said := warning(meeting, made):
         console.write_note(said)
+    _note_left_out(meeting, made)
     if options.audience in BY_MAIL and not made.is_stopped and not made.leaks:
         _note_masked(made)
         _require_review(meeting, made, is_reviewed=options.reviewed)
@@ -167,6 +169,14 @@ def _check_names(given: Path, name: str, meeting: Meeting, *, by_mail: bool) -> 
 
 def _no_more(_hit: Finding, _words: str) -> bool:
     return False
+
+
+def _note_left_out(meeting: Meeting, made: Draft) -> None:
+    """Note the lines of the notes that say of themselves that they are not to be passed on, where notes are told."""
+    out = confidences(meeting) if _("[left out]") in made.text.replace("\\", "") else ()
+    if places := note_places(meeting, out):
+        sentence = _("left out, because it says there that it is not to be passed on: {places}")
+        console.write_note(sentence.format(places=", ".join(places)))
 
 
 def _note_masked(made: Draft) -> None:

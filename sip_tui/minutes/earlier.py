@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from sip_tui.meeting.model.meeting import Action, Goal, Meeting, MeetingInfo, Participant
 from sip_tui.minutes.access import restrict
-from sip_tui.minutes.redaction.fields import FieldRedactor, omit_topic, redact_fields
+from sip_tui.minutes.redaction.fields import FieldRedactor, redact_fields
+from sip_tui.minutes.redaction.in_confidence import omit_confidences
+from sip_tui.minutes.redaction.kept_out import omit_topic
 
 
 def earlier_meetings(
@@ -32,7 +34,7 @@ def earlier_meetings(
         told |= {row.id for row in (*before.goals, *before.actions)}
         for topic in (before.person.kept_out, meeting.person.kept_out):
             plan = omit_topic(plan, topic)
-        found.append(redact_fields(plan, _with_names_of(redactor, before, audience)))
+        found.append(redact_fields(omit_confidences(plan), _with_names_of(redactor, before, audience)))
     return tuple(reversed(found))
 
 

@@ -25,10 +25,11 @@ from sip_tui.minutes.redaction.document import ANY_MARK, MaskedFinding, MaskSpan
 from sip_tui.minutes.redaction.fields import (
     FieldRedactor,
     has_protected_identity,
-    omit_topic,
     redact_fields,
     without_marks,
 )
+from sip_tui.minutes.redaction.in_confidence import omit_confidences
+from sip_tui.minutes.redaction.kept_out import omit_topic
 from sip_tui.minutes.redaction.known_names import family_names, known_names
 from sip_tui.minutes.redaction.leak_check import Leak, LeakGate, LeakRefused
 from sip_tui.minutes.redaction.note_places import note_place
@@ -184,7 +185,7 @@ def draft(
     meeting, earlier = without_marks(meeting), tuple(map(without_marks, earlier))
     _refuse(meeting, audience, actor)
     visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
-    visible = omit_topic(visible, meeting.person.kept_out)
+    visible = omit_confidences(omit_topic(visible, meeting.person.kept_out))
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
     redactor = FieldRedactor.of(meeting, audience, policy)
     clean = redact_fields(visible, redactor)

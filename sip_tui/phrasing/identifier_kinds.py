@@ -37,7 +37,7 @@ _KINDS = {
     "foreign_id": N_("foreign identity number"),
     "school": N_("school class"),
     "quasi": N_("detail that could identify someone"),
-    "kept_out": N_("what the person asked you to keep out"),
+    "kept_out": N_("what was not to be brought up or passed on"),
     "unsure": N_("a sentence that may be about the person"),
 }
 """Kind of finding → its name: those of ``privacy.MASKS``, the topic that is kept out, and what kept its words."""

@@ -62,6 +62,18 @@ def test_refusal_says_for_each_kind_in_which_lines_it_waits(sip: RunCommand, sof
     assert "diagnosis (2): line 7, 9 of the notes on “The way forward”; change the notes" in said
 
 
+@pytest.mark.parametrize("audience", ["mail", "person", "full"])
+def test_what_was_told_in_confidence_is_left_out_and_said(
+    sip: RunCommand, sofia: str, tmp_path: Path, audience: str
+) -> None:
+    typed = tmp_path / "notes.txt"
+    typed.write_text("Buss till skolan\nmamma är gravid, ska inte stå med\n", "utf-8")
+    sip("notes", sofia, "--phase", "needs", typed)
+    said = sip("export", sofia, "--for", audience, "--with-notes")
+    assert (said.code, "gravid" in said.out, "left out" in said.out) == (0, False, True)
+    assert "left out, because it says there that it is not to be passed on: line 8 of the notes" in said.err
+
+
 def test_only_the_full_minutes_name_everybody(sip: RunCommand, sofia: str) -> None:
     full = sip("export", sofia, "--for", "full").out
     assert all(name in full for name in NAMES)

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any, get_type_hints
+from typing import get_type_hints
 
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import TABLES, Action, Feedback, Meeting, Quote, Row
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.redaction.document import ANY_MARK, KEPT, REPLACED, MaskedFinding
 from sip_tui.minutes.redaction.english_you import agreeing_verbs, imperative, with_capital, with_its_article
-from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT
-from sip_tui.minutes.redaction.kept_out import covering, near_topic, whole_topic
+from sip_tui.minutes.redaction.free_text import CONTACTS, FREE_TEXT, map_fields
+from sip_tui.minutes.redaction.kept_out import covering, near_topic
 from sip_tui.minutes.redaction.known_names import home_names, known_names, person_names, person_spellings, person_word
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.minutes.redaction.role_words import capital_first, merged
@@ -170,7 +170,7 @@ def _text_fields() -> Mapping[str, Sequence[str]]:
 
 def without_marks(meeting: Meeting) -> Meeting:
     """Return the meeting without what could be taken for marks of redaction; a file from elsewhere can hold some."""
-    return _map_fields(meeting, _text_fields(), lambda _row, _name, text: ANY_MARK.sub("", text))
+    return map_fields(meeting, _text_fields(), lambda _row, _name, text: ANY_MARK.sub("", text))
 
 
 def _without_marks(text: str) -> str:
@@ -193,7 +193,7 @@ def redact_fields(meeting: Meeting, redactor: FieldRedactor) -> Meeting:
         return redactor.text(text, acts=acts, verbatim=verbatim, at_home=called)
 
     fields = {table: (*names, *CONTACTS.get(table, ())) for table, names in FREE_TEXT.items()}
-    clean = _map_fields(meeting, fields, redact)
+    clean = map_fields(meeting, fields, redact)
     return _without_masked_terms(meeting, clean) if redactor.policy.by_mail else clean
 
 
@@ -220,36 +220,6 @@ def free_texts(meeting: Meeting) -> list[str]:
     rows = ((row, names) for rows, names in tables for row in ((rows,) if isinstance(rows, Row) else rows))
     values = (value for row, names in rows for name in names if (value := getattr(row, name)))
     return [text for value in values for text in ((value,) if isinstance(value, str) else value)]
-
-
-def omit_topic(meeting: Meeting, topic: str) -> Meeting:
-    """Return the meeting without the topic that the person asked to keep out, wherever it stands word for word."""
-    pattern = whole_topic(topic)
-    if pattern is None:
-        return meeting
-    return _map_fields(meeting, FREE_TEXT, lambda _row, _name, text: pattern.sub(_("[left out]"), text))
-
-
-def _map_fields(
-    meeting: Meeting, fields: Mapping[str, Sequence[str]], change: Callable[[Row, str, str], str]
-) -> Meeting:
-    def changed(row: Row, names: Sequence[str]) -> Row:
-        """Change every field of a row."""
-        values: dict[str, Any] = {name: getattr(row, name) for name in names}
-        new: dict[str, Any] = {
-            name: change(row, name, value)
-            if isinstance(value, str)
-            else tuple(change(row, name, text) for text in value)
-            for name, value in values.items()
-            if value
-        }
-        return row.with_values(**new) if new != values else row
-
-    tables: dict[str, Any] = {}
-    for table, names in fields.items():
-        rows = getattr(meeting, table)
-        tables[table] = changed(rows, names) if isinstance(rows, Row) else tuple(changed(row, names) for row in rows)
-    return replace(meeting, **tables)
 
 
 def _with_marks(text: str, put_in: Sequence[tuple[int, int, tuple[str, str], str]]) -> Iterator[str]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sip_tui.i18n.translation import _
+from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
+from sip_tui.minutes.redaction.free_text import FREE_TEXT, map_fields
 from sip_tui.minutes.redaction.policy import RedactionPolicy
 from sip_tui.privacy import Finding
 
@@ -33,10 +35,16 @@ def whole_topic(topic: str) -> re.Pattern[str] | None:
     return re.compile(r"\W+".join(map(re.escape, words)), re.IGNORECASE)
 
 
+def omit_topic(meeting: Meeting, topic: str) -> Meeting:
+    """Return the meeting without the topic that the person asked to keep out, wherever it stands word for word."""
+    pattern = whole_topic(topic)
+    if pattern is None:
+        return meeting
+    return map_fields(meeting, FREE_TEXT, lambda _row, _name, text: pattern.sub(_("[left out]"), text))
+
+
 def near_topic(text: str, topic: str, policy: RedactionPolicy) -> list[MaskedFinding]:
     """Return what was left out of a text, and what is near the topic: it stands until somebody has looked at it."""
-    if not topic.strip():
-        return []
     places = (found.span() for found in re.finditer(re.escape(_("[left out]")), text))
     gone = [MaskedFinding(_finding(text, *place), _("[left out]"), is_kept=False) for place in places]
     near = [(hit, text[hit.start : hit.end]) for hit in _near(text, topic)]
@@ -81,4 +89,6 @@ def _stems(topic: str) -> tuple[re.Pattern[str], ...]:
 
 def _finding(text: str, start: int, end: int) -> Finding:
     around = " ".join(text[max(0, start - 30) : end + 30].split())
-    return Finding(KIND, start, end, "warn", "low", around, "Det här bad personen om att inte ta upp.", _("[left out]"))
+    return Finding(
+        KIND, start, end, "warn", "low", around, "Det här skulle inte tas upp eller föras vidare.", _("[left out]")
+    )
