@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sip_tui.i18n.translation import _
@@ -17,14 +17,6 @@ from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.minutes.redaction.free_text import FREE_TEXT, map_fields
 from sip_tui.paths import data_path
 
-_SHORT = {
-    "NOTES": r"(?:(?:någ(?:ra|on|ot)|den här|det här|de här|min|din|hans|hennes) )?"
-    r"(?:(?:minnes)?anteckn|protokoll|prot\b|plan(?:en)?\b|sip|mejl|mail|papper|dokument|journal)",
-    "NOT": "(?:absolut )?(?:inte|ej|icke)(?: alls| heller)?",
-    "IT": "(?:det här|det|detta|den biten|den delen)",
-    "END": r"(?=[^\S\n]*(?:[.,;:!)\]\"”–-]|$))",
-}
-"""What stands in the patterns for all that may stand there."""
 _MARKERS = re.compile(r"[ \t]*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,9}[.)])[ \t]|[ \t]+\S")
 
@@ -68,12 +60,14 @@ def _judged(text: str) -> Iterator[tuple[str, bool]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """All patterns as one; what their short forms stand for is the first table."""
     tables = tomllib.loads(data_path("sv", "in_confidence.toml").read_text("utf-8"))
-    return re.compile("|".join(_at_word(entry) for table in tables.values() for entry in table), re.MULTILINE)
+    short = tables.pop("short")
+    return re.compile("|".join(_whole(entry, short) for table in tables.values() for entry in table), re.MULTILINE)
 
 
-def _at_word(entry: str) -> str:
-    """Bind a pattern that begins with a word to its beginning, with what its short forms stand for."""
-    for short, meant in _SHORT.items():
-        entry = entry.replace(short, meant)
+def _whole(entry: str, short: Mapping[str, str]) -> str:
+    """Put in what short forms stand for; a pattern that begins with a word is bound to its beginning."""
+    for form, meant in short.items():
+        entry = entry.replace(form, meant)
     return rf"(?:{entry})" if entry[0] in "^[" else rf"(?<!\w)(?:{entry})"

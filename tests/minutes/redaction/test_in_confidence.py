@@ -14,8 +14,9 @@ from tests.helpers.minutes import read_back
 
 ENTRIES = [
     (pattern, line)
-    for table in tomllib.loads(data_path("sv", "in_confidence.toml").read_text("utf-8")).values()
+    for name, table in tomllib.loads(data_path("sv", "in_confidence.toml").read_text("utf-8")).items()
     for pattern, line in table.items()
+    if name != "short"
 ]
 OUT = [
     "(Camilla säger i förtroende att hon själv går hos psykolog, ska inte stå med)",
