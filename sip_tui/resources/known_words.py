@@ -8,6 +8,7 @@ from functools import cache
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.paths import name_list
 from sip_tui.swedish import words
+from sip_tui.swedish.grammar.clause import verb_form
 
 LISTS = ("given_names", "surnames", "words_like_names")
 VERBS = ("ar", "er_de", "er_te", "r", "dde", "irregular")
@@ -45,10 +46,11 @@ def _kin() -> frozenset[str]:
 
 
 def load() -> None:
-    """Read the lists, so that the first word that is typed need not wait for them."""
+    """Read the lists, so that the first word that is typed need not wait for them, nor the first action."""
     _has("")
     _given_names()
     _kin()
+    verb_form("")
 
 
 def is_sentence(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rich.segment import Segment
 from rich.style import Style
 from textual.await_complete import AwaitComplete
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.renderables.text_opacity import TextOpacity
 from textual.screen import ModalScreen, ScreenResultType
 from textual.strip import Strip
@@ -64,6 +64,7 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         self._unlit: list[Widget] = []
         self._beside: SharedWidthScreen[object] | None = None
         self._dimmed_from = 0
+        self._fitted_size: Size | None = None
 
     @property
     def columns_beside(self) -> int:
@@ -86,6 +87,7 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         self._unlit = [frame for frame in frames if isinstance(frame, Widget) and not frame.has_class(UNLIT)]
         for frame in self._unlit:
             frame.add_class(UNLIT)
+        self._fitted_size = self.app.size
         self.fit_panel()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
@@ -118,7 +120,13 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         return Strip(TextOpacity.process_segments(row, FADED, self.app.ansi_theme), row.cell_length)
 
     def on_resize(self) -> None:
-        """Fit the panel to what stands above, and once more when the screen below has been laid out in the new size."""
+        """Fit the panel to another size of the terminal."""
+        if self.app.size != self._fitted_size:
+            self._fitted_size = self.app.size
+            self.fit_again()
+
+    def fit_again(self) -> None:
+        """Fit the panel to what stands above, and once more when the screen below has been laid out anew."""
         self.call_after_refresh(self.fit_panel)
         for below in self._below():
             below.call_after_refresh(below.call_after_refresh, self.fit_panel)

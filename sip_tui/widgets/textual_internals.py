@@ -120,6 +120,9 @@ class SparingCompositor(Compositor):
 class SparingScreen(Screen[ScreenResultType]):
     """A screen whose first frame is styled once and painted once, and later frames only where they have changed."""
 
+    is_held = False
+    """Whether nothing is painted: what is fitted to the sizes of other parts has not been fitted yet."""
+
     def __init__(self) -> None:
         super().__init__()
         self._compositor = SparingCompositor(self.app)
@@ -139,6 +142,12 @@ class SparingScreen(Screen[ScreenResultType]):
         self._refresh_layout()
         self.check_idle()
 
+    def release(self) -> None:
+        """Paint what has been held back."""
+        if self.is_held:
+            self.is_held = False
+            self.refresh()
+
     def render_line(self, y: int) -> Strip:
         """Draw a row of the background: where it lets something through, that row of the screen behind.
 
@@ -157,7 +166,7 @@ class SparingScreen(Screen[ScreenResultType]):
         Textual marks the whole of a screen that lies behind another each time something in it changes: a letter in a
         form painted everything.
         """
-        if self._repaint_required:
+        if self.is_held or self._repaint_required:
             return  # all of it is painted with the next frame, and what was laid out just now in vain before that
         stack = self.app.screen_stack
         above = stack[stack.index(self) + 1 :] if self in stack else []

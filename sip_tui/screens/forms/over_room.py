@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
+from textual.widget import Widget
 
 from sip_tui.screens.base import GivesFloor, MeetingApp, SipScreen
 from sip_tui.screens.panel import MIN_HEIGHT, SLIM, PanelScreen
@@ -49,6 +50,9 @@ class OverRoomScreen(PanelScreen[None]):
         self._field_count = fields  # before the classes are chosen
         super().__init__()
         self._room: Screen[object] = self.app.screen
+        self._fitted: tuple[object, ...] = ()
+        """What the panel has been fitted to."""
+        self.is_held = True
 
     @property
     def size_classes(self) -> dict[str, bool]:
@@ -70,7 +74,17 @@ class OverRoomScreen(PanelScreen[None]):
 
     def on_mount(self) -> None:
         """Follow the height of what stands above: prompts come and go."""
-        self.watch(self.app, "now", self.on_resize, init=False)
+        self.watch(self.app, "now", self._follow_room, init=False)
+
+    def _follow_room(self) -> None:
+        if self._around_panel != self._fitted:
+            self.fit_again()
+
+    @property
+    def _around_panel(self) -> tuple[object, ...]:
+        """The lines above the panel, and where the list of the room is."""
+        rows = self._room.focused
+        return self.lines_above, rows.region if rows else None
 
     def fit_panel(self) -> None:
         """Fit the panel to the room."""
@@ -78,8 +92,13 @@ class OverRoomScreen(PanelScreen[None]):
             panel = self.query_one("#form")
             panel.styles.max_height = max(self.app.size.height - self.lines_above - 1, MIN_HEIGHT)
             self.stand_beside(panel)
-            self.call_after_refresh(self.leave_no_scrap, panel)
-            self.call_after_refresh(self._show_row)
+            self.call_after_refresh(self._fit_to_room, panel)
+
+    def _fit_to_room(self, panel: Widget) -> None:
+        self.leave_no_scrap(panel)
+        self._show_row()
+        self._fitted = self._around_panel
+        self.release()
 
     def _show_row(self) -> None:
         """Let the list of the room end above the panel, so that the row that its cursor is on is seen."""

@@ -136,9 +136,15 @@ def joint_subject(line: str, names: frozenset[str] = frozenset()) -> str:
 
     One who is named and is on no list has taken nothing on: "Karin frågar om skjuts".
     """
+    if not _links(line):  # most lines: the verbs need not be looked up at each letter of one
+        return ""
     who = subject(line, names) or _listed(line, names)
-    words = [word.casefold() for word in _split(who)]
-    return who if any(word in _LINKS | _SEVERAL or word.endswith(",") for word in words) else ""
+    return who if _links(who) else ""
+
+
+def _links(text: str) -> bool:
+    """Whether one of the words says that there are several: "och", "båda", a sign between two, a comma behind one."""
+    return any(word.endswith(",") or word.casefold() in _LINKS | _SEVERAL for word in _split(text))
 
 
 def _listed(line: str, names: frozenset[str]) -> str:

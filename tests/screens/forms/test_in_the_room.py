@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from rich.console import RenderableType
+from textual.geometry import Region
+from textual.screen import Screen
 from textual.widgets import Input
 
 from sip_tui.app.app import SipApp
@@ -41,6 +44,25 @@ async def test_header_clock_and_who_is_unheard_stay_in_sight(harness: AppHarness
         assert "4 min kvar" in screen_text(app)
         if size[0] >= 100:
             assert form.x >= 40
+
+
+async def test_a_form_is_not_seen_before_it_is_fitted_to_the_room(
+    harness: AppHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regions, display = list[Region](), SipApp._display
+
+    def displayed(app: SipApp, screen: Screen[object], frame: RenderableType | None) -> None:
+        if isinstance(screen, FormScreen):
+            regions.append(screen.query_one("#form").region)
+        display(app, screen, frame)
+
+    monkeypatch.setattr(SipApp, "_display", displayed)
+    app = harness.app()
+    async with app.run_test(size=(80, 20)) as pilot:
+        await pilot.press("v", "escape", "i")
+        await pilot.pause()
+        await pilot.pause()
+        assert {*regions} == {app.screen.query_one("#form").region}
 
 
 async def test_the_row_of_the_cursor_is_seen_above_a_form(harness: AppHarness) -> None:
