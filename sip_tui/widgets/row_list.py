@@ -105,10 +105,10 @@ class RowList(BoundedList):
         return self.get_option_at_index(self.highlighted).id or ""
 
     def show(self, rows: ListRows) -> None:
-        """Show these rows."""
-        self._shown_width = self.row_width
+        """Show these rows; in another width they are broken anew, for Textual keeps their heights."""
+        is_narrower_or_wider, self._shown_width = self.is_for_another_width, self.row_width
         before, self._rows = self._rows, [(row, _hanging(text)) for row, text in rows]
-        if [row for row, _ in before] != [row for row, _ in rows]:
+        if is_narrower_or_wider or [row for row, _ in before] != [row for row, _ in rows]:
             self._rebuild()
             return
         pairs = enumerate(zip(before, self._rows, strict=True))

@@ -105,6 +105,18 @@ async def test_rows_are_broken_anew_when_the_scroll_bar_goes() -> None:
         assert rows.highlighted == 1
 
 
+async def test_rows_are_broken_anew_when_the_list_is_as_wide_but_its_rows_are_not() -> None:
+    rows = RowList(id="rows")
+    async with Listed(rows).run_test(size=SIZE) as pilot:
+        shown = [(letter, Content("x" * 10 + " " + "y" * (SIZE[0] - 13))) for letter in "abc"]
+        for padding, height in (((0, 1, 0, 1), 6), ((0, 1, 0, 0), 3)):
+            rows.styles.padding = padding
+            await pilot.pause()
+            rows.show(shown)
+            await pilot.pause()
+            assert rows.virtual_size.height == height
+
+
 async def test_arrow_keys_stop_at_the_first_row_and_at_the_last() -> None:
     rows = RowList(id="rows")
     async with Listed(rows).run_test():

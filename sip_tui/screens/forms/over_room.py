@@ -107,7 +107,7 @@ class OverRoomScreen(PanelScreen[None]):
             return
         covered = rows.region.bottom - panel.y
         if rows.styles.padding.bottom != covered and panel.y > rows.region.y:
-            rows.styles.padding = (0, 1, covered, 1)
+            rows.styles.padding = rows.styles.padding._replace(bottom=covered)
             self._draw_room()
 
     def give_back(self) -> None:
