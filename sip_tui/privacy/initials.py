@@ -9,17 +9,24 @@ from sip_tui.privacy.name_lists import folded, is_said_of_a_person, starts_sente
 from sip_tui.privacy.verb_forms import is_finite, is_verb_form
 from sip_tui.privacy.word_tables import words
 
-_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|om|mot|från|fr|utan|efter|enl|enligt) $")
-_ENDS_PHRASE = re.compile(r"[.,;!?)\n]|$| (?:i|på|om|och|o|när|så)(?![^\W\d_])")
+_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|f|om|mot|från|fr|utan|efter|enl|enligt) $")
+_ENDS_PHRASE = re.compile(
+    r"[.,;!?)\n]|$| ?[+&/(]| (?:i|på|om|och|o|när|så|att|varje|varannan|kl|v|själv|först|ensam|idag|imorgon|innan"
+    r"|senast|hem|upp|här|inte|ej|m|med|under|inför|vid|hos|ska|kan|vill)(?![^\W\d_])"
+    r"| \d{1,2}(?:-\d{1,2})? ?(?:g|ggr|gång|gånger|tim|timmar|h|min|dag|dagar|kvällar|nätter|d|x)(?![^\W\d_])"
+)
+"""What follows somebody: the end, a way to go on, or how often; "till E 4" is a road."""
 _BEFORE_INITIAL = re.compile(
     r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste|vad|hur|var|varför|medan)|,) $"
 )
+_AND_INITIAL = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]+[ ,]? ?)(?:o|och|men|samt|eftersom|tills|medan|så) $")
+"""What joins what somebody does to what stands before; after another letter it is a row: "grupp A o B har"."""
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
-_OWNS_INITIAL = re.compile(r":s(?![^\W_])")
+_OWNS_INITIAL = re.compile(r":s(?![^\W_])|s(?= [a-zåäö]{3})")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
+_LAST_WORD = re.compile(r"([^\W\d_]+)(?: (?:upp|in|hem|ut|fram|ner|ned|av|om|igenom|ihop))?[ \n]$")
 
 
 def acts_as_initial(text: str, start: int) -> bool:
@@ -38,9 +45,17 @@ def acts_as_initial(text: str, start: int) -> bool:
     if after is None:
         return False
     if not starts_sentence(text, start):
-        led = _BEFORE_INITIAL.search(text, max(0, start - 8), start)
-        return led is not None and after["verb"] is not None and text[start + 1] == " "
+        return after["verb"] is not None and text[start + 1] == " " and _is_led(text, start, after["verb"])
     return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def _is_led(text: str, start: int, verb: str) -> bool:
+    """Whether what stands before a capital lets somebody begin a clause there: "vad E vill", "o E vet hur"."""
+    if _BEFORE_INITIAL.search(text, max(0, start - 8), start):
+        return True
+    joined = _AND_INITIAL.search(text, max(0, start - 32), start)
+    is_row = joined is not None and len(joined["before"].strip(" ,")) == 1 and joined["before"].isupper()
+    return joined is not None and not is_row and is_said_of_a_person(verb)
 
 
 def _is_small_initial(text: str, start: int) -> bool:
@@ -65,7 +80,8 @@ def orders_of(letters: str) -> set[str]:
 
 def _is_done_to(text: str, start: int) -> bool:
     """Whether a capital after a verb is somebody: "pappa hämtar E på onsdag", and no grade as in "fick E i bild"."""
-    verb = _LAST_WORD.search(text, max(0, start - 20), start)
+    verb = _LAST_WORD.search(text, max(0, start - 26), start)
     if verb is None or not _AFTER_OBJECT.match(text, start + 1):
         return False
-    return is_verb_form(verb[1]) and verb[1] not in words("before_a_grade", "name_words")
+    low = verb[1].lower()
+    return is_verb_form(low) and low not in words("before_a_grade", "name_words")

@@ -141,7 +141,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "day_parts.noon": (stored, 4),
     "day_parts.afternoon": (stored, 6),
     "day_parts.evening": (stored, 4),
-    "du_form.prepositions": (turned, 46),
+    "du_form.prepositions": (turned, 49),
     "du_form.takes_a_person": (turned, 136),
     "du_form.affects": (turned, 27),
     "du_form.has_a_subject": (turned, 39),

@@ -71,7 +71,7 @@ class Owned(NamedTuple):
             name[0].islower() and folded(name) not in known,
             may_be_title(name),
         )
-        is_no_word = len(word) > 1 and _is_no_other_word(name)
+        is_no_word = len(name) > 1 and _is_no_other_word(name)
         is_plain = is_no_word and not (may_be_verb or has_title)
         return cls(owners, first, last, may_be_verb, has_title, is_no_word, is_plain)
 

@@ -62,6 +62,8 @@ GENITIVE = re.compile(r"[:'’]?s$|['’]$", re.IGNORECASE)
 _INITIAL_BEFORE = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.-?([^\W\d_]))?\.? ?\Z")
 _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
+_OWNING_INITIAL = re.compile("[B-DFGJ-NPRTVWY]s")
+"""A genitive of an initial, "Ks mamma"; "Es", "Is" and "Hs" are words and signs."""
 _SHORT_WORDS = frozenset("oimaefptvku")
 _ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _ENDS_INITIAL = re.compile(r" ?(?:[,;:)\n]|\Z)| (?:är|var|kan|ska|har|vill|får|tar) |(?<=\.) (?=[A-ZÅÄÖ])")
@@ -172,8 +174,8 @@ class NameIndex(GateBits):
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
-        if len(word) == 1:
-            of_one = self._by_first_letter.get(word.upper() if word not in "oiå" else word, frozenset())
+        if len(word) == 1 or _OWNING_INITIAL.fullmatch(word):
+            of_one = self._by_first_letter.get(word[0].upper() if word not in "oiå" else word, frozenset())
             return (of_one, 0, 1) if len({self.names[number].role_word for number in of_one}) == 1 else None
         base = folded(word)
         if word != base and word.islower() and self._is_another_word(word):

@@ -16,7 +16,8 @@ from sip_tui.privacy.name_lists import starts_sentence
 _DIGIT = re.compile(r"\d")
 _AFTER_NAME = re.compile(
     r"(?:[ ,(]{1,3}(?:(?:går|gick|är|börjar|elev|hen|hon|han|i|på|från) ){0,3})"
-    r"(?P<school>(?:(?:klass|åk|årskurs) )?\d{1,2} ?[A-Ha-h](?![^\W_])(?:(?:,| på| i|,? vid)? [A-ZÅÄÖ][^\W\d_]*skolan)?"
+    r"(?P<school>(?:(?:klass|åk|årskurs) )?\d{1,2}(?:[A-Ha-h]| [A-Ha-cef])(?![^\W_])"
+    r"(?:(?:,| på| i|,? vid)? [A-ZÅÄÖ][^\W\d_]*skolan)?"
     r"|(?:åk|årskurs) ?\d(?:(?:,| på| i)? [A-ZÅÄÖ][^\W\d_]*skolan)?|[A-ZÅÄÖ][^\W\d_]*skolan(?![^\W\d_]))"
 )
 _SCHOOL = (

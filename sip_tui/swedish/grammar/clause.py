@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -217,3 +217,13 @@ def _single(stem: str) -> str:
 
 
 _VOWELS = frozenset("aeiouyåäö")
+
+
+def following(words: Sequence[Word], last: int) -> list[str]:
+    """The words after one in small letters, up to the next stop."""
+    after: list[str] = []
+    for word in words[last + 1 : last + 7]:
+        if word.opens or word.paused:
+            break
+        after.append(word.low)
+    return after

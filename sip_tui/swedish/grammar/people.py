@@ -15,6 +15,7 @@ from sip_tui.swedish.grammar.clause import (
     NOMINATIVE,
     VerbForm,
     Word,
+    following,
     infinitive,
     is_auxiliary,
     is_finite,
@@ -22,6 +23,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
+from sip_tui.swedish.grammar.initials import is_initial
 from sip_tui.swedish.grammar.person_words import (
     ANY_PRONOUN,
     given_name_pronouns,
@@ -43,11 +45,6 @@ REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _OWNING = frozenset({"hennes", "hans", "hens"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
-_TO_SOMEBODY = frozenset(
-    {"m", "med", "åt", "till", "t", "hos", "av", "för", "om", "mot", "från", "fr", "utan", "efter", "enl", "enligt"}
-)
-_GRADED = frozenset({"få", "ha", "vara", "bli", "sätta", "nå", "heta"})
-"""Before a capital that is a grade or a sign: "fick E i engelska"."""
 _CALLED = frozenset({"heta", "heter", "hette", "kallas", "kallades", "kallad", "döpt", "döptes"})
 """After these a name is told of, and nobody named: "hon heter Tuva"."""
 _STARTERS = frozenset({"allt", "den", "det", "detta", "en", "ett", "inget", "mycket", "nästa", "varje"})
@@ -109,7 +106,7 @@ class Addressee:
         """Every word, in small letters, that a mention of the addressee may begin with."""
         endings = ("", "s", ":s", "'", "’", "'s", "’s")
         own = {f"{first}{ending}" for first in self.by_first_word for ending in endings}
-        initials = {f"{initial.lower()}{ending}" for initial in self.initials for ending in ("", ":s")}
+        initials = {f"{initial.lower()}{ending}" for initial in self.initials for ending in ("", "s", ":s")}
         return frozenset(own | PRONOUNS.keys() | {"den"} | initials)
 
     @cached_property
@@ -119,7 +116,7 @@ class Addressee:
 
     def may_be_mentioned(self, text: str) -> bool:
         """Whether a text may mention the addressee, or speaks to the addressee already."""
-        initials = any(re.search(rf"\b{re.escape(initial)}\b", text) for initial in self.initials)
+        initials = any(re.search(rf"\b{re.escape(initial)}s?\b", text) for initial in self.initials)
         return initials or self._looks_mentioned.search(text.lower()) is not None
 
 
@@ -150,9 +147,9 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
 
 def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Mention | None:
     """Find the person by name, by an initial, or as a case."""
-    initial, owns, _rest = words[at].text.partition(":s")
-    if initial in person.initials and (owns or _is_initial(words, at)):
-        return Mention(at, at, bool(owns))
+    initial, ending = words[at].text[:1], words[at].text[1:]
+    if initial in person.initials and ending in ("", "s", ":s") and (ending or is_initial(words, at)):
+        return Mention(at, at, bool(ending))
     if at and not (words[at].opens or words[at - 1].opens) and words[at - 1].low in _CALLED:
         return None
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
@@ -169,23 +166,6 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
 def _is_another(words: Sequence[Word], at: int) -> bool:
     """Whether somebody else is told apart by what follows: "eleven som slog Tuva"."""
     return at + 1 < len(words) and words[at + 1].low == "som" and not words[at + 1].paused
-
-
-def _is_initial(words: Sequence[Word], at: int) -> bool:
-    """Whether a capital is the person: it begins a sentence, or stands where a subject does: "att W slipper"."""
-    before, after = words[at - 1].low, (*following(words, at), "")[0]
-    if words[at].opens or words[at].text.islower():  # a small letter only so: "t behöver hjälp", no "ring t mor"
-        return words[at].opens and (not words[at].text.islower() or is_finite(after))
-    if infinitive(before) in _GRADED:
-        return after == "att"
-    named = at + 1 < len(words) and words[at + 1].has_capital and not words[at + 1].opens
-    after_verb = verb_form(before) is not None and not named
-    if infinitive(before) in table("du_form", "takes_a_person") or after_verb:
-        return True
-    if before in _TO_SOMEBODY and after in {"", "i", "på", "om", "och", "o", "när", "så", "att"}:
-        return True
-    leads = words[at].paused or before in subjunctions() or is_auxiliary(before) or is_auxiliary(after)
-    return bool(after) and leads
 
 
 def _as_name(words: Sequence[Word], name: tuple[str, ...], at: int) -> Mention | None:
@@ -247,16 +227,6 @@ def _the_individual(words: Sequence[Word], at: int) -> Mention | None:
         return Mention(at, at + 1, owns=True)
     describes = re.fullmatch(r"(?!även|igen|men\b|sen\b)\w+(?:en|an|et|na)", after) and not words[at + 2].paused
     return Mention(at, at + 1) if named in {"enskilde", "enskilda"} and not describes else None
-
-
-def following(words: Sequence[Word], last: int) -> list[str]:
-    """The words after one in small letters, up to the next stop."""
-    after: list[str] = []
-    for word in words[last + 1 : last + 7]:
-        if word.opens or word.paused:
-            break
-        after.append(word.low)
-    return after
 
 
 def is_agent(words: Sequence[Word], at: int) -> bool:
