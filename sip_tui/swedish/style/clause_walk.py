@@ -27,6 +27,8 @@ _QUALITIES = frozenset(
     }
 )
 """What somebody is towards another."""
+_GOES_ON = frozenset({"nu", "idag", "igår", "hela", "varje", "hemma", "mest", "ändå", "sedan", "sen", "igen", "ej"})
+"""Words that may follow what is said of somebody."""
 _NEAR = 8
 """How many words back the one is looked for of whom a quality is said."""
 _BOTH = frozenset({"varken", "både", "antingen", "såväl"})
@@ -130,6 +132,20 @@ def says_quality_of_person(words: tuple[Word, ...], at: int, person: Addressee) 
         return False
     between = [word.low for word in words[mention.last + 1 : at]]
     return len(between) > 1 and between[0] in _QUALITIES and not any(map(is_finite, between))
+
+
+def is_described(words: tuple[Word, ...], last: int) -> bool:
+    """Whether an adjective follows that is said of somebody without a verb: "Tuva orolig för provet"."""
+    low, then = word_after(words, last), word_after(words, last + 1)
+    if verb_form(low) is not None or is_adverbial(low):
+        return False
+    return _is_adjective(low) and (not then or then in _GOES_ON or is_adverbial(then) or then in subjunctions())
+
+
+def _is_adjective(low: str) -> bool:
+    """Whether a word is an adjective as it is said of one: "trött", "nöjdare", "ledsen", "ensam", "stressad"."""
+    plural = (f"{low}a", f"{low.removesuffix('en')}na", f"{low}ma", low.removesuffix("re"))
+    return low in _QUALITIES or low.endswith(("ad", "md", "ngd")) or not table("nouns", "adjectives").isdisjoint(plural)
 
 
 def is_alone(words: tuple[Word, ...], at: int) -> bool:

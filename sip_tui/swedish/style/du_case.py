@@ -29,6 +29,7 @@ from sip_tui.swedish.style.clause_walk import (
     ends_relative,
     is_adverbial,
     is_alone,
+    is_described,
     is_name,
     leads_to_verb,
     leaves_preposition,
@@ -92,7 +93,9 @@ def _is_elliptic(words: tuple[Word, ...], first: int, last: int) -> bool:
     """Whether a clause is without its verb, or with "inte" alone: "det är vi som ska ändra oss, inte Tuva"."""
     if words[first - 1].low == "inte" and words[first - 1].paused:
         return words[opening(words, first)].low == "det"
-    return words[first].paused and (_is_gapped(words, first, last) or _is_verbless(words, first, last))
+    if not words[first].paused:
+        return False
+    return is_described(words, last) or _is_gapped(words, first, last) or _is_verbless(words, first, last)
 
 
 def _is_verbless(words: tuple[Word, ...], first: int, last: int) -> bool:
@@ -212,6 +215,8 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
 def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> str | None:
     """Tell of the person in a row, "mamma och Tuva": as the first of the row is, or the subject of a new clause."""
     if words[first - 2].low in _ALWAYS_SUBJECTS and not words[first - 1].opens:
+        return SUBJECT
+    if words[first - 1].low == "men" and (verb_after(words, last) or is_described(words, last)):
         return SUBJECT
     start = _start_of_row(words, first)
     stands = case(words, start, first - 1, asks=asks) if start < first else None
