@@ -111,6 +111,11 @@ def short_forms(given: str) -> tuple[str, ...]:
     return _short_forms().get(given, ())
 
 
+def is_own_name(short: str, given: str) -> bool:
+    """Whether a short form is as likely the name of somebody else: "Pia" of "Maria", "Hanna" of "Johanna"."""
+    return short[:1] != given[:1] and is_given_name(short.title())
+
+
 @cached_from_tables
 def _short_forms() -> dict[str, tuple[str, ...]]:
     by_name: dict[str, tuple[str, ...]] = {}

@@ -118,6 +118,7 @@ def _street(context: Context, start: int, end: int) -> Candidate | None:
     if not word[0].isupper() or not is_sure_street(word):
         return None
     number = _IN_WORDS.match(text, end)
-    if number or (context.near(_LIVES, start, 5) and not text[end + 1 : end + 2].isdigit()):
+    reach = 12 if text[max(0, start - 2) : start] == ", " else 5  # "bor i 2a på tredje vån, Kvarngatan"
+    if number or (context.near(_LIVES, start, reach) and not text[end + 1 : end + 2].isdigit()):
         return Candidate(start, number.end() if number else end, "address", "medium", "En gata där någon bor.")
     return None

@@ -114,6 +114,13 @@ def _is_whole_name(text: str, start: int, end: int, owners: Mapping[str, frozens
     return any(own & owners.get(folded(word.strip(".,:;!?")), frozenset()) for word in beside)
 
 
+def in_genitive(word: str) -> str:
+    """Give a role word its ending in a genitive."""
+    if word == "du":
+        return "din"
+    return word if word.endswith(("s", "x", "z")) else word + "s"
+
+
 def is_bounded(text: str, start: int, end: int) -> bool:
     """A word of its own: no letter on either side but a genitive's."""
     return not text[max(0, start - 1) : start].isalpha() and bool(GENITIVE_END.match(text, end))

@@ -18,6 +18,7 @@ from sip_tui.privacy.finders.name_bounds import (
     GENITIVE_END,
     Owned,
     Part,
+    in_genitive,
     is_inside,
     is_joined,
     is_public,
@@ -43,6 +44,7 @@ from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     folded,
     follows_subject,
+    is_own_name,
     is_small_name,
     short_forms,
     starts_sentence,
@@ -84,7 +86,7 @@ class NameIndex(GateBits):
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
         self._first_names: list[str] = []
-        self._spelt: set[str] = set()
+        self._spelt, self._of_many = set[str](), set[str]()
         self._literals = LiteralNames()
         self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
@@ -111,6 +113,7 @@ class NameIndex(GateBits):
         for form in (*bases, *glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
             self._own(self.owners, form, number)
         self._spelt.update(map(str.lower, parts))
+        self._of_many.update(short for base in bases for short in short_forms(base) if is_own_name(short, base))
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
         for initials in initials_of(name):
@@ -244,7 +247,8 @@ class NameIndex(GateBits):
     def _candidate(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool) -> Candidate:
         genitive = GENITIVE_END.match(text, end)
         stop = genitive.end() if genitive else end
-        word = self._role(owners, genitive=stop > end)
+        is_unsure = folded(text[start:end]) in self._of_many - self._spelt
+        word = MASKS["name"] + "s" * (stop > end) if is_unsure else self._role(owners, genitive=stop > end)
         if word[:1].islower() and starts_sentence(text, start):
             word = word[0].upper() + word[1:]
         return Candidate(start, stop, "name", "high" if whole else "medium", SAYS_ON_THE_ROLL, word)
@@ -279,11 +283,7 @@ class NameIndex(GateBits):
         if not word:
             roles = {self.names[number].role_word for number in owners}
             word = self._roles[owners] = roles.pop() if len(roles) == 1 else MASKS["name"]
-        if not genitive:
-            return word
-        if word == "du":
-            return "din"
-        return word if word.endswith(("s", "x", "z")) else word + "s"
+        return in_genitive(word) if genitive else word
 
 
 def known_names(names: Names) -> NameIndex:

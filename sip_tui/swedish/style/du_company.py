@@ -9,8 +9,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, is_finite, verb_form
-from sip_tui.swedish.grammar.people import Addressee, find_mention, following, is_agent, pronouns_of
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    Word,
+    following,
+    is_finite,
+    verb_form,
+)
+from sip_tui.swedish.grammar.people import Addressee, find_mention, is_agent, pronouns_of
 from sip_tui.swedish.grammar.person_words import is_office
 from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style.clauses import Clause, Clauses

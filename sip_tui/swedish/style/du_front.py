@@ -9,12 +9,13 @@ from sip_tui.swedish.grammar.clause import (
     NOMINATIVE,
     VerbForm,
     Word,
+    following,
     infinitive,
     is_auxiliary,
     is_finite,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import REFLEXIVE, following, is_agent
+from sip_tui.swedish.grammar.people import REFLEXIVE, is_agent
 from sip_tui.swedish.grammar.person_words import given_name_pronouns, given_names
 from sip_tui.swedish.style.clause_walk import is_adverbial, word_after
 

@@ -13,6 +13,7 @@ from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
     Word,
+    following,
     infinitive,
     is_auxiliary,
     is_finite,
@@ -20,7 +21,7 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import Mention, following
+from sip_tui.swedish.grammar.people import Mention
 from sip_tui.swedish.grammar.possessive import is_noun, owned_when_definite, possessive
 from sip_tui.swedish.style.clause_walk import FAR, is_adverbial, is_name
 from sip_tui.swedish.style.du_control import end_of_owners

@@ -8,16 +8,16 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, is_finite, subjunctions, verb_form
-from sip_tui.swedish.grammar.people import (
-    PRONOUNS,
-    REFLEXIVE,
-    Addressee,
-    Mention,
-    find_mention,
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    Word,
     following,
-    is_agent,
+    is_finite,
+    subjunctions,
+    verb_form,
 )
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention, is_agent
 from sip_tui.swedish.style import StyleFinding, goes_on, is_shouted
 from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
 from sip_tui.swedish.style.clause_walk import stands_as_verb

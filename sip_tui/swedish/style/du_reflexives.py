@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, infinitive, is_finite, verb_form
-from sip_tui.swedish.grammar.people import (
-    PRONOUNS,
-    REFLEXIVE,
-    Addressee,
-    Mention,
+from sip_tui.swedish.grammar.clause import (
+    AND,
+    NOMINATIVE,
+    Word,
     following,
-    is_agent,
-    pronouns_of,
+    infinitive,
+    is_finite,
+    verb_form,
 )
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, is_agent, pronouns_of
 from sip_tui.swedish.style.antecedents import FAR
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_company import is_in_row

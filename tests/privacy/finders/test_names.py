@@ -195,6 +195,20 @@ def test_a_verb_is_no_misspelt_surname(written: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [
+        ("Pia från FK ringer", "[namn] från FK ringer"),
+        ("Pias mobil", "[namn]s mobil"),
+        ("Mia ringer", "Kuratorn ringer"),
+        ("Marias mobil", "Kuratorns mobil"),
+        ("Tobbe ringer", "Mentorn ringer"),
+    ],
+)
+def test_a_short_form_that_is_a_name_of_its_own_has_no_role(written: str, read: str) -> None:
+    assert redact(written, [KnownName("Maria Lund", "kuratorn"), KnownName("Tobias Frisk", "mentorn")]).text == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
         ("samir\nsamir haddad ringer", "Kuratorn\nKuratorn ringer"),
         ("tuva ringer samir\nsamir haddad o tuva", "Du ringer kuratorn\nKuratorn o du"),
         ("Tuva\nEkman", "Du"),
