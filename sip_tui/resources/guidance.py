@@ -63,16 +63,22 @@ def phase_name(phase: str, *, child: bool = False) -> str:
 
 @cache
 def _guides(language: str, child: bool, kind: str) -> Mapping[str, PhaseGuide]:
-    phases = _read(language, "phases.toml")["phases"]
+    phases: list[Texts] = tomllib.loads(_read(language, "phases.toml"))["phases"]
     if kind == FOLLOW_UP:
         phases = [_for_follow_up(phase) for phase in phases]
-    elif own := _read(language, "type_phases.toml").get(kind):
+    elif own := _own_words(language, kind):
         phases = [_for_type(phase, words) for phase, words in zip(phases, own, strict=True)]
     return {str(phase["key"]): _guide(_for_child(phase) if child else phase) for phase in phases}
 
 
-def _read(language: str, file: str) -> dict[str, list[Texts]]:
-    return tomllib.loads(data_path(language, file).read_text(encoding="utf-8"))
+def _own_words(language: str, kind: str) -> list[Texts]:
+    """Return what a type says in words of its own; most have none, and the file is long to parse at a start."""
+    text = _read(language, "type_phases.toml")
+    return tomllib.loads(text)[kind] if f"[[{kind}]]" in text else []
+
+
+def _read(language: str, file: str) -> str:
+    return data_path(language, file).read_text(encoding="utf-8")
 
 
 def _for_type(phase: Texts, words: Texts) -> Texts:

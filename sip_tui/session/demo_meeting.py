@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
+from sip_tui.meeting.log.change import format_time
 from sip_tui.meeting_file import initial_changes, read_meeting_file
 from sip_tui.paths import data_path
 from sip_tui.session.session import Clock, utc_now
 from sip_tui.store import Archive, new_writer
+from sip_tui.swedish.dates.formatting import local
 
 DEMO_ID = "demo"
 
 
-def prepare_demo(root: Path, now: Clock = utc_now) -> str:
-    """Create the prepared demo meeting in an archive; return its id."""
+def prepare_demo(root: Path, now: Clock = utc_now, *, is_today: bool = False) -> str:
+    """Create the prepared demo meeting in an archive; return its id.
+
+    ``is_today`` lets it begin today, at the hour that it is planned for: who opens the demo leads it now.
+    """
     edits = read_meeting_file(data_path("demo", "meeting.toml"))
+    if is_today:
+        edits = tuple(
+            edit._replace(value=_today(edit.value, now())) if edit.field == "start" else edit for edit in edits
+        )
     Archive(root).create(DEMO_ID, initial_changes(edits, now(), new_writer())).leave()
     return DEMO_ID
+
+
+def _today(planned: object, now: datetime) -> str:
+    start = local(datetime.fromisoformat(str(planned)))
+    return format_time(datetime.combine(local(now), start.time(), start.tzinfo))

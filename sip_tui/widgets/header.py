@@ -6,6 +6,7 @@ are one drawn bar, and in a tall terminal the purpose has a line.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 
@@ -71,10 +72,7 @@ class MeetingHeader(LiveStatic):
         bar = [part_bar(self.meeting, at, width)] if tall and width >= WIDE and at.opened and not at.closed else []
         squares = part_squares(at.phase) + " " if at.opened and not at.closed and not bar else ""
         told = partial(_times, self.meeting, at, now)
-        short, least = told(THIN, short=True), told(THIN, short=True, least=True)
-        shorter = told(THIN, short=True, bare=True)
-        choices = [squares + told(), squares + short, squares + shorter, short, squares + least, least]
-        times = _fitting(choices, width - len(format_clock(now)) - 2)
+        times = _fitting(_time_choices(squares, told), width - len(format_clock(now)) - 2)
         right = _right(times, others_present(self.other_seats), format_clock(now), width)
         room = width - times.cell_length - right.cell_length - 4
         is_open = bool(at.opened) and not at.closed
@@ -108,9 +106,23 @@ def purpose_lines(meeting: Meeting, width: int) -> list[Content]:
     return [Content(first), *([Content(fit_width(" ".join(others), width).rstrip())] if others else [])]
 
 
-def _fitting(choices: list[Content], room: int) -> Content:
+def _time_choices(squares: str, told: Callable[..., Content]) -> Iterator[Content]:
+    """Yield what the header says of the time, the longest first; most of it is never asked for."""
+    yield squares + told()
+    yield squares + (short := told(THIN, short=True))
+    yield squares + told(THIN, short=True, bare=True)
+    yield short
+    yield squares + (least := told(THIN, short=True, least=True))
+    yield least
+
+
+def _fitting(choices: Iterable[Content], room: int) -> Content:
     """Return the first of the choices, the longest first, that there is room for; else the last."""
-    return next((content for content in choices if content.cell_length <= room), choices[-1])
+    content = Content("")
+    for content in choices:
+        if content.cell_length <= room:
+            break
+    return content
 
 
 def _times(

@@ -72,16 +72,24 @@ class KeyBar(Static):
     KeyBar { text-wrap: nowrap; text-overflow: ellipsis; padding: 0 1; }
     """
 
+    _is_outdated = False
+
     def on_mount(self) -> None:
         """Follow the bindings of the screen."""
-        self.screen.bindings_updated_signal.subscribe(self, self._show_bindings)
+        self.screen.bindings_updated_signal.subscribe(self, self._show_soon)
 
     def on_resize(self) -> None:
         """Show as many commands as there is room for."""
-        self._show_bindings(self.screen)
+        self._show_soon(self.screen)
 
-    def _show_bindings(self, screen: Screen[object]) -> None:
-        if screen is not self.screen or not screen.is_attached:
+    def _show_soon(self, screen: Screen[object]) -> None:
+        """Show the commands once for all that has changed: it takes as long as painting a screen."""
+        if screen is self.screen and not self._is_outdated:
+            self._is_outdated = self.call_later(self._show_bindings)
+
+    def _show_bindings(self) -> None:
+        screen, self._is_outdated = self.screen, False
+        if not screen.is_attached or not self.size:
             return
         if isinstance(screen, TellsKeys) and screen.key_line:
             update_if_changed(self, Content(screen.key_line))

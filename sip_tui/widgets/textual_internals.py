@@ -12,9 +12,10 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from textual import on
 from textual._compositor import Compositor
 from textual.app import App, ReturnType
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.geometry import Region
 from textual.keys import Keys
 from textual.message import Message
@@ -134,6 +135,12 @@ class SparingScreen(Screen[ScreenResultType]):
         if self._is_styled or self.stack_updates != 1:
             super().update_node_styles(animate)
         self._is_styled = True
+
+    @on(Resize)
+    def _skip_same_size(self, event: Resize) -> None:
+        """Lay the screen out in another size alone; when the program starts, the same one is told three times."""
+        if event.size == self.outer_size:
+            event.prevent_default()
 
     def lay_out(self) -> None:
         """Lay the screen out now: what is fitted to the sizes of its parts need not be drawn in the old ones first."""

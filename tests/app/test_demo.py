@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,7 +26,7 @@ from sip_tui.meeting.people.consent import awaiting_signature
 from sip_tui.meeting.time.agenda import PHASES
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
-from sip_tui.session.demo_meeting import prepare_demo
+from sip_tui.session.demo_meeting import DEMO_ID, prepare_demo
 from sip_tui.store import Archive
 
 START = datetime(2026, 11, 27, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
@@ -173,3 +173,9 @@ def test_demo_is_prepared_but_not_begun(tmp_path: Path) -> None:
 
 def test_script_uses_only_known_steps() -> None:
     assert STEPS.keys() >= {"present", "excused", "phase", "floor", "note", "term", "action", "break", "close"}
+
+
+def test_the_demo_that_is_led_begins_today_at_its_hour(tmp_path: Path) -> None:
+    prepare_demo(tmp_path, lambda: datetime(2028, 2, 29, 22, 30, tzinfo=UTC), is_today=True)
+    start = MeetingProjection(Archive(tmp_path).open(DEMO_ID).load()).meeting.about.start
+    assert start == datetime(2028, 2, 29, 12, tzinfo=UTC)

@@ -121,6 +121,14 @@ class TimeScreen(TurnedPagesScreen):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.update_classes(self._stage_classes, update=False)  # styled once, as with those of its size
+
+    @property
+    def _stage_classes(self) -> dict[str, bool]:
+        return {"-closed": self.timing.closed is not None, "-before": self.timing.opened is None}
+
     @property
     def size_classes(self) -> dict[str, bool]:
         """Draw the clock twice as large where there is room for it."""
@@ -143,8 +151,7 @@ class TimeScreen(TurnedPagesScreen):
 
     def refresh_content(self) -> None:
         """Show the purpose on the edge above the guidance, where it costs no line (requirement 187)."""
-        self.set_class(self.timing.closed is not None, "-closed")
-        self.set_class(self.timing.opened is None, "-before")
+        self.update_classes(self._stage_classes, animate=False)
         self.query_one(GuidancePanel).show_titles(self.meeting, closed=self.timing.closed is not None)
         self.query_one("#clocks").border_title = Content(_("Time"))
         self.query_one(TimeGrid).share_lines()
