@@ -73,6 +73,14 @@ class BoardBlock:
             lines += [*[Content("")] * (self.gap(air) if number else air), *item]
         return lines
 
+    def repeated(self, room: int) -> list[Content]:
+        """Return what stands above the items that go on on another page, in ``room`` lines: rather the whole goal."""
+        whole = self.heading if len(self.heading) <= room else [*(self.text or self.title)]
+        if len(whole) <= room:
+            return whole
+        *lines, last = whole[: max(room // self.line_height, 1) * self.line_height]
+        return [*lines, last[:-1] + "…" if self.line_height == 1 else last]
+
     def min_height(self, air: int) -> int:
         """Return the lines of the heading and the first item."""
         return len(self.heading) + (air + len(self.items[0]) if self.items else 0)
@@ -107,7 +115,7 @@ def _split(block: BoardBlock, page: list[Content], height: int, air: int) -> Ite
     """Split a block below its heading, which is repeated; only an item longer than a page is split itself."""
     *full, page = _pieces(page, height, block.line_height)
     yield from full
-    again = block.heading[: height // 2 // block.line_height * block.line_height]
+    again = block.repeated(height // 2)
     began = len(page)
     for item in (
         piece for whole in block.items for piece in _pieces(whole, height - len(again) - air, block.line_height)

@@ -27,6 +27,7 @@ from sip_tui.phrasing.wording import (
 )
 from sip_tui.resources.meeting_types import part_names
 from sip_tui.widgets.safe_text import fit_or_more, fit_width, plain
+from sip_tui.widgets.text_layout import wrap_text
 
 NUMBER_WIDTH, NAME_WIDTH, ROLE_WIDTH = 3, 21, 21
 """Cells of the columns that are as wide whatever is in them."""
@@ -90,10 +91,10 @@ def roll_line(participant: Participant, widths: RollWidths, meeting: Meeting, nu
     flags = ", ".join(_flags(meeting, participant))
     number = f"{number_text(numbers.get(participant.id, 0)):>2} "
     presence, consent = _presence_cell(meeting, participant, widths), _consent_cell(meeting, participant, widths)
-    first, second = _who(participant, flags, widths.row - widths.before_name)
-    indent = min(widths.before_name, max(widths.row - cell_len(second), 0))
-    below = "\n" + " " * indent + second if second else ""
-    return Content.assemble(number, presence, consent, f"{tick} {first}{below}")
+    room = widths.row - widths.before_name
+    first, second = _who(participant, flags, room)
+    below = [f"\n{' ' * widths.before_name}{line}" for line in wrap_text(second, room)] if second else []
+    return Content.assemble(number, presence, consent, f"{tick} {first}", *below)
 
 
 def _who(participant: Participant, flags: str, room: int) -> tuple[str, str]:
@@ -104,7 +105,7 @@ def _who(participant: Participant, flags: str, room: int) -> tuple[str, str]:
     if cell_len(full) + cell_len(flags) + bool(flags) <= room:
         return f"{fit_width(full, room - cell_len(flags))}{flags}".rstrip(), ""
     short = f"{fit_or_more(name, NAME_WIDTH)}{role}"
-    if cell_len(short) > room:
+    if cell_len(short) > room or room < NAME_WIDTH + ROLE_WIDTH // 2:  # few roles would stand in a column
         close = f"{name}, {role}"
         return (close, flags) if cell_len(close) <= room else (name, ", ".join(filter(None, (role, flags))))
     more = where if room >= ROOMY else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -234,6 +235,15 @@ def test_a_goal_that_goes_on_says_its_name_again() -> None:
     made = [page.plain for page in pages(plan(1, 6), 60, 16)]
     assert all("Mål 1" in page for page in made)
     assert len(made) > 1
+
+
+def test_a_goal_of_two_lines_is_whole_where_it_goes_on() -> None:
+    goal = Goal(id="g0", text="Du är i skolan tre förmiddagar i veckan före jullovet")
+    meeting = Meeting(goals=(goal,), actions=tuple(replace(action, goal="g0") for action in plan(1, 6).actions))
+    narrow = [page.plain for page in pages(meeting, 44, 7)]
+    assert len(narrow) > 3
+    assert all("jullovet" in page for page in narrow)
+    assert all("…" in page.plain for page in pages(meeting, 24, 4)[1:])
 
 
 def test_follow_up_is_never_split() -> None:

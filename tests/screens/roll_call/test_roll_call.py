@@ -15,7 +15,7 @@ from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.widgets.prompts import LeavePrompt
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import AppHarness, advance_clock, screen_text
-from tests.helpers.list_screens import current_row, mark_all_present, read_aloud
+from tests.helpers.list_screens import current_row, list_text, mark_all_present, read_aloud
 
 
 @pytest.fixture(autouse=True)
@@ -233,3 +233,13 @@ async def test_all_seven_have_room_in_the_lowest_terminal(harness: AppHarness) -
         rows = app.screen.query_one(RowList)
         assert len(app.meeting.participants) == 7
         assert rows.max_scroll_y == 0
+
+
+async def test_roles_stand_beside_names_or_below_them_and_never_to_the_left(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        lines = list_text(app).split("\n")
+        at = next(line.index("Åsa Lindgren, mamma") for line in lines if "Åsa" in line)
+        assert all(not line[:at].strip() or line[:2].strip().isdigit() for line in lines)
