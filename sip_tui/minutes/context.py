@@ -31,6 +31,8 @@ _FIELD = re.compile(r"\{(\w+)\}")
 _LOOSE_AND = re.compile(r" (?:o|å|&|\+|/|samt|plus) ")
 _MARK = re.compile("[\ue000-\ue003]")
 """The marks of redaction, which have no place in a text that is put in elsewhere."""
+_MASKED_OF = re.compile(r"^\[namn\] (?:fr|från|på|hos|vid) ", re.IGNORECASE)
+"""Somebody of an office whose name is hidden."""
 _WHEN = re.compile(r"(?:när|så fort|when|as soon as)\b", re.I)
 _FIRST_LETTER = re.compile(r"^\W*\w")
 
@@ -113,7 +115,14 @@ class RenderContext:
         """Return who does an action: its owner, or whom its words name: "Mamma och pappa"; empty for nobody."""
         if self.meeting.participant(action.who) is not None:
             return self.addressing.owner(action.who)
-        return _LOOSE_AND.sub(" och ", named_doers(self.meeting, _MARK.sub("", action.what)))
+        named = named_doers(self.meeting, _MARK.sub("", action.what))
+        return _LOOSE_AND.sub(" och ", _MASKED_OF.sub("någon på ", named))
+
+    def deed(self, action: Action) -> str:
+        """Return what is done, without those whom its words begin with: they are told beside it."""
+        if self.meeting.participant(action.who) is not None or self.language != "sv":
+            return action.what
+        return _without_beginning(action.what, named_doers(self.meeting, _MARK.sub("", action.what)))
 
     def doer_words(self, action: Action) -> RichText:
         """Return who does an action; of one who was not there, that they will be asked: "läkaren får frågan".
@@ -170,6 +179,14 @@ class RenderContext:
     def date_text(self, text: str) -> str:
         """Format an ISO date in words; return any other text unchanged."""
         return formatting.spoken(text, self.language)
+
+
+def _without_beginning(marked: str, named: str) -> str:
+    """Return a marked text without the names that it begins with; whole when nothing but them is in it."""
+    marks = rf"{_MARK.pattern}*"
+    begins = re.match(marks + marks.join(map(re.escape, named)) + rf"{marks}:?\s+", marked) if named else None
+    rest = marked[begins.end() :] if begins else ""
+    return _FIRST_LETTER.sub(lambda found: found[0].upper(), rest, count=1) or marked
 
 
 def topics_noted(meeting: Meeting) -> frozenset[str]:

@@ -15,6 +15,7 @@ from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.office_names import people_of
 from sip_tui.parsing.owner_contrast import handed_over, is_negated, plain_order
+from sip_tui.parsing.owner_of_office import of_office
 from sip_tui.parsing.owner_question import who_is_asked
 from sip_tui.parsing.owner_requests import requested
 from sip_tui.parsing.owner_row import (
@@ -32,7 +33,6 @@ from sip_tui.parsing.owner_row import (
 from sip_tui.parsing.participant_names import (
     ParsedAction,
     People,
-    ids_named,
     misspelt_owner,
     parse_owner,
 )
@@ -54,7 +54,6 @@ LONGEST = 400
 _LOOSE = " \t.,;:–—-→|"
 _ASKS = re.compile(r"\?[)\s]*$")
 """What makes a question of a time: "(fredag?)"."""
-_AUXILIARY = re.compile(r"(?:ska|skall|kommer att)\s+", re.IGNORECASE)
 _AT_END = re.compile(
     r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–|]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
 )
@@ -71,7 +70,6 @@ _BY = re.compile(
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
 _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.IGNORECASE)
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
-_OF_OFFICE = re.compile(r"(?P<role>[^\W\d_]{4,})\s+(?:(?:på|från|hos|vid)\s+|\()(?P<office>[\w-]+)\)?\s+(?P<rest>\S.*)")
 _LABEL = re.compile(r"(?P<label>[^:–(]+?)(?P<sign>:|,(?= )| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
 """What is to be, and the deed that it takes: "busskort: Samir fixar"."""
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
@@ -159,7 +157,7 @@ def _by_nobody_yet(line: str, read: ParsedAction, people: People) -> ParsedActio
     """Read a line that no one name begins: after a label, by an office, by several, or with a slip in the name."""
     near = misspelt_owner(line, people) if is_verb(line.partition(" ")[2].partition(" ")[0]) else ()
     together = asked(line, *(near or before_verb(line, people))) if near or read.candidates else read
-    return _after_label(line, people) or _of_office(line, people) or (together if together.candidates else read)
+    return _after_label(line, people) or of_office(line, people) or (together if together.candidates else read)
 
 
 def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
@@ -201,15 +199,6 @@ def _in_charge(line: str, people: People) -> ParsedAction | None:
     read = parse_owner(line[label.end() :], people) if label else ParsedAction("")
     what = strip_closing(read.what).strip(_LOOSE)
     return ParsedAction(capital(what), read.who) if read.who and what else None
-
-
-def _of_office(line: str, people: People) -> ParsedAction | None:
-    """Read the one of several with a role who is of an office: "handläggaren på FK ska kolla"."""
-    found = _OF_OFFICE.fullmatch(line)
-    both = set(ids_named(found["role"], people)) & set(ids_named(found["office"], people)) if found else set[str]()
-    if found is None or len(both) != 1:
-        return None
-    return ParsedAction(capital(_AUXILIARY.sub("", found["rest"])), both.pop())
 
 
 def _named_after(line: str, people: People) -> ParsedAction | None:

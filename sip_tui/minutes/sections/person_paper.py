@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from sip_tui.i18n.translation import N_, _, language
+from sip_tui.meeting.content.doers import doers_of
 from sip_tui.meeting.content.plan import (
     ActionGap,
     action_gaps,
@@ -33,7 +34,7 @@ from sip_tui.minutes.context import (
     time_line,
     titled_list,
 )
-from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText
+from sip_tui.minutes.document import Block, ListItem, Paragraph, RichText, plain
 from sip_tui.minutes.redaction.english_you import bare_infinitive
 from sip_tui.minutes.sections import questions
 from sip_tui.minutes.sections.carried import titled_parts
@@ -126,16 +127,19 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     owners = sorted(in_round_order(context.meeting), key=lambda owner: owner.kind is Kind.PERSON)
     decided, by_owner = _decided(context), dict[str, list[Action]]()
     for action in decided:
-        by_owner.setdefault(action.who, []).append(action)
+        by_owner.setdefault(action.who or _sole(context, action), []).append(action)
     for owner in owners:
         own, somebody = by_owner.get(owner.id, []), context.addressing.brief(owner)
         proposed = (_item(context, action, to_do(action.what)) for action in own if not context.is_settled(action))
         yield from titled_list(capitalized(somebody), proposed, 3)
         settled = [action for action in own if context.is_settled(action) and not context.is_barred(action)]
-        agreed = (_item(context, action, _done(action.what)) for action in settled if not context.is_asked(action))
+        agreed = (
+            _item(context, action, _done(context.deed(action))) for action in settled if not context.is_asked(action)
+        )
         yield from titled_list(fill(_("What {somebody} will do"), somebody=somebody), agreed, 3)
         yield from _asked(context, somebody, filter(context.is_asked, settled))
-    ownerless = [action for action in decided if context.meeting.participant(action.who) is None]
+    shown_above = {action.id for owner in owners for action in by_owner.get(owner.id, ())}
+    ownerless = [action for action in decided if action.id not in shown_above]
     joint = [action for action in ownerless if context.is_joint(action)]
     alone = [action for action in ownerless if context.is_taken(action) and action not in joint]
     for head, shown in ((_("To be done together"), joint), (_("What someone else will do"), alone)):
@@ -143,6 +147,13 @@ def _by_participant(context: RenderContext) -> Iterator[Block]:
     yield from titled_list(_("Nobody has taken this on yet"), () if context.is_begun else _nobodys(context), 3)
     over = (action for action in context.meeting.actions if is_finished(action) and not action.since)
     yield from titled_list(_("Done or changed"), (_item(context, action, action.what) for action in over), 3)
+
+
+def _sole(context: RenderContext, action: Action) -> str:
+    """Return the id of the one on the list whom the words of an action name; empty for several and for others."""
+    is_one = not context.is_joint(action) and len(plain(context.doers(action)).split()) == 1
+    named = doers_of(context.meeting, action) if is_one else frozenset()
+    return next(iter(named)) if len(named) == 1 else ""
 
 
 def _nobodys(context: RenderContext) -> Iterator[ListItem]:

@@ -250,7 +250,7 @@ def to_do(what: str) -> RichText:
 
 def action_words(context: RenderContext, action: Action) -> RichText:
     """Return what is done as typed; what somebody is asked to do, and all of it in English, in the infinitive."""
-    return to_do(action.what) if context.is_asked(action) or language() == "en" else action.what
+    return to_do(action.what) if context.is_asked(action) or language() == "en" else context.deed(action)
 
 
 def _too_much(context: RenderContext, action: Action) -> RichText:

@@ -95,6 +95,7 @@ _RULES = (
 )
 BITS = sum(rule.cue.bit for rule in _RULES) | STREETS.bit
 _LIVES = CueFamily("lives", gate=False)
+_FLAT_BEFORE = re.compile(r"(?<![^\W_])(?:lgh|lägenhet)\.? ?(?:nr )?\d{1,4}(?:,| på| i)? $", re.IGNORECASE)
 _ANY_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = re.compile(rf" (?:{_ANY_NUMBER})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))", re.IGNORECASE)
 
@@ -119,6 +120,7 @@ def _street(context: Context, start: int, end: int) -> Candidate | None:
         return None
     number = _IN_WORDS.match(text, end)
     reach = 12 if text[max(0, start - 2) : start] == ", " else 5  # "bor i 2a på tredje vån, Kvarngatan"
-    if number or (context.near(_LIVES, start, reach) and not text[end + 1 : end + 2].isdigit()):
+    lives = context.near(_LIVES, start, reach) or bool(_FLAT_BEFORE.search(text, max(0, start - 24), start))
+    if number or (lives and not text[end + 1 : end + 2].isdigit()):
         return Candidate(start, number.end() if number else end, "address", "medium", "En gata där någon bor.")
     return None

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import is_finite, is_infinitive, verb_form, words_of
+from sip_tui.swedish.grammar.of_office import count_office
 from sip_tui.swedish.grammar.people import is_agent
 from sip_tui.swedish.grammar.person_words import given_name_pronouns
 
@@ -27,6 +28,8 @@ RECIPROCAL = frozenset({"träffas", "ses", "möts", "hörs", "hjälps", "samlas"
 _EVERYBODY = frozenset({"alla", "båda", "vi", "föräldrarna", "personalen", "vårdnadshavaren", "vårdnadshavarna"})
 _SEVERAL = frozenset({"alla", "båda", "vi", "föräldrarna", "vårdnadshavarna"})
 _LINKS = frozenset({"och", "o", "å", "samt", "plus", "&", "+", "/", "resp", "resp.", "ihop_med", "tillsammans_med"})
+_NOBODY = frozenset({"ngn", "nån", "någon"})
+_SOMEBODY_OF = frozenset({"hon", "han", "hen", "kollegan", "chefen"})
 _STROKES = frozenset({"/", "+", "&"})
 _WITH = re.compile(r"\b(ihop|tillsammans) med\b", re.IGNORECASE)
 _STROKE = re.compile(r"(?<=[^\W\d_])\s?([/+&])\s?(?=[^\W\d_])")
@@ -118,10 +121,11 @@ def _joined(words: Sequence[str]) -> str:
 def _count_named(words: Sequence[str], names: frozenset[str]) -> tuple[int, int]:
     """Count the words that name those who begin a line, and those with what links them to the next."""
     named, at = 0, 0
-    while at < len(words) and (_is_somebody(words[at], names) or _is_role_of_two_words(words[at : at + 2])):
-        at = named = at + (2 if _is_role_of_two_words(words[at : at + 2]) else 1)
-        while at < len(words) and words[at - 1].isalnum() and _is_called(words[at], names):
+    while at < len(words) and (first := _naming(words, at, names)):
+        at = named = at + first
+        while at < len(words) and words[at - 1].isalnum() and _is_name_after(words, at, names):
             at = named = at + 1
+        at = named = at + count_office(words, at)
         if words[at - 1].casefold() == "alla" and at + 1 < len(words) and not is_finite(words[at].casefold()):
             at, named = at + 1, at + 1
         if at < len(words) and words[at].casefold() in _LINKS:
@@ -129,6 +133,20 @@ def _count_named(words: Sequence[str], names: frozenset[str]) -> tuple[int, int]
         elif not words[at - 1].endswith(","):
             break
     return named, at
+
+
+def _naming(words: Sequence[str], at: int, names: frozenset[str]) -> int:
+    """Count the words that name one from a place on: a name or a role, a role of two words, "Hon" of "Hon på FK"."""
+    if _is_role_of_two_words(words[at : at + 2]):
+        return 2
+    is_of_office = words[at].casefold() in _SOMEBODY_OF and count_office(words, at + 1) == 2
+    return int(is_of_office or _is_somebody(words[at], names))
+
+
+def _is_name_after(words: Sequence[str], at: int, names: frozenset[str]) -> bool:
+    """Whether a word goes on with the naming: "Karin Ek", and any name after a role: "läk Bengtsson"."""
+    is_any = words[at].istitle() and words[at - 1].islower() and not is_finite(words[at].casefold())
+    return _is_called(words[at], names) or (is_any and _is_somebody(words[at - 1], frozenset()))
 
 
 def joint_subject(line: str, names: frozenset[str] = frozenset()) -> str:
@@ -176,9 +194,11 @@ def _is_somebody(word: str, names: frozenset[str]) -> bool:
     bare = word.strip(".,")
     if _is_called(word, names):
         return True
+    if bare.casefold() in _NOBODY:
+        return False
     if bare.casefold() in ("[namn]", "du") or bare.casefold() in _EVERYBODY or (bare.isupper() and len(bare) > 1):
         return True
-    if "-" in bare and bare.split("-")[0].isupper():
+    if bare.casefold() in table("agent", "short_roles") or ("-" in bare and bare.split("-")[0].isupper()):
         return True
     found = words_of(bare)
     low = bare.casefold()

@@ -230,7 +230,7 @@ def test_two_who_do_it_together_are_both_named(monkeypatch: pytest.MonkeyPatch) 
         Action(id="c", what="Karin frågar om skjuts", when="onsdag"),
     )
     made = meeting(actions=actions)
-    assert "- Kuratorn och mamma träffas på torsdag\n  - **Kuratorn och mamma**" in written(made)
+    assert "- Träffas på torsdag\n  - **Kuratorn och mamma**" in written(made)
     assert "Nobody has taken this on:\n  - Skolan kontaktas" in written(made)
     paper = written(made, "person")
     assert "### To be done together\n\n- Samir och Åsa träffas på torsdag" in paper

@@ -1,0 +1,34 @@
+"""Who does it, by the office that is named: "handläggaren på FK kollar", "hon på FK skickar brevet"."""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.parsing.owner_row import capital
+from sip_tui.parsing.participant_names import ParsedAction, People, ids_named
+from sip_tui.swedish.grammar.people import PRONOUNS
+from sip_tui.swedish.grammar.person_words import given_name_pronouns
+
+_AUXILIARY = re.compile(r"(?:ska|skall|kommer att)\s+", re.IGNORECASE)
+_OF_OFFICE = re.compile(
+    r"(?P<role>[^\W\d_]{3,})\s+(?:(?:på|från|fr|hos|vid)\s+|\()(?P<office>[\w-]+)\)?\s+(?P<rest>\S.*)"
+)
+
+
+def of_office(line: str, people: People) -> ParsedAction | None:
+    """Read the one of several with a role who is of an office: "handläggaren på FK ska kolla"."""
+    found = _OF_OFFICE.fullmatch(line)
+    there = set(ids_named(found["office"], people)) if found else set[str]()
+    both = there & set(_meant(found["role"], there, people)) if found else there
+    if found is None or len(both) != 1:
+        return None
+    return ParsedAction(capital(_AUXILIARY.sub("", found["rest"])), both.pop())
+
+
+def _meant(role: str, there: set[str], people: People) -> tuple[str, ...]:
+    """Give those who have a role, or of an office whom a pronoun may mean: "hon på FK"."""
+    if role.casefold() not in PRONOUNS:
+        return ids_named(role, people)
+    firsts = {row: names[0].split()[:1] for row, names in people if row in there}
+    goes_by = {row: given_name_pronouns(first[0].casefold()) for row, first in firsts.items() if first}
+    return tuple(row for row, pronouns in goes_by.items() if pronouns and role.casefold() in pronouns)

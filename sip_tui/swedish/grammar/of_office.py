@@ -1,0 +1,28 @@
+"""Of which office somebody is who begins a line: "Hon på FK skickar brevet", "Karin (BUP) ringer"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sip_tui.swedish import word_table
+from sip_tui.swedish.grammar.clause import is_finite
+from sip_tui.swedish.grammar.person_words import is_office
+
+_OF = frozenset({"på", "från", "fr", "hos", "vid"})
+
+
+def count_office(words: Sequence[str], at: int) -> int:
+    """Count the words from a place on that name the office of one who acts then: "fr hemtjänsten", "(BUP)"."""
+    for count in (2, 1):
+        then = words[at + count].casefold() if at + count < len(words) else ""
+        if is_finite(then) and _is_office_phrase(words[at : at + count]):
+            return count
+    return 0
+
+
+def _is_office_phrase(words: Sequence[str]) -> bool:
+    if len(words) == 1:
+        return words[0].startswith("(") and words[0].endswith(")")
+    office = words[1].casefold()
+    is_listed = is_office(office) or office in word_table("agent")["short_names"]
+    return words[0].casefold() in _OF and (words[1].isupper() or is_listed)
