@@ -11,7 +11,7 @@ from sip_tui.swedish.dates.vocabulary import MONTH_NAME, NUMBERS
 
 _WORD_END = r"(?![^\W\d_])"
 _NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
-_NUMBER = rf"(?:[0-9]++(?:[.,][0-9]++)?+|(?:ett par|några|flera|{_NUMBER_WORDS}){_WORD_END})"
+_NUMBER = rf"(?:[0-9]++(?:[.,][0-9]++)?+|(?:ett par|några|flera|någon|ngn|{_NUMBER_WORDS}){_WORD_END})"
 _WEEKDAY = r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:d(?:ag)?)?"
 _UNIT = (
     r"(?:skol|var|arbets|sön|lör|fre|tors|ons|tis|mån)?dag(?:en)?|sön|lör|fre|tors?|ons|tis|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?"
@@ -19,10 +19,11 @@ _UNIT = (
     r"|v|mån"
 )
 _COUNTED = (
-    r"(?:gång(?:er)?|ggr|helg(?:er)?|n(?:att|ätter)|dar|dgr|g(?=/)|x|×|\*|minuter|min|timm(?:e|ar)|tim|h|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
+    r"(?:gång(?:er)?|ggr|helg(?:er)?|n(?:att|ätter)|dar|dgr|g(?=/| i | per )|x|×|\*|minuter|min|timm(?:e|ar)|tim|h"
+    r"|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
     rf"|samtal|träff(?:ar)?|besök|à|á|om(?! (?:{_UNIT})$)|-|till)"
 )
-_PER = rf"(?:i|per|om|varje|varannan|/) ?(?:{_UNIT})"
+_PER = rf"(?:(?:i|per|om|varje|varannan|/) ?(?:{_UNIT})|/ ?d(?:ygn)?)"
 _DAY_PARTS = r"(?:(?:morgon|förmiddag|eftermiddag|kväll|natt)(?:en)?|[fe]\.?m\.?(?![^\W\d_])|lunch)"
 _PARTS = r"(?:morgnar|förmiddagar|eftermiddagar|kvällar|nätter)"
 _MANY_DAYS = (
@@ -35,7 +36,8 @@ _TAIL = (
     rf"(?:,? (?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}})"
     rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
     r"(?:,? (?:(?:på|i|före|efter|innan|till|tills|fram till|fram tills|från|under|jämna|udda|ojämna|v|vecka|hela"
-    r"|från och med|from|fom|start)(?![^\W\d_])|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
+    r"|från och med|from|fom|start|första gången|första|1:a|börjar)(?![^\W\d_])"
+    r"|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
@@ -50,7 +52,7 @@ _REPEATED = re.compile(
     rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*(?:s? ?{_DAY_PARTS})?,? (?:i |på )?"
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
     rf"|(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:i|under) {_NUMBER} ?(?:v|veckor|mån|månader)\.?"
-    r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|årligen|löpande|fortlöpande|kontinuerligt"
+    r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|dagl|årligen|löpande|fortlöpande|kontinuerligt"
     r"|regelbundet|hela tiden|tills vidare"
 )
 _CLOCK_FIRST = re.compile(

@@ -190,7 +190,7 @@ _BETWEEN = tuple(
 RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:i |under |på )?{WEEK}{_LINK}(?: {WRITTEN_YEAR})?(?: (?P<days>\(.{{1,60}}\)))?", weeks),
     (
-        r"(?:i |under )?(?P<next>nästa v(?:ecka)?\.?)|(?:i |under )?(?:den här veckan|denna vecka)"
+        r"(?:i |under )?(?P<next>nästa v(?:ecka)?\.?)|(?:i |under )?(?:den här v(?:eckan)?|denna v(?:ecka)?)\.?"
         r"|(?P<loose>(?:i|under) veckan)",
         near_week,
     ),

@@ -52,6 +52,8 @@ def test_it_means_what_people_mean_by_it(phrase: str, meant: str) -> None:
         ("2026-11-27", "senast 26/11", "ask 2027-11-26"),
         ("2026-11-28", "i helgen", "ask 2026-11-28"),
         ("2026-11-28", "denna vecka", "ask"),
+        ("2026-11-25", "denna v.", "2026-11-23 2026-11-27"),
+        ("2026-11-25", "den här v", "2026-11-23 2026-11-27"),
         ("2026-12-24", "innan jul", "ask 2027-12-23"),
     ],
 )
