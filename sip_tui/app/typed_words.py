@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 TYPING_GAP = 0.2
 """Seconds between two letters of somebody who types fast, at most."""
+LOOK = 1.0
+"""Seconds after which a letter that led to another screen was meant to: somebody has looked at it."""
 MIN_LETTERS, MIN_FAST, MIN_STRANGE = 3, 4, 4
 """Letters that can be a word: of a known one, of a fast one, and of one that is not known."""
 
@@ -100,7 +102,7 @@ class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
     def _makes_word(self, event: Key) -> bool:
         """Note a letter in a row; tell whether the row is a word now."""
         letter = event.character or ""
-        goes_on = bool(self._letters) and event.time - self._letters[-1].time <= PAUSE
+        goes_on = bool(self._letters) and event.time - self._letters[-1].time <= self._longest_pause
         if not (letter.isalpha() or (letter == " " and goes_on)):
             ends_word = goes_on and event.key in {"enter", "tab"} and self._is_word(whole=True)
             self._letters = self._letters if ends_word else []
@@ -113,6 +115,12 @@ class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
         elif not self._means_something(event):
             self._strange.add(letter.casefold())
         return self._is_word()
+
+    @property
+    def _longest_pause(self) -> float:
+        """Seconds that may pass before the next letter of a word."""
+        has_led_on = len(self._letters) == 1 and self.current_mode != self._before_word[0]
+        return LOOK if has_led_on else PAUSE
 
     def _begins(self, event: Key) -> bool:
         """Begin a row with a letter that nothing takes as text; False when there is none to begin."""

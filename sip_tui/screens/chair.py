@@ -101,8 +101,14 @@ class ChairScreen(NextPartMixin, TypedLineScreen):
         """Before the meeting the key of the next part opens it."""
         return {"phase.next": _("Open the meeting")} if stage_of(self.meeting) is Stage.BEFORE else {}
 
+    @property
+    def hidden_commands(self) -> frozenset[str]:
+        """In the last part the key of the next one, which then says how the meeting is closed."""
+        is_last = bool(self.timing.phase) and not adjacent_phase(self.timing.phase, 1)
+        return super().hidden_commands | (frozenset({"phase.next"}) if is_last else frozenset())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer only what can be done now: no part before the first or after the last, no break that is not due."""
+        """Offer only what can be done now: no part before the first, no break that is not due."""
         now = is_available(action, self.meeting)
         if now and self.now and not _has_use(action, parameters, timing_at(self.meeting, self.now)):
             return None
@@ -156,9 +162,9 @@ class ChairScreen(NextPartMixin, TypedLineScreen):
 
 
 def _has_use(action: str, parameters: tuple[object, ...], at: Timing) -> bool:
-    """Tell whether a command would do something: there is a part to go to, and a break to put off."""
+    """Tell whether a command would do something: there is a part to go back to, and a break to put off."""
     if action == "phase":
-        return bool(adjacent_phase(at.phase, 1 if parameters == (1,) else -1))
+        return parameters == (1,) or bool(adjacent_phase(at.phase, -1))
     return action != "snooze" or at.break_due
 
 

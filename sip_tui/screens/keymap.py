@@ -72,6 +72,7 @@ class Key(StrEnum):
 
     NEXT_HERE = "space"
     OPEN = "enter"
+    OPEN_LIST = "down"
     BACK = "escape"
     RIGHT = "right"
     LEFT_ARROW = "left"
@@ -171,6 +172,7 @@ MEANINGS: dict[Key, str] = {
     Key.GO_BOARD: N_("Board"),
     Key.NEXT_HERE: N_("Go to the next thing on the screen"),
     Key.OPEN: N_("Open what is chosen, or go on"),
+    Key.OPEN_LIST: N_("Open the list"),
     Key.BACK: N_("Back, or close"),
     Key.PAGE_ON: N_("Turn the page"),
     Key.RIGHT: N_("Forward"),

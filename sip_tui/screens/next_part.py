@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual import work
 
+from sip_tui.i18n.key_names import KEYS
+from sip_tui.i18n.translation import _
 from sip_tui.meeting.guidance.phase_guard import concerns_before_leaving
 from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.people.roles import has_chair_and_secretary
@@ -18,7 +20,10 @@ class NextPartMixin(SipScreen):
     def action_phase(self, step: int) -> None:
         """Enter the next phase or the one before; before the first, ask if it is time and who leads."""
         phase = adjacent_phase(self.timing.phase, step)
-        if not phase or self.timing.closed:
+        if self.timing.closed:
+            return
+        if not phase:
+            self.notify(_("This is the last part. Press {keys[close]} to close the meeting.").format(keys=KEYS))
             return
         if is_early(self.meeting, local(self.moment.at)):
             self._open_early(phase)

@@ -168,7 +168,8 @@ class RowListScreen(TypeAheadScreen):
     def hidden_commands(self) -> frozenset[str]:
         """The commands that do nothing to the row that the cursor is on."""
         row = self.row
-        return frozenset(name for name, kinds in self.ROW_COMMANDS.items() if not isinstance(row, kinds))
+        idle = (name for name, kinds in self.ROW_COMMANDS.items() if not isinstance(row, kinds))
+        return super().hidden_commands | frozenset(idle)
 
     def refresh_read_aloud(self) -> None:
         """Show the sentence and the keys; the list keeps its row in view when it has grown."""

@@ -70,7 +70,6 @@ class SituationScreen(RowListScreen, OutcomeScreen):
         ),
     ]
     GUIDANCE_PHASE, GUIDANCE_FROM = "situation", 100
-    WORDS_FORM = "ongoing help"
     EDIT_FORMS = {Ongoing: "ongoing help", Action: "action"}
     ROW_COMMANDS = {"ongoing.remove": Ongoing, "action.outcome": Action}
 
@@ -96,6 +95,11 @@ class SituationScreen(RowListScreen, OutcomeScreen):
         if table == "accounts" and (participant := self.meeting.participant(row)):
             return account_form(self, participant)
         return super().edit_form()
+
+    def form_for(self, _words: str) -> FormScreen:
+        """Build the form that kept words go into: what the chosen person says, or else new help."""
+        is_answer = self.row_id.table in {"person", "accounts"}
+        return (self.edit_form() if is_answer else None) or row_form(self, FORM_SPECS["ongoing help"])
 
     def action_remove(self) -> None:
         """Delete ongoing help; undo brings it back."""

@@ -17,6 +17,7 @@ from textual.reactive import var
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _, language
 from sip_tui.meeting.model.meeting import Meeting, Participant
+from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
@@ -253,6 +254,8 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     if person is None:
         return []
     name = plain(meeting.person.called or person.name)
+    if is_absent(meeting, person.id):
+        return [Content.styled(f"⚑ {_('{name} is not here').format(name=name)}", "bold $warning")]
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
         sentence = (

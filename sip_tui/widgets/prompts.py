@@ -37,7 +37,7 @@ def prompt(meeting: Meeting, at: Timing) -> str:
     if at.on_break and at.paused and not at.closed:
         sentence = _("Break since {time}. Press {keys[break]} to go on with the meeting.")
         ends = break_ends(meeting, at)
-        told = _("The board says about {time}.").format(time=format_clock(ends)) if ends else ""
+        told = _("The board says: back about {time}.").format(time=format_clock(ends)) if ends else ""
         return f"{sentence.format(time=format_clock(at.paused), keys=MARKED_KEYS)} {told}".rstrip()
     if not at.break_due:
         return ""

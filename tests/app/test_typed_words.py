@@ -231,6 +231,32 @@ async def test_commands_at_a_walking_pace_stay_commands(harness: AppHarness) -> 
         assert marked == [Presence.PRESENT] * 3 + [Presence.REMOTE, Presence.MISSING]
 
 
+async def test_words_typed_at_the_situation_are_what_the_chosen_person_says(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        ongoing = app.meeting.ongoing
+        for words in ("Vill läsa", "och rita"):
+            await pilot.press("L", "home")
+            await pilot.pause(1.1)
+            await type_fast(pilot, words)
+            await pilot.press("enter")
+            await wait_until(pilot, lambda: isinstance(app.screen, FormScreen))
+            await pilot.press("escape", "f2")
+        assert app.meeting.person.matters == "Vill läsa och rita"
+        assert app.meeting.ongoing == ongoing
+
+
+async def test_a_screen_that_was_looked_at_before_words_came_stays(harness: AppHarness) -> None:
+    app = typing(harness)
+    async with app.run_test() as pilot:
+        await pilot.press("f2", "L")
+        await pilot.pause(1.1)
+        await type_fast(pilot, "Läser som i tvåan")
+        await pilot.pause(0.2)
+        assert app.current_mode == "situation"
+        assert "Läser som i tvåan" in screen_text(app)
+
+
 async def test_a_command_and_its_text_are_no_word(harness: AppHarness) -> None:
     app = typing(harness)
     async with app.run_test() as pilot:

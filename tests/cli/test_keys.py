@@ -38,4 +38,5 @@ def test_a_pick_has_its_own_keys() -> None:
         "pick.open",
         "pick.take",
         "pick.close",
+        "form.next",
     }

@@ -85,14 +85,23 @@ def rows_by_participant(meeting: Meeting, width: int = NARROW) -> Iterator[ListR
 
 
 def board_summary(meeting: Meeting) -> str:
-    """Tell what the actions lack, how many the person is asked about, what the person has promised, and the family."""
+    """Tell that there is no goal, what the actions lack, what the person is asked and has promised, and the family."""
     parts = (
         _review_sentence(meeting),
+        _no_goal_sentence(meeting),
         " ".join([missing_sentence(meeting), _asked_sentence(meeting)]).strip(),
         _promises_sentence(meeting),
         _family_sentence(meeting),
     )
     return "\n".join(part for part in parts if part)
+
+
+def _no_goal_sentence(meeting: Meeting) -> str:
+    """Say how a goal is written while there is none: the key alone is found by nobody."""
+    if meeting.goals:
+        return ""
+    sentence = _("No goal yet. Press {keys[goal.add]} to write what {who} wants to achieve.")
+    return sentence.format(who=plain(person_name(meeting)), keys=KEYS)
 
 
 def action_question(meeting: Meeting, action: Action) -> str:

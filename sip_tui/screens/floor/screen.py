@@ -156,7 +156,7 @@ class FloorScreen(TypeAheadScreen):
     @property
     def hidden_commands(self) -> frozenset[str]:
         """The commands of the queue while nobody is in it."""
-        return frozenset() if speaking_queue(self.meeting) else OF_THE_QUEUE
+        return super().hidden_commands | (frozenset() if speaking_queue(self.meeting) else OF_THE_QUEUE)
 
     def action_next(self) -> None:
         """Give the floor to the next in the queue."""

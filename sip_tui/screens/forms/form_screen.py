@@ -74,8 +74,7 @@ class FormScreen(OverRoomScreen):
             show=True,
         ),
         HELP_KEY,
-        # Of the terminals that can tell them apart.
-        Binding("ctrl+enter", "done", show=False),
+        Binding("ctrl+enter", "done", show=False),  # of the terminals that can tell it apart
         Binding("shift+enter,up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
     ]
@@ -156,7 +155,8 @@ class FormScreen(OverRoomScreen):
         if self._current:
             self.query_one(f"#field-{self._current}").focus()
         if self.typed:
-            self.query(Input).first().insert_text_at_cursor(self.typed)
+            field = self.query(Input).first()
+            field.insert_text_at_cursor(f" {self.typed}" if field.value else self.typed)
         self.watch(self.app, "meeting", self._take_in, init=False)
         self._take_in()
 

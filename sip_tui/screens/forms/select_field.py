@@ -16,6 +16,7 @@ from textual.widgets._select import SelectCurrent, SelectOverlay
 from textual.widgets.option_list import Option
 
 from sip_tui.i18n.translation import N_
+from sip_tui.screens.keymap import Key as Keys
 from sip_tui.widgets.bounded_list import BoundedList
 from sip_tui.widgets.safe_text import plain
 
@@ -249,4 +250,9 @@ class KeyboardSelect(Select[str]):
 class PassingSelect(KeyboardSelect):
     """A select that Enter passes by, as it does a field of text; an arrow or a letter opens the list."""
 
-    BINDINGS = [Binding("enter", "go_on", N_("Next field"), show=False)]
+    BINDINGS = [
+        Binding("enter", "go_on", N_("Next field"), tooltip=N_("Go on; closes after the last field"), id="form.next"),
+        Binding(
+            Keys.OPEN_LIST, "show_overlay", N_("Open the list"), tooltip=N_("Choose one of several"), id="pick.open"
+        ),
+    ]

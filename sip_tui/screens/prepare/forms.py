@@ -78,7 +78,10 @@ LABELS: Mapping[str, str] = {
 }
 """Field → its label, where the form's own words are shorter than those of the list."""
 LEAD_TIMES: Mapping[LeadTime, str] = {
-    LeadTime.SHORT: N_("Fewer than {count} days until the meeting. Can everyone come? Write why it is urgent."),
+    LeadTime.SHORT: N_(
+        "Fewer than {count} days until the meeting. Can everyone come? Write why it is urgent, on the line of the "
+        "meeting."
+    ),
     LeadTime.LATE: N_("The meeting is more than {count} days away, and it should be held sooner than that."),
 }
 

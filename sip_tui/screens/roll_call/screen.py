@@ -131,7 +131,8 @@ class RollCallScreen(GuidanceBelowScreen, AnsweringMixin):
     @property
     def hidden_commands(self) -> frozenset[str]:
         """What is decided about key people who are missing, while none is."""
-        return frozenset() if missing_key_people(self.meeting) else frozenset({"roll.hold", "roll.rebook"})
+        idle = frozenset() if missing_key_people(self.meeting) else frozenset({"roll.hold", "roll.rebook"})
+        return super().hidden_commands | idle
 
     def read_aloud(self) -> Content:
         """Give the sentence about who is here, and what to ask the one that the cursor is on."""

@@ -168,7 +168,7 @@ class PhaseList(LiveStatic):
         at, minutes = self.timing(now), planned_minutes(self.meeting)
         unit = self.content_size.width - NAME_WIDTH - NUMBERS_WIDTH
         lines = [_phase_line(self.meeting, at, phase, minutes[phase], unit) for phase in PHASES]
-        total = _sum_line(sum(expected(at, minutes).values()), self.meeting.about.minutes, short=unit < UNIT_WIDTH)
+        total = _sum_line(at, minutes, self.meeting.about.minutes, short=unit < UNIT_WIDTH)
         here, room = PHASES.index(at.phase) if at.phase else 0, self.content_size.height or len(lines) + 1
         first = max(min(here, len(lines) - room), 0)
         return Content("\n").join([*lines, total][first : first + room])
@@ -201,8 +201,11 @@ def _phase_line(meeting: Meeting, at: Timing, phase: str, minutes: int, room: in
     return Content.styled(words, "bold" if here else "").stylize(f"@click=screen.{action}")
 
 
-def _sum_line(total: int, whole: int, *, short: bool) -> Content:
-    together, unit = fit_width(_("In total"), NAME_WIDTH), "" if short else " min"
+def _sum_line(at: Timing, minutes: Mapping[str, int], whole: int, *, short: bool) -> Content:
+    """Return what all parts took together when the meeting is closed, and before that what they will have taken."""
+    total = -(-sum(at.spent.values(), ZERO) // MINUTE) if at.closed else sum(expected(at, minutes).values())
+    words = _("In total") if at.closed or total == whole else _("Will be in total")
+    together, unit = fit_width(words, NAME_WIDTH), "" if short else " min"
     used = _("{used} of").format(used=total) if total != whole else ""
     return Content.styled(f"  {together}{used:>5} {whole:>2}{unit}", "bold $warning" if total > whole else "")
 

@@ -164,7 +164,7 @@ class TimeScreen(TurnedPagesScreen):
     @property
     def hidden_commands(self) -> frozenset[str]:
         """The key of the clock during a break, which has its own."""
-        return frozenset({"clock.pause"} if self.timing.on_break else ())
+        return super().hidden_commands | frozenset({"clock.pause"} if self.timing.on_break else ())
 
     def on_resize(self) -> None:
         """Fit the clock and the lists to another size of the terminal."""

@@ -290,7 +290,7 @@ async def test_a_break_says_when_it_is_over(harness: AppHarness) -> None:
         await advance_clock(pilot, app, harness.clock, 3)
         await pilot.press("f9")
         await pilot.pause()
-        assert "På tavlan står 13.15." in screen_text(app)
+        assert "Tavlan säger: åter 13.15." in screen_text(app)
         await go_to_mode(pilot, app, "board")
         assert "Vi fortsätter ungefär 13.15." in screen_text(app)
         await advance_clock(pilot, app, harness.clock, 13)
