@@ -88,11 +88,13 @@ def completed_name(before: str, names: Sequence[str]) -> str:
     """Return what is missing of the name whose beginning stands at the end of a text; empty when none fits.
 
     A beginning has at least two letters, and is that of a word of the name: "Sam" and "Had" are both of Samir Haddad.
+    Given names come before surnames, for they are what people are called: "An" is Anna and not Erik Andersson.
     """
     begun = _BEGUN_NAME.search(before)
     if begun is None:
         return ""
-    words = dict.fromkeys(word for name in names for word in name.split())
+    given, others = [name.split()[:1] for name in names], [name.split()[1:] for name in names]
+    words = dict.fromkeys(word for part in (*given, *others) for word in part)
     fits = [word for word in words if word.casefold().startswith(begun[0].casefold()) and len(word) > len(begun[0])]
     return fits[0][len(begun[0]) :] if fits else ""
 

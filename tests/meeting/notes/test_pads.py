@@ -188,3 +188,7 @@ def test_near_tag_finds_misspelt_tags_but_no_headings(line: str, key: str | None
 )
 def test_the_beginning_of_a_name_is_completed(before: str, rest: str) -> None:
     assert completed_name(before, ("Samir Haddad", "Helena Sjöberg")) == rest
+
+
+def test_a_given_name_is_completed_before_a_surname() -> None:
+    assert completed_name("Lisa och An", ("Erik Andersson", "Anna Andersson", "Anders Läkare")) == "na"
