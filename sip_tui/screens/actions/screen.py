@@ -51,10 +51,10 @@ class ActionsScreen(GuidanceBelowScreen, OutcomeScreen):
         command("action.add", Key.ADD, "add('action')", N_("New action"), N_("Who does what, when"), show=True),
         QUICK_KEY,
         command("action.edit", Key.CHANGE, "edit", N_("Change"), N_("Change the action or goal")),
-        command("goal.add", Key.GOAL, "add('goal')", N_("New goal"), N_("What the person wants to achieve"), show=True),
         command("actions.turn", Key.OTHER_VIEW, "by_who", N_("By person"), N_("Actions by person"), show=True),
         command("actions.turn", Key.OTHER_VIEW, "by_goal", N_("By goal"), N_("Actions by goal"), show=True),
         command("action.manages", Key.MANAGES, "manages", N_("Manageable"), N_("Whether the person can manage it")),
+        command("goal.add", Key.GOAL, "add('goal')", N_("New goal"), N_("What the person wants to achieve"), show=True),
         CONFIRM_GOAL,
         command("need.add", Key.NEED, "add('need')", N_("New need"), N_("What the person needs")),
         command("action.remove", Key.REMOVE, "remove", N_("Remove"), N_("Take it off the list")),
@@ -80,6 +80,11 @@ class ActionsScreen(GuidanceBelowScreen, OutcomeScreen):
         """Give the needs, goals and actions."""
         rows = rows_by_participant if self.by_participant else rows_by_goal
         return rows(self.meeting, self.row_width)
+
+    @property
+    def needed_commands(self) -> tuple[str, ...]:
+        """What comes first on the key line: a goal, while there is none."""
+        return () if self.meeting.goals else ("goal.add",)
 
     def column_heads(self) -> str:
         """Give the heads of the columns, when there are actions."""

@@ -56,7 +56,7 @@ async def test_long_phase_fits_the_smallest_terminal(harness: AppHarness) -> Non
         await pilot.press("v", "1", "v")
         await advance_clock(pilot, app, harness.clock, 28)
         assert "▸ Current situation 28 of 12, 16 over" in screen_text(app)
-        assert "In total          70 of 60 min" in screen_text(app)
+        assert "Will be in total  70 of 60 min" in screen_text(app)
         await pilot.press("t")
         await pilot.pause()
         assert "over" not in static_text(app, "PhaseList")
