@@ -37,6 +37,10 @@ _HOME_WORDS = frozenset(
 """What one of the family is called at home, as by a name."""
 
 
+_GENERAL = frozenset({"handläggare", "utredare", "samordnare", "chef", "enhetschef", "case officer", "manager"})
+"""Roles that there are in every office."""
+
+
 @dataclass(frozen=True, slots=True)
 class Addressing:
     """Names participants for one audience.
@@ -61,7 +65,10 @@ class Addressing:
         roles = {participant.id: _role_or_organisation(participant) for participant in everybody}
         count = Counter(roles.values())
         return cls(
-            audience, meeting, found, {row: role if count[role] == 1 else found[row] for row, role in roles.items()}
+            audience,
+            meeting,
+            found,
+            {row: role if count[role] == 1 and not _says_little(role) else found[row] for row, role in roles.items()},
         )
 
     def introduce(self, participant: Participant) -> RichText:
@@ -80,6 +87,8 @@ class Addressing:
             return word
         role_label = self.roles[participant.id] if not participant.name else _role_or_organisation(participant)
         role_label = "" if participant.kind is Kind.PERSON and participant.name else role_label
+        if participant.kind is Kind.TRUSTEE and self.audience == "person" and role_label.casefold() == "god man":
+            role_label = "din gode man"
         name, *role = _distinct((participant.name, role_label))
         return f"{name} ({_BRACKETS.sub(_comma, role[0])})" if role else name
 
@@ -128,6 +137,11 @@ class Addressing:
         return participant.kind is Kind.PERSON and self.audience != "full"
 
 
+def _says_little(role: str) -> bool:
+    """Whether a role is told with its office: "handläggare" says what somebody does, and not for whom."""
+    return role.strip().casefold() in _GENERAL
+
+
 def home_word(participant: Participant) -> str:
     """Return the role of one of the family when it is what she is called at home; else empty."""
     word = participant.role.strip().lower()
@@ -154,6 +168,18 @@ def role_of(participant: Participant) -> str:
     if participant.role.strip() or (participant.kind is Kind.ACTOR and participant.organisation.strip()):
         return participant.role
     return _(KIND_LABELS[participant.kind])
+
+
+def role_with_office(participant: Participant, others: Iterable[Participant]) -> str:
+    """Return the role as in running text, with the office where another one has such a role as well.
+
+    "Handläggaren på Försäkringskassan" is told apart from "biståndshandläggaren".
+    """
+    role, bare = role_in_sentence(participant), participant.role.strip().casefold()
+    alike = any(bare and bare in other.role.casefold() for other in others if other.id != participant.id)
+    if language() != "sv" or not alike or not participant.organisation.strip() or participant.kind in FAMILY:
+        return role
+    return f"{role} på {plain(to_single_line(participant.organisation))}"
 
 
 def role_in_sentence(participant: Participant) -> str:

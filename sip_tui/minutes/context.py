@@ -26,6 +26,7 @@ from sip_tui.minutes.document import Block, Bullets, Heading, ListItem, RichText
 from sip_tui.paths import data_path
 from sip_tui.resources.meeting_types import part_names, type_of
 from sip_tui.swedish.dates import formatting
+from sip_tui.swedish.grammar.agent import in_full
 
 _FIELD = re.compile(r"\{(\w+)\}")
 _LOOSE_AND = re.compile(r" (?:o|å|&|\+|/|samt|plus) ")
@@ -116,7 +117,7 @@ class RenderContext:
         if self.meeting.participant(action.who) is not None:
             return self.addressing.owner(action.who)
         named = named_doers(self.meeting, _MARK.sub("", action.what))
-        return _LOOSE_AND.sub(" och ", _MASKED_OF.sub("någon på ", named))
+        return in_full(_LOOSE_AND.sub(" och ", _MASKED_OF.sub("någon på ", named).replace(" ([namn])", "")))
 
     def deed(self, action: Action) -> str:
         """Return what is done, without those whom its words begin with: they are told beside it."""

@@ -14,7 +14,7 @@ from dataclasses import replace
 from sip_tui.i18n.translation import N_, _, language
 from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
-from sip_tui.minutes.addressing import KIND_LABELS, home_word, role_in_sentence
+from sip_tui.minutes.addressing import KIND_LABELS, home_word, role_in_sentence, role_with_office
 from sip_tui.minutes.document import plain, to_single_line
 from sip_tui.privacy import MASKS, KnownName, find, is_workplace, spellings
 
@@ -110,7 +110,7 @@ def _found(meeting: Meeting) -> Iterator[tuple[str, tuple[str, ...]]]:
     # In Swedish a text is turned to the person, see ``fields``; the word stands where that is not sure.
     you = (_("the person") if language() == "sv" else _("you"),)
     for participant in (*meeting.participants, *meeting.removed_participants):
-        role_words = (role_in_sentence(participant), _(KIND_LABELS[participant.kind]))
+        role_words = (role_with_office(participant, meeting.participants), _(KIND_LABELS[participant.kind]))
         words = you if participant.kind is Kind.PERSON else role_words
         for written in (participant.name, *map(str, participant.lost.get("name", ()))):
             yield from ((name, words) for name in names_in(written, participant))

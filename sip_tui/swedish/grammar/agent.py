@@ -139,7 +139,7 @@ def _naming(words: Sequence[str], at: int, names: frozenset[str]) -> int:
     """Count the words that name one from a place on: a name or a role, a role of two words, "Hon" of "Hon på FK"."""
     if _is_role_of_two_words(words[at : at + 2]):
         return 2
-    is_of_office = words[at].casefold() in _SOMEBODY_OF and count_office(words, at + 1) == 2
+    is_of_office = words[at].casefold() in _SOMEBODY_OF and count_office(words, at + 1) > 1
     return int(is_of_office or _is_somebody(words[at], names))
 
 
@@ -282,6 +282,13 @@ def definite_of_two(role: str) -> tuple[str, ...]:
         (words[0],) if adjective.endswith(("ande", "ende")) else (f"{adjective}e", f"{adjective}a", f"{words[0]}a")
     )
     return tuple(f"{den}{form} {noun}" for form in adjectives for den in ("", "den ", "det "))
+
+
+def in_full(who: str) -> str:
+    """Write out the roles in short of those who do something: "distriktssköterskan och läkaren" for "… och läk"."""
+    full = word_table("agent")["short_names"]
+    words = (definite(full[word][0]) if word in table("agent", "short_roles") else word for word in who.split(" "))
+    return " ".join(words)
 
 
 def _person(role: str) -> str:

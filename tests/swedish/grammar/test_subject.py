@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.swedish.grammar.agent import subject
+from sip_tui.swedish.grammar.agent import in_full, subject
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,7 @@ from sip_tui.swedish.grammar.agent import subject
         ("Karin (BUP) skickar remissen", "Karin (BUP)"),
         ("Distriktssköterskan o läk gör nytt intyg", "Distriktssköterskan o läk"),
         ("Inger o läk Bengtsson gör nytt intyg", "Inger o läk Bengtsson"),
+        ("Hon på fritids (Pia) möter vid dörren", "Hon på fritids (Pia)"),
         ("Ngn fr soc ringer pappa", ""),
         ("Någon på arbetsterapin mäter trappan", ""),
         ("Mamma vill att BUP ringer", ""),
@@ -40,3 +41,8 @@ from sip_tui.swedish.grammar.agent import subject
 )
 def test_subject_is_who_does_it(line: str, who: str) -> None:
     assert subject(line) == who
+
+
+def test_roles_in_short_are_written_out_beside_a_deed() -> None:
+    assert in_full("Distriktssköterskan och läk") == "Distriktssköterskan och läkaren"
+    assert in_full("Inger och gm") == "Inger och gode mannen"
