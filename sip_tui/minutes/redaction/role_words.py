@@ -6,6 +6,7 @@ import re
 
 from sip_tui.i18n.translation import language
 from sip_tui.privacy import Finding
+from sip_tui.swedish import word_table
 from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.grammar.clause import words_of
 from sip_tui.swedish.grammar.people import stands_before_noun
@@ -19,6 +20,8 @@ _PHRASE = 60
 _NARROW = 8
 """How many letters longer than the role word in the definite form a role before a name may be."""
 _TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken) $")
+_SHORT_AFTER = re.compile(r" ([^\W\d_]{2,4})(?= ?[,;)(\n/]|\Z)")
+"""A word in short behind a name, where nothing goes on: no "Ylva log mot dig"."""
 _WORD_BEFORE = re.compile(r"\b(\w+)\s$")
 
 
@@ -31,7 +34,8 @@ def merged(text: str, hits: list[Finding]) -> list[Finding]:
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
             kept[-1] = last._replace(end=hit.end)
         else:
-            kept.append(_with_role_before(text, _with_capital(text, _with_genitive(text, _with_title(text, hit)))))
+            said = _with_genitive(text, _with_title(text, _with_short_after(text, hit)))
+            kept.append(_with_role_before(text, _with_capital(text, said)))
     return kept
 
 
@@ -39,6 +43,15 @@ def _with_title(text: str, hit: Finding) -> Finding:
     """Cover a title before the name, which says nothing beside a role: "fru Sten" is "arbetsterapeuten"."""
     title = _TITLE.search(text, max(hit.start - 8, 0), hit.start) if hit.kind == "name" else None
     return hit._replace(start=title.start()) if title and not hit.replacement.startswith("[") else hit
+
+
+def _with_short_after(text: str, hit: Finding) -> Finding:
+    """Cover the role or the office in short behind the name, which the role word says: "Inger dsk", "Ewa FK"."""
+    after = _SHORT_AFTER.match(text, hit.end) if hit.kind == "name" else None
+    meant = word_table("agent")["short_names"].get(after[1].lower(), ()) if after else ()
+    role = f" {hit.replacement.lower()}"
+    is_said = any(f" {word}" in role or f" {definite(word)}" in role for word in meant)
+    return hit._replace(end=after.end(1)) if after and is_said else hit
 
 
 def _with_genitive(text: str, hit: Finding) -> Finding:
