@@ -5,7 +5,7 @@ Requirements 45, 122, 124-127, 136, 137, 139, 140, 142, 149-155.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from sip_tui.meeting.content.about import is_called
@@ -13,7 +13,7 @@ from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.content.questions import all_questions, makes_plan
 from sip_tui.meeting.log.change import Edit, EditContext, as_edits
 from sip_tui.meeting.model.enums import Answer, Kind, find_row
-from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.model.preparation import PreparationItem
 from sip_tui.meeting.people.beside import write_beside
 from sip_tui.meeting.people.consent import asked_about_plan
@@ -60,9 +60,20 @@ TICKED: Mapping[str, Check] = {
 """What somebody ticks; the check tells whether the meeting needs it."""
 
 
+WAITS_FOR: Mapping[str, Callable[[Meeting], Sequence[Participant]]] = {
+    "plan_consent": lambda meeting: _unasked_about_plan(meeting),
+    "consent": lambda meeting: [each for each in meeting.participants if each.kind is Kind.ACTOR and not each.consent],
+    "answers": awaiting_answer,
+}
+"""Task → those whom it waits for, in turn."""
+
+
+def _unasked_about_plan(meeting: Meeting) -> list[Participant]:
+    return [each for each in asked_about_plan(meeting) if not meeting.consent_detail(each.id).plan]
+
+
 def _is_plan_answered(meeting: Meeting) -> bool:
-    asked = asked_about_plan(meeting)
-    return bool(asked) and all(meeting.consent_detail(participant.id).plan for participant in asked)
+    return bool(asked_about_plan(meeting)) and not _unasked_about_plan(meeting)
 
 
 def _is_consent_answered(meeting: Meeting) -> bool:

@@ -11,9 +11,9 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.content.plan import delete_row, remove_participant
 from sip_tui.meeting.content.questions import remove_question
-from sip_tui.meeting.guidance.preparation import add_task, skip_task, tick_task
+from sip_tui.meeting.guidance.preparation import FOLLOWS, WAITS_FOR, add_task, skip_task, tick_task
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.enums import Kind, RowId
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.meeting.people.invitations import call, uncalled
 from sip_tui.parsing.meeting_fields import FieldContext, FieldQuestionError, write_field
@@ -37,6 +37,8 @@ from sip_tui.screens.row_list_screen import ListRow
 from sip_tui.screens.two_columns import COLUMN_KEY, TwoColumnScreen
 from sip_tui.widgets.safe_text import plain
 
+ANSWERED = ("plan_consent", "consent", "call", "answers")
+"""The tasks that nobody ticks: somebody answers, or the invitation is sent."""
 AROUND_TITLE = 8
 """Cells of the edge that are around a title, with some of its line."""
 
@@ -139,10 +141,23 @@ class PrepareScreen(TwoColumnScreen, AnsweringMixin):
     def action_edit(self) -> None:
         """Open the form of the line, the list of people, or tick a task."""
         table, row_id = self.row_id
-        if table == "task" and row_id not in WHERE:
+        if table == "task" and row_id in ANSWERED:
+            self._ask_next(row_id)
+        elif table == "task" and row_id not in WHERE:
             self.action_people() if row_id == "people" else self.action_tick()
+        else:
+            super().action_edit()
+
+    def _ask_next(self, task: str) -> None:
+        """Go to the next one whom a task waits for, and ask; open the invitation where it has not been sent."""
+        if FOLLOWS[task](self.meeting):
             return
-        super().action_edit()
+        waiting = WAITS_FOR[task](self.meeting) if task in WAITS_FOR else ()
+        if waiting:
+            self.go_to(RowId("participants", waiting[0].id))
+            self.action_call() if task == "answers" else self.action_consent()
+        elif task not in {"plan_consent", "consent"}:
+            self.app.call_later(self.action_go_to_minutes)
 
     def action_whole(self) -> None:
         """Open the form of a new meeting; in a new one, those who come are asked about after it."""

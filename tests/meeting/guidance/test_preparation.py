@@ -90,3 +90,20 @@ def test_items_of_ones_own_are_added_and_ticked() -> None:
     assert (own.text, own.done, own.own) == ("Köp frukt", False, True)
     fixture.write(preparation.tick_task(fixture.meeting, own.key, DAY))
     assert preparation.preparation_tasks(fixture.meeting)[-1].done
+
+
+def test_a_task_that_somebody_answers_waits_for_those_who_have_not() -> None:
+    fixture = MeetingFixture()
+
+    def waiting(task: str) -> list[str]:
+        return [participant.id for participant in preparation.WAITS_FOR[task](fixture.meeting)]
+
+    assert waiting("plan_consent")[0] == "p1"
+    assert waiting("consent")
+    assert waiting("answers") == []
+    fixture.write(consent.set_plan_consent(fixture.meeting, "p1", Consent.ORAL, DAY))
+    fixture.write(consent.consent_to_all(fixture.meeting, DAY))
+    fixture.write(invitations.call(fixture.meeting, DAY))
+    assert "p1" not in waiting("plan_consent")
+    assert waiting("consent") == []
+    assert "p2" in waiting("answers")
