@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from sip_tui.meeting.log.change import Edit
@@ -11,7 +12,7 @@ from sip_tui.screens.roll_call.answers import InvitationDialog
 from sip_tui.store import Archive
 from tests.helpers.app_harness import screen_text, wait_until
 from tests.helpers.list_screens import current_row, go_to_row
-from tests.helpers.preparing import preparing, wait_until_said
+from tests.helpers.preparing import is_shown, preparing, until
 
 PEOPLE = [
     Edit("person", "person", "called", "Erik"),
@@ -34,7 +35,7 @@ async def test_enter_on_what_is_left_asks_the_next_one_or_opens_the_invitation(t
         ):
             await go_to_row(pilot, app, f"task {task}")
             await pilot.press("enter")
-            await wait_until_said(pilot, app, said)
+            await until(pilot, partial(is_shown, app, said))
             await pilot.press("j")
             assert current_row(app) == row
             await go_to_row(pilot, app, f"task {task}")
