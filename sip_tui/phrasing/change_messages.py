@@ -190,13 +190,16 @@ def _first_said(before: Meeting, after: Meeting, edit: Edit) -> str:
 def _changed_cell(before: Meeting, after: Meeting, edit: Edit) -> str:
     """Name a cell by its row and, unless that is what the row is called by, by its field; empty for the program's."""
     conflict = Conflict(edit.table, edit.row, edit.field, None, ())
-    words = row_label(after, conflict) or row_label(before, conflict)
+    was, is_now = row_label(before, conflict), row_label(after, conflict)
+    words, is_renamed = is_now or was, bool(was and is_now and was != is_now)
     naming = NAMING_FIELDS.get(edit.table)
     if edit.field == "order" or (naming is None and edit.table not in ROWS_BY_PARTICIPANT):
         return ""
     said = _first_said(before, after, edit) if edit.table in ROWS_BY_PARTICIPANT else ""
     if edit.field == "deleted" and said and words:
         return _("{field} for “{row}”").format(field=field_label(said, edit.table), row=words)
+    if edit.field == naming and is_renamed:
+        return _("the change of “{row}”").format(row=words)
     if edit.field == "deleted" or (edit.field == naming and words):
         # A row that was made and taken away in one step is in neither of the meetings.
         return _("“{text}”").format(text=words) if words else field_label(naming, edit.table) if naming else ""

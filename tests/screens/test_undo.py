@@ -9,6 +9,7 @@ import pytest
 
 from sip_tui.app.app import SipApp
 from sip_tui.meeting.content.plan import add_action
+from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.notes.pads import pad_id, write_pad
 from sip_tui.meeting.time.agenda import PHASES, is_opened
@@ -18,7 +19,7 @@ from sip_tui.store import Archive
 from sip_tui.widgets.editor.pad import PadEditor
 from sip_tui.widgets.row_list import RowList
 from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
-from tests.helpers.list_screens import go_to_row
+from tests.helpers.list_screens import action_edits, go_to_row
 from tests.helpers.notes_screen import pad, type_in
 from tests.helpers.pad_app import PadApp
 
@@ -210,6 +211,15 @@ async def test_every_undo_names_what_it_took_back(harness: AppHarness, keys: lis
     async with app.run_test() as pilot:
         await pilot.press("v", *keys, "z")
         assert last_notice(app) == f"Ångrat: {what}. Tryck Z för att göra om."
+
+
+async def test_undo_of_other_words_says_so_and_does_not_look_as_if_the_row_went(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        app.write(action_edits("a9", "Ringa", "p3"))
+        app.write([Edit("actions", "a9", "what", "Ringa skolan")])
+        await pilot.press("z")
+        assert last_notice(app) == "Ångrat: ändringen av ”Ringa”. Tryck Z för att göra om."
 
 
 async def test_undo_stops_before_the_opening_unless_asked_twice(harness: AppHarness) -> None:
