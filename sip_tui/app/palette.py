@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
-from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
@@ -40,7 +40,7 @@ class Palette(CommandPalette):
         #palette-keys { dock: bottom; height: 1; padding: 0 1; }
         #palette-keys { background: $footer-background; color: $footer-foreground; }
         #--input, #--input.--list-visible { border: none; height: 1; background: $surface; }
-        SearchIcon { margin-top: 0; width: 3; }
+        SearchIcon { margin: 0 0 0 1; width: 2; color: $footer-key-foreground; }
         CommandInput, CommandInput:focus { border: none; height: 1; }
         #--results { overlay: none; }
         CommandList, CommandList.--populating { border: none; scrollbar-size-vertical: 1; }
@@ -56,6 +56,10 @@ class Palette(CommandPalette):
         keys = ((key_label("enter"), _("Choose")), (arrows, _("Up and down")), (key_label("escape"), _("Back")))
         named = [Content.assemble((key, "bold $footer-key-foreground"), f" {name}") for key, name in keys]
         yield Static(GAP.join(named), id="palette-keys")
+
+    def on_mount(self) -> None:
+        """Begin the line with a sign that every terminal has, and that is one cell wide in all of them."""
+        self.query_one(SearchIcon).icon = "›"
 
     def on_resize(self) -> None:
         """Leave header, navigation and key line in sight, and nothing of the screen between them: a scrap misleads."""
