@@ -80,10 +80,12 @@ def every_command() -> None:
     from sip_tui.cli.keys import declared_bindings
     from tests.helpers.parsed_css import share_parsed_css
     from tests.helpers.quick_pilot import wait_only_while_busy
+    from tests.helpers.quick_textual import draw_for_nobody
 
     assert list(declared_bindings())
     share_parsed_css()
     wait_only_while_busy()
+    draw_for_nobody()
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol, runtime_checkable
 
 from textual.app import App
@@ -147,7 +148,7 @@ def fitting(links: list[Content], end: list[Content], width: int, needed: int = 
 
 
 def _length(links: list[Content]) -> int:
-    return GAP.join(links).cell_length
+    return sum(link.cell_length for link in links) + GAP.cell_length * max(len(links) - 1, 0)
 
 
 def _by_id(screen: Screen[object]) -> dict[str, ActiveBinding]:
@@ -181,5 +182,10 @@ def _link(app: App[object], active: ActiveBinding) -> Content:
     action = (
         active.binding.action if "." in active.binding.action.split("(")[0] else f"{namespace}.{active.binding.action}"
     )
-    key = Content.styled(app.get_key_display(active.binding), "bold $footer-key-foreground")
-    return Content.assemble(key, (f" {active.binding.description}", f"@click={action}"))
+    return _drawn_link(app.get_key_display(active.binding), active.binding.description, action)
+
+
+@lru_cache(maxsize=512)
+def _drawn_link(key: str, words: str, action: str) -> Content:
+    """Draw a key and what it does: the bar is made anew at each key, of the same links."""
+    return Content.assemble(Content.styled(key, "bold $footer-key-foreground"), (f" {words}", f"@click={action}"))

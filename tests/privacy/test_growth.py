@@ -34,7 +34,7 @@ GROWING = {
 def test_twice_the_text_takes_about_twice_the_time(unit: str) -> None:
     """The finders and the independent check."""
     known_names(NAMES).blocks.clear()
-    assert is_linear(lambda text: (redact(text, NAMES), remaining_identifiers(text, NAMES)), GROWING[unit], 15_000)
+    assert is_linear(lambda text: (redact(text, NAMES), remaining_identifiers(text, NAMES)), GROWING[unit], 6_000)
 
 
 def test_a_block_that_was_read_is_remembered_for_its_meeting() -> None:
