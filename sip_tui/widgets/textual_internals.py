@@ -105,17 +105,18 @@ class SparingCompositor(Compositor):
             if seen and (crop is None or crop.overlaps(seen)):
                 yield region, rows, widget.render_lines(seen.translate(-region.offset))
 
-    def render_row(self, y: int) -> Strip:
-        """Draw one row of all widgets, ``y`` from the top; what lies in front covers what lies behind."""
-        cuts = self.cuts[y]
-        pieces: dict[int, Strip | None] = dict.fromkeys(cuts[:-1])
-        for region, rows, strips in self._get_renders(Region(0, y, self.size.width, 1)):
-            left, right = region.intersection(rows).column_span
-            inside = [cut for cut in cuts if left <= cut <= right]
-            for cut, strip in zip(inside, strips[0].divide([cut - left for cut in inside[1:]]), strict=False):
-                if pieces[cut] is None:
-                    pieces[cut] = strip
-        return Strip.join(pieces.values())
+    def render_rows(self, top: int, count: int) -> Mapping[int, Strip]:
+        """Draw some rows of all widgets, the first ``top`` from the top; what lies in front covers what lies behind."""
+        rows = range(top, min(top + count, len(self.cuts)))
+        pieces: dict[int, dict[int, Strip | None]] = {y: dict.fromkeys(self.cuts[y][:-1]) for y in rows}
+        for region, clip, strips in self._get_renders(Region(0, top, self.size.width, len(rows))):
+            seen = region.intersection(clip)
+            for y, strip in zip(seen.line_range, strips, strict=False):
+                inside = [cut for cut in self.cuts[y] if seen.x <= cut <= seen.right]
+                for cut, piece in zip(inside, strip.divide([cut - seen.x for cut in inside[1:]]), strict=False):
+                    if pieces[y][cut] is None:
+                        pieces[y][cut] = piece
+        return {y: Strip.join(row.values()) for y, row in pieces.items()}
 
 
 class SparingScreen(Screen[ScreenResultType]):
@@ -129,6 +130,8 @@ class SparingScreen(Screen[ScreenResultType]):
         self._compositor = SparingCompositor(self.app)
         self._css_update_count = self.app._css_update_count
         self._is_styled = False
+        self._drawn = Region()
+        self._behind: Mapping[int, Strip] = {}
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Style everything anew, but not when the screen is shown first: each widget has just got its styles."""
@@ -155,6 +158,11 @@ class SparingScreen(Screen[ScreenResultType]):
             self.is_held = False
             self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw a part of the background; what it lets through is drawn anew, once for all rows of the part."""
+        self._drawn, self._behind = crop, {}
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw a row of the background: where it lets something through, that row of the screen behind.
 
@@ -165,7 +173,9 @@ class SparingScreen(Screen[ScreenResultType]):
         # A screen that has just been resized has other rows than it was laid out with.
         if not isinstance(behind, SparingCompositor) or y >= len(behind.cuts):
             return super().render_line(y)
-        return Strip(BackgroundScreen.process_segments(behind.render_row(y), background), self.size.width)
+        if y not in self._behind:
+            self._behind = behind.render_rows(y, max(self._drawn.bottom - y, 1))
+        return Strip(BackgroundScreen.process_segments(self._behind[y], background), self.size.width)
 
     def _compositor_refresh(self) -> None:
         """Let what has changed behind other screens be painted there, where they do not cover it, and nothing else.

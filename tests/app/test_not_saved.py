@@ -15,14 +15,13 @@ from sip_tui.app.app import SipApp
 from sip_tui.app.shutdown import failure_sentence
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
-from sip_tui.paths import data_path
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive, StoreError, journal_reader
 from sip_tui.store.locks import MEETING_LOCK, locked
 from sip_tui.store.removal import RESCUE
 from tests.helpers.app_harness import ID, AppHarness, advance_clock
 from tests.helpers.failing_disk import remove_folder
-from tests.helpers.terminal_session import TerminalSession, run_command
+from tests.helpers.terminal_session import TerminalSession, new_demo, run_command
 
 
 @pytest.fixture
@@ -186,7 +185,7 @@ def end_by_closing_the_window(secretary: TerminalSession) -> None:
 def test_ended_over_a_removed_folder_the_program_leaves_a_copy(
     tmp_path: Path, end: Callable[[TerminalSession], None]
 ) -> None:
-    meeting = run_command(tmp_path, "new", str(data_path("demo", "meeting.toml"))).strip()
+    meeting = new_demo(tmp_path)
     with TerminalSession(tmp_path, "secretary", meeting) as secretary:
         secretary.until_shown(r"\[F8 Skriv\].*▸")
         secretary.keys("Skrivet till sist")

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.paths import data_path
-from tests.helpers.terminal_session import TerminalSession, run_command
+from tests.helpers.terminal_session import TerminalSession, new_demo
 
 
 @pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP", "SIGINT"])
 def test_a_signal_at_the_list_gives_the_terminal_back(tmp_path: Path, number: str) -> None:
-    run_command(tmp_path, "new", str(data_path("demo", "meeting.toml")))
+    new_demo(tmp_path)
     with TerminalSession(tmp_path) as start:
         start.until_shown("Maja")
         assert not lines_are_edited(start)
@@ -25,7 +24,7 @@ def test_a_signal_at_the_list_gives_the_terminal_back(tmp_path: Path, number: st
 
 
 def test_a_window_closed_at_the_list_leaves_no_process(tmp_path: Path) -> None:
-    run_command(tmp_path, "new", str(data_path("demo", "meeting.toml")))
+    new_demo(tmp_path)
     with TerminalSession(tmp_path) as start:
         start.until_shown("Maja")
         start.hang_up()

@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from sip_tui.paths import data_path
-from tests.helpers.terminal_session import ESC, F3, F5, F8, F12, QUIT, TerminalSession, run_command
+from tests.helpers.terminal_session import ESC, F3, F5, F8, F12, QUIT, TerminalSession, new_demo, run_command
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a pseudo-terminal is a thing of Unix")
 PADS = r"\[F8 Skriv\].*▸"
@@ -30,7 +29,7 @@ def pads(home: Path, meeting: str) -> dict[str, str]:
 
 @pytest.fixture
 def meeting(tmp_path: Path) -> str:
-    return run_command(tmp_path, "new", str(data_path("demo", "meeting.toml"))).strip()
+    return new_demo(tmp_path)
 
 
 def test_a_meeting_from_the_first_key_to_the_minutes(tmp_path: Path, meeting: str) -> None:

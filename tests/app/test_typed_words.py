@@ -51,8 +51,8 @@ def slowly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 WORDS = (
-    *("Johan ringer", "anna möter", "mamma lagar", "pappa kör", "karin ringer", "eva vill", "ingrid bokar"),
-    *("maja vilar", "xylofon", "zlatan", "Åsa kommer", "vi ses", "samir ringer", "petra skriver"),
+    *("Johan ri", "anna m", "mamma l", "pappa k", "karin r", "eva v", "ingrid b"),
+    *("maja v", "xylofon", "zlatan", "Åsa k", "vi s", "samir r", "petra s"),
 )
 
 
@@ -80,7 +80,7 @@ async def test_slow_words_change_no_row_on_any_list(harness: AppHarness) -> None
     async with app.run_test() as pilot:
         await pilot.press("v")
         for mode in ("roll_call", "situation", "terms", "actions", "ideas", "wrap_up", "floor", "prepare"):
-            for words in ("karin ri", "eva vill", "xylofon"):
+            for words in ("karin r", "eva v", "xylo"):
                 await app.switch_mode(mode)
                 app._dropped_at = 0.0  # as after a pause
                 await pilot.press("down")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from rich.color import Color as RichColor
 from rich.segment import Segment
@@ -36,7 +37,12 @@ def contrast_of(style: Style) -> float:
     """Return the contrast of a text against its ground; the two change places when the style reverses them."""
     assert style.color
     assert style.bgcolor
-    return _ratio(_colour(style.color), _colour(style.bgcolor))
+    return _contrast(style.color, style.bgcolor)
+
+
+@cache
+def _contrast(colour: RichColor, ground: RichColor) -> float:
+    return _ratio(_colour(colour), _colour(ground))
 
 
 def _segments(screen: Screen[object]) -> Iterator[Segment]:

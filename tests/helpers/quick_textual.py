@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from inspect import CO_VARARGS, CO_VARKEYWORDS
+from types import FunctionType
 from typing import Any
 
+from textual import _callback
 from textual._compositor import Compositor
 from textual._context import active_app, visible_screen_stack
 from textual.cache import FIFOCache
@@ -27,6 +30,7 @@ STRIP_CACHES = {
 
 _draw = Compositor.render_update
 _handlers = MessagePump._get_dispatch_methods
+_count = _callback._count_parameters
 
 
 def draw_for_nobody() -> None:
@@ -36,6 +40,7 @@ def draw_for_nobody() -> None:
     vars_of_strip.__getattr__ = _make_cache
     Compositor.render_update = _draw_widgets  # type: ignore[method-assign]
     MessagePump._get_dispatch_methods = _find_handlers  # type: ignore[method-assign]
+    vars(_callback)["_count_parameters"] = _count_parameters
 
 
 def _make_strip(self: Strip, segments: Iterable[Any], cell_length: int | None = None) -> None:
@@ -80,3 +85,12 @@ def _has_handlers(node: type, method_name: str, message: type[Message]) -> bool:
         if not vars(cls).get("_decorated_handlers", {}).keys().isdisjoint(message.__mro__):
             return True
     return False
+
+
+def _count_parameters(function: Any) -> int:
+    """Count what a callback takes: Textual makes a signature of each partial and each inner function anew."""
+    if not isinstance(function, FunctionType) or vars(function).keys() & {"__wrapped__", "__signature__"}:
+        return _count(function)
+    code = function.__code__
+    more = bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
+    return code.co_argcount + code.co_kwonlyargcount + more

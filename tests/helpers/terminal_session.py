@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
 import termios
 import time
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 
 from sip_tui.app.session_app import TICK_SECONDS
+from sip_tui.paths import data_path
 from sip_tui.widgets.editor.pad import BATCH
 from tests.bench.terminal import PATIENCE, QUIET, WIDE, Size, Terminal, environment, hear
 
@@ -43,6 +48,21 @@ def run_command(home: Path, *arguments: str) -> str:
     )
     assert ran.returncode == 0, ran.stderr
     return ran.stdout
+
+
+@cache
+def _home_with_demo() -> tuple[Path, str]:
+    """A home in which the command has made the demo meeting, once for all tests of this process; and its id."""
+    home = Path(mkdtemp(prefix="sip-tui-demo-"))
+    atexit.register(shutil.rmtree, home, ignore_errors=True)
+    return home, run_command(home, "new", str(data_path("demo", "meeting.toml"))).strip()
+
+
+def new_demo(home: Path) -> str:
+    """Give a home the demo meeting, as the command makes it; return its id."""
+    made, meeting = _home_with_demo()
+    shutil.copytree(made, home, dirs_exist_ok=True)
+    return meeting
 
 
 class TerminalSession(Terminal):
