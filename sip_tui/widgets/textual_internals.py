@@ -130,8 +130,8 @@ class SparingScreen(Screen[ScreenResultType]):
         self._compositor = SparingCompositor(self.app)
         self._css_update_count = self.app._css_update_count
         self._is_styled = False
-        self._drawn = Region()
-        self._behind: Mapping[int, Strip] = {}
+        self._part_drawn = Region()
+        self._rows_behind: Mapping[int, Strip] = {}
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Style everything anew, but not when the screen is shown first: each widget has just got its styles."""
@@ -160,7 +160,7 @@ class SparingScreen(Screen[ScreenResultType]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw a part of the background; what it lets through is drawn anew, once for all rows of the part."""
-        self._drawn, self._behind = crop, {}
+        self._part_drawn, self._rows_behind = crop, {}
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -173,9 +173,9 @@ class SparingScreen(Screen[ScreenResultType]):
         # A screen that has just been resized has other rows than it was laid out with.
         if not isinstance(behind, SparingCompositor) or y >= len(behind.cuts):
             return super().render_line(y)
-        if y not in self._behind:
-            self._behind = behind.render_rows(y, max(self._drawn.bottom - y, 1))
-        return Strip(BackgroundScreen.process_segments(self._behind[y], background), self.size.width)
+        if y not in self._rows_behind:
+            self._rows_behind = behind.render_rows(y, max(self._part_drawn.bottom - y, 1))
+        return Strip(BackgroundScreen.process_segments(self._rows_behind[y], background), self.size.width)
 
     def _compositor_refresh(self) -> None:
         """Let what has changed behind other screens be painted there, where they do not cover it, and nothing else.

@@ -73,7 +73,8 @@ def _draw_widgets(self: Compositor, full: bool = False, screen_stack: Any = None
 
 def _find_handlers(self: MessagePump, method_name: str, message: Message) -> Any:
     """Find what a node does about a message; what it does nothing about is remembered by its class."""
-    return _handlers(self, method_name, message) if _has_handlers(type(self), method_name, type(message)) else ()
+    kind: Any = type(message)
+    return _handlers(self, method_name, message) if _has_handlers(type(self), method_name, kind) else ()
 
 
 @cache
