@@ -7,8 +7,12 @@ import re
 from sip_tui.meeting.notes.pads import TAGS, Tag, near_tag, parse_tagged
 
 _UNTAGGED = {
-    "meeting": re.compile(r"(?:nytt möte|nästa möte|next meeting)\b[^?]*\d[^?]*", re.IGNORECASE),
-    "coordinator": re.compile(r"(?:samordnare|huvudansvarig|coordinator)\s*:\s*\S[^?]*", re.IGNORECASE),
+    "meeting": re.compile(
+        r"(?:nytt (?:sip-?)?möte|nästa (?:möte|sip|träff|ggn|gång)|(?:vi )?ses igen"
+        r"|uppf(?:öljning(?:smöte)?|\.)?|next meeting|ny tid(?=:? (?:\d|må|ti|on|to|fre)))\b[^?]*\d[^?]*",
+        re.IGNORECASE,
+    ),
+    "coordinator": re.compile(r"(?:samordnare|huvudansvarig|coordinator)\s*(?::|blir|är)\s*\S[^?]*", re.IGNORECASE),
 }
 """Tag → a whole line without one that says what the tag is for."""
 

@@ -272,9 +272,10 @@ def _unbooked(context: RenderContext) -> RichText:
 
 
 def _who_books(context: RenderContext) -> RichText:
-    """The named booker; else, while nothing is booked, the coordinator (requirement 110)."""
+    """The named booker; else the coordinator, while nothing is booked and no note tells of it (requirement 110)."""
     meeting = context.meeting
-    unbooked = None if meeting.about.follow_up.strip() else booker(meeting)
+    is_told = meeting.about.follow_up.strip() or "next_meeting" in context.noted
+    unbooked = None if is_told else booker(meeting)
     named = context.addressing.owner(meeting.between.booked_by)
     return named or context.addressing.owner(unbooked.id if unbooked else "")
 
