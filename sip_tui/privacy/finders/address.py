@@ -32,7 +32,7 @@ _STREET = re.compile(
 _STAIRS = r"\d{1,2} ?(?:tr|trappor|vån)\.?(?![^\W_])"
 _FLAT_PART = r"(?:lgh|lägenhet)\.? ?\d{3,4}"
 _SMALL_SHORTENED = re.compile(
-    r"(?!torg$|[^\W\d_]*(?:[iyåaeou]ng|berg|borg|sorg|korg|varg|färg|helg|älg|arv|erv|olv|alv|jälv|urv|spl|upp?g"
+    r"(?!torg$|[^\W\d_]*(?:[iyåaeou]ng|berg|borg|sorg|korg|varg|färg|helg|älg|arv|erv|ärv|olv|alv|jälv|urv|spl|upp?g"
     r"|(?:pro|para|foto|ö)gr|dipl|morg|medv|sömng|tjänstg)$)"
     r"[a-zåäö]{2,}(?:[bdfhjklmnprst][vg]|(?<=ky)rkog|gat|vg|gr|pl)"
 )
@@ -43,7 +43,7 @@ _LEADS_TO_STREET = re.compile(
 )
 _FLAT_AFTER = re.compile(rf"(?:{_FLAT_PART}|{_STAIRS})", re.IGNORECASE)
 _HOUSE = re.compile(
-    r"\d{1,3}(?:-\d{1,3})?(?:[A-Za-z](?![^\W_])| [A-Za-h](?![^\W_]))?(?!\d|[.:,/]\d|[^\W\d_])"
+    r"\d{1,3}(?:-\d{1,3})?(?:[A-Za-z](?![^\W_])| [A-Za-h](?![^\W_]))?(?!\d|[.:,/]\d|[^\W\d_]| ?%)"
     rf"(?:[ ,\n|/]{{1,3}}(?:{_FLAT_PART}|{_STAIRS}|[nö]\.?b\.?(?![^\W_])))?"
     rf"(?:[ ,\n|]{{1,4}}(?:{_STAIRS}|{_FLAT_PART}))?"
 )

@@ -45,6 +45,10 @@ _INTRODUCED = re.compile(
 _LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
 _AND_ANOTHER = re.compile(rf"(?: \d{{1,2}}(?: år)?)?(?: och | o | & |, | samt )(?P<name>{_CAPITAL})")
 _OWNER_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]{2,}s) $")
+_IN_SHORT = frozenset(
+    {"läk", "kur", "rekt", "sekr", "ped", "handl", "arbetsterap", "sjukgymn", "stödped", "fysioterap", "ass"}
+)
+"""Roles in short that may have a dot, which ends no sentence."""
 _SEVERAL = ("arna", "erna", "orna", "barnen", "syskon", "syskonen")
 """How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
 _DIGIT = re.compile(r"\d")
@@ -145,6 +149,8 @@ def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
     """The person whose kin or role word stands at ``start``."""
     if (text[end - 1] == "s" and bits_of(text[start : end - 1]) & _WORDS) or is_title(text, start):
         return None
+    if text[start:end].lower() in _IN_SHORT:
+        end += text[end : end + 1] == "."
     joint = _INTRODUCED.match(text, end)
     label = None if joint else _LABEL.match(text, end)
     joint = joint or label

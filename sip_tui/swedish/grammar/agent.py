@@ -287,7 +287,8 @@ def definite_of_two(role: str) -> tuple[str, ...]:
 def in_full(who: str) -> str:
     """Write out the roles in short of those who do something: "distriktssköterskan och läkaren" for "… och läk"."""
     full = word_table("agent")["short_names"]
-    words = (definite(full[word][0]) if word in table("agent", "short_roles") else word for word in who.split(" "))
+    short = table("agent", "short_roles")
+    words = (definite(full[word.casefold()][0]) if word.casefold() in short else word for word in who.split(" "))
     return " ".join(words)
 
 

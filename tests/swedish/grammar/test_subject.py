@@ -45,4 +45,5 @@ def test_subject_is_who_does_it(line: str, who: str) -> None:
 
 def test_roles_in_short_are_written_out_beside_a_deed() -> None:
     assert in_full("Distriktssköterskan och läk") == "Distriktssköterskan och läkaren"
+    assert in_full("Ssk på BUP") == "sjuksköterskan på BUP"
     assert in_full("Inger och gm") == "Inger och gode mannen"
