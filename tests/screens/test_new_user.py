@@ -74,6 +74,18 @@ async def test_the_header_says_that_the_person_has_left(harness: AppHarness) -> 
         assert "har inte haft ordet i den här delen" not in screen_text(app)
 
 
+async def test_the_roll_call_offers_that_somebody_who_is_here_leaves(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=SIZE) as pilot:
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
+        await go_to_mode(pilot, app, "roll_call")
+        assert key_bar(app).startswith("h Här")
+        await pilot.press("h", "up")
+        await pilot.pause()
+        assert key_bar(app).startswith("g Har gått")
+        assert "h Här" not in key_bar(app)
+
+
 @pytest.mark.parametrize("words", ["lämnar", "gick", "ut ur rummet"])
 async def test_the_palette_finds_the_key_for_somebody_who_leaves(harness: AppHarness, words: str) -> None:
     app = harness.app()

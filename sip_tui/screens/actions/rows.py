@@ -97,8 +97,8 @@ def board_summary(meeting: Meeting) -> str:
 
 
 def _no_goal_sentence(meeting: Meeting) -> str:
-    """Say how a goal is written while there is none: the key alone is found by nobody."""
-    if meeting.goals:
+    """Say how a goal is written while there are actions without one; an empty list says so itself."""
+    if meeting.goals or not meeting.actions:
         return ""
     sentence = _("No goal yet. Press {keys[goal.add]} to write what {who} wants to achieve.")
     return sentence.format(who=plain(person_name(meeting)), keys=KEYS)

@@ -9,7 +9,7 @@ from textual.content import Content
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.log.change import Edit
-from sip_tui.meeting.model.enums import Consent, Presence, RowId
+from sip_tui.meeting.model.enums import HERE, Consent, Presence, RowId
 from sip_tui.meeting.model.meeting import Participant
 from sip_tui.meeting.people.attendance import (
     decide_on_missing,
@@ -130,9 +130,18 @@ class RollCallScreen(GuidanceBelowScreen, AnsweringMixin):
 
     @property
     def hidden_commands(self) -> frozenset[str]:
-        """What is decided about key people who are missing, while none is."""
+        """What is decided about key people who are missing, while none is; that the chosen one is here, who is."""
         idle = frozenset() if missing_key_people(self.meeting) else frozenset({"roll.hold", "roll.rebook"})
-        return super().hidden_commands | idle
+        return super().hidden_commands | idle | (frozenset({"roll.here"}) if self._is_here else frozenset())
+
+    @property
+    def needed_commands(self) -> tuple[str, ...]:
+        """What comes first on the key line: that somebody who is here leaves."""
+        return ("roll.left",) if self._is_here else ()
+
+    @property
+    def _is_here(self) -> bool:
+        return isinstance(row := self.row, Participant) and row.presence in HERE
 
     def read_aloud(self) -> Content:
         """Give the sentence about who is here, and what to ask the one that the cursor is on."""
