@@ -34,7 +34,7 @@ _count = _callback._count_parameters
 
 
 def draw_for_nobody() -> None:
-    """Leave out what only a terminal would show, and what nothing is asked of: a seventh of the time of a story."""
+    """Leave out what only a terminal would show, and what nothing is asked of: a tenth of the time of a story."""
     Strip.__init__ = _make_strip  # type: ignore[method-assign]
     vars_of_strip: Any = Strip
     vars_of_strip.__getattr__ = _make_cache
