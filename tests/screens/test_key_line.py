@@ -48,6 +48,11 @@ async def test_key_line_is_full_and_ends_with_the_help(harness: AppHarness, widt
             assert room - 16 <= len(line) <= room or "Ctrl+Q" in line
 
 
+def test_a_line_that_just_fits_is_as_long_as_it_is_said_to_be() -> None:
+    line = fitting([Content("F9 Paus"), Content("v Nästa")], [Content("F1 Hjälp")], 26)
+    assert line.cell_length == len(line.plain) == 26
+
+
 def test_what_is_too_long_gives_its_place_to_the_next() -> None:
     links, end = [*map(Content, ("v Next", "a A very long name", "e Edit"))], [*map(Content, ("All", "Help"))]
     assert fitting(links, end, 26).plain == "v Next  e Edit  All  Help"
