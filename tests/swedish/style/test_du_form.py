@@ -297,4 +297,8 @@ def test_stop_of_an_initial_goes_with_it(text: str, to_the_person: str) -> None:
 
 def test_initial_that_is_a_grade_is_no_person() -> None:
     assert address("Tuva fick T i matte.", TUVA.also_written("T")).text == "Du fick T i matte."
+    assert address("Samir ringer upp T varje dag.", TUVA.also_written("T")).text == "Samir ringer upp dig varje dag."
+    assert address("Samir o T skriver ihop.", TUVA.also_written("T")).text == "Samir o du skriver ihop."
+    assert address("Grupp S o T har idrott.", TUVA.also_written("T")).text == "Grupp S o T har idrott."
+    assert address("Ts mamma hämtar t T 2 ggr.", TUVA.also_written("T")).text == "Din mamma hämtar t dig 2 ggr."
     assert address("Samir fick T att skratta.", TUVA.also_written("T")).text == "Samir fick dig att skratta."
