@@ -48,10 +48,13 @@ def _with_title(text: str, hit: Finding) -> Finding:
 def _with_short_after(text: str, hit: Finding) -> Finding:
     """Cover the role or the office in short behind the name, which the role word says: "Inger dsk", "Ewa FK"."""
     after = _SHORT_AFTER.match(text, hit.end) if hit.kind == "name" else None
-    meant = word_table("agent")["short_names"].get(after[1].lower(), ()) if after else ()
-    role = f" {hit.replacement.lower()}"
-    is_said = any(f" {word}" in role or f" {definite(word)}" in role for word in meant)
-    return hit._replace(end=after.end(1)) if after and is_said else hit
+    return hit._replace(end=after.end(1)) if after and _is_short_for(after[1], hit.replacement) else hit
+
+
+def _is_short_for(word: str, role: str) -> bool:
+    """Whether a word in short means a role word, or the office in it: "dsk", "gm", "FK"."""
+    meant = word_table("agent")["short_names"].get(word.lower(), ())
+    return any(f" {full}" in f" {role.lower()}" or f" {definite(full)}" in f" {role.lower()}" for full in meant)
 
 
 def _with_genitive(text: str, hit: Finding) -> Finding:
@@ -104,6 +107,8 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
     first = max(hit.start - _LONGEST, 0)
     blank = max(text.rfind(" ", first, hit.start - 1), text.rfind("\n", first, hit.start - 1))
     before = _WORD_BEFORE.search(text, max(first, blank), hit.start)
+    if before and len(before[1]) < 5 and before[1].islower() and _is_short_for(before[1], role):
+        return hit._replace(start=before.start(), replacement=capital_first(text, before.start(), hit.replacement))
     if before is None or role not in (before[1].lower(), definite(before[1].lower())):
         return hit
     return hit._replace(start=before.start(), replacement=before[1])
