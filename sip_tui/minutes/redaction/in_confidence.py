@@ -17,13 +17,36 @@ from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.minutes.redaction.free_text import FREE_TEXT, map_fields
 from sip_tui.paths import data_path
 
+_TOLD = (
+    "i förtr",
+    "konfidentiellt",
+    "mellan oss",
+    "off the record",
+    "confidence",
+    "utanför prot",
+    "should not",
+    "stanna",
+)
+_NOT = ("inte", "ej", "icke", "inget", "ingenting")
+_WRITTEN = (
+    *("stå", "skriv", "finnas", "hamna", "föra", "förs", "spri", "säg", "anteckn", "dokument", "noter", "nämn", "för "),
+    *("protokoll", "prot", "papper", "veta", "reda på", "mejl", "mail", "plan", "sip", "journal", "med"),
+)
 _MARKERS = re.compile(r"[ \t]*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})[ \t]+)?(?:\[[ xX]\][ \t]+)?")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,9}[.)])[ \t]|[ \t]+\S")
 
 
 def is_in_confidence(line: str) -> bool:
     """Check whether a line says that it is not to be written or passed on."""
-    return bool(_pattern().search(line.lower()))
+    low = line.lower()
+    return _may_be(low) and bool(_pattern().search(low))
+
+
+def _may_be(low: str) -> bool:
+    """Look quickly for a word that every such line has: most lines, and most texts, have none."""
+    if any(word in low for word in _TOLD):
+        return True
+    return any(word in low for word in _NOT) and any(word in low for word in _WRITTEN)
 
 
 def omit_confidences(meeting: Meeting) -> Meeting:
@@ -38,7 +61,7 @@ def confidences(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _without(text: str) -> str:
-    if not _pattern().search(text.lower()):
+    if not _may_be(text.lower()):
         return text
     return "\n".join(_left_out(line) if is_out else line for line, is_out in _judged(text))
 
