@@ -31,7 +31,8 @@ def _verbs() -> frozenset[str]:
 def _everyday() -> tuple[str, ...]:
     """Give the known words in order."""
     names = {name.casefold() for file in LISTS for name in name_list(file)}
-    return tuple(sorted(_verbs() | names))
+    small = words("name_surroundings", "determiners") | words("grammar", "subjunctions")
+    return tuple(sorted(_verbs() | names | {word for word in small if len(word) > 1}))
 
 
 @cache
