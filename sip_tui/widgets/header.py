@@ -254,14 +254,14 @@ def _person_line(meeting: Meeting, at: Timing) -> list[Content]:
     if person is None:
         return []
     name = plain(meeting.person.called or person.name)
-    if is_absent(meeting, person.id):
-        return [Content.styled(f"⚑ {_('{name} is not here').format(name=name)}", "bold $warning")]
     spoken, family = is_heard(meeting, person.id, at.phase), is_family_unheard(meeting, at)
     if family:
         sentence = (
             _("{name} has spoken, the family not yet") if spoken else _("Nobody in the family has spoken in this part")
         )
         return [Content.styled(f"⚑ {sentence.format(name=name)}", "bold $warning")]
+    if is_absent(meeting, person.id):
+        return [Content.styled(f"⚑ {_('{name} is not here').format(name=name)}", "bold $warning")]
     if spoken:
         return [Content(f"✓ {_('{name} has spoken').format(name=name)}")]
     return [Content.styled(f"⚑ {_('{name} has not spoken in this part').format(name=name)}", "bold $warning")]
