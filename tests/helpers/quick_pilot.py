@@ -11,6 +11,7 @@ from textual import app, pilot
 from textual._context import active_app
 
 from sip_tui.session.saver import SessionSaver
+from tests.helpers.quick_textual import draw_changed
 
 SOON = 0.025
 """Seconds within which a timer belongs to what goes on: a frame, or a text that is handed over."""
@@ -42,6 +43,13 @@ async def _pause(self: pilot.Pilot[Any], delay: float | None = None) -> None:
 
 
 async def until_at_rest(min_sleep: float = 0.0, max_sleep: float = 1.0) -> None:
+    """Wait until an app is at rest, and draw what it shows then."""
+    await _until_idle(max_sleep)
+    while draw_changed():
+        await _until_idle(max_sleep)
+
+
+async def _until_idle(max_sleep: float) -> None:
     """Wait until the loop has nothing to do, no timer is due soon, and no thread works for it."""
     loop: Any = asyncio.get_running_loop()
     began, idle = loop.time(), 0

@@ -1,4 +1,4 @@
-"""What Textual does for a terminal that nobody has: a story draws its frames, but no one assembles what is drawn."""
+"""What Textual does for a terminal that nobody has: a story draws what it comes to, but no one assembles that."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ STRIP_CACHES = {
 }
 """What a row of a widget remembers → how many of each."""
 
+_changed: dict[Compositor, Region] = {}
+"""The compositors of the app that runs that have something to draw → what has changed since they drew."""
 _draw = Compositor.render_update
 _handlers = MessagePump._get_dispatch_methods
 _count = _callback._count_parameters
@@ -60,15 +62,29 @@ def _make_cache(self: Strip, name: str) -> FIFOCache[Any, Any]:
 
 
 def _draw_widgets(self: Compositor, full: bool = False, screen_stack: Any = None, simplify: bool = False) -> Any:
-    """Draw the rows of all widgets that have changed, as for a terminal, which is not told of it."""
+    """Note what has changed; it is drawn once, when the app has come to rest."""
     if full or simplify or not active_app.get().is_headless:
         return _draw(self, full, screen_stack, simplify)
-    visible_screen_stack.set(screen_stack or [])
-    if changed := [*self._dirty_regions]:
+    if changed := [*self._dirty_regions, *filter(None, [_changed.get(self)])]:
         self._dirty_regions.clear()
-        for _drawn in self._get_renders(Region.from_union(changed).intersection(self.size.region)):
-            pass
+        _changed[self] = Region.from_union(changed)
     return None
+
+
+def draw_changed() -> bool:
+    """Draw the rows of all widgets that have changed, as for a terminal, which is not told of it; say if any has."""
+    found = [*_changed.items()]
+    _changed.clear()
+    app = active_app.get(None)
+    if app is None or app._exit or not app.is_running:
+        return False
+    visible_screen_stack.set(app._background_screens)
+    screens = {screen._compositor for screen in app.screen_stack}
+    for compositor, region in found:
+        if compositor in screens:
+            for _drawn in compositor._get_renders(region.intersection(compositor.size.region)):
+                pass
+    return bool(found)
 
 
 def _find_handlers(self: MessagePump, method_name: str, message: Message) -> Any:
