@@ -15,6 +15,8 @@ from textual.events import Event, Key, Paste
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
+from sip_tui.app.driver import TolerantParser
+
 START_TIMEOUT = 0.5
 """Seconds after which keys go to what stands over the first screen."""
 KEY_TIMEOUT = 2.0
@@ -50,7 +52,7 @@ class SequentialKeysMixin(App[ReturnType]):
     def has_waiting_keys(self) -> bool:
         """True while a key that was pressed has not been handled, or may be in a queue of Textual's."""
         queued = any(pump.message_queue_size for pump in (self, self.screen, self.focused) if pump)
-        return self._starting or self._current is not None or bool(self._waiting) or queued
+        return TolerantParser.is_feeding or self._starting or self._current is not None or bool(self._waiting) or queued
 
     def on_mount(self) -> None:
         """Start the check for keys that hang."""
