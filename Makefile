@@ -51,7 +51,7 @@ layers: $(STAMP) ## The import contracts: every import goes downwards
 unit: $(STAMP) $(CATALOGUE).mo ## The tests, which also reach every branch of meeting, privacy and swedish from their own folders
 	HEART_COVERAGE=1 $(BIN)/pytest -q -n auto --dist worksteal
 
-properties: $(STAMP) $(CATALOGUE).mo ## The properties with all the examples that each asks for; the tests try a twelfth of them
+properties: $(STAMP) $(CATALOGUE).mo ## The properties with all the examples that each asks for; the tests try an eighth of them
 	THOROUGH=1 $(BIN)/pytest -q -n auto -m hypothesis
 
 heart: $(STAMP) $(CATALOGUE).mo ## Branch coverage of meeting, privacy and swedish from their own tests: 100 %

@@ -47,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 THOROUGH = bool(os.environ.get("THOROUGH"))
 """Whether properties are tried with as many examples as each asks for: `make properties`."""
-SHARE, LEAST = 12, 8
+SHARE, LEAST = 8, 8
 """Otherwise a share of them, and at least so many: others are drawn in every run."""
 
 

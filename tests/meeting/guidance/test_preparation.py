@@ -92,7 +92,7 @@ def test_items_of_ones_own_are_added_and_ticked() -> None:
     assert preparation.preparation_tasks(fixture.meeting)[-1].done
 
 
-def test_a_task_that_somebody_answers_waits_for_those_who_have_not() -> None:
+def test_an_answered_task_waits_for_who_has_not_answered() -> None:
     fixture = MeetingFixture()
 
     def waiting(task: str) -> list[str]:

@@ -74,7 +74,7 @@ def test_line_that_only_resembles_one_stands(line: str) -> None:
     assert not is_in_confidence(line)
 
 
-def test_what_stands_below_a_colon_is_left_out_to_the_end_of_the_list() -> None:
+def test_what_is_below_a_colon_is_left_out_to_the_lists_end() -> None:
     text = "Ska inte stå med:\n- mamma är gravid\n  i mars\n\n- pappa vet inte\nbuss till skolan"
     assert confidences(meeting(notes=(noted(text),))) == (
         "Ska inte stå med:",

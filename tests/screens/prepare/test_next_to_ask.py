@@ -22,7 +22,7 @@ PEOPLE = [
 ]
 
 
-async def test_enter_on_what_is_left_asks_the_next_one_or_opens_the_invitation(tmp_path: Path) -> None:
+async def test_enter_asks_the_next_one_or_opens_the_invitation(tmp_path: Path) -> None:
     app = preparing(Archive(tmp_path / "archive"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()

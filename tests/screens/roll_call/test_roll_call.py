@@ -235,7 +235,7 @@ async def test_all_seven_have_room_in_the_lowest_terminal(harness: AppHarness) -
         assert rows.max_scroll_y == 0
 
 
-async def test_roles_stand_beside_names_or_below_them_and_never_to_the_left(harness: AppHarness) -> None:
+async def test_roles_stand_beside_names_or_below_them(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:
         await pilot.press("f3")
