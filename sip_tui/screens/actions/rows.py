@@ -98,10 +98,9 @@ def board_summary(meeting: Meeting) -> str:
 
 def _no_goal_sentence(meeting: Meeting) -> str:
     """Say how a goal is written while there are actions without one; an empty list says so itself."""
-    if meeting.goals or not meeting.actions:
-        return ""
     sentence = _("No goal yet. Press {keys[goal.add]} to write what {who} wants to achieve.")
-    return sentence.format(who=plain(person_name(meeting)), keys=KEYS)
+    is_due = bool(meeting.actions) and not meeting.goals
+    return sentence.format(who=plain(person_name(meeting)), keys=KEYS) if is_due else ""
 
 
 def action_question(meeting: Meeting, action: Action) -> str:
@@ -140,9 +139,8 @@ def _review_sentence(meeting: Meeting) -> str:
     done, everything = review_progress(meeting)
     if not everything:
         return ""
-    sentence = plan_words(meeting, N_("You have gone through {done} of {all} from the earlier plan.")).format(
-        done=done, all=everything
-    )
+    words = plan_words(meeting, N_("You have gone through {done} of {all} from the earlier plan."))
+    sentence = words.format(done=done, all=everything)
     hint = _("Press {keys[action.outcome]} on each: how did it go?").format(keys=KEYS)
     return sentence if done == everything else f"{sentence} {hint}"
 
@@ -150,9 +148,8 @@ def _review_sentence(meeting: Meeting) -> str:
 def missing_sentence(meeting: Meeting) -> str:
     """Count the actions that lack somebody or a time."""
     if not meeting.actions:
-        return _("No actions yet. Press {keys[action.add]} for an action or {keys[goal.add]} for a goal.").format(
-            keys=KEYS
-        )
+        nothing = _("No actions yet. Press {keys[action.add]} for an action or {keys[goal.add]} for a goal.")
+        return nothing.format(keys=KEYS)
     counted = [
         (len(actions_with_gaps(meeting, ActionGap.NO_OWNER)), _("without a name")),
         (len(actions_with_gaps(meeting, ActionGap.OWNER_ABSENT)), _("for someone who is not here")),
@@ -162,9 +159,8 @@ def missing_sentence(meeting: Meeting) -> str:
     ]
     lacking = [f"{count} {words}" for count, words in counted if count]
     total = ngettext("{count} action", "{count} actions", len(meeting.actions)).format(count=len(meeting.actions))
-    return (
-        f"{total}: {', '.join(lacking)}." if lacking else _("{total}. No name or time is missing.").format(total=total)
-    )
+    complete = _("{total}. No name or time is missing.").format(total=total)
+    return f"{total}: {', '.join(lacking)}." if lacking else complete
 
 
 def _asked_sentence(meeting: Meeting) -> str:
