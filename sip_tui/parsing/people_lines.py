@@ -17,8 +17,7 @@ from sip_tui.meeting.model.text import clean
 from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.meeting_file.vocabulary import kind_of_role
 from sip_tui.parsing.identity_numbers import has_identity_number
-from sip_tui.privacy.name_lists import is_surname
-from sip_tui.privacy.word_tables import is_given_name
+from sip_tui.parsing.people_without_commas import is_name, without_commas
 
 _EMAIL = re.compile(r"[^\s<>(),;:\"]+@[^\s<>(),;:\"]+\.[^\s<>(),;:\"]+")
 _PHONE = re.compile(r"(?:tel\.?|mobil|telefon)?:?\s*(\+?\d[\d\s/()–-]{5,}\d)", re.IGNORECASE)
@@ -31,14 +30,6 @@ _IN_A_LIST = re.compile(
 """What video meetings and calendars write beside a name."""
 _HEADING = re.compile(r"(?:namn|name|full name|fullständigt namn|deltagare|participants|attendees)\b.*", re.IGNORECASE)
 _BRACKETS = re.compile(r"^(?P<name>[^()]+)\((?P<rest>[^()]+)\)\s*(?P<more>.*)$")
-_SMALL = frozenset(("von", "af", "de", "der", "van", "al", "och", "&"))
-"""Words in lower case that stand in names."""
-_SERVICE = re.compile(
-    r"(?:tjänsten|skolan|kassan|vården|centralen|hälsan|enheten|mottagningen|förmedlingen|psykiatrin|habiliteringen"
-    r"|gymnasiet|kommun|kommunen|region|regionen|förvaltningen|teamet|boendet|polisen|kliniken)$",
-    re.IGNORECASE,
-)
-"""How the names of services end."""
 _LARGEST = 3
 """Parts beside an address: name, role, organisation."""
 
@@ -73,7 +64,7 @@ def _between_semicolons(line: str) -> list[str]:
     if ";" not in line or ("," in line and line.count("@") < 2):
         return [line]
     parts = line.split(";")
-    if line.count("@") < 2 and sum(_is_name(part.strip()) for part in parts) == 1 and _is_name(parts[0].strip()):
+    if line.count("@") < 2 and sum(is_name(part.strip()) for part in parts) == 1 and is_name(parts[0].strip()):
         return [", ".join(part.strip() for part in parts)]
     return parts
 
@@ -118,7 +109,7 @@ def _taken(line: str) -> tuple[str, dict[str, str]]:
 def _bracketed(text: str) -> str:
     """Write "Samir Haddad (kurator, Elevhälsan)" as three parts."""
     found = _BRACKETS.match(" ".join(text.split()))
-    if found is None or (found["rest"].islower() and not _is_name(found["name"].strip())):
+    if found is None or (found["rest"].islower() and not is_name(found["name"].strip())):
         return text
     return ", ".join(part for part in (found["name"], found["rest"], found["more"].lstrip(" ,")) if part)
 
@@ -128,32 +119,13 @@ def _named(parts: list[str]) -> dict[str, str]:
     if len(parts) == _LARGEST:
         return dict(zip(("name", "role", "organisation"), parts, strict=True))
     if not parts or len(parts) == 1:
-        return {_field_of(part): part for part in parts}
+        return without_commas(parts[0]) if parts else {}
     first, second = parts
-    if _is_name(first):
+    if is_name(first):
         return {"name": first, "organisation" if second[:1].isupper() else "role": second}
     if second[:1].islower():
         return {"role": f"{first} ({second})"}
     return {"role": first, "organisation": second}
-
-
-def _field_of(part: str) -> str:
-    """Tell what one part alone is: a name, a role in small letters or with a bracket, else an organisation."""
-    if _is_name(part):
-        return "name"
-    return "role" if part[:1].islower() or "(" in part else "organisation"
-
-
-def _is_name(text: str) -> bool:
-    words = text.split()
-    if len(words) > 1 and text.islower() and is_given_name(words[0].capitalize()):
-        return True
-    if not words or not all(word[:1].isupper() or word in _SMALL for word in words):
-        return False
-    first = words[0].partition("-")[0]
-    if is_given_name(first) or (len(words) > 1 and is_surname(words[-1])):
-        return True
-    return len(words) == 2 and not any(_SERVICE.search(word) for word in words)
 
 
 def fitted(meeting: Meeting, lines: Sequence[PersonLine]) -> tuple[PersonLine, ...]:

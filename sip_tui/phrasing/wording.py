@@ -43,6 +43,8 @@ KINDS = {
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
 }
+UNTOLD = frozenset({Kind.PERSON, Kind.ACTOR})
+"""Kinds that are not told beside a name: the one is known, and the other would be taken for a word to fill in."""
 STATUSES = {
     Status.PROPOSED: N_("proposed"),
     Status.NEW: N_("new"),
@@ -142,8 +144,8 @@ def number_text(number: int) -> str:
 
 
 def role_or_kind(participant: Participant) -> str:
-    """Return the role as written, else the kind; the person needs none."""
-    return participant.role or ("" if participant.kind is Kind.PERSON else _(KINDS[participant.kind]))
+    """Return the role as written, else the kind; the person needs none, and "service" says nothing of anybody."""
+    return participant.role or ("" if participant.kind in UNTOLD else _(KINDS[participant.kind]))
 
 
 def display_name(meeting: Meeting, participant: Participant) -> str:

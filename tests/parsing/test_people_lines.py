@@ -46,6 +46,37 @@ def test_parts_of_a_line_are_told_apart(line: str, cells: tuple[str, str, str]) 
     assert tuple(read.cells.get(name, "") for name in ("name", "role", "organisation")) == cells
 
 
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("Anna Lind", ("Anna Lind", "", "")),
+        ("anna", ("anna", "", "")),
+        ("Anna Lind skolan", ("Anna Lind", "", "skolan")),
+        ("anna lind skolan", ("anna lind", "", "skolan")),
+        ("Anna Lind BUP", ("Anna Lind", "", "BUP")),
+        ("Anna Lind – BUP", ("Anna Lind", "", "BUP")),
+        ("Anna Lind: kurator", ("Anna Lind", "kurator", "")),
+        ("Mona kurator", ("Mona", "kurator", "")),
+        ("Karin Ek mamma", ("Karin Ek", "mamma", "")),
+        ("Erik Berg rektor Almskolan", ("Erik Berg", "rektor", "Almskolan")),
+        ("Samir Haddad kurator på Elevhälsan", ("Samir Haddad", "kurator", "Elevhälsan")),
+        ("Lotta från skolan", ("Lotta", "", "skolan")),
+        ("Bo Ek god man", ("Bo Ek", "god man", "")),
+        ("god man Bo Ek", ("Bo Ek", "god man", "")),
+        ("kurator Samir Haddad", ("Samir Haddad", "kurator", "")),
+        ("Rektor Anna Lind", ("Anna Lind", "Rektor", "")),
+        ("Fatima och Ahmed Hassan", ("Fatima och Ahmed Hassan", "", "")),
+        ("Sankta Maria vårdcentral", ("", "", "Sankta Maria vårdcentral")),
+        ("Anna Whitlocks gymnasium", ("", "", "Anna Whitlocks gymnasium")),
+        ("Barn och unga", ("", "", "Barn och unga")),
+        ("BUP Nacka", ("", "", "BUP Nacka")),
+    ],
+)
+def test_name_is_found_on_a_line_without_commas(line: str, cells: tuple[str, str, str]) -> None:
+    (read,) = read_people(line)
+    assert tuple(read.cells.get(name, "") for name in ("name", "role", "organisation")) == cells
+
+
 def test_list_from_a_calendar_is_several_people_with_addresses() -> None:
     text = "Namn\tTid\n\nAnders Holm <anders@example.org>; Linda Persson <linda@example.org>\nBo Ek 070-174 06 05"
     assert [dict(line.cells) for line in read_people(text)] == [

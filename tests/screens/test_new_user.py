@@ -102,3 +102,39 @@ async def test_the_first_form_says_which_key_opens_a_list(tmp_path: Path) -> Non
         await pilot.pause()
         assert "Enter Nästa fält" in screen_text(app)
         assert "↓ Öppna listan" in screen_text(app)
+
+
+async def test_who_has_left_is_not_said_to_have_the_floor(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=SIZE) as pilot:
+        app.write(open_meeting(app.meeting, app.session.edit_context()))
+        await go_to_mode(pilot, app, "time")
+        await pilot.press("3")
+        await go_to_mode(pilot, app, "roll_call")
+        assert "Ordet: Samir Haddad" in screen_text(app)
+        await pilot.press("3", "g")
+        await pilot.pause()
+        assert "Ordet: –" in screen_text(app)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "Ordet: Samir Haddad" in screen_text(app)
+
+
+async def test_no_word_to_fill_in_stands_behind_a_name(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=SIZE) as pilot:
+        app.write([Edit("participants", "p9", "name", "Mona"), Edit("participants", "p9", "kind", "actor")])
+        for mode in ("roll_call", "prepare", "situation", "wrap_up"):
+            await go_to_mode(pilot, app, mode)
+            lines = "\n".join(str(option.prompt) for option in app.screen.row_list.options)  # type: ignore[attr-defined]
+            assert "Mona" in lines
+            assert not any("verksamhet" in line for line in lines.split("\n") if "Mona" in line)
+
+
+async def test_form_of_a_participant_says_what_contact_with_the_family_is(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await go_to_mode(pilot, app, "roll_call")
+        await pilot.press("a")
+        await pilot.pause()
+        assert "till exempel: ringer" in screen_text(app)

@@ -65,7 +65,10 @@ def speakers_here(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def set_presence(meeting: Meeting, who: str, presence: Presence, context: EditContext) -> tuple[Edit, ...]:
-    """Set whether a participant is here; a late arrival and a departure get a time."""
+    """Set whether a participant is here; a late arrival and a departure get a time, and who goes has the floor no more.
+
+    Otherwise somebody who is not there would speak until the end of the part.
+    """
     participant = meeting.participant(who)
     if participant is None or participant.presence is presence:
         return ()
@@ -76,7 +79,13 @@ def set_presence(meeting: Meeting, who: str, presence: Presence, context: EditCo
     if presence is Presence.LEFT:
         fields.append(("left", context.iso))
         taken = _taken_on(meeting, participant, context)
-    return (*as_edits("participants", who, fields), *taken)
+    ended = () if presence in HERE else _ended_turns(meeting, who, context)
+    return (*as_edits("participants", who, fields), *ended, *taken)
+
+
+def _ended_turns(meeting: Meeting, who: str, context: EditContext) -> tuple[Edit, ...]:
+    going = (turn for turn in meeting.turns if turn.who == who and turn.began and not turn.ended)
+    return tuple(Edit("turns", turn.id, "ended", context.iso) for turn in going)
 
 
 def _taken_on(meeting: Meeting, leaver: Participant, context: EditContext) -> tuple[Edit, ...]:

@@ -78,7 +78,9 @@ class PeopleDialog(DraftDialog[Sequence[PersonLine]]):
         with Vertical(id="reading"):
             title = _("Who is coming? One on each line: name, role, organisation, e-mail.")
             yield Static(Content.styled(title, "bold"))
-            yield TextArea(self.kept().get("people", self._text), id="people", tab_behavior="focus")
+            example = _("for instance: Samir Haddad, counsellor, student health, samir@example.org")
+            text = self.kept().get("people", self._text)
+            yield TextArea(text, id="people", tab_behavior="focus", placeholder=example)
             yield Static(id="people-read")
         yield KeyBar()
 

@@ -106,7 +106,7 @@ def _who(participant: Participant, flags: str, room: int) -> tuple[str, str]:
         return f"{fit_width(full, room - cell_len(flags))}{flags}".rstrip(), ""
     short = f"{fit_or_more(name, NAME_WIDTH)}{role}"
     if cell_len(short) > room or room < NAME_WIDTH + ROLE_WIDTH // 2:  # few roles would stand in a column
-        close = f"{name}, {role}"
+        close = f"{name}, {role}" if role else name
         return (close, flags) if cell_len(close) <= room else (name, ", ".join(filter(None, (role, flags))))
     more = where if room >= ROOMY else ""
     return short, " · ".join(part for part in (more, flags) if part)

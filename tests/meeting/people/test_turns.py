@@ -69,3 +69,14 @@ def test_numbers_beyond_ten_are_kept_when_others_are_absent() -> None:
     fixture.set_presence(Presence.MISSING, "p3")
     fixture.set_presence(Presence.EXCUSED, "p4")
     assert floor.speaker_numbers(fixture.meeting) == before
+
+
+def test_who_goes_has_the_floor_no_more_and_the_others_keep_it() -> None:
+    fixture = MeetingFixture()
+    fixture.write(floor.give_floor(fixture.meeting, "p3", "needs", fixture.moment()))
+    fixture.set_presence(Presence.LEFT, "p2")
+    speaker = floor.current_speaker(fixture.meeting)
+    assert speaker is not None
+    assert speaker.id == "p3"
+    fixture.set_presence(Presence.LEFT, "p3")
+    assert floor.current_speaker(fixture.meeting) is None
