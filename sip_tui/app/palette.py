@@ -9,15 +9,17 @@ from typing import Any, NamedTuple, Protocol, cast
 
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
+from textual.binding import Binding
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from sip_tui.app.themes import THEME_NAMES
-from sip_tui.i18n.key_names import key_label
+from sip_tui.i18n.key_names import KEYS, key_label
 from sip_tui.i18n.translation import _
 from sip_tui.resources.synonyms import synonyms
+from sip_tui.screens.actions.screen import ActionsScreen
 from sip_tui.widgets.key_bar import GAP, offered
 from sip_tui.widgets.nav import Nav
 
@@ -27,6 +29,8 @@ NAME, SYNONYM, HELP = 1.0, 0.9, 0.5
 
 AROUND = 3
 """Cells beside a line of the palette: the air around it, and the scrollbar."""
+FROM_EVERYWHERE = ("goal.add", "action.add", "need.add")
+"""Commands of the screen of actions that people look for wherever they are."""
 KEY_WIDTH, NAME_WIDTH, WITH_COLUMNS = 10, 18, 70
 """Cells for the keys, and for the names in a terminal of so many cells or more: longer ones push aside what follows."""
 
@@ -105,8 +109,24 @@ def palette_entries(app: App[Any], screen: Screen[Any]) -> Iterator[PaletteEntry
         seen.add(name)
         run = partial(app.call_next, app.run_action, active.binding.action, active.node)
         yield PaletteEntry(name, active.binding.description, active.tooltip, app.get_key_display(active.binding), run)
+    if "go.actions" in seen:
+        yield from (entry for entry in _entries_elsewhere(app) if entry.id not in seen)
     colours = _("Choose colours: light, dark, high contrast or the terminal's own")
     yield PaletteEntry("theme", _("Colours"), colours, "", app.action_change_theme)
+
+
+def _entries_elsewhere(app: App[Any]) -> Iterator[PaletteEntry]:
+    """Give the commands that lead to the actions first: their keys are that of the screen, and the one on it."""
+    bindings = {binding.id: binding for binding in ActionsScreen.BINDINGS if isinstance(binding, Binding)}
+    for name in FROM_EVERYWHERE:
+        binding, keys = bindings[name], f"{KEYS['go.actions']} {KEYS[name]}"
+        run = partial(app.call_next, _run_there, app, binding.action)
+        yield PaletteEntry(name, _(binding.description), _(binding.tooltip), keys, run)
+
+
+async def _run_there(app: App[Any], action: str) -> None:
+    await app.run_action("app.go('actions')")
+    await app.run_action(action, app.screen)
 
 
 async def _or_nothing(hits: Hits) -> Hits:

@@ -17,7 +17,7 @@ _ADULT = {
         "everyone."
     ),
     "sign": N_("Only oral consent for {names}. Ask {person} to sign now."),
-    "missing": N_("There is no consent yet for {names}. Ask {person} now. If you go ahead anyway, write why."),
+    "missing": N_("There is no consent yet for {names}. Ask {person} now."),
     "instead": N_("{person} has said no to us talking with {name}. Who will do this instead?"),
     "instead of you": N_("You have said no to us talking with {name}. Who will do this instead?"),
 }
@@ -30,8 +30,7 @@ _CHILD = {
     ),
     "sign": N_("Only oral consent for {names}. Ask the parents or guardians to sign now."),
     "missing": N_(
-        "There is no consent yet for {names}. Ask the parents or guardians now, and hear what {person} thinks. If you "
-        "go ahead anyway, write why."
+        "There is no consent yet for {names}. Ask the parents or guardians now, and hear what {person} thinks."
     ),
     "instead": N_("The parents or guardians have said no to us talking with {name}. Who will do this instead?"),
     "instead of you": N_("Your parents or guardians have said no to us talking with {name}. Who will do this instead?"),
@@ -68,7 +67,7 @@ def refused_consent(meeting: Meeting, names: str) -> str:
     """Say what it means that the answer was no for those named."""
     sentence = _(
         "The answer is no for {names}, so nothing about {person} may be shared with {names}. Ask {names} to leave "
-        "the room before you talk about {person}, or arrange another meeting. Write how you solved it."
+        "the room before you talk about {person}, or arrange another meeting."
     )
     return sentence.format(names=names, person=person_name(meeting))
 

@@ -91,10 +91,16 @@ async def confirm_leaving_phase(screen: SipScreen) -> bool:
 
 
 async def _reason(screen: SipScreen, words: Content, concerns: Sequence[Concern]) -> str | None:
-    """Why the chair goes on; None when the chair does not. Only what is missing in consent asks for a reason."""
-    if any(concern.kind is ConcernKind.CONSENT for concern in concerns):
-        return await screen.app.push_screen_wait(ReasonDialog(words))
-    return "" if await screen.app.push_screen_wait(ConfirmDialog(words)) else None
+    """Why the chair goes on; None when the chair does not. Only what is missing in consent asks for a reason.
+
+    That is asked after the yes: a letter that answers everywhere is no text here.
+    """
+    if not await screen.app.push_screen_wait(ConfirmDialog(words)):
+        return None
+    if not any(concern.kind is ConcernKind.CONSENT for concern in concerns):
+        return ""
+    why = Content.styled(_("Why are you going ahead anyway, and how have you solved it?"), "bold")
+    return await screen.app.push_screen_wait(ReasonDialog(why))
 
 
 def leaving_words(meeting: Meeting, phase: str, concerns: Sequence[Concern]) -> Content:
@@ -109,7 +115,8 @@ def _consent_worries(meeting: Meeting, rows: Sequence[str]) -> str:
     for participant in filter(None, map(meeting.participant, rows)):
         names[participant.consent in REFUSED].append(name_or_role(participant))
     sentences = {False: missing_consent, True: refused_consent}
-    return " ".join(sentences[said_no](meeting, _some(found)) for said_no, found in names.items() if found)
+    said = [sentences[said_no](meeting, _some(found)) for said_no, found in names.items() if found]
+    return " ".join([*said, _("If you go ahead anyway: press {keys[ask.yes]}, and write why.").format(keys=KEYS)])
 
 
 def _worry(meeting: Meeting, concern: Concern) -> Content:

@@ -94,6 +94,19 @@ async def test_the_palette_finds_the_key_for_somebody_who_leaves(harness: AppHar
         assert max(palette_entries(app, app.screen), key=lambda entry: score(words, entry)).id == "roll.left"
 
 
+async def test_the_palette_leads_from_the_first_screen_to_a_goal(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=SIZE) as pilot:
+        await go_to_mode(pilot, app, "time")
+        best = max(palette_entries(app, app.screen), key=lambda entry: score("mål", entry))
+        assert (best.name, best.key) == ("Nytt mål", "F5 m")
+        await pilot.press("ctrl+p", *"mål")
+        await wait_until(pilot, lambda: "F5 m" in screen_text(app))
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: "━ Nytt mål ━" in screen_text(app))
+        assert app.current_mode == "actions"
+
+
 async def test_the_first_form_says_which_key_opens_a_list(tmp_path: Path) -> None:
     app = preparing(Archive(tmp_path / "archive"))
     async with app.run_test(size=SIZE) as pilot:

@@ -167,8 +167,10 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
             "The consent for {name} has run out. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."
         ).format(name=name, keys=KEYS)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
-        say = refused_consent if participant.consent in REFUSED else sharing_question
-        yield plain(say(meeting, name))
+        is_no = participant.consent in REFUSED
+        yield plain((refused_consent if is_no else sharing_question)(meeting, name))
+        if is_no:
+            yield _("Press {keys[phase.next]} when you go on, and write how you have solved it.").format(keys=KEYS)
 
 
 def _question(participant: Participant) -> str:

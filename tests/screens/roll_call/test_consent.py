@@ -174,7 +174,7 @@ async def test_consent_that_has_ended_is_flagged_and_asked_about(harness: AppHar
         app.write([Edit("participants", "p3", "consent", "written"), Edit("consents", "p3", "until", "2026-11-01")])
         await pilot.press("v", "f2", "v")
         await pilot.pause()
-        assert isinstance(app.screen, ReasonDialog)
+        assert isinstance(app.screen, ConfirmDialog)
         assert "Samir Haddad" in screen_text(app)
         await pilot.press("escape", "f3")
         app.screen.query_one(RowList).go_to("participants p3")
@@ -189,7 +189,7 @@ async def test_one_mark_puts_neither_consent_nor_the_person_to_sleep(harness: Ap
         app.write([Edit("participants", row, "consent", "") for row in ("p3", "p4", "p5")])
         await pilot.press("v", "escape", "f3", "7", mark, "v")
         await pilot.pause()
-        assert isinstance(app.screen, ReasonDialog)
+        assert isinstance(app.screen, ConfirmDialog)
         shown = " ".join(screen_text(app).replace("┃", " ").split())
         assert all(name in shown for name in ("Samir Haddad", "Helena Sjöberg", "Johan Ek"))
         assert "Maja Lindgren har inte haft ordet i den här delen." in shown
@@ -285,11 +285,16 @@ async def test_going_on_without_consent_keeps_the_reason(harness: AppHarness) ->
     app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
-        assert isinstance(app.screen, ReasonDialog)
+        assert isinstance(app.screen, ConfirmDialog)
         words = "".join(str(widget.content) for widget in app.screen.query(Static))
         assert "Samir Haddad" in words
         assert "Ingrid Wallin" in words
         assert "Helena" not in words
+        assert "Går ni vidare ändå: tryck j, och skriv varför." in words
+        await pilot.press("j")
+        await pilot.pause()
+        assert isinstance(app.screen, ReasonDialog)
+        assert app.screen.query_one(Input).value == "", "a yes is no text"
         app.screen.query_one(Input).value = "De svarar bara på frågor"
         await pilot.press("enter")
         await wait_until_saved(pilot, app)
@@ -314,6 +319,8 @@ async def test_empty_reason_is_asked_for_once(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
+        await pilot.press("j")
+        await pilot.pause()
         await pilot.press("enter")
         assert isinstance(app.screen, ReasonDialog)
         assert app.screen.query_one("#reason-why").display
@@ -325,12 +332,15 @@ async def test_empty_reason_is_asked_for_once(harness: AppHarness) -> None:
     assert meeting.events[-1].phase == "situation"
 
 
-async def test_escape_stays_and_nothing_has_happened(harness: AppHarness) -> None:
+@pytest.mark.parametrize("keys", [("escape",), ("n",), ("j", "escape")])
+async def test_escape_and_no_stay_and_nothing_has_happened(harness: AppHarness, keys: tuple[str, ...]) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await leave_opening(pilot, app)
         before = app.meeting
-        await pilot.press("escape")
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
         await pilot.pause()
         assert app.meeting == before
         await pilot.press("f3")
