@@ -167,10 +167,16 @@ def _consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[
             "The consent for {name} has run out. Ask again: press {keys[consent.oral]} or {keys[consent.none]}."
         ).format(name=name, keys=KEYS)
     elif participant.kind is Kind.ACTOR and participant.consent in LACKING:
-        is_no = participant.consent in REFUSED
-        yield plain((refused_consent if is_no else sharing_question)(meeting, name))
-        if is_no:
-            yield _("Press {keys[phase.next]} when you go on, and write how you have solved it.").format(keys=KEYS)
+        yield from _without_consent(meeting, participant, name)
+
+
+def _without_consent(meeting: Meeting, participant: Participant, name: str) -> Iterator[str]:
+    """Ask about a participant; when the answer was no, say what that means and where it is written how it went."""
+    if participant.consent not in REFUSED:
+        yield plain(sharing_question(meeting, name))
+        return
+    yield plain(refused_consent(meeting, name))
+    yield _("Press {keys[phase.next]} when you go on, and write how you have solved it.").format(keys=KEYS)
 
 
 def _question(participant: Participant) -> str:
