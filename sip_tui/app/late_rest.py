@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from sip_tui.patterns import pattern
+
 ESC = "\x1b"
 LATE_TIMEOUT = 5.0
 """Seconds after the last part within which the next one is taken for the rest of the report."""
 _MODES = r"\d{1,5}(?:;\d{0,5}){0,15}"
 _END = r"(?:\x07|\x9c|\x1b\\)"
-_BEGINNING = re.compile(
+_BEGINNING = pattern(
     "|".join(
         (
             r"\x1b\[<\d{0,4}(?:;(?:-?\d{1,5})?){0,2}",
@@ -27,7 +29,7 @@ _BEGINNING = re.compile(
     re.DOTALL,
 )
 """What a report can be so far."""
-_WHOLE = re.compile(
+_WHOLE = pattern(
     "|".join(
         (
             r"\x1b\[<\d+;-?\d+;-?\d+[Mm]",
@@ -40,7 +42,7 @@ _WHOLE = re.compile(
     ),
     re.DOTALL,
 )
-_CERTAIN = re.compile(r"\x1b(?:\[[<?>=]|\]\d+;rgb|P(?:>\||[01][$+]r))")
+_CERTAIN = pattern(r"\x1b(?:\[[<?>=]|\]\d+;rgb|P(?:>\||[01][$+]r))")
 """What no keys are, even after Escape or a key with Alt."""
 
 

@@ -7,10 +7,10 @@ sequences. Nothing here reads a clock; times are passed in, in seconds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from sip_tui.app.late_rest import ESC, LateRest
+from sip_tui.patterns import pattern
 
 BELL, STRING_END = "\x07", "\x9c"
 PASTE_START, PASTE_END = "\x1b[200~", "\x1b[201~"
@@ -23,20 +23,20 @@ MAX_SEQUENCE = 4096
 """Characters of one report; a longer one is none."""
 STRINGS = "]P_^X"
 """What begins a string that ends with ST or a bell: OSC, DCS, APC, PM and SOS."""
-_MOUSE = re.compile(r"\x1b\[<\d+;-?\d+;-?\d+[Mm]")
-_PARAMETERS = re.compile(r"[0-?]*[ -/]*")
+_MOUSE = pattern(r"\x1b\[<\d+;-?\d+;-?\d+[Mm]")
+_PARAMETERS = pattern(r"[0-?]*[ -/]*")
 _OF_LENGTH = {"M": 4, "[": 2}
 """Control sequences of a fixed length: XTerm's first mouse reports, and the function keys of Linux's console."""
-_STRING_STOPS = re.compile(f"[{BELL}{STRING_END}{ESC}]")
-_REPORTS = re.compile(r"\x1b\[(?:[IO]|\d+;\d+R|\?\d+;\d\$y|48;[\d:;]+t)")
+_STRING_STOPS = pattern(f"[{BELL}{STRING_END}{ESC}]")
+_REPORTS = pattern(r"\x1b\[(?:[IO]|\d+;\d+R|\?\d+;\d\$y|48;[\d:;]+t)")
 """Reports that Textual takes: focus, the place of the cursor, modes, and a resized window."""
-_EXTENDED = re.compile(r"\x1b\[(\d{0,7})(?::[\d:]*)?(?:;(\d{0,3})(?::(\d*))?(?:;([\d:]*))?)?([u~ABCDEFHPQS])")
+_EXTENDED = pattern(r"\x1b\[(\d{0,7})(?::[\d:]*)?(?:;(\d{0,3})(?::(\d*))?(?:;([\d:]*))?)?([u~ABCDEFHPQS])")
 """A key of the kitty keyboard: code, modifiers, what happened to it, its text, and how it ends."""
 _RELEASED = "3"
 _RENAMED = {"\x1b[127;2u": "\x7f", "\x1b[127;5u": "\x17", "\x1b[127;6u": "\x17"}
 """Shift+Backspace is Backspace, and with Ctrl the word before the cursor goes; Textual's Input deletes the next one."""
 _C1 = range(0x80, 0xA0)
-_BEGINS = re.compile("[\x1b\x80-\x9f]")
+_BEGINS = pattern("[\x1b\x80-\x9f]")
 _CONTROLS: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 _CONTROLS |= {code: bytes([code]).decode("cp1252", "ignore") for code in _C1} | {0x85: "\n"}
 """What control characters in a paste become: those of Windows' code page were signs there; 0x85 is a new line."""

@@ -10,7 +10,6 @@ theme = "sip-light"
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +21,7 @@ from sip_tui.i18n.file_errors import file_error_reason
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.paths import MAX_SETTINGS, parse_toml, read_file, read_toml
+from sip_tui.patterns import pattern
 from sip_tui.resources import settings_path
 from sip_tui.store.atomic import write_atomically
 from sip_tui.store.errors import translating_os_errors
@@ -79,8 +79,8 @@ def remember_theme(path: Path, theme: str) -> None:
         write_atomically(path, text.encode())
 
 
-_THEME_LINE = re.compile(r"""(?ms)(^\[look\][^\[]*?^)theme[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""")
-_LOOK_HEAD = re.compile(r"(?m)^\[look\][^\n]*\n")
+_THEME_LINE = pattern(r"""(?ms)(^\[look\][^\[]*?^)theme[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')""")
+_LOOK_HEAD = pattern(r"(?m)^\[look\][^\n]*\n")
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
-import re
 from collections.abc import Mapping
 
 from sip_tui.i18n.translation import N_, _
 from sip_tui.paths import IrregularFileError, TooLargeError
+from sip_tui.patterns import pattern
 
 _WORDS: Mapping[int, str] = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT), N_("the disk is full")),
@@ -24,7 +24,7 @@ _WORDS: Mapping[int, str] = {
     errno.ENAMETOOLONG: N_("the name is too long"),
     errno.ELOOP: N_("the links lead in a circle"),
 }
-_LINE = re.compile(r"\bline (\d+)")
+_LINE = pattern(r"\bline (\d+)")
 
 
 def file_error_reason(error: BaseException) -> str:

@@ -6,7 +6,6 @@ An unknown name is refused with its path and the closest right one. Texts are ke
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
@@ -23,12 +22,13 @@ from sip_tui.meeting_file.errors import MeetingFileError, MeetingFileMissingErro
 from sip_tui.meeting_file.schema import check_tables
 from sip_tui.meeting_file.shown import edits_of_shown, is_shown
 from sip_tui.paths import IrregularFileError, TooLargeError, parse_toml, read_file
+from sip_tui.patterns import pattern
 
 __all__ = ["MeetingFileError", "MeetingFileMissingError", "initial_changes", "read_meeting_file"]
 
 MAX_BYTES = 1_000_000
 """A prepared meeting takes a few thousand bytes, one that has been held some hundred thousand."""
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE = pattern(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 def read_meeting_file(path: Path) -> tuple[Edit, ...]:

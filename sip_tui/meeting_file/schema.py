@@ -33,6 +33,7 @@ from sip_tui.meeting_file.vocabulary import (
     SEATS,
     STATUSES,
 )
+from sip_tui.patterns import pattern
 
 FieldChecks = Mapping[str, Check]
 FileTable = dict[str, Value]
@@ -156,7 +157,7 @@ REQUIRED = {
 }
 """Table → fields that may not be left out."""
 
-_IDENTITY = re.compile(
+_IDENTITY = pattern(
     r"person(al)?(id(entity)?)?(nummer|number|nr|no)|pnr|ssn|socialsecuritynumber|(samordnings|reserv|födelse)(nummer|nr)"
 )
 

@@ -6,13 +6,13 @@ its words name nobody.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from sip_tui.meeting.model.enums import Kind
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant
+from sip_tui.patterns import pattern
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _NO_NAMES = frozenset({"och", "för", "på", "av", "med", "till", "samt", "den", "det", "vid", "hos", "är", "har"})
 """Words of roles and offices that name nobody by themselves."""
 

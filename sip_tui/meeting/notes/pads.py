@@ -14,6 +14,7 @@ from unicodedata import combining, normalize
 from sip_tui.meeting.log.change import Edit, as_edits
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.patterns import pattern
 
 
 class Tag(NamedTuple):
@@ -99,7 +100,7 @@ def completed_name(before: str, names: Sequence[str]) -> str:
     return fits[0][len(begun[0]) :] if fits else ""
 
 
-_BEGUN_NAME = re.compile(r"(?<!\w)[^\W\d_]{2,}\Z")
+_BEGUN_NAME = pattern(r"(?<!\w)[^\W\d_]{2,}\Z")
 
 
 def write_pad(meeting: Meeting, phase: str, seat: str, text: str) -> tuple[Edit, ...]:
@@ -141,13 +142,13 @@ _TAG_BY_WORD: Mapping[str, Tag] = {
     if word
     for spelling in (word, _plain(word))
 }
-_TAGGED = re.compile(r"#(?P<word>[^\s:#]+)(?:\s*:|\s|$)\s*(?P<rest>.*)", re.DOTALL)
-_COMPLETE_LINE = re.compile(r"\n[ \t]*(#[^\n]++)(?=\n)")
+_TAGGED = pattern(r"#(?P<word>[^\s:#]+)(?:\s*:|\s|$)\s*(?P<rest>.*)", re.DOTALL)
+_COMPLETE_LINE = pattern(r"\n[ \t]*(#[^\n]++)(?=\n)")
 """A complete line that begins with a ``#``. The pattern begins with a newline, so that long texts are searched fast."""
-_NEAR_TAG = re.compile(r"(?P<marker>[-*+]\s+)?#(?P<gap>\s*)(?P<word>[^\W\d_]+)[:.,]?\s+\S.*", re.DOTALL)
-_ENDINGS = re.compile(r"(?:er|erna|en|et|ar|arna|n|na|t|s|es|rmation)?")
-_MARKER = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?(?:\[[ xX]\](?:\s+|$))?")
-_TASK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s+(?P<text>\S.*)")
+_NEAR_TAG = pattern(r"(?P<marker>[-*+]\s+)?#(?P<gap>\s*)(?P<word>[^\W\d_]+)[:.,]?\s+\S.*", re.DOTALL)
+_ENDINGS = pattern(r"(?:er|erna|en|et|ar|arna|n|na|t|s|es|rmation)?")
+_MARKER = pattern(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$))?(?:\[[ xX]\](?:\s+|$))?")
+_TASK = pattern(r"\s*(?:[-*+]|\d{1,9}[.)])\s+\[ \]\s+(?P<text>\S.*)")
 
 
 def parse_tagged(line: str) -> TaggedLine | None:

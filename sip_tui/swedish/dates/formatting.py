@@ -11,12 +11,13 @@ from datetime import MAXYEAR, MINYEAR, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from sip_tui.patterns import pattern
 from sip_tui.swedish.dates.day_parts import ENGLISH, SWEDISH, DayPart, day_part
 
 ZONE = "Europe/Stockholm"
 """Where the meetings are held; times are stored in UTC."""
 
-_ISO = re.compile(
+_ISO = pattern(
     r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?"
     rf"(?:/((?:[01]\d|2[0-3]):[0-5]\d))?| ({'|'.join(SWEDISH.values())}))?",
     re.ASCII,
@@ -92,12 +93,12 @@ def _short_month(name: str) -> str:
     return name if len(name) <= len("mars") else name[:3]
 
 
-_SPOKEN_DATE = re.compile(
+_SPOKEN_DATE = pattern(
     r"\b(\w+da[gy]) (\d{1,2}) (ja\w+|feb\w+|ma\w+|apr\w+|ju\w+|aug\w+|sept\w+|o[ck]t\w+|nov\w+|de[ck]\w+)(?= \d{4}\b)",
     re.IGNORECASE,
 )
 """A day with the year that it is in: what is short then cannot be anything else."""
-_WEEK = re.compile(r"(?<= \d{4}), (?:v\.|week) \d{1,2}\b")
+_WEEK = pattern(r"(?<= \d{4}), (?:v\.|week) \d{1,2}\b")
 
 
 def _stored_in_english(text: str) -> str:
@@ -111,8 +112,8 @@ def _stored_in_english(text: str) -> str:
     return _STORED_CLOCK.sub(r"\1:\2", english)
 
 
-_STORED_WORD = re.compile(r"[^\W\d_]+\.?")
-_STORED_CLOCK = re.compile(r"\b(\d\d)\.(\d\d)\b")
+_STORED_WORD = pattern(r"[^\W\d_]+\.?")
+_STORED_CLOCK = pattern(r"\b(\d\d)\.(\d\d)\b")
 _NEXT_MEETING = {"till nästa möte": "at the next meeting", "senast till nästa möte": "by the next meeting"}
 
 
