@@ -21,8 +21,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from sip_tui.app.app import PreparingApp
 from sip_tui.app.launch import create_empty
+from sip_tui.app.other_apps import PreparingApp
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.i18n import translation
 from sip_tui.session.session import MeetingSession

@@ -21,7 +21,8 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from sip_tui.app.app import SipApp, app_for
+from sip_tui.app.app import SipApp
+from sip_tui.app.seats import app_for
 from sip_tui.app.start_app import StartApp, actions_in
 from sip_tui.cli.demo import play_step
 from sip_tui.i18n import translation

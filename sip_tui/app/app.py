@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 
 from textual import work
-from textual.binding import Binding
 
 from sip_tui.app.breaks import BreakMixin
 from sip_tui.app.closing import ClosingMixin
@@ -22,13 +20,10 @@ from sip_tui.app.typed_words import TypedWordsMixin
 from sip_tui.app.undoing import UndoMixin
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import N_
-from sip_tui.meeting.model.enums import Seat
-from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
-from sip_tui.session.session import MeetingSession
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
@@ -48,6 +43,8 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, UndoMixin, BreakMi
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}
     DEFAULT_MODE = "time"
+    IS_PUBLIC = False
+    """Whether it shows only what all may see, and writes nothing."""
 
     TITLE = "sip-tui"
     CSS_PATH = "sip_tui.tcss"
@@ -163,51 +160,3 @@ class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, UndoMixin, BreakMi
     def _last_words(self) -> str:
         """Save, if need be elsewhere; return the message for stderr, empty when all is saved."""
         return self.session.save_or_copy(timeout=LAST_SAVE)
-
-
-class SecretaryApp(SipApp):
-    """The app of a secretary, which opens at the pads."""
-
-    DEFAULT_MODE = "notes"
-
-
-class BoardApp(SipApp):
-    """The app of the public board, which writes nothing."""
-
-    DEFAULT_MODE = "board"
-    ENABLE_COMMAND_PALETTE = False
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Refuse every command that leads away from the board, whatever keys the user has set."""
-        return action not in _COMMANDS_NOT_PUBLIC and super().check_action(action, parameters)
-
-
-_IN_PUBLIC = frozenset({"help", "quit"})
-_COMMANDS_NOT_PUBLIC = {
-    binding.action.partition("(")[0] for binding in SipApp.BINDINGS if isinstance(binding, Binding)
-} - _IN_PUBLIC
-
-
-class PreparingApp(SipApp):
-    """The app of a chair who prepares the meeting."""
-
-    DEFAULT_MODE = "prepare"
-
-
-class MinutesApp(SipApp):
-    """The app of somebody who has come to write the minutes."""
-
-    def on_ready(self) -> None:
-        """Open the review of the minutes."""
-        super().on_ready()
-        self.action_minutes()
-
-
-MODE_APPS: Mapping[str, type[SipApp]] = {"prepare": PreparingApp, "minutes": MinutesApp}
-"""The screen to begin with → the app that does."""
-
-
-def app_for(room: MeetingSession, seat: str, mode: str = "") -> SipApp:
-    """Create the app for a seat, or for the screen to begin with."""
-    kind = SecretaryApp if is_secretary_seat(seat) else BoardApp if seat.startswith(Seat.BOARD) else SipApp
-    return MODE_APPS.get(mode, kind)(room, seat)

@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sip_tui.app.app import BoardApp, SipApp, app_for
+from sip_tui.app.app import SipApp
+from sip_tui.app.seats import app_for
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.about import is_blank
@@ -106,7 +107,7 @@ def _finish(app: SipApp) -> str:
         What to say when the disk still holds what was removed from the meeting; else empty.
     """
     try:
-        if stage_of(app.meeting) is Stage.CLOSED and not isinstance(app, BoardApp) and not app.meeting.drafts:
+        if stage_of(app.meeting) is Stage.CLOSED and not app.IS_PUBLIC and not app.meeting.drafts:
             # Somebody else has it open, or the disk refuses: then it stays as it is, with its journals. So it does
             # while words wait for a place, which closing would take away.
             try:

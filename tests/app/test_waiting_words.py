@@ -9,7 +9,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from sip_tui.app import launch
-from sip_tui.app.app import app_for
+from sip_tui.app.seats import app_for
 from sip_tui.meeting.content.drafts import IN_LIST, keep_draft
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.session.session import MeetingSession

@@ -11,7 +11,8 @@ from typing import Any
 from textual.app import App
 from textual.pilot import Pilot
 
-from sip_tui.app.app import SipApp, app_for
+from sip_tui.app.app import SipApp
+from sip_tui.app.seats import app_for
 from sip_tui.meeting.log.change import MIN_STAMP, Edit
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.model.meeting import Meeting

@@ -8,8 +8,9 @@ from datetime import UTC, datetime
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from sip_tui.app.app import PreparingApp, SipApp
+from sip_tui.app.app import SipApp
 from sip_tui.app.launch import create_empty
+from sip_tui.app.other_apps import PreparingApp
 from sip_tui.session.session import MeetingSession
 from sip_tui.store import Archive
 from tests.helpers.app_harness import FakeClock, screen_text

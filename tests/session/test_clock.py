@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sip_tui.app.app import app_for
+from sip_tui.app.seats import app_for
 from sip_tui.i18n import translation
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time import agenda

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sip_tui.app.app import app_for
+from sip_tui.app.seats import app_for
 from sip_tui.meeting.log.ledger import Ledger
 from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes

@@ -12,7 +12,8 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from sip_tui.app.app import SipApp, app_for
+from sip_tui.app.app import SipApp
+from sip_tui.app.seats import app_for
 from sip_tui.meeting.content.plan import add_action, change_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.enums import Consent
