@@ -13,7 +13,6 @@ from sip_tui.app.breaks import BreakMixin
 from sip_tui.app.closing import ClosingMixin
 from sip_tui.app.idle_lock import IdleLockMixin
 from sip_tui.app.localized_app import LocalizedApp
-from sip_tui.app.navigation import NavigationMixin
 from sip_tui.app.session_app import SessionApp
 from sip_tui.app.shutdown import ShutdownHandler, failure_sentence, has_unread_input
 from sip_tui.app.typed_words import TypedWordsMixin
@@ -21,7 +20,7 @@ from sip_tui.app.undoing import UndoMixin
 from sip_tui.app.user_settings import apply_settings
 from sip_tui.i18n.translation import N_
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import SipScreen
+from sip_tui.screens.base import MeetingApp, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 
@@ -35,10 +34,12 @@ LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 150, 2, 0.02
 
 def _screen(mode: str) -> SipScreen:
     """Create the screen of a mode, when it is first shown."""
-    return screen_of(mode)().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved, SessionApp.other_seats)
+    return screen_of(mode)().data_bind(MeetingApp.meeting, MeetingApp.now, MeetingApp.saved, MeetingApp.other_seats)
 
 
-class SipApp(IdleLockMixin, TypedWordsMixin, NavigationMixin, UndoMixin, BreakMixin, ClosingMixin, LocalizedApp[int]):
+class SipApp(
+    IdleLockMixin, SessionApp, TypedWordsMixin, UndoMixin, BreakMixin, ClosingMixin, MeetingApp, LocalizedApp[int]
+):
     """The app of the chair."""
 
     MODES = {mode: partial(_screen, mode) for mode in SCREENS}

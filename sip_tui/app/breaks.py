@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from sip_tui.app.parts import MeetingAppPart
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.timeline import timing_at
-from sip_tui.screens.base import MeetingApp
 
 
-class BreakMixin(MeetingApp):
+class BreakMixin(MeetingAppPart):
     """An app in which a meeting has breaks."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -8,20 +8,20 @@ from contextlib import suppress
 
 from textual import work
 
+from sip_tui.app.parts import MeetingAppPart
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.enums import Seat
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.agenda import Stage, stage_of
-from sip_tui.screens.base import MeetingApp
 from sip_tui.store import StoreError
 
 WRITING_SEATS = frozenset({Seat.CHAIR, Seat.SECRETARY})
 """The seats that are asked when the meeting ended."""
 
 
-class ClosingMixin(MeetingApp):
+class ClosingMixin(MeetingAppPart):
     """An app in which a meeting is closed, and which is left."""
 
     not_saved = ""

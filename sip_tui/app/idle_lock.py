@@ -8,7 +8,7 @@ from typing import Any
 
 from textual.events import Event, Key, MouseDown, Paste
 
-from sip_tui.app.session_app import SessionApp
+from sip_tui.app.parts import MeetingAppPart
 from sip_tui.store import StoreError
 from sip_tui.store.vault import SealedCodec, read_key_file
 
@@ -17,7 +17,7 @@ IDLE_LIMIT = timedelta(minutes=20)
 CHECK_SECONDS = 5.0
 
 
-class IdleLockMixin(SessionApp):
+class IdleLockMixin(MeetingAppPart):
     """An app that covers a locked meeting after ``IDLE_LIMIT``; one that is not locked is never covered."""
 
     def on_mount(self) -> None:

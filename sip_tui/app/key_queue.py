@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from textual.app import App, ReturnType
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from sip_tui.app.driver import TolerantParser
+from sip_tui.app.parts import AppPart
 
 START_TIMEOUT = 0.5
 """Seconds after which keys go to what stands over the first screen."""
@@ -31,7 +31,7 @@ ANSWER_GAP = 0.4
 Pressed = Key | Paste
 
 
-class SequentialKeysMixin(App[ReturnType]):
+class SequentialKeysMixin(AppPart):
     """An app that handles one key at a time."""
 
     _current: Pressed | None = None

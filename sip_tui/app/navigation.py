@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.actions import ActionParseResult
-from textual.app import App
 from textual.dom import DOMNode
 
+from sip_tui.app.parts import MeetingAppPart
 from sip_tui.widgets.nav import PRIMARY_LINKS
 
 PRIMARY_MODES = frozenset(mode for mode, _command, _name in PRIMARY_LINKS)
@@ -32,7 +32,7 @@ class EndsWhenLeft(Protocol):
         """Close as the key for that does; what was begun goes on."""
 
 
-class NavigationMixin(App[int]):
+class NavigationMixin(MeetingAppPart):
     """An app with primary and secondary modes."""
 
     DEFAULT_MODE: ClassVar[str]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from sip_tui.app.parts import MeetingAppPart
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.drafts import drafts_of
 from sip_tui.meeting.log.change import Edit
@@ -47,7 +48,7 @@ CHECKPOINT_SECONDS = 60.0
 """Seconds after which it is written although somebody types."""
 
 
-class SessionApp(MeetingApp):
+class SessionApp(MeetingAppPart):
     """An app with one open meeting."""
 
     NOTIFICATION_TIMEOUT = 3
@@ -66,8 +67,8 @@ class SessionApp(MeetingApp):
         self._cue_until = 0.0
         self._last_timing = timing_at(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
-        self.set_reactive(SessionApp.meeting, room.meeting)
-        self.set_reactive(SessionApp.now, room.now())
+        self.set_reactive(MeetingApp.meeting, room.meeting)
+        self.set_reactive(MeetingApp.now, room.now())
 
     @property
     def secretary_seat(self) -> str:

@@ -30,7 +30,7 @@ from sip_tui.store import Archive, IndexEntry, new_meeting_id, new_writer
 from sip_tui.widgets.safe_text import plain
 
 
-class StartApp(SequentialKeysMixin[MeetingChoice], LocalizedApp[MeetingChoice]):
+class StartApp(SequentialKeysMixin, LocalizedApp[MeetingChoice]):
     """Show the meetings; exit with what was chosen, or with None."""
 
     CSS_PATH = "sip_tui.tcss"

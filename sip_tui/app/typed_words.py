@@ -21,7 +21,7 @@ from textual.screen import ModalScreen
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import PAUSE, HoldsWords, MeetingApp, TakesWords
+from sip_tui.screens.base import PAUSE, HoldsWords, TakesWords
 
 if TYPE_CHECKING:
     from sip_tui.resources.known_words import KnownWords
@@ -47,7 +47,7 @@ def _load_what_keys_need() -> None:
         screen_of(mode)
 
 
-class TypedWordsMixin(SequentialKeysMixin[int], NavigationMixin, MeetingApp):
+class TypedWordsMixin(SequentialKeysMixin, NavigationMixin):
     """An app that does not take typed words for commands."""
 
     catches_words: bool | None = None

@@ -6,12 +6,13 @@ from abc import abstractmethod
 
 from textual import work
 
+from sip_tui.app.parts import MeetingAppPart
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.undo import UndoStep
-from sip_tui.screens.base import MeetingApp, ShowsRows
+from sip_tui.screens.base import ShowsRows
 
 
-class UndoMixin(MeetingApp):
+class UndoMixin(MeetingAppPart):
     """An app whose last step can be taken back."""
 
     @abstractmethod

@@ -6,9 +6,9 @@ import pytest
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp
-from sip_tui.app.session_app import SessionApp
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.people.floor import current_speaker, speaking_queue
+from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.floor.queue_panel import QueueLines
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.floor.talk_panels import TalkBars, bar, bar_width, bars
@@ -21,7 +21,7 @@ async def lead_the_floor(pilot: Pilot[int], app: SipApp, *, opened: bool = True)
     """Open the meeting, and go to the floor."""
     if opened:
         await pilot.press("v")
-    app.push_screen(FloorScreen().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved))
+    app.push_screen(FloorScreen().data_bind(MeetingApp.meeting, MeetingApp.now, MeetingApp.saved))
     await pilot.pause()
 
 

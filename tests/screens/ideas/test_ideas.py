@@ -7,13 +7,13 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from sip_tui.app.app import SipApp
-from sip_tui.app.session_app import SessionApp
 from sip_tui.cli import main
 from sip_tui.meeting.content.plan import change_row
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.cues import Mood
 from sip_tui.minutes.access import AUDIENCES
 from sip_tui.minutes.render import minutes
+from sip_tui.screens.base import MeetingApp
 from sip_tui.screens.choice_dialog import ChoiceDialog
 from sip_tui.screens.floor.screen import FloorScreen
 from sip_tui.screens.forms.form_screen import FormScreen
@@ -25,7 +25,7 @@ from tests.helpers.list_screens import fill_form, form_field, list_text, read_al
 
 
 async def go_to(pilot: Pilot[int], app: SipApp, kind: type[IdeasScreen] | type[FloorScreen] = IdeasScreen) -> None:
-    app.push_screen(kind().data_bind(SessionApp.meeting, SessionApp.now, SessionApp.saved))
+    app.push_screen(kind().data_bind(MeetingApp.meeting, MeetingApp.now, MeetingApp.saved))
     await pilot.pause()
 
 

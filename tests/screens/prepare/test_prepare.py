@@ -60,7 +60,7 @@ async def test_from_nothing_to_a_called_meeting_in_few_keys(tmp_path: Path) -> N
     archive = Archive(tmp_path / "archive")
     start = StartApp(archive.entries(), actions_in(archive))
     async with start.run_test() as pilot:
-        counted = CountedPilot(pilot)  # type: ignore[arg-type]
+        counted = CountedPilot(pilot)
         await counted.press("a")
         await wait_until(pilot, lambda: start.return_value is not None)
     assert start.return_value is not None
