@@ -86,6 +86,8 @@ def open_lines(
 def _open_actions(meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     for action in open_.without_owner:
         yield _("Nobody has taken this on: {what}").format(what=action.what)
+    for action in open_.without_person:
+        yield _("Say who does it: {what}").format(what=action.what)
     for action in open_.owner_absent:
         owner = _name(meeting, action.who)
         yield _("{name} is not here and has not taken it on: {what}").format(name=owner, what=action.what)
@@ -101,6 +103,10 @@ def _open_action_counts(_meeting: Meeting, open_: OpenItems) -> Iterator[str]:
     if count := len(open_.without_owner):
         yield ngettext(
             "{count} action that nobody has taken on", "{count} actions that nobody has taken on", count
+        ).format(count=count)
+    if count := len(open_.without_person):
+        yield ngettext(
+            "{count} action where you are to say who does it", "{count} actions where you are to say who does it", count
         ).format(count=count)
     if count := len(open_.owner_absent):
         yield ngettext(

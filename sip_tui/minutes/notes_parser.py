@@ -32,6 +32,7 @@ _PARTS = re.compile(r"(?:[^\n]+\n?)+\n*|\n+")
 _PLAIN_PART = re.compile(r"(?:[A-Za-zåäöÅÄÖ][^*|\x00-\x1f\x7f]*(?:\n+|$))+")
 """Lines that begin with a letter, without a star or a bar in them: no rule of the dialect reads anything in such."""
 _BAR = re.compile(r"(?<!\\)\|")
+_NEARLY_TAGGED = re.compile(r"(?P<lead>\s*(?:[-*+]\s+)?)#\s*(?P<word>[^\W\d_]+)[:.,]?\s+")
 _SPEAKER = re.compile(r"(?:[A-ZÅÄÖ][\w-]+ ?){1,3}: ?")
 """Who says it, before what they say: "Åsa: Jag är orolig"."""
 
@@ -40,7 +41,8 @@ def parse_notes(text: str, beneath: int) -> tuple[Block, ...]:
     """Parse notes.
 
     Args:
-        text: The notes as typed; the tags of tagged lines are dropped, and a quotation gets its marks.
+        text: The notes as typed; the tags of tagged lines are dropped, one that nearly fits becomes a word
+            before a colon, and a quotation gets its marks.
         beneath: The level of the heading above; the headings follow it without a gap, down to level 6.
     """
     return tuple(_without_gaps(_blocks(_without_tags(text)), beneath))
@@ -84,7 +86,16 @@ def _without_gaps(blocks: Iterable[Block], beneath: int) -> Iterator[Block]:
 def _without_tags(text: str) -> str:
     if "#" not in text:
         return text
-    return "\n".join(_said(found) if (found := parse_tagged(line)) else line for line in text.split("\n"))
+    return "\n".join(_said(found) if (found := parse_tagged(line)) else _labelled(line) for line in text.split("\n"))
+
+
+def _labelled(line: str) -> str:
+    """Return a line whose tag nearly fits with the word as it was typed: "åtgärder: Samir ringer"; others as they are.
+
+    It is no row, and the sign alone tells a reader nothing.
+    """
+    found = _NEARLY_TAGGED.match(line) if "#" in line and near_tag(line) else None
+    return f"{found['lead']}{found['word']}: {line[found.end() :]}" if found else line
 
 
 def _said(line: TaggedLine) -> str:

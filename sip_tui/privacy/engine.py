@@ -31,18 +31,23 @@ from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, K
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import number_hits
 from sip_tui.privacy.word_scan import WordScan
+from sip_tui.privacy.word_tables import cached_from_tables, words
 
 AROUND = 30
 """Letters of the text on each side of a finding in its context."""
 
-_BOUNDARY = re.compile(
-    r"\n(?:\n+|(?<=[a-zåäö\])][.!?]\n)(?=[-*•#A-ZÅÄÖ]))"
-    r"| (?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?] )(?<!nr\. )(?=[A-ZÅÄÖ][a-zåäö])"
-)
-"""Between two blocks: an empty line, or a sentence that ends before a line or sentence that begins with no digit.
 
-Four letters before the stop: "dr. Lind" is no end, and "Passnr. AB 123" is one thing.
-"""
+@cached_from_tables
+def _boundary() -> re.Pattern[str]:
+    """Between two blocks: an empty line, or a sentence that ends before a line or sentence that begins with no digit.
+
+    Four letters before the stop: "dr. Lind" is no end, nor "rekt. Holm", and "Passnr. AB 123" is one thing.
+    """
+    roles = (rf"(?<!\b[{word[0]}{word[0].upper()}]{word[1:]}\. )" for word in words("role_in_short") if len(word) > 3)
+    return re.compile(
+        r"\n(?:\n+|(?<=[a-zåäö\])][.!?]\n)(?=[-*•#A-ZÅÄÖ]))"
+        rf"| (?<=[a-zåäö][a-zåäö][a-zåäö][a-zåäö][.!?] )(?<!nr\. ){''.join(roles)}(?=[A-ZÅÄÖ][a-zåäö])"
+    )
 
 
 WordFinder = Callable[[Context], Iterable[Candidate]]
@@ -173,7 +178,7 @@ def _moved(hits: Iterable[Candidate], by: int) -> list[Candidate]:
 def _blocks(text: str) -> Iterator[Span]:
     """Where each block begins and ends."""
     start = 0
-    for boundary in _BOUNDARY.finditer(text):
+    for boundary in _boundary().finditer(text):
         yield start, boundary.start()
         start = boundary.end()
     yield start, len(text)

@@ -61,3 +61,18 @@ def test_whom_the_words_name_does_it_in_every_document_and_part(
     folder.mkdir()
     sip("export", omar, "--for", "actor", "-o", folder, "--lang", "sv")
     assert sum(deed.split()[-1] in page.read_text("utf-8") for page in folder.iterdir()) == parts
+
+
+def test_an_office_that_the_documents_name_is_not_denied_at_the_end(sip: RunCommand, data: Path) -> None:
+    omar = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
+    sip("do", omar, "open")
+    sip("do", omar, "action", "Vårdcentralen ringer hem senast 12 december", "--lang", "sv")
+    assert "1 åtgärd där ni ska säga vem som gör den" in sip("show", omar, "--lang", "sv").out
+    session = MeetingSession(Archive(data).open(omar), FakeClock())
+    items = find_open_items(session.meeting)
+    assert [action.what for action in items.without_person] == ["Vårdcentralen ringer hem"]
+    assert not items.without_owner
+    session.close()
+    told = sip("close", omar, "--lang", "sv").out
+    assert "Säg vem som gör det: Vårdcentralen ringer hem" in told
+    assert "Ingen har tagit på sig" not in told

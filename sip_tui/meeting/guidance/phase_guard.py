@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from sip_tui.meeting.content.delivery import undecided_receivers
+from sip_tui.meeting.content.doers import named_doers
 from sip_tui.meeting.content.outcomes import unreviewed
 from sip_tui.meeting.content.plan import TIME_GAPS, ActionGap, actions_with_gaps
 from sip_tui.meeting.content.questions import unanswered_questions, unanswered_terms, unanswered_terms_in
@@ -142,7 +143,8 @@ class OpenItems:
     """What is still open when the meeting is about to be closed: each field is true or non-empty when it is.
 
     ``coordinator``: there is none. ``between``: nobody is named whom the person calls. ``receivers``: those who have
-    not been asked how they get the plan.
+    not been asked how they get the plan. ``without_person``: an office or somebody beside the list is named, "Skolan
+    ordnar", and no person.
     """
 
     person_unasked: bool = False
@@ -153,6 +155,7 @@ class OpenItems:
     questions: tuple[Question, ...] = ()
     unreviewed: tuple[Action | Goal, ...] = ()
     without_owner: tuple[Action, ...] = ()
+    without_person: tuple[Action, ...] = ()
     owner_absent: tuple[Action, ...] = ()
     without_when: tuple[Action, ...] = ()
     unclear_when: tuple[Action, ...] = ()
@@ -167,6 +170,8 @@ class OpenItems:
 
 def find_open_items(meeting: Meeting) -> OpenItems:
     """Find what is still open before the meeting is closed."""
+    unowned = actions_with_gaps(meeting, ActionGap.NO_OWNER)
+    without_person = tuple(action for action in unowned if named_doers(meeting, action.what))
     return OpenItems(
         person_unasked=wrap_up.is_person_unasked(meeting),
         person_uninformed=wrap_up.is_person_uninformed(meeting),
@@ -175,7 +180,8 @@ def find_open_items(meeting: Meeting) -> OpenItems:
         between=not wrap_up.has_contact(meeting),
         questions=unanswered_questions(meeting),
         unreviewed=unreviewed(meeting),
-        without_owner=actions_with_gaps(meeting, ActionGap.NO_OWNER),
+        without_owner=tuple(action for action in unowned if action not in without_person),
+        without_person=without_person,
         owner_absent=actions_with_gaps(meeting, ActionGap.OWNER_ABSENT),
         without_when=actions_with_gaps(meeting, ActionGap.NO_WHEN),
         unclear_when=actions_with_gaps(meeting, ActionGap.UNCLEAR_WHEN),

@@ -25,6 +25,10 @@ _NO_STREET = re.compile(
 )
 _JUST_AN_ENDING = re.compile(_ENDINGS)
 _SHORTENED = re.compile(r"[A-ZÅÄÖ][^\W\d_]{2,}(?:g|v|gat|vg|gr)\.")
+_ENDS_LIKE_STREET = re.compile(r"(?i:.*(?:[dl]ag|ning|avg|fog|uppg|steg|krav|prov|brev|behov|förv|helg))\.")
+"""What ends like a street in short: a word that ends its sentence, "Bilag." and "Kronofog."."""
+_THOUSANDS = re.compile(r"[ \u00a0]\d{3}(?! ?\d)")
+"""The rest of an amount, "18 400", and of no postcode: "18 123 45"."""
 _STREET = re.compile(
     r"((?:(?<![^\W_])(?:[A-ZÅÄÖ][\w:’'-]{0,24}\.?|[IVX]{1,4}:s)[ \n]){0,3})"
     r"(?!nr |nummer )([^\W\d_][\w:’'-]{1,30}\.?)[ \t\n|,]{1,3}(?:nr |nummer )?$"
@@ -125,6 +129,8 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
     street = _STREET.search(window) if house else None
     if house is None or street is None or _is_a_count(context, house.end()):
         return None
+    if street[2].endswith(".") and _THOUSANDS.match(context.text, house.end()):
+        return None
     begin = start - len(window) + street.start() + _introduction(street[1])
     is_shortened = _SMALL_SHORTENED.fullmatch(street[2]) and _is_led_to(window, house[0])
     if not is_shortened and not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
@@ -163,7 +169,7 @@ def _is_street(context: Context, word: str, named: bool, begin: int) -> bool:
     """A street's ending, and a name in front of it: "Storgatan", "Karl Gustavs väg", not "gatan" or "handlingsplan"."""
     lower = word.lower()
     if _SHORTENED.fullmatch(word):
-        return True
+        return not _ENDS_LIKE_STREET.fullmatch(word)
     if not bits_of(lower) & STREETS.bit or _NO_STREET.fullmatch(lower):
         return False
     if _JUST_AN_ENDING.fullmatch(lower):

@@ -34,8 +34,11 @@ from sip_tui.privacy.name_lists import (
 )
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name, words
 
+ROLE_IN_SHORT = CueFamily("role_in_short")
+"""Roles that are in short by their dot, which ends no sentence: "lär. Göransson"."""
 _WORDS = KIN.bit | ROLES.bit
-BITS = _WORDS | GIVEN_NAME | ON_THE_ROLL | SURNAME
+_INTRODUCES = _WORDS | ROLE_IN_SHORT.bit
+BITS = _INTRODUCES | GIVEN_NAME | ON_THE_ROLL | SURNAME
 PLACE_NOUNS = CueFamily("place_nouns", gate=False)
 _CAPITAL = r"[A-ZÅÄÖÉ][^\W\d_]+(?:-[A-ZÅÄÖÉ][^\W\d_]+)?"
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van|der|la|bin) ){{0,2}}{_CAPITAL}){{0,3}}")
@@ -45,12 +48,9 @@ _INTRODUCED = re.compile(
 _LABEL = re.compile(r": ?(?=[A-ZÅÄÖ])")
 _AND_ANOTHER = re.compile(rf"(?: \d{{1,2}}(?: år)?)?(?: och | o | & |, | samt )(?P<name>{_CAPITAL})")
 _OWNER_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]{2,}s) $")
-_IN_SHORT = frozenset(
-    {"läk", "kur", "rekt", "sekr", "ped", "handl", "arbetsterap", "sjukgymn", "stödped", "fysioterap", "ass"}
-)
-"""Roles in short that may have a dot, which ends no sentence."""
 _SEVERAL = ("arna", "erna", "orna", "barnen", "syskon", "syskonen")
 """How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
+_INITIAL = re.compile(r" [A-ZÅÄÖ](?![\w-])(?:\.(?=[ ,)])(?! [A-ZÅÄÖ]))?")  # "Gunvor S, som ringer"
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
@@ -75,8 +75,6 @@ _TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr
 SAYS_PERSON = "Ett ord för en person står framför namnet."
 SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
 MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
-
-
 _FAR = 1 << 60
 
 
@@ -90,7 +88,7 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
     """Everybody who is named in the view and not among what was ``found`` before."""
     text, done = context.text, 0
     begun = {hit.start for hit in found}
-    cues = [cue for cue in context.cues_of(_WORDS | GIVEN_NAME) if cue[0] not in begun]
+    cues = [cue for cue in context.cues_of(_INTRODUCES | GIVEN_NAME) if cue[0] not in begun]
     if not cues:
         return []
     taken = Places((hit.start, hit.end) for hit in found)
@@ -98,7 +96,7 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
     for start, end, bits in cues:
         if start < done or taken.holds(start):
             continue
-        hit = _after_word(text, start, end, bool(bits & KIN.bit)) if bits & _WORDS else None
+        hit = _after_word(text, start, end, bits) if bits & _INTRODUCES else None
         if bits & KIN.bit and text[start].islower() and not text.startswith("barn", start):
             owner = _owner(_OWNER_BEFORE.search(text, max(done, start - 24), start))
             people += (owner,) if hit and owner and not taken.holds(owner.start) else ()
@@ -133,9 +131,10 @@ def _owner(found: re.Match[str] | None) -> Candidate | None:
 
 
 def _genitive(text: str, person: _Person) -> str:
-    """The mask with its ending for "Viggos mamma"; empty where the name has none."""
-    last = text[person.start : person.end].split()[-1]
+    """The mask with its ending for "Viggos mamma" and "Hampus mamma"; empty where the name has none."""
+    last, after = text[person.start : person.end].split()[-1], _NEXT_WORD.match(text, person.end)
     owns = last.endswith("s") and last not in name_list("given_names") and is_given_name(last)
+    owns = owns or (last[-1] in "sxz" and after is not None and bool(bits_of(after[1]) & KIN.bit))
     return "[namn]s" if owns and text[person.end : person.end + 1] == " " else ""
 
 
@@ -145,19 +144,20 @@ def _candidate(person: _Person, mask: str) -> Candidate:
     return Candidate(person.start, person.end, "possible_name", "low", MAYBE)
 
 
-def _after_word(text: str, start: int, end: int, kin: bool) -> Candidate | None:
-    """The person whose kin or role word stands at ``start``."""
+def _after_word(text: str, start: int, end: int, bits: int) -> Candidate | None:
+    """The person whose kin or role word, of the families ``bits``, stands at ``start``."""
     if (text[end - 1] == "s" and bits_of(text[start : end - 1]) & _WORDS) or is_title(text, start):
         return None
-    if text[start:end].lower() in _IN_SHORT:
-        end += text[end : end + 1] == "."
-    joint = _INTRODUCED.match(text, end)
-    label = None if joint else _LABEL.match(text, end)
+    end += bits & ROLE_IN_SHORT.bit > 0 and text[end : end + 1] == "."
+    kin, is_short = bool(bits & KIN.bit), not bits & _WORDS
+    if is_short and text[end - 1] != ".":
+        return None
+    label = None if (joint := _INTRODUCED.match(text, end)) else _LABEL.match(text, end)
     joint = joint or label
     if joint is None:
         return None
     person = _named(text, joint.end(), kin, joint[0], titled=text[start:end].lower() in _TITLES)
-    if person is None or ("\n" in joint[0] and not _is_whole_name(text, person)):
+    if person is None or (is_short and not person.sure) or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
     several = bool(label) or text[start:end].lower().endswith(_SEVERAL)
     stop = _with_others(text, person.end, several=several)
@@ -204,8 +204,7 @@ def _named(text: str, start: int, kin: bool, joint: str, *, titled: bool = False
     if found is None:
         small = small_name(text, start, titled=titled) if plain else None
         return _Person(start, small[0], kin or small[1]) if small else None
-    words = found[0].split()
-    first = words[0]
+    first, *_more = words = found[0].split()
     if first.isupper() and not is_given_name(first.title()):
         return None
     listed = any(is_given_name(word) or is_surname(word) for word in words)
@@ -214,7 +213,8 @@ def _named(text: str, start: int, kin: bool, joint: str, *, titled: bool = False
         return None
     if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | _WORDS) or _TAIL.match(text, found.end())):
         return None
-    return _Person(start, found.end(), kin or listed or called)
+    last = (listed and _INITIAL.match(text, found.end())) or found
+    return _Person(start, last.end(), kin or listed or called)
 
 
 def _with_others(text: str, end: int, *, several: bool) -> int:
@@ -253,8 +253,9 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return _with_surname(text, start, end, found)
     if text[start:end].lower() in words("dates", "day_names") and _SAID_OF_A_DAY.match(text, end):
         return None
-    sure = not starts_sentence(text, start) or _acts(text, start, end, after) or _is_explained(text, stop)
-    return _Person(start, stop, sure)
+    last = _INITIAL.match(text, stop) or found
+    is_led = last is not found or not starts_sentence(text, start)
+    return _Person(start, last.end(), is_led or _acts(text, start, end, after) or _is_explained(text, stop))
 
 
 def _is_explained(text: str, stop: int) -> bool:

@@ -56,6 +56,7 @@ def close_dialog(meeting: Meeting) -> CloseDialog:
         _section(_("Questions without an answer"), [question.text for question in items.questions]),
         _section(_("From last time, not yet reviewed"), [_words_of(row) for row in items.unreviewed]),
         _section(_("Nobody has taken it on"), [action.what for action in items.without_owner]),
+        _section(_("Say who does it"), [action.what for action in items.without_person]),
         *_absent_sections(meeting, items.owner_absent),
         _section(_("Without a time"), [action.what for action in items.without_when]),
         _section(_("With an unclear time"), [_with_time(action) for action in items.unclear_when]),

@@ -52,6 +52,10 @@ def test_each_form_is_found(text: str, kind: str) -> None:
         "https://example.com/pnr=abc",
         "https://example.com/id/4821",
         "Berg-och-dalbana.",
+        "Skuld Kronofog. 18 400 kvar.",
+        "Bilag. 3 till planen.",
+        "Anmälningsavg. 18 betalas.",
+        "Torpg. 18 400 räcker.",
     ],
 )
 def test_what_only_looks_like_it_is_left(text: str) -> None:

@@ -37,7 +37,7 @@ from sip_tui.privacy import KnownName, find, redact
         ("ELIN BERG kom", "[namn] kom"),
         ("Elin hämtar henne.", "[namn] hämtar henne."),
         ("Chefen på Coop, Torkel Brandt, kan", "Chefen på Coop, [namn], kan"),
-        ("läraren i slöjd (Maria Ö) kan", "läraren i slöjd ([namn] Ö) kan"),
+        ("läraren i slöjd (Maria Ö) kan", "läraren i slöjd ([namn]) kan"),
         ("Tolken heter Rezan Mohammed Aziz", "Tolken heter [namn]"),
         ("Hon heter Zebbe Malm", "Hon heter [namn]"),
         ("hans vän heter Bosco", "hans vän heter [namn]"),
