@@ -11,6 +11,8 @@ from sip_tui.privacy.finders.named_again import names_any, stranger_words
 from sip_tui.privacy.finders.phone import is_service_number
 from sip_tui.privacy.independent_check import remaining_identifiers
 from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, Redacted
+from sip_tui.privacy.name_lists import is_kin_word, is_role_word
+from sip_tui.privacy.word_tables import is_given_name
 
 __all__ = [
     "MASKS",
@@ -19,6 +21,9 @@ __all__ = [
     "Names",
     "Redacted",
     "find",
+    "is_given_name",
+    "is_kin_word",
+    "is_role_word",
     "is_service_number",
     "is_workplace",
     "mask",

@@ -19,10 +19,10 @@ _ENDS_PHRASE = re.compile(
 _BEFORE_INITIAL = re.compile(
     r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste|vad|hur|var|varför|medan)|,) $"
 )
-_AND_INITIAL = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]+[ ,]? ?)(?:o|och|men|samt|eftersom|tills|medan|så) $")
+_AND_INITIAL = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]+[ ,]? ?)(?:o|och|men|samt|eftersom|tills|medan|så|[+&]) $")
 """What joins what somebody does to what stands before; after another letter it is a row: "grupp A o B har"."""
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
-_AND_SOMEBODY = re.compile(r" (?:o|och) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
+_AND_SOMEBODY = re.compile(r" (?:o|och|[+&]) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])|s(?= [a-zåäö]{3})")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")

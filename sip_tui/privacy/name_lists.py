@@ -14,6 +14,7 @@ from sip_tui.privacy.verb_forms import is_finite, is_verb_form
 from sip_tui.privacy.word_tables import (
     CueFamily,
     WordSet,
+    bits_of,
     cached_from_tables,
     is_given_name,
     word_tables,
@@ -56,6 +57,16 @@ _USAGES = {
     "nouns": NOUN, "adjectives": ADJECTIVE, "verbs": VERB, "pronouns": PRONOUN, "times": TIME, "measures": MEASURE,
     "other_words": 0,
 }  # fmt: skip
+
+
+def is_kin_word(word: str) -> bool:
+    """Whether a word tells of a relative or a friend: "mammas"."""
+    return bool(bits_of(word.lower()) & KIN.bit)
+
+
+def is_role_word(word: str) -> bool:
+    """Whether a word tells of somebody by their work: "mentorn", "ssk"."""
+    return bool(bits_of(word.lower()) & ROLES.bit)
 
 
 def is_surname(word: str) -> bool:

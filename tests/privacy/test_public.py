@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sip_tui.privacy import public
+from sip_tui.privacy import is_kin_word, is_role_word, public
 from tests.helpers.scoring import load
 
 NOT_FOR_A_ROOM = {
@@ -37,3 +37,10 @@ def test_a_text_that_has_been_cleaned_is_clean() -> None:
     for record in load("positives.jsonl"):
         once = public(record["text"])
         assert public(once) == once
+
+
+@pytest.mark.parametrize(
+    ("word", "is_kin", "is_role"), [("mammas", True, False), ("Mentorn", False, True), ("bordet", False, False)]
+)
+def test_words_tell_of_relatives_and_of_those_at_work(word: str, is_kin: bool, is_role: bool) -> None:
+    assert (is_kin_word(word), is_role_word(word)) == (is_kin, is_role)

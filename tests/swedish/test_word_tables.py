@@ -148,6 +148,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "du_form.has_a_subject": (turned, 39),
     "du_form.object_acts": (turned, 20),
     "du_form.given": (turned, 32),
+    "du_form.in_need": (turned, 13),
     "du_form.aims": (turned, 32),
     "du_form.aims_for": (turned, 9),
     "du_form.adverbs": (turned, 35),

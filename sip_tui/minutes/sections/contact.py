@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
+from itertools import chain
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.guidance.wrap_up import phone_of
@@ -14,10 +16,11 @@ from sip_tui.minutes.document import ListItem, RichText, plain, to_single_line
 from sip_tui.minutes.redaction.fields import free_texts
 from sip_tui.minutes.redaction.known_names import family_names
 from sip_tui.minutes.redaction.policy import NEVER_KEPT
-from sip_tui.privacy import find, remaining_identifiers
+from sip_tui.privacy import find, is_given_name, is_kin_word, is_role_word, remaining_identifiers
 
 CONTACT_KINDS = frozenset({"phone", "email"})
 """Kinds of identifier that are kept when they are an office's."""
+_WORD = re.compile(r"[^\W\d_]{2,}")
 SIGNIFICANT_DIGITS = 7
 """Two telephone numbers are equal when this many last digits are, with or without +46 or an area code."""
 
@@ -62,6 +65,7 @@ def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[
     if audience == "person":
         offices = {_key(contact) for contact in _office_contacts(visible)} - private
         own |= dict.fromkeys(_retyped(visible, offices))
+        own |= dict.fromkeys(number for number in _workers_numbers(visible) if _key(number) not in private)
     found = _call_contacts(meeting, visible) if audience == "call" else _office_contacts(visible)
     return tuple(dict.fromkeys((*own, *(contact for contact in found if _key(contact) not in private))))
 
@@ -94,6 +98,35 @@ def _retyped(meeting: Meeting, keys: Set[str]) -> Iterator[str]:
     for text in free_texts(meeting):
         if sum(map(str.isdigit, text)) >= SIGNIFICANT_DIGITS:
             yield from (contact for contact in _contacts_in(text) if _key(contact) in keys)
+
+
+def _workers_numbers(meeting: Meeting) -> Iterator[str]:
+    """The numbers that a line of the notes says somebody is reached at by their work: "ring Samir, 070-174 06 05"."""
+    workers, family = _words_for(meeting, at_work=True), _words_for(meeting, at_work=False)
+    for line in chain.from_iterable(text.splitlines() for text in free_texts(meeting)):
+        if sum(map(str.isdigit, line)) < SIGNIFICANT_DIGITS:
+            continue
+        for hit in find(line, people=False):
+            words = _WORD.findall(line[: hit.start])[::-1] or _WORD.findall(line[hit.end :])[:1]
+            whose = next(filter(None, (_whose(word, workers, family) for word in words)), "")
+            if hit.kind == "phone" and whose == "work":
+                yield line[hit.start : hit.end]
+
+
+def _words_for(meeting: Meeting, *, at_work: bool) -> frozenset[str]:
+    """The words of the names of those who are there by their work, or of the person and the family."""
+    people = (participant for participant in meeting.participants if (participant.kind not in FAMILY) is at_work)
+    return frozenset(word.casefold() for participant in people for word in _WORD.findall(participant.name))
+
+
+def _whose(word: str, workers: Set[str], family: Set[str]) -> str:
+    """Whether a word names somebody at work, or anybody else; empty for other words."""
+    low = word.casefold()
+    if low in family or low.removesuffix("s") in family or is_kin_word(word):
+        return "home"
+    if low in workers or low.removesuffix("s") in workers or is_role_word(word):
+        return "work"
+    return "home" if word[0].isupper() and is_given_name(word) else ""
 
 
 def _contacts_in(text: RichText) -> Iterator[str]:

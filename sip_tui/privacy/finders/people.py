@@ -60,11 +60,10 @@ _NO_PERSON_BEFORE = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
     r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane|[Ss]torm(?:en)?) |[@#/._\d]|\d )$"
 )
-_MAY_SAY_NO_PERSON = (
+_MAY_SAY_NO_PERSON = (  # how what the pattern finds ends
     *(f"{ending} " for ending in ("på", "x", "t", "a", "t.", "e", "m", "en", *map(str, range(10)))),
     *("@", "#", "/", ".", "_", *map(str, range(10))),
 )
-"""How what ``_NO_PERSON_BEFORE`` finds ends."""
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
@@ -148,13 +147,12 @@ def _after_word(text: str, start: int, end: int, bits: int) -> Candidate | None:
     """The person whose kin or role word, of the families ``bits``, stands at ``start``."""
     if (text[end - 1] == "s" and bits_of(text[start : end - 1]) & _WORDS) or is_title(text, start):
         return None
-    end += bits & ROLE_IN_SHORT.bit > 0 and text[end : end + 1] == "."
     kin, is_short = bool(bits & KIN.bit), not bits & _WORDS
+    end += bits & ROLE_IN_SHORT.bit > 0 and text[end : end + 1] == "."
     if is_short and text[end - 1] != ".":
         return None
     label = None if (joint := _INTRODUCED.match(text, end)) else _LABEL.match(text, end)
-    joint = joint or label
-    if joint is None:
+    if not (joint := joint or label):
         return None
     person = _named(text, joint.end(), kin, joint[0], titled=text[start:end].lower() in _TITLES)
     if person is None or (is_short and not person.sure) or ("\n" in joint[0] and not _is_whole_name(text, person)):
@@ -204,7 +202,8 @@ def _named(text: str, start: int, kin: bool, joint: str, *, titled: bool = False
     if found is None:
         small = small_name(text, start, titled=titled) if plain else None
         return _Person(start, small[0], kin or small[1]) if small else None
-    first, *_more = words = found[0].split()
+    words = found[0].split()
+    first = words[0]
     if first.isupper() and not is_given_name(first.title()):
         return None
     listed = any(is_given_name(word) or is_surname(word) for word in words)
@@ -253,9 +252,11 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return _with_surname(text, start, end, found)
     if text[start:end].lower() in words("dates", "day_names") and _SAID_OF_A_DAY.match(text, end):
         return None
-    last = _INITIAL.match(text, stop) or found
-    is_led = last is not found or not starts_sentence(text, start)
-    return _Person(start, last.end(), is_led or _acts(text, start, end, after) or _is_explained(text, stop))
+    initial = _INITIAL.match(text, stop)
+    is_led = initial is not None or not starts_sentence(text, start)
+    return _Person(
+        start, (initial or found).end(), is_led or _acts(text, start, end, after) or _is_explained(text, stop)
+    )
 
 
 def _is_explained(text: str, stop: int) -> bool:

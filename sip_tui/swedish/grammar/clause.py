@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from sip_tui.swedish import word_table, words
 
-_WORD = re.compile(r"(?<![#\w])\w+(?:[-:'’]\w+)*(?:(?<=[sxz])['’])?")
-"""A word; a tag, "#fråga", is none: the sentence begins after it."""
+_WORD = re.compile(r"(?<![#\w])\w+(?:[-:'’]\w+)*(?:(?<=[sxz])['’])?|(?<=[\w.] )[+&](?= [^\W\d_])")
+"""A word, or a sign that stands for "och"; a tag, "#fråga", is none: the sentence begins after it."""
 _INITIAL = re.compile(r"[A-ZÅÄÖ]\. (?=[a-zåäö]{2})")
 """Somebody's initial with a full stop, before what they do: "R. hör av sig"; the stop is a part of it."""
 _INITIAL_WITHIN = re.compile(
@@ -29,7 +29,7 @@ NOMINATIVE = frozenset(
     {"jag", "du", "vi", "ni", "han", "hon", "hen", "de", "dom", "man", "alla", "båda", "ingen", "någon"}
 )
 """Pronouns that are a subject."""
-AND = frozenset({"och", "o", "samt", "men", "eller", "&"})
+AND = frozenset({"och", "o", "samt", "men", "eller", "&", "+"})
 
 
 class VerbForm(StrEnum):

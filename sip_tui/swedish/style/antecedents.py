@@ -39,6 +39,7 @@ from sip_tui.swedish.style.what_is_told import (
     is_explained_to_listener,
     is_for_receiver,
     is_free_to_act,
+    is_in_need,
 )
 from sip_tui.swedish.style.who import NamedOthers, Who
 
@@ -132,6 +133,9 @@ class Antecedents(NamedOthers):
         said = self._by_what_is_said(at, clause)
         if said is None and was_with_others(self.words, clause, sentence, self.person):
             return True
+        if clause.parent and self._who(clause.parent.subject, self.words[at].low) is Who.PERSON:
+            does = self.words[clause.parent.start : clause.start]
+            said = said or is_in_need(self.words, at, clause.opener, does) or None
         return self._as_subject(at, clause) if said is None else said
 
     def _is_free(self, at: int, clause: Clause) -> bool:
@@ -158,6 +162,7 @@ class Antecedents(NamedOthers):
         told = clause.opener in COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
         open_question = clause.opener in {"hur", "vad", "var"} and modal not in MODALS
         asks = verb == "fråga" and not told and open_question
+        asks |= verb == "lita" and clause.opener == "att" and who is Who.RIVAL  # nobody says so of oneself
         if (asks or (verb in WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
             alone = who is Who.RIVAL and not rivals - self._numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None

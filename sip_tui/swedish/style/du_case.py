@@ -42,6 +42,7 @@ from sip_tui.swedish.style.clause_walk import (
     word_after,
 )
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, has_agent
+from sip_tui.swedish.style.what_is_told import WISHES
 
 _CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
 """Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
@@ -267,6 +268,8 @@ def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
     if not is_finite(verb):
         return False
     if then in {"vi", "jag", "ni", "man", "de", "han", "hon"}:
+        if infinitive(verb) in SAYS | WISHES and is_finite(word_after(words, last + 2)):
+            return False  # a clause without "att": "Tuva önskar hon slipper"
         return then != "de" or is_alone(words, last + 2)
     acts = last + 2 < len(words) and is_agent(words, last + 2)
     return acts and is_auxiliary(verb) and infinitive(word_after(words, last + 2)) in table("du_form", "takes_a_person")

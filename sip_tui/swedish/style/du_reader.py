@@ -119,6 +119,8 @@ class Reader:
         if first_in_line := says or not first or "\n" in gap:
             verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
             self.implied = says or verb_first
+        if gap.startswith(":") and self.reflexives.are_wished(self.before, first):
+            return self._reflexives(first, end, REFLEXIVE)
         if any(map(self._is_named, self.telling.mentions(first, end))):  # "hör av sig till Tuva": somebody else acts
             return {}
         if acts and verb_form(self.words[first].low):

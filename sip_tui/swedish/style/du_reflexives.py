@@ -8,13 +8,14 @@ from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
     AND,
     NOMINATIVE,
+    VerbForm,
     Word,
     following,
     infinitive,
     is_finite,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, is_agent, pronouns_of
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention, is_agent, pronouns_of
 from sip_tui.swedish.style.antecedents import FAR
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_company import is_in_row
@@ -46,6 +47,15 @@ class Reflexives:
                 yield at
             elif at > first and (low in NOMINATIVE or low in PRONOUNS or self._is_agent(at)):
                 break
+
+    def are_wished(self, before: tuple[int, int], first: int) -> bool:
+        """Whether what the person wishes for follows a sentence and its colon: "Tuva vill: ha Liv med sig"."""
+        begin, end = before
+        mention = find_mention(self.words, begin, self.person) if begin < end == first else None
+        if mention is None or mention.owns or verb_form(self.words[first].low) is not VerbForm.INFINITIVE:
+            return False
+        verbs = [word.low for word in self.words[mention.last + 1 : end]]
+        return 0 < len(verbs) < 4 and is_finite(verbs[0])
 
     def first_person(self, first: int, end: int) -> Iterator[tuple[int, str]]:
         """Give what somebody's own words become in what they do, all or none: "ringer min bror när jag vill"."""

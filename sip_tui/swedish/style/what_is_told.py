@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import Word, infinitive
 
 WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
@@ -45,6 +46,11 @@ _IS_SHOWN = frozenset(
 """What one is shown how to do: "visade Tuva hur hon använder larmet"."""
 _WHEN = frozenset({"när", "så", "då", "innan"})
 _IS_FREE = frozenset({"kan", "hinner", "ledig", "möjlighet", "tillbaka", "vet", "hunnit", "kunnat"})
+_IN_MIND = frozenset({"vill", "önskar", "behöver", "kan", "ska", "får", "brukar", "vågar", "skulle"})
+"""What the one who seeks somebody wants, or may."""
+_SEEKS = frozenset({"ringa", "prata", "tala", "mejla", "smsa", "kontakta", "vända", "nå", "skriva"})
+"""What one does who needs somebody."""
+_DARES = frozenset({"får", "vågar", "törs", "slipper"})
 _DECIDES = frozenset({"bestämmer", "beslutar", "bestämde", "beslutade", "skickar", "skriver"})
 """What one does after having asked: "frågar Tuva innan hon bestämmer"."""
 _GIVES = frozenset({"ge", "visa", "skicka", "låna", "köpa", "erbjuda", "lämna"})
@@ -83,6 +89,25 @@ def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
     if opener == "innan" and said[:1] and said[0] in _DECIDES:
         return True
     return bool(said) and (said[-1] in _IS_FREE or (said[0] == "vet" and said[-1] in {"mer", "säkert"}))
+
+
+def is_in_need(words: Sequence[Word], at: int, opener: str, does: Sequence[Word]) -> bool:
+    """Whether "hon" is the one who seeks somebody, as she needs it, or does what she may.
+
+    "Tuva vill ringa Rut när hon är ledsen", "vill sova hos Rut om hon får".
+
+    Args:
+        words: The words of the paragraph.
+        at: Where "hon" stands.
+        opener: What opens its clause.
+        does: The words of the clause that it belongs to.
+    """
+    if opener not in _WHEN | {"om", "ifall"} or not {word.low for word in does} & _IN_MIND:
+        return False
+    said = [word.low for word in words[at + 1 : at + _SHORT]]
+    if opener in {"om", "ifall"} and said[:1] and said[0] in _DARES:
+        return True
+    return any(infinitive(word.low) in _SEEKS for word in does) and not table("du_form", "in_need").isdisjoint(said)
 
 
 def is_for_receiver(verb: str, modal: str) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sip_tui.meeting.model.meeting import Quote
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, meeting, noted, written
+from tests.helpers.minutes import read_back
 
 
 def test_own_number_stands_on_the_persons_paper_and_nobody_elses_in_the_family() -> None:
@@ -27,3 +30,27 @@ def test_own_birthday_stands_in_a_quote_on_the_persons_paper() -> None:
     told = meeting(quotes=(Quote(id="q", text="Jag vill ha tårta på min födelsedag den 9 maj"),))
     assert "den 9 maj" in written(told, "person")
     assert "den 9 maj" not in written(told)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Samir Haddad nås på 070-174 06 12", "Samir Haddad nås på 070-174 06 12"),
+        ("ring samir om det blir kris, 070-174 06 12", "ring samir om det blir kris, 070-174 06 12"),
+        ("mamma mejlar Samir, 08-465 004 33", "mamma mejlar Samir, 08-465 004 33"),
+        ("ring ssk på 08-465 004 22", "ring ssk på 08-465 004 22"),
+        ("070-174 06 12 (Samir)", "070-174 06 12 (Samir)"),
+        ("Samirs nr 070-174 06 12, mormors 070-174 06 13", "Samirs nr 070-174 06 12, mormors [telefon]"),
+        ("Samir ringer mamma 070-174 06 12", "Samir ringer mamma [telefon]"),
+        ("Samir frågar Åsa 070-174 06 12", "Samir frågar Åsa [telefon]"),
+        ("Samir o Krister 070-174 06 12", "Samir o Krister [telefon]"),
+        ("nr är 070-174 06 12", "nr är [telefon]"),
+        ("skriv till mamma på hemma@example.org, Samir vet", "skriv till mamma på [e-post], Samir vet"),
+    ],
+)
+def test_the_number_of_somebody_at_work_stands_on_the_persons_paper(typed: str, read: str) -> None:
+    told = meeting(participants=(MAJA, ASA, SAMIR), notes=(noted(typed),))
+    assert read in read_back(written(told, "person"))
+    mail = written(replace(told, about=replace(told.about, mail_notes=True)))
+    assert "070-174" not in mail
+    assert "08-465" not in mail
