@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from sip_tui.i18n import translation
 from sip_tui.meeting.model.meeting import Quote
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, meeting, noted, written
 from tests.helpers.minutes import read_back
@@ -48,7 +49,10 @@ def test_own_birthday_stands_in_a_quote_on_the_persons_paper() -> None:
         ("skriv till mamma på hemma@example.org, Samir vet", "skriv till mamma på [e-post], Samir vet"),
     ],
 )
-def test_the_number_of_somebody_at_work_stands_on_the_persons_paper(typed: str, read: str) -> None:
+def test_the_number_of_somebody_at_work_stands_on_the_persons_paper(
+    monkeypatch: pytest.MonkeyPatch, typed: str, read: str
+) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
     told = meeting(participants=(MAJA, ASA, SAMIR), notes=(noted(typed),))
     assert read in read_back(written(told, "person"))
     mail = written(replace(told, about=replace(told.about, mail_notes=True)))
