@@ -13,11 +13,11 @@ from sip_tui.meeting.people.floor import MAX_DIGITS, give_floor, speaker_numbers
 from sip_tui.meeting.time.agenda import Stage, adjacent_phase, snooze_break, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import name_or_role, number_text
-from sip_tui.screens.base import SeeksRows
+from sip_tui.screens.base import SeeksRows, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.next_part import NextPartMixin
-from sip_tui.screens.typed_line import TypedLineScreen
+from sip_tui.screens.typed_line import TypedLineMixin
 from sip_tui.widgets.safe_text import fit_width, plain
 
 LEAST_NAME = 8
@@ -34,7 +34,7 @@ MINUTES = command(
 """What is left to do when the meeting has been closed, on the screens whose other keys have nothing to do then."""
 
 
-class ChairScreen(NextPartMixin, TypedLineScreen):
+class ChairScreen(NextPartMixin, TypedLineMixin, SipScreen):
     """A screen that the chair leads from: digits give the floor, and every key is one key."""
 
     BINDINGS = [

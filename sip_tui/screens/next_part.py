@@ -11,10 +11,10 @@ from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, is_early
 from sip_tui.phrasing.wording import local
-from sip_tui.screens.base import SipScreen
+from sip_tui.screens.parts import ScreenPart
 
 
-class NextPartMixin(SipScreen):
+class NextPartMixin(ScreenPart):
     """A screen from which the chair goes on to the next part, and opens the meeting before the first."""
 
     def action_phase(self, step: int) -> None:

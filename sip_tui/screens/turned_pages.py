@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from sip_tui.i18n.translation import N_
-from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
+from sip_tui.screens.parts import ScreenPart
 from sip_tui.widgets.paged_panel import PagedPanel
 
 MORE_TO_SAY = command(
@@ -28,7 +28,7 @@ class Turned(Protocol):
         """Show the next lines."""
 
 
-class TurnedPagesScreen(ChairScreen):
+class TurnedPagesMixin(ScreenPart):
     """A screen whose panels are turned by one key, which is offered while one of them has more."""
 
     MORE_HINT = N_("{keys[say.more]}: more")

@@ -18,12 +18,13 @@ from sip_tui.meeting.people.floor import speaker_numbers
 from sip_tui.phrasing.field_labels import NAMING_FIELDS
 from sip_tui.phrasing.wording import name_with_role
 from sip_tui.screens.base import PAUSE
+from sip_tui.screens.chair import ChairScreen
 from sip_tui.screens.keymap import Key
-from sip_tui.screens.turned_pages import TurnedPagesScreen
+from sip_tui.screens.turned_pages import TurnedPagesMixin
 from sip_tui.widgets.row_list import RowList
 
 
-class TypeAheadScreen(TurnedPagesScreen):
+class TypeAheadScreen(TurnedPagesMixin, ChairScreen):
     """A screen with one list that letters can be sought in."""
 
     FIND_KEYS = N_("Type a name or a number  {open} Done  {back} Close")

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.content.drafts import IN_LIST, draft_of, draft_texts, keep_draft
-from sip_tui.screens.base import SipScreen
+from sip_tui.screens.parts import ScreenPart
 from sip_tui.widgets.key_bar import KeyBar
 from sip_tui.widgets.nav import mode_name
 from sip_tui.widgets.safe_text import plain
@@ -23,17 +23,11 @@ SHOWN = 160
 """Letters of long words that are shown, the last ones."""
 
 
-class TypedLineScreen(SipScreen):
+class TypedLineMixin(ScreenPart):
     """A screen of one-letter commands that keeps words which are typed there in a line: nothing of them is a command.
 
     Enter opens the form of a new row with them, Escape strikes them out; until then they are on the disk as a draft.
     Every other key does what it always does.
-    """
-
-    DEFAULT_CSS = """
-    TypedLineScreen #typed-line {
-        height: auto; max-height: 4; padding: 0 1; background: $boost; text-style: bold;
-    }
     """
 
     _held: str | None = None

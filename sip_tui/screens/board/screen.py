@@ -172,7 +172,7 @@ LARGE_FROM = 100, 30
 """Columns and lines of the smallest terminal with large letters."""
 
 
-class BoardScreen(NextPartMixin):
+class BoardScreen(NextPartMixin, SipScreen):
     """The board alone, without header and keys (requirements 29, 109, 153, 205)."""
 
     MODE = "board"

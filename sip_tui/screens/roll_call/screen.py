@@ -32,7 +32,7 @@ from sip_tui.screens.roll_call.answering import AnsweringMixin
 from sip_tui.screens.roll_call.rows import RollWidths, roll_heads, roll_line, roll_widths
 from sip_tui.screens.roll_call.sentences import roll_sentence
 from sip_tui.screens.row_list_screen import ListRow
-from sip_tui.screens.typed_line import TypedLineScreen
+from sip_tui.screens.typed_line import TypedLineMixin
 from sip_tui.widgets.safe_text import plain
 
 DECISIONS = {
@@ -182,7 +182,7 @@ class RollCallScreen(GuidanceBelowScreen, AnsweringMixin):
         """Build the form of somebody new for a name, and that of an action for a sentence: "Petra ringer skolan"."""
         from sip_tui.resources.known_words import is_sentence  # not needed for the first frame
 
-        return TypedLineScreen.form_for(self, words) if is_sentence(words) else super().form_for(words)
+        return TypedLineMixin.form_for(self, words) if is_sentence(words) else super().form_for(words)
 
     def action_mark(self, presence: str) -> None:
         """Write where the participant is, say whom it was about, and go down to the next who is not marked."""

@@ -13,7 +13,7 @@ from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.people.floor import end_turns
 from sip_tui.meeting.time import agenda
 from sip_tui.meeting.time.replan import accept_minutes, propose_minutes
-from sip_tui.screens.chair import MINUTES
+from sip_tui.screens.chair import MINUTES, ChairScreen
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.time.guidance_card import GuidanceCard, GuidancePanel, OwnLines
@@ -28,7 +28,7 @@ from sip_tui.screens.time.phase_panels import (
     PlanPrompt,
 )
 from sip_tui.screens.time.speaker_list import SpeakerList
-from sip_tui.screens.turned_pages import MORE_TO_SAY, Turned, TurnedPagesScreen
+from sip_tui.screens.turned_pages import MORE_TO_SAY, Turned, TurnedPagesMixin
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 
@@ -36,7 +36,7 @@ ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
 
 
-class TimeScreen(TurnedPagesScreen):
+class TimeScreen(TurnedPagesMixin, ChairScreen):
     """The chair's first screen: large digits, five phases, one key for each command."""
 
     MODE = "time"
