@@ -45,7 +45,7 @@ def keys(options: Namespace) -> int:
 
 def key_table() -> str:
     """Return the table of keys as a Markdown page: the key, what it means everywhere, and the commands that have it."""
-    from sip_tui.screens.keymap import MEANINGS
+    from sip_tui.screens.key_meanings import MEANINGS
 
     commands = _commands_by_key()
     heads = (_("Key"), _("What it does"), _("Commands"))

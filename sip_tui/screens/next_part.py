@@ -6,7 +6,6 @@ from textual import work
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.guidance.phase_guard import concerns_before_leaving
 from sip_tui.meeting.people.floor import change_phase
 from sip_tui.meeting.people.roles import has_chair_and_secretary
 from sip_tui.meeting.time.agenda import adjacent_phase, is_early
@@ -64,5 +63,7 @@ class NextPartMixin(ScreenPart):
     def asks_before_next(self) -> bool:
         """Whether something is asked before the next part: about the hour, about who leads, or what this part owes."""
         if self.timing.opened:
+            from sip_tui.meeting.guidance.phase_guard import concerns_before_leaving  # not needed for the first frame
+
             return bool(concerns_before_leaving(self.meeting, self.timing))
         return is_early(self.meeting, local(self.moment.at)) or not has_chair_and_secretary(self.meeting)

@@ -18,7 +18,7 @@ from sip_tui.i18n import translation
 from sip_tui.i18n.key_names import key_label
 from sip_tui.paths import data_path
 from sip_tui.phrasing.field_labels import FIELD_LABELS, TABLE_FIELD_LABELS
-from sip_tui.screens.keymap import Key
+from sip_tui.screens.key_meanings import MEANINGS
 from tests.helpers.language_patterns import ENGLISH, SWEDISH
 
 
@@ -179,7 +179,7 @@ def test_a_glossary_entry_is_one_sentence() -> None:
 
 
 def test_no_key_is_shown_by_the_english_name_of_its_sign() -> None:
-    labels = {key_label(key) for keys in Key for key in keys.split(",")}
+    labels = {key_label(key) for keys in MEANINGS for key in keys.split(",")}
     words = {label for label in labels if re.fullmatch(r"[a-z_]{2,}", label)}
     assert words <= {"space", "mellanslag"}
     assert key_label("ampersand") == "&"
