@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from rich.cells import cell_len, chop_cells
-from textual.content import Content
+from textual.content import Content, Span
 from textual.css.styles import RulesMap
 from textual.strip import Strip
 from textual.style import Style
@@ -51,17 +54,28 @@ class HangingIndent(Content):
         """Draw the lines, broken to a width."""
         if options.rules.get("text_wrap", "wrap") == "nowrap" or not width:
             return super().render_strips(width, height, style, options)
-        return self.break_lines(width).render_strips(width, height, style, options)
+        # Broken as they are, they need not be looked through for places to break them once more.
+        unbroken = replace(options, rules={**options.rules, "text_wrap": "nowrap"})
+        return self.break_lines(width).render_strips(width, height, style, unbroken)
 
 
-def _break_line(line: Content, width: int, lead: int | None, more: int) -> list[Content]:
-    """Break one line; a lead that leaves little room for the text does not hang."""
+def _break_line(line: Content, width: int, lead: int | None, more: int) -> Sequence[Content]:
     if line.cell_length <= width:
         return [line]
+    return _broken(line.plain, tuple(line.spans), width, lead, more)
+
+
+@lru_cache(maxsize=256)
+def _broken(text: str, spans: tuple[Span, ...], width: int, lead: int | None, more: int) -> Sequence[Content]:
+    """Break one line; a lead that leaves little room for the text does not hang.
+
+    What is measured before it is shown, in one width or two, is broken once.
+    """
+    line = Content(text, list(spans), strip_control_codes=False)
     if lead is None:
-        found = re.match(MARK, line.plain)
+        found = re.match(MARK, text)
         lead = found.end() if found else 0
-    hang = cell_len(line.plain[:lead]) or more
+    hang = cell_len(text[:lead]) or more
     if not hang or hang > width // 2:
         return line.wrap(width)
     first, *others = line[lead:].wrap(width - hang)
