@@ -190,10 +190,11 @@ class SipScreen(LocalizedScreen[None]):
 
     @on(ScreenResume)
     def _catch_up(self) -> None:
-        """Show what happened while nobody could see this screen."""
+        """Show what happened while nobody could see this screen; when it is new, what it shows is as new."""
         self.refresh_content()
         for widget in self.walk_children(UpdateWhenVisible):
-            widget.refresh_if_visible()
+            if widget.has_missed or self.stack_updates:
+                widget.refresh_if_visible()
 
     def watch_meeting(self, before: Meeting, now: Meeting) -> None:
         """Show what has changed; which commands are available depends on the events of the meeting."""

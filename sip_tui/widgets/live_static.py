@@ -58,6 +58,8 @@ class UpdateWhenVisible(Widget):
     EVERY: ClassVar[int] = 1
     """Seconds between two looks at the time: whatever shows minutes need not look each second."""
     _followed_at = -1
+    has_missed = True
+    """Whether something has come to be shown while nobody could see it."""
 
     meeting: var[Meeting] = var(Meeting)
     """The meeting as it stands."""
@@ -77,7 +79,8 @@ class UpdateWhenVisible(Widget):
 
     def refresh_if_visible(self) -> bool:
         """Update the content if somebody can see it; return whether that was something new."""
-        return self.now is not None and self.is_seen and self.update_content(self.now)
+        self.has_missed = self.now is None or not self.is_seen
+        return self.now is not None and not self.has_missed and self.update_content(self.now)
 
     def follow(self) -> None:
         """Update the content; for any watcher or handler of a subclass."""
