@@ -42,19 +42,22 @@ class Context:
         self._within: dict[int, list[int]] = {}
         """For a place: the cues of no word before it, of the nearest, of the two nearest, and so on."""
         self._asked, self._answer = -1, 0
+        self._starts: list[int] | None = None
         self.bits = _union(cues)
         """The cues anywhere in the text."""
         self.has_digit = DIGIT.search(text) is not None
         self._may_have_table = "|" in text
 
-    @cached_property
+    @property
     def _cue_starts(self) -> list[int]:
         """Where each cue begins; only numbers ask for it."""
-        return [start for start, _end, _bits in self._cues]
+        if self._starts is None:
+            self._starts = [start for start, _end, _bits in self._cues]
+        return self._starts
 
     def cues_of(self, families: int) -> list[Cue]:
         """Where cues of these families stand (start, end, bits), ascending."""
-        return [cue for cue in self._cues if cue[2] & families]
+        return [cue for cue in self._cues if cue[2] & families] if self.bits & families else []
 
     def last_cue(self, families: int, at: int) -> int | None:
         """Where the nearest cue of these families ends, at most a few characters before ``at``."""

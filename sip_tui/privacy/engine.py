@@ -21,7 +21,7 @@ from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
 from sip_tui.privacy.finders.named_again import find_again, stranger_words
 from sip_tui.privacy.finders.names import GENITIVE, NameIndex, known_names
 from sip_tui.privacy.finders.people import BITS as PEOPLE_BITS
-from sip_tui.privacy.finders.people import Places, find_people
+from sip_tui.privacy.finders.people import find_people
 from sip_tui.privacy.finders.personnummer import (
     MISREAD,
     find_misread,
@@ -30,8 +30,9 @@ from sip_tui.privacy.finders.schools import find_classes, find_schools
 from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Level, Names, Redacted, Span
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import number_hits
+from sip_tui.privacy.places import Places
 from sip_tui.privacy.word_scan import WordScan
-from sip_tui.privacy.word_tables import cached_from_tables, words
+from sip_tui.privacy.word_tables import SMALL_NAME, cached_from_tables, words
 
 AROUND = 30
 """Letters of the text on each side of a finding in its context."""
@@ -65,6 +66,7 @@ _ABOUT_PEOPLE: tuple[tuple[int, WordFinder], ...] = (
     (birth_date.AGE.bit, birth_date.find_ages),
     (health.TELLING_BITS, health.find_telling),
 )
+_ABOUT_PEOPLE_BITS = birth_date.AGE.bit | health.TELLING_BITS
 
 
 def find(
@@ -81,11 +83,13 @@ def find(
     """
     view = view_of(text)
     hits = _hits(view.text, known_names(names), people)
+    if not (hits or strangers):
+        return ()
     if people and (again := strangers | stranger_words(view.text, hits)):
         hits = _with_those_named_again(view.text, hits, again)
     hits = _without_overlaps(_but_masks(view.text, hits))
-    findings = [_finding(view, hit) for hit in hits]
-    return tuple(finding for finding in findings if not _overlaps(finding, own)) if own else tuple(findings)
+    findings = _findings(view, hits)
+    return tuple([finding for finding in findings if not _overlaps(finding, own)]) if own else tuple(findings)
 
 
 def spellings(texts: Iterable[str], names: Sequence[KnownName], role_word: str) -> frozenset[str]:
@@ -207,7 +211,7 @@ def _search_block(context: Context, index: NameIndex, people: bool) -> tuple[Can
         hits = tuple(_search(context, index))
         index.blocks.remember(context.text, False, hits)
     if people:
-        hits = (*hits, *_search_people(context, list(hits)))
+        hits = tuple(_with_people(context, list(hits)))
         index.blocks.remember(context.text, True, hits)
     return hits
 
@@ -229,20 +233,22 @@ def _search(context: Context, index: NameIndex) -> list[Candidate]:
     return hits
 
 
-def _search_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
-    """People who are not in the index, beside what was found already, and ages, schools and telling details."""
-    text, bits, before = context.text, context.bits, len(hits)
-    for needed, finder in _ABOUT_PEOPLE:
+def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
+    """Add people who are not in the index to what was found already, and ages, schools and telling details."""
+    text, bits = context.text, context.bits
+    for needed, finder in _ABOUT_PEOPLE if bits & _ABOUT_PEOPLE_BITS else ():
         if bits & needed:
             hits += finder(context)
     if bits & PEOPLE_BITS or " het" in text:
         hits += find_people(context, hits)
         hits += find_full_names(context, hits)
-        hits += find_schools(text, hits)
-    hits += birth_date.find_bare_ages(text) if context.has_digit else ()
-    hits += find_classes(text)
-    hits += find_lower_case_names(context, hits)
-    return hits[before:]
+        hits += find_schools(context, hits)
+    if context.has_digit or "an " in text:
+        hits += birth_date.find_bare_ages(text)
+        hits += find_classes(context)
+    if hits or bits & SMALL_NAME:
+        hits += find_lower_case_names(context, hits)
+    return hits
 
 
 def _without_overlaps(hits: list[Candidate]) -> list[Candidate]:
@@ -263,10 +269,13 @@ def _overlaps(finding: Finding, own: Sequence[Span]) -> bool:
     return any(finding.start < end and finding.end > start for start, end in own)
 
 
-def _finding(view: NormalizedView, hit: Candidate) -> Finding:
-    start, end, kind, confidence, why, mask = hit
-    if view.starts:
-        start, end = view.span(start, end)
-    around = " ".join(view.original[max(0, start - AROUND) : end + AROUND].split())
-    level: Level = "warn" if kind in WARN_KINDS else "block"
-    return Finding(kind, start, end, level, confidence, around, why, mask or MASKS[kind])
+def _findings(view: NormalizedView, hits: Iterable[Candidate]) -> list[Finding]:
+    found: list[Finding] = []
+    for start, end, kind, confidence, why, put in hits:
+        if view.starts:
+            start, end = view.span(start, end)
+        before = start - AROUND if start > AROUND else 0
+        around = " ".join(view.original[before : end + AROUND].split())
+        level: Level = "warn" if kind in WARN_KINDS else "block"
+        found.append(Finding(kind, start, end, level, confidence, around, why, put or MASKS[kind]))
+    return found

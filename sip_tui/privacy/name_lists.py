@@ -36,6 +36,8 @@ _TECHNICAL = re.compile(
     r"[\\_@=]|://|^/|\.(?:pdf|docx?|xlsx?|txt|md|odt|jpe?g|png|html?|eml|ics|csv|pptx?|json|zip|rtf)\b", re.I
 )
 _LONGEST_TITLE = 40
+REACH = 24
+"""So many letters before a name may hold another name of the same person."""
 _BLANKS = ("", " ", ",", "\n")
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
 _SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
@@ -117,6 +119,12 @@ def follows_subject(text: str, start: int) -> bool:
     return before is not None and before[1].lower() in _SUBJECTS
 
 
+def follows_capital(text: str, at: int) -> bool:
+    """Whether the word right before a place may have a capital: a quick look tells that most have none."""
+    far = max(0, at - REACH)
+    return at > 1 and not text[text.rfind(" ", far, at - 1) + 1 or far : at - 1].islower()
+
+
 def short_forms(given: str) -> tuple[str, ...]:
     """The short forms of a given name: "kicki" of "Kristina"."""
     return _short_forms().get(given, ())
@@ -184,9 +192,12 @@ def is_title(text: str, start: int) -> bool:
 
 
 def is_within_title(text: str, start: int, end: int) -> bool:
-    """Whether a name is a later word of what everybody knows: "Astrid Lindgrens bok", "Lilla My"."""
-    places = _places_in_titles().get(text[start:end].lower(), ())
-    return any(text[start - at : start - at + len(phrase)].lower() == phrase for at, phrase in places if at <= start)
+    """Whether a name is a later word of what everybody knows: "Lilla My"."""
+    places = _places_in_titles().get(text[start:end].lower())
+    if not places or start < 2:
+        return False
+    found = places.get(text[start - 2 : start].lower(), ())
+    return any(text[start - at : start - at + len(phrase)].lower() == phrase for at, phrase in found if at <= start)
 
 
 def may_be_title(name: str) -> bool:
@@ -203,13 +214,16 @@ def titles() -> frozenset[str]:
 
 
 @cached_from_tables
-def _places_in_titles() -> dict[str, list[tuple[int, str]]]:
-    """For each word of a title, and for what owns it: where it begins, and the title."""
-    found: dict[str, list[tuple[int, str]]] = {}
+def _places_in_titles() -> dict[str, dict[str, list[tuple[int, str]]]]:
+    """For each word of a title, and for what owns it, by the two signs before it: where it begins, and the title."""
+    found: dict[str, dict[str, list[tuple[int, str]]]] = {}
     for phrase in titles():
         for word in _TITLE_WORD.finditer(phrase):
+            at = word.start()
             for name in {word[0], word[0].removesuffix("s")}:
-                found.setdefault(name, []).append((word.start(), phrase))
+                places = found.setdefault(name, {})
+                if at:
+                    places.setdefault(phrase[at - 2 : at], []).append((at, phrase))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Every word of a text and where it stands, in one pass.
+"""Every word of a text and where it stands, in one pass; the last texts are remembered as they were split.
 
 A word is a row of letters. Most texts are written in the letters of Latin-1, where a letter is one byte, and splitting
 bytes is five times as fast as a pattern for letters; the places are counted from the lengths of the pieces.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import accumulate, compress
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -32,20 +33,26 @@ class WordScan:
     """
 
     def __init__(self, text: str, look_up: Callable[[str], int]) -> None:
-        words = words_of(text)
+        words, ends = _split(text)
         if words is None:
             self.cues = [(*word.span(), bits) for word in _WORD.finditer(text) if (bits := look_up(word[0]))]
         else:
             found = [*map(look_up, words)]
-            ends = [0, *accumulate(map(len, words))]
             self.cues = [(ends[at] + at, ends[at + 1] + at, found[at]) for at in compress(range(len(words)), found)]
-        self._starts = [start for start, _end, _bits in self.cues]
+        self._starts = [cue[0] for cue in self.cues]
 
     def cues_within(self, start: int, end: int) -> list[Cue]:
         """The cues of a part of the text, counted from where it begins."""
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         return [(begin - start, stop - start, bits) for begin, stop, bits in self.cues[first:last]]
+
+
+@lru_cache(maxsize=2)
+def _split(text: str) -> tuple[list[str] | None, list[int]]:
+    """The words, and the letters in all words before each: a text is looked through for its names again."""
+    words = words_of(text)
+    return words, [0, *accumulate(map(len, words or ()))]
 
 
 def words_of(text: str) -> list[str] | None:

@@ -19,6 +19,9 @@ FINDERS = "sip_tui.privacy.finders"
 NEVER = re.compile(r"(?!)")
 ALWAYS = {
     f"{FINDERS}.names.stands_alone": lambda *_where: False,
+    f"{FINDERS}.names.follows_capital": lambda *_where: True,
+    f"{FINDERS}.full_names.follows_capital": lambda *_where: True,
+    f"{FINDERS}.name_bounds._FARTHEST": 100_000,
     f"{FINDERS}.names.is_rewritten": lambda _text: True,
     f"{FINDERS}.names.is_as_long": lambda *_forms: True,
     f"{FINDERS}.names.may_be_near": lambda _word, base: len(base) > 2,
@@ -27,7 +30,7 @@ ALWAYS = {
     "sip_tui.privacy.name_lists._GOES_ON": NEVER,
     "sip_tui.privacy.homographs.judging._IN_A_SENTENCE": NEVER,
     "sip_tui.privacy.homographs.judging._THEN_DOES": NEVER,
-    "sip_tui.privacy.word_scan.words_of": lambda _text: None,
+    "sip_tui.privacy.word_scan._split": lambda _text: (None, []),
 }
 """Each quick look, and the answer after which everything is looked at in full."""
 

@@ -13,10 +13,21 @@ from collections.abc import Iterator, Sequence
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.finders.names import SAYS_ON_THE_ROLL
-from sip_tui.privacy.finders.people import MAYBE, PLACE_NOUNS, SAYS_NAME, SAYS_PERSON, Places
+from sip_tui.privacy.finders.people import MAYBE, PLACE_NOUNS, SAYS_NAME, SAYS_PERSON
 from sip_tui.privacy.homographs.surroundings import is_small_word
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_surname, is_title, is_word, starts_sentence
+from sip_tui.privacy.name_lists import (
+    KIN,
+    PERSON_NOUN,
+    REACH,
+    ROLES,
+    follows_capital,
+    is_surname,
+    is_title,
+    is_word,
+    starts_sentence,
+)
+from sip_tui.privacy.places import Places
 from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import SURNAME, WordSet, bits_of, is_given_name
 
@@ -37,28 +48,28 @@ _OPENERS = frozenset({"Både", "Varken", "Förutom", "Utifrån", "Hej", "Kära",
 """Words that begin a sentence before a name, and are in none of the tables of grammar."""
 _TOWNS = WordSet("towns", "name_surroundings")
 """Surnames that are towns: "Folktandvården Lund"."""
-_REACH = 24
 
 
 def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """The names of which a part was found, or is a listed surname; a longer hit takes the place of its part."""
     text, hits = context.text, list[Candidate]()
     taken = Places((hit.start, hit.end) for hit in found)
-    others = Places((hit.start, hit.end) for hit in found if hit.why != SAYS_NAME)
     for start, end, bits in context.cues_of(SURNAME | KIN.bit | ROLES.bit):
         if bits & SURNAME:
             hits += () if taken.holds(start) else _by_surname(text, start, end)
         elif hit := _set_off(text, end):
             hits.append(hit)
     hits += _called(text) if " het" in text else ()
-    hits += (longer for hit in found if hit.why == SAYS_NAME and (longer := _longer(text, hit)))
-    apart = [hit for hit in hits if not (others.holds(hit.start) or others.holds(hit.end - 1))]
-    return [*apart, *(relative for hit in found if hit.why == SAYS_ON_THE_ROLL and (relative := _relative(text, hit)))]
+    hits += [longer for hit in found if hit.why == SAYS_NAME and (longer := _longer(text, hit))]
+    if hits:
+        others = Places((hit.start, hit.end) for hit in found if hit.why != SAYS_NAME)
+        hits = [hit for hit in hits if not (others.holds(hit.start) or others.holds(hit.end - 1))]
+    return hits + [other for hit in found if hit.why == SAYS_ON_THE_ROLL and (other := _relative(text, hit))]
 
 
 def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Somebody with a listed surname and a first name that is not: "Torkel Brandt"."""
-    before = _CAPITAL_BEFORE.search(text, max(0, start - _REACH), start)
+    before = _capital_before(text, start)
     if before is None or not _may_be_name(before[1]) or is_title(text, before.start(1)):
         return
     begin = before.start(1)
@@ -88,7 +99,7 @@ def _owns(surname: str) -> bool:
 
 def _longer(text: str, hit: Candidate) -> Candidate | None:
     """A name with the capital before it: "Shilan Mohammed Amin", where Mohammed is listed."""
-    before = _CAPITAL_BEFORE.search(text, max(0, hit.start - _REACH), hit.start)
+    before = _capital_before(text, hit.start)
     if before is None or not _may_be_name(before[1]) or _is_in_a_place(text, before.start(1)):
         return None
     if starts_sentence(text, before.start(1)):
@@ -100,6 +111,8 @@ def _longer(text: str, hit: Candidate) -> Candidate | None:
 
 def _relative(text: str, hit: Candidate) -> Candidate | None:
     """Somebody else with a surname of the roll: "Zilan Kaya", where only Serhad Kaya is there."""
+    if not follows_capital(text, hit.start):
+        return None
     written = text[hit.start : hit.end]
     if not written[0].isupper() or " " in written or is_given_name(written):
         return None
@@ -111,11 +124,16 @@ def _relative(text: str, hit: Candidate) -> Candidate | None:
 def _first_names(text: str, at: int) -> int:
     """Where the capitals before a surname begin, at most two."""
     for _word in range(2):
-        before = _CAPITAL_BEFORE.search(text, max(0, at - _REACH), at)
+        before = _capital_before(text, at)
         if before is None or not _may_be_name(before[1]) or _is_in_a_place(text, before.start(1)):
             break
         at = before.start(1)
     return at
+
+
+def _capital_before(text: str, at: int) -> re.Match[str] | None:
+    """The word with a capital right before a place."""
+    return _CAPITAL_BEFORE.search(text, max(0, at - REACH), at) if follows_capital(text, at) else None
 
 
 def _may_be_name(word: str) -> bool:

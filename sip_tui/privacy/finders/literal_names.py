@@ -9,24 +9,18 @@ from sip_tui.privacy.finders.name_bounds import is_bounded
 from sip_tui.privacy.model import Span
 
 
-class LiteralNames:
+class LiteralNames(list[tuple[str, int]]):
     """The literal names of a meeting, each with the number of its person."""
-
-    def __init__(self) -> None:
-        self._names: list[tuple[str, int]] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._names)
 
     def add(self, name: str, number: int) -> None:
         """Look for a name as well, unless it is too short to be one."""
         if len(name) > 2 or any(map(str.isalnum, name)):
-            self._names.append((name.lower(), number))
+            self.append((name.lower(), number))
 
     def find(self, text: str) -> Iterator[tuple[Span, int]]:
         """Where the names stand in a text, and whose they are."""
-        lower = text.lower() if self._names else ""
-        for name, number in self._names if len(lower) == len(text) else ():
+        lower = text.lower() if self else ""
+        for name, number in self if len(lower) == len(text) else ():
             for found in re.finditer(re.escape(name), lower):
                 if is_bounded(text, *found.span()):
                     yield found.span(), number

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence, Set
 
 from sip_tui.privacy.context import Context
-from sip_tui.privacy.finders.people import MAYBE, Places
+from sip_tui.privacy.finders.people import MAYBE
 from sip_tui.privacy.finders.small_names import small_surname_end
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_word, starts_sentence
+from sip_tui.privacy.places import Places
 from sip_tui.privacy.verb_forms import infinitive_of, is_verb_form
 from sip_tui.privacy.word_tables import SMALL_NAME, bits_of, is_given_name
 
@@ -42,7 +43,7 @@ SAYS_SMALL = "Ett förnamn med liten bokstav där en person nämns."
 
 def find_lower_case_names(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """Each listed given name in small letters that nothing else was found in."""
-    text, cues = context.text, context.cues_of(SMALL_NAME) if context.bits & SMALL_NAME else []
+    text, cues = context.text, context.cues_of(SMALL_NAME)
     sure = [hit.end for hit in found if hit.kind == "name" and _AND.match(text, hit.end)]
     beside = [other for end in sure for other in _with_others(text, end)]
     if not cues and not beside:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sip_tui.privacy.homographs import Verdict
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
+    REACH,
     ROLES,
     folded,
     is_surname,
@@ -23,6 +24,8 @@ from sip_tui.privacy.word_tables import (
 )
 
 GENITIVE_END = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
+_FARTHEST = 12
+"""So many letters may stand between two parts of a name, "von der" at the most."""
 _JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
 _SURNAME_AFTER = re.compile(r" ([A-ZÅÄÖ][^\W\d_]+)")
 _GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
@@ -90,6 +93,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 def is_joined(text: str, before: Part, after: Part) -> bool:
     """Whether two parts are one name; over a line's end only another part that is alone on its line."""
+    if after.start - before.end > _FARTHEST or not before.owners & after.owners:
+        return False
     if not _JOINT.fullmatch(text, before.end, after.start):
         return False
     if "\n" not in text[before.end : after.start]:
@@ -145,7 +150,7 @@ def with_partners(text: str, start: int, end: int, own: Container[str]) -> tuple
 
 def with_given_name(text: str, start: int) -> tuple[int, bool]:
     """Take the given name before a surname of the roll along: "Nils Berg" is somebody else than Hans Berg."""
-    before = _GIVEN_BEFORE.search(text, max(0, start - 24), start)
+    before = _GIVEN_BEFORE.search(text, max(0, start - REACH), start)
     if before is None or not is_given_name(before[1]) or bits_of(before[1]) & ROLES.bit:
         return start, False
     return before.start(), True

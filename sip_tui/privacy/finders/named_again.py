@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 
 from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
-from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON, Places
+from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON
 from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate, Finding
 from sip_tui.privacy.name_lists import KIN, ROLES, is_word
 from sip_tui.privacy.normalized_view import view_of
+from sip_tui.privacy.places import Places
 from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_scan import WordScan
 from sip_tui.privacy.word_tables import bits_of, is_given_name
@@ -28,9 +29,9 @@ _WHY = "Samma namn som på ett annat ställe."
 
 def stranger_words(text: str, hits: Iterable[Candidate | Finding]) -> frozenset[str]:
     """The names, as they are written with a capital, of those in ``hits`` who are not on the roll."""
-    found = (text[hit.start : hit.end] for hit in hits if hit.kind == "name" and hit.why in _STRANGER)
-    words = (word for written in found for word in _WORD.findall(written))
-    return frozenset(word.title() for word in words if _is_name(word))
+    found = [text[hit.start : hit.end] for hit in hits if hit.kind == "name" and hit.why in _STRANGER]
+    words = [word for written in found for word in _WORD.findall(written)]
+    return frozenset([word.title() for word in words if _is_name(word)])
 
 
 def _is_name(word: str) -> bool:

@@ -43,6 +43,7 @@ from sip_tui.privacy.initials import acts_as_initial, initials_of
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     folded,
+    follows_capital,
     follows_subject,
     is_own_name,
     is_small_name,
@@ -50,13 +51,7 @@ from sip_tui.privacy.name_lists import (
     starts_sentence,
 )
 from sip_tui.privacy.word_scan import WordScan
-from sip_tui.privacy.word_tables import (
-    GATE_BITS,
-    ON_THE_ROLL,
-    SMALL_NAME,
-    GateBits,
-    cached_from_tables,
-)
+from sip_tui.privacy.word_tables import GATE_BITS, ON_THE_ROLL, SMALL_NAME, GateBits, cached_from_tables
 
 _WORD = re.compile(r"[^\W\d_]+")
 GENITIVE = re.compile(r"[:'’]?s$|['’]$", re.IGNORECASE)
@@ -86,7 +81,7 @@ class NameIndex(GateBits):
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
         self._first_names: list[str] = []
-        self._spelt, self._of_many = set[str](), set[str]()
+        self._spelt, self._unsure = set[str](), set[str]()
         self._literals = LiteralNames()
         self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
@@ -94,6 +89,7 @@ class NameIndex(GateBits):
         self._roles: dict[frozenset[int], str] = {}
         for number, known in enumerate(names):
             self._add(number, known.name)
+        self._unsure -= self._spelt  # short forms that are as likely the name of somebody else
         self.blocks = BlockMemory()
         self._owned: dict[str, Owned] = {}
 
@@ -113,7 +109,7 @@ class NameIndex(GateBits):
         for form in (*bases, *glued(bases), *(short for base in (*bases, *doubled) for short in short_forms(base))):
             self._own(self.owners, form, number)
         self._spelt.update(map(str.lower, parts))
-        self._of_many.update(short for base in bases for short in short_forms(base) if is_own_name(short, base))
+        self._unsure.update(short for base in bases for short in short_forms(base) if is_own_name(short, base))
         for base in bases:
             self._shortened.setdefault(base[:1], []).append(base)
         for initials in initials_of(name):
@@ -162,18 +158,15 @@ class NameIndex(GateBits):
             return None
         if word.may_be_title and is_public(text, start, end, self.owners):
             return None
-        if word.is_no_word:
-            return Part(start, end, word.owners)
-        if word.last > 1:
+        if word.last > 1 and not word.is_no_word:
             return Part(start, end, word.owners, self._verdict(text, start, end))
-        return Part(start, end, word.owners) if acts_as_initial(text, start) else None
+        return Part(start, end, word.owners) if word.is_no_word or acts_as_initial(text, start) else None
 
     def _verdict(self, text: str, start: int, end: int) -> Verdict:
         """What a word is; one that only is a short form of a name waits for nobody: "annan" for Anna."""
         verdict = judge(text, start, end, self.owners)
-        if verdict is Verdict.EITHER and text[start:end].lower() not in self._spelt:
-            return Verdict.WORD
-        return verdict
+        is_unspelt = verdict is Verdict.EITHER and text[start:end].lower() not in self._spelt
+        return Verdict.WORD if is_unspelt else verdict
 
     def _owners_of(self, word: str) -> tuple[frozenset[int], int, int] | None:
         """Whose a word may be, and which part of it is the name."""
@@ -216,7 +209,7 @@ class NameIndex(GateBits):
     def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
         group: list[Part] = []
         for part in parts:
-            if group and not (group[-1].owners & part.owners and is_joined(text, group[-1], part)):
+            if group and not is_joined(text, group[-1], part):
                 yield from self._hits_of(text, group)
                 group = []
             group.append(part)
@@ -227,8 +220,8 @@ class NameIndex(GateBits):
         first, end = group[0], group[-1].end
         is_sure = first.verdict is Verdict.NAME
         if len(group) == 1 and is_sure and stands_alone(text, first.start, end):
-            return (self._named(text, first.start, end, first.owners, group),)
-        owners = frozenset.intersection(*(part.owners for part in group)) or first.owners
+            return (self._alone(text, first.start, end, first.owners),)
+        owners = frozenset.intersection(*[part.owners for part in group]) or first.owners
         start, stop = self._with_initials(text, first.start, end, owners)
         if len(group) > 1 or is_sure or (start, stop) != (first.start, end):
             return (self._named(text, start, stop, owners, group),)
@@ -240,14 +233,21 @@ class NameIndex(GateBits):
         """The person with what belongs to the name before and after it, which may make it somebody else."""
         whole = len(group) > 1 or (start, end) != (group[0].start, group[0].end)
         start, end, stranger = with_partners(text, start, end, self.owners)
-        if not stranger and len(group) == 1 and self._is_surname_of(owners, folded(text[start:end])):
-            start, stranger = with_given_name(text, start)
+        if len(group) == 1 and not stranger:
+            return self._alone(text, start, end, owners, whole)
         return self._candidate(text, start, end, frozenset() if stranger else owners, whole)
+
+    def _alone(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool = False) -> Candidate:
+        """The person with the given name before a surname, which may make it somebody else: "Nils Berg"."""
+        if follows_capital(text, start) and self._is_surname_of(owners, folded(text[start:end])):
+            start, stranger = with_given_name(text, start)
+            owners = frozenset() if stranger else owners
+        return self._candidate(text, start, end, owners, whole)
 
     def _candidate(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool) -> Candidate:
         genitive = GENITIVE_END.match(text, end)
         stop = genitive.end() if genitive else end
-        is_unsure = folded(text[start:end]) in self._of_many - self._spelt
+        is_unsure = folded(text[start:end]) in self._unsure
         word = MASKS["name"] + "s" * (stop > end) if is_unsure else self._role(owners, genitive=stop > end)
         if word[:1].islower() and starts_sentence(text, start):
             word = word[0].upper() + word[1:]
@@ -279,8 +279,7 @@ class NameIndex(GateBits):
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
 
     def _role(self, owners: frozenset[int], genitive: bool) -> str:
-        word = self._roles.get(owners, "")
-        if not word:
+        if not (word := self._roles.get(owners, "")):
             roles = {self.names[number].role_word for number in owners}
             word = self._roles[owners] = roles.pop() if len(roles) == 1 else MASKS["name"]
         return in_genitive(word) if genitive else word

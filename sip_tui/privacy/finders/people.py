@@ -10,8 +10,7 @@ Sources: Swedish name statistics (see ``data/README.md``); Berg & Dalianis, NoDa
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from sip_tui.paths import name_list
@@ -19,7 +18,7 @@ from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.finders.small_names import small_name
 from sip_tui.privacy.homographs import Verdict, judge
-from sip_tui.privacy.model import Candidate, Span
+from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
     KIN,
     PERSON_NOUN,
@@ -32,6 +31,7 @@ from sip_tui.privacy.name_lists import (
     starts_sentence,
     titles,
 )
+from sip_tui.privacy.places import Places
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name, words
 
 ROLE_IN_SHORT = CueFamily("role_in_short")
@@ -74,7 +74,6 @@ _TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr
 SAYS_PERSON = "Ett ord för en person står framför namnet."
 SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
 MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
-_FAR = 1 << 60
 
 
 class _Person(NamedTuple):
@@ -86,8 +85,10 @@ class _Person(NamedTuple):
 def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """Everybody who is named in the view and not among what was ``found`` before."""
     text, done = context.text, 0
-    begun = {hit.start for hit in found}
-    cues = [cue for cue in context.cues_of(_INTRODUCES | GIVEN_NAME) if cue[0] not in begun]
+    cues = context.cues_of(_INTRODUCES | GIVEN_NAME)
+    if cues and found:
+        begun = {hit.start for hit in found}
+        cues = [cue for cue in cues if cue[0] not in begun]
     if not cues:
         return []
     taken = Places((hit.start, hit.end) for hit in found)
@@ -106,18 +107,6 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
             done = hit.end
             people.append(hit)
     return people
-
-
-class Places:
-    """Where something was found already."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-
-    def holds(self, at: int) -> bool:
-        """Whether a character belongs to a finding."""
-        index = bisect_right(self._spans, (at, _FAR)) - 1
-        return index >= 0 and at < self._spans[index][1]
 
 
 def _owner(found: re.Match[str] | None) -> Candidate | None:

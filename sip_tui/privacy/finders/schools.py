@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import starts_sentence
 
-_DIGIT = re.compile(r"\d")
 _AFTER_NAME = re.compile(
     r"(?:[ ,(]{1,3}(?:(?:går|gick|är|börjar|elev|hen|hon|han|i|på|från) ){0,3})"
     r"(?P<school>(?:(?:klass|åk|årskurs) )?\d{1,2}(?:[A-Ha-h]| [A-Ha-cef])(?![^\W_])"
@@ -25,7 +25,7 @@ _SCHOOL = (
     r" (?:fri|grund|gymnasie)?(?:skola|gymnasium))(?![^\W_])"
 )
 _CLASS = re.compile(
-    r"(?<![\d.,/:+§-])[1-9]\d?(?P<an>:?an)?(?P<gap>[ -]?)(?P<letter>[A-Ha-h])(?![^\W_]|-[a-zåäö]|[.:]\w)"
+    r"[1-9](?<![\d.,/:+§-].)\d?(?P<an>:?an)?(?P<gap>[ -]?)(?P<letter>[A-Ha-h])(?![^\W_]|-[a-zåäö]|[.:]\w)"
 )
 _NUMBERED = re.compile(r"an [A-H](?![^\W_])")
 _NUMBER_WORD = re.compile(r"(?<![^\W_])(?:ett|två|tre|fyr|femm|sex|sju|ått|ni)$", re.IGNORECASE)
@@ -52,6 +52,7 @@ _GRADE_AT_SCHOOL = re.compile(
     rf"i (?P<grade>(?:klass|åk|årskurs)\.? ?\d (?:på|i|vid) {_SCHOOL})"
     rf"|på (?P<school>{_SCHOOL},? (?:i )?(?:klass|åk|årskurs)\.? ?\d)(?![\w-]))"
 )
+_SCHOOL_HINT = re.compile("skol|gymnasi")
 _ENDS = re.compile(rf"(?P<school>(?:,| på| i| vid)? {_SCHOOL})?[ .]*(?:\n|$)")
 _PROGRAMME = re.compile(r"[^\W\d_]{2,3}\d")
 _BACK, _AROUND = 48, 160
@@ -59,17 +60,19 @@ _WHY = "Klass eller skola intill någons namn."
 _WHY_CLASS = "Klassen, och skolan, som någon går i."
 
 
-def find_schools(text: str, found: Iterable[Candidate]) -> list[Candidate]:
+def find_schools(context: Context, found: Iterable[Candidate]) -> list[Candidate]:
     """The class and the school right after somebody's name."""
-    if "skolan" not in text and not _DIGIT.search(text):
+    text = context.text
+    if not (context.has_digit or "skolan" in text):
         return []
     schools = (_AFTER_NAME.match(text, hit.end) for hit in found if hit.kind in ("name", "possible_name"))
     return [Candidate(*school.span("school"), "school", "medium", _WHY) for school in schools if school]
 
 
-def find_classes(text: str) -> Iterator[Candidate]:
+def find_classes(context: Context) -> Iterator[Candidate]:
     """The class with its letter that somebody goes to, and the school beside it."""
-    for found in _CLASS.finditer(text):
+    text = context.text
+    for found in _CLASS.finditer(text) if context.has_digit else ():
         is_lower_apart = found["gap"] == " " and found["letter"].islower()
         if hit := _class(text, *found.span(), labelled=bool(found["an"]), unlabelled=not is_lower_apart):
             yield hit
@@ -77,7 +80,7 @@ def find_classes(text: str) -> Iterator[Candidate]:
         number = _NUMBER_WORD.search(text, max(0, found.start() - 5), found.start())
         if number and (hit := _class(text, number.start(), found.end(), labelled=True, unlabelled=True)):
             yield hit
-    for found in _GRADE_AT_SCHOOL.finditer(text) if "skol" in text or "gymnasi" in text else ():
+    for found in _GRADE_AT_SCHOOL.finditer(text) if context.has_digit and _SCHOOL_HINT.search(text) else ():
         yield Candidate(*found.span(found.lastgroup or 0), "school", "medium", _WHY_CLASS)
 
 

@@ -65,10 +65,11 @@ def judge(text: str, start: int, end: int, known: Container[str] = frozenset()) 
 def _by_its_form(text: str, start: int, end: int) -> Verdict | None:
     """What the word itself tells, and the signs beside it: "FK", "anna_plan.docx", "Berg-och-dalbana"."""
     word = text[start:end]
-    if word.istitle() and _is_a_town(text, start, end):
-        return Verdict.WORD
-    if word.istitle() and (_stands_in_a_sentence(text, start, end) or _begins_and_acts(text, start, end)):
-        return Verdict.NAME
+    if word.istitle():
+        if _is_a_town(text, start, end):
+            return Verdict.WORD
+        if _stands_in_a_sentence(text, start, end) or _begins_and_acts(text, start, end):
+            return Verdict.NAME
     if word == "Hans" and _SAYS_HIMSELF.match(text, end):
         return Verdict.NAME
     if word == "SoL" or (word.isupper() and len(word) in (2, 3) and is_abbreviation(text, start, end)):
@@ -83,7 +84,7 @@ def _by_its_form(text: str, start: int, end: int) -> Verdict | None:
 def _stands_in_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether a capital stands within a sentence and belongs to nothing longer: a quick look tells most names."""
     goes_on = _IN_A_SENTENCE.match(text, max(0, start - 3)) and _GOES_ON.match(text, end)
-    return bool(goes_on) and start > 2 and not starts_sentence(text, start) and not _is_a_town(text, start, end)
+    return bool(goes_on) and start > 2 and not starts_sentence(text, start)
 
 
 def _is_a_town(text: str, start: int, end: int) -> bool:
