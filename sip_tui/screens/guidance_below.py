@@ -21,6 +21,7 @@ class GuidanceBelowScreen(RowListScreen):
         #list-grid { layout: vertical; }
         #list-guidance { display: block; width: 1fr; height: 1fr; }
     }
+    GuidanceBelowScreen.-broad #list-guidance { width: 38%; }
     """
 
     def refresh_content(self) -> None:

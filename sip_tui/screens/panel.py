@@ -16,6 +16,7 @@ from textual.widget import Widget
 from sip_tui.screens.commands import LocalizedScreen
 from sip_tui.screens.shared_width import LINES_OF_HEADER, SharedWidthScreen
 from sip_tui.widgets.live_static import FRAME
+from sip_tui.widgets.paged_panel import PagedPanel
 
 LARGE_CLOCKS = "PhaseDigits, LargeDigits"
 """The widgets whose figures are drawn over several lines."""
@@ -88,7 +89,13 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         for frame in self._unlit:
             frame.add_class(UNLIT)
         self._fitted_size = self.app.size
+        self._cover_panels(True)
         self.fit_panel()
+
+    def _cover_panels(self, is_covered: bool) -> None:
+        for screen in self._below():
+            for panel in screen.query(PagedPanel):
+                panel.cover(is_covered)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close the panel; what lies below is laid out before it is drawn alone."""
@@ -103,6 +110,7 @@ class PanelScreen(LocalizedScreen[ScreenResultType], ModalScreen[ScreenResultTyp
         """Give the light and the width back to what lies below."""
         for frame in self._unlit:
             frame.remove_class(UNLIT)
+        self._cover_panels(False)
         if self._beside is not None and self._beside.is_attached:
             self._beside.give_columns(0)
         self._unlit, self._beside = [], None

@@ -69,6 +69,7 @@ class RowListScreen(TypeAheadScreen):
         &.-wide #guidance-card { padding: 0 1 0 0; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide.-beside #list-guidance { display: block; }
+        &.-broad #list-guidance { width: 46%; }
     }
     """
 

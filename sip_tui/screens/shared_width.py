@@ -7,6 +7,8 @@ from textual.widget import Widget
 
 from sip_tui.widgets.textual_internals import SparingScreen
 
+BROAD_FROM = 180
+"""Columns from which a screen is ``-broad``: its lists give the guidance more of them, so that no line is too long."""
 LINES_OF_HEADER = 3
 """Lines above the body on a screen that has no navigation."""
 
@@ -33,7 +35,7 @@ class SharedWidthScreen(SparingScreen[ScreenResultType]):
         classes = dict.fromkeys((name for _least, name in (*vertical, *horizontal)), False)
         for size, breakpoints in ((self.app.size.height, vertical), (self.columns, horizontal)):
             classes |= dict.fromkeys([name for least, name in breakpoints if size >= least][-1:], True)
-        return classes
+        return {**classes, "-broad": self.columns >= BROAD_FROM}
 
     @property
     def columns(self) -> int:

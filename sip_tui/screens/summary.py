@@ -117,6 +117,7 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
         &.-wide #summary-grid { layout: horizontal; }
         &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 2; }
         &.-wide #round { width: 52; height: 100%; }
+        &.-broad #round { width: 46%; }
         &.-wide #round-question { max-height: 5; }
         &.-wide #round-list { height: 1fr; max-height: 100%; }
     }

@@ -20,6 +20,8 @@ CHANGED, LEAKS = "underline", "bold reverse"
 
 Cut = tuple[int, int]
 """The part of a line that stands on one row: half-open, in code points."""
+MEASURE = 100
+"""Cells of a line at most: the eye does not find the way back from the end of a longer one."""
 
 
 class PageView(ScrollView, can_focus=True):
@@ -67,7 +69,7 @@ class PageView(ScrollView, can_focus=True):
         self._lay_out(self.lines)
 
     def _lay_out(self, lines: tuple[PageLine, ...]) -> None:
-        width = self.scrollable_content_region.width
+        width = min(self.scrollable_content_region.width, MEASURE)
         if width <= 0:
             self.lines = lines
             return

@@ -22,6 +22,8 @@ class TurnsPanels(Protocol):
 class PagedPanel(VerticalScroll):
     """Lines that can be turned like pages."""
 
+    is_covered = False
+    """Whether something lies over the screen or beside it that takes its keys."""
     title = ""
     """What the panel holds, in the language that is spoken."""
 
@@ -36,7 +38,9 @@ class PagedPanel(VerticalScroll):
 
     @property
     def hint(self) -> str:
-        """What the edge says about the key to the rest."""
+        """What the edge says about the key to the rest; nothing while the key is text in a form."""
+        if self.is_covered:
+            return ""
         said = self.screen.MORE_HINT if isinstance(self.screen, TurnsPanels) else ""
         return _(said).format(keys=KEYS) if said else ""
 
@@ -47,6 +51,11 @@ class PagedPanel(VerticalScroll):
         is_behind = bool(hint) and not self.screen.has_class("-wide")
         self.border_title = Content(f"{title} · {hint}" if is_behind else title)
         self.border_subtitle = Content(hint)
+
+    def cover(self, is_covered: bool) -> None:
+        """Name the key no more while a panel takes it, and again when that is closed."""
+        self.is_covered = is_covered
+        self.show_title(self.title)
 
     def turn_page(self) -> None:
         """Show the next lines; after the last the first."""

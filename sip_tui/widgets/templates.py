@@ -30,7 +30,8 @@ def _value(meeting: Meeting, found: re.Match[str]) -> str:
     """Return what stands in a place; for somebody who is not chosen yet, words that can be said."""
     known = _PLACES.get(found[1])
     if text := plain(known(meeting)) if known else "":
-        return text
+        ends = found[1] == "purpose" and not found.string[found.end() :].strip() and text[-1] not in ".!?…"
+        return f"{text}." if ends else text
     text = _(_UNNAMED[found[1]]) if found[1] in _UNNAMED else UNKNOWN
     begins = found.string[: found.start()].rstrip()[-1:] in ("", *".!?:")
     return text[:1].upper() + text[1:] if begins else text

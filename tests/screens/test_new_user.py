@@ -150,4 +150,4 @@ async def test_form_of_a_participant_says_what_contact_with_the_family_is(harnes
         await go_to_mode(pilot, app, "roll_call")
         await pilot.press("a")
         await pilot.pause()
-        assert "till exempel: ringer" in screen_text(app)
+        assert "till exempel en gång i" in screen_text(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -197,3 +198,43 @@ async def test_help_never_covers_what_it_stands_beside(harness: AppHarness) -> N
         while not beside.query("#reading") or not beside.query_one("#reading").size:
             await asyncio.sleep(0)
         assert beside.query_one("#reading").size.width < 60, "as soon as it has a size"
+
+
+async def test_what_lies_over_the_board_leaves_no_half_of_its_letters(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("v", "escape", "B", "f1")
+        for _ in range(3):
+            await pilot.pause()
+        room, panel = app.screen_stack[-2], app.screen.query_one("#reading")
+        assert isinstance(room, SharedWidthScreen)
+        assert panel.region.y == 0
+        assert max(part.region.right for part in room.query("*") if part.display) <= panel.region.x
+        await pilot.press("escape", "f12")
+        await pilot.pause()
+        question = app.screen
+        assert all(question.render_line(y) != app.screen_stack[-2].render_line(y) for y in range(1, 3))
+
+
+async def test_no_key_is_named_that_is_text_in_a_form(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.press("v", "escape")
+        assert "mellanslag: mer" in screen_text(app)
+        await pilot.press("i")
+        for _ in range(3):
+            await pilot.pause()
+        assert "mellanslag: mer" not in screen_text(app)
+        await pilot.press("escape")
+        for _ in range(3):
+            await pilot.pause()
+        assert "mellanslag: mer" in screen_text(app)
+
+
+async def test_fields_of_the_longest_form_stand_apart_where_they_have_room(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        _room, panel = await _opened(pilot, "f3 a")
+        fields = [field.region for field in panel.query(".field")]
+        assert all(below.y > above.bottom for above, below in pairwise(fields))
+        assert panel.max_scroll_y == 0

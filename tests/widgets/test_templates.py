@@ -52,3 +52,13 @@ def test_a_name_is_never_filled_in_itself(name: str) -> None:
     table = MeetingFixture()
     table.write((Edit("person", "person", "called", name), Edit("about", "meeting", "purpose", "hemligt")))
     assert fill_template(table.meeting, "Hej {person}!") == f"Hej {name}!"
+
+
+@pytest.mark.parametrize(
+    ("purpose", "said"), [("En plan", "En plan."), ("En plan.", "En plan."), ("Vad nu?", "Vad nu?")]
+)
+def test_a_line_that_ends_with_the_purpose_ends_as_a_sentence(purpose: str, said: str) -> None:
+    table = MeetingFixture()
+    table.write((Edit("about", "meeting", "purpose", purpose),))
+    assert fill_template(table.meeting, "Det är tanken: {purpose}") == f"Det är tanken: {said}"
+    assert fill_template(table.meeting, "{purpose}: det är tanken") == f"{purpose}: det är tanken"

@@ -240,11 +240,18 @@ class BoardScreen(NextPartMixin, SipScreen):
         yield pages.data_bind(SipScreen.now, BoardScreen.large, BoardScreen.turned, meeting=BoardScreen.public)
 
     def fit_columns(self) -> None:
-        """Choose the size of the letters."""
+        """Choose the size of the letters; beside a panel the air at the edges is taken of what is left."""
         columns, lines = LARGE_FROM
         self.large = self._wanted and self.columns >= columns and self.size.height >= lines
+        for part in self.body if self.columns_given else ():
+            part.styles.width = self.columns - self.gutter.width
 
     on_resize = fit_columns
+
+    @property
+    def lines_above(self) -> int:
+        """None: what lies over the board leaves no half of its large letters."""
+        return 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let the chair's own board go on to the next part, and no board on a wall."""

@@ -109,12 +109,19 @@ def draw(text: str) -> tuple[str, ...]:
     return tuple(_cells(rows[y], rows[y + 1]) for y in range(0, _POINTS, 2))
 
 
-def enlarged(text: str, width: int) -> tuple[str, ...]:
-    """Draw a text with one line for each row of points, and two cells for each point where ``width`` has room."""
+POINT_SIZES = ((4, 2), (3, 2), (2, 1))
+"""Cells and lines of a point of a digit, the largest first."""
+
+
+def enlarged(text: str, width: int, height: int) -> tuple[str, ...]:
+    """Draw a text with the largest points for which there is room; the smallest are a cell."""
     shapes = [shape for letter in _characters(text) if (shape := _shape(letter))]
     rows = [".".join(shape[y] for shape in shapes) for y in range(_POINTS - 1)]
-    cells = 2 if 2 * max(map(len, rows)) <= width else 1
-    return tuple("".join(("█" if point == "#" else " ") * cells for point in row) for row in rows)
+    wide = max(map(len, rows))
+    fits = (size for size in POINT_SIZES if size[0] * wide <= width and size[1] * len(rows) <= height)
+    cells, lines = next(fits, (1, 1))
+    drawn = ("".join(("█" if point == "#" else " ") * cells for point in row) for row in rows)
+    return tuple(row for row in drawn for _line in range(lines))
 
 
 def wrap_large(text: str, width: int) -> list[str]:

@@ -15,7 +15,7 @@ from sip_tui.widgets.row_list import RowList
 
 MAX_TITLE = 50
 """Cells of a title on the edge of the panel."""
-AROUND, LINES_OF_FIELD = 12, 2.5
+AROUND, LINES_OF_FIELD = 12, 7 / 3
 """Lines of a terminal that are around the fields of a form, and those of a field with air: some have two."""
 
 

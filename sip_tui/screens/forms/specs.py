@@ -109,7 +109,7 @@ FORM_SPECS: Mapping[str, FormSpec] = {
         FieldSpec("name", N_("Name")),
         FieldSpec("role", N_("Role"), N_("for instance school nurse")),
         FieldSpec("organisation", N_("Organisation")),
-        FieldSpec("contact", N_("Contact with the family"), N_("for instance: phones Mum every Friday")),
+        FieldSpec("contact", N_("Contact with the family"), N_("for instance once a week")),
         FieldSpec("phone", N_("Telephone")),
         FieldSpec("email", N_("E-mail address")),
         _COMES,

@@ -89,6 +89,7 @@ class ScriptScreen(ChairScreen):
         &.-narrow .pane.-current { display: block; }
         &.-wide #script-tabs { display: none; }
         &.-wide #script-grid { layout: grid; grid-size: 2 2; grid-columns: 50 1fr; grid-rows: 5fr 4fr; }
+        &.-broad #script-grid { grid-columns: 96 1fr; }
         &.-wide #checklist { row-span: 2; border-right: solid $border-blurred; }
         &.-wide #cards { border-top: solid $border-blurred; }
         &.-wide .pane-title { display: none; }

@@ -115,7 +115,7 @@ class ChosenMeeting(Static):
             if height < len(lines) + LEAST:
                 return lines
             return [*lines, Content(""), *overview(self._meeting, max(width, 1), height - len(lines) - 1)]
-        left = width // 2 + GAP
+        left = max(width // 2, *(line.cell_length for line in lines)) + GAP
         beside = overview(self._meeting, width - left, height)
         rows = zip_longest(lines, beside, fillvalue=Content(""))
         return [line + " " * (left - line.cell_length) + other for line, other in rows]

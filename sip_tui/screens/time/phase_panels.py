@@ -25,7 +25,7 @@ from sip_tui.widgets.key_marks import MARKED_KEYS, with_keys
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible
 from sip_tui.widgets.safe_text import fit_width
 
-BAR_WIDTH = 44
+BAR_WIDTH = 68
 """Cells of the bar at most."""
 
 
@@ -67,7 +67,7 @@ class PhaseDigits(Digits, UpdateWhenVisible):
 
 
 class LargeDigits(UpdateWhenVisible):
-    """The same clock twice as large, for a roomy terminal; each second only the cells that change are painted."""
+    """The same clock larger, for a roomy terminal; each second only the cells that change are painted."""
 
     DEFAULT_CSS = """
     LargeDigits { height: 7; padding: 0 1; text-style: bold; }
@@ -76,7 +76,7 @@ class LargeDigits(UpdateWhenVisible):
     _rows: tuple[str, ...] = ()
 
     def update_content(self, now: datetime) -> bool:
-        """Show the time that is left, each point of a digit two cells wide."""
+        """Show the time that is left, as large as there is room."""
         if not self.display:
             return False
         from sip_tui.screens.board.type_size import enlarged  # only a roomy terminal draws it
@@ -84,7 +84,7 @@ class LargeDigits(UpdateWhenVisible):
         at = timing_at(self.meeting, now)
         left = at.phase_left if at.phase else timedelta(minutes=self.meeting.about.minutes)
         self.set_class(left < ZERO, "-over")
-        before, self._rows = self._rows, enlarged(countdown(left), self.content_size.width)
+        before, self._rows = self._rows, enlarged(countdown(left), *self.content_size)
         changed = changed_cells(before, self._rows)
         if changed:
             self.refresh(*changed)

@@ -32,6 +32,8 @@ from sip_tui.screens.turned_pages import MORE_TO_SAY, Turned, TurnedPagesMixin
 from sip_tui.widgets.live_static import FRAME
 from sip_tui.widgets.meeting_lines import QuestionsLeft, SideList
 
+TALL = 50
+"""Lines from which the clock is still larger in a broad terminal."""
 ROOMY = (120, 36)
 """Columns and lines of a terminal in which the clock is drawn twice as large."""
 
@@ -118,6 +120,8 @@ class TimeScreen(TurnedPagesMixin, ChairScreen):
         &.-wide.-roomy #time-grid { grid-columns: 46 42 1fr; }
         &.-wide.-roomy PhaseDigits { display: none; }
         &.-wide.-roomy LargeDigits { display: block; }
+        &.-wide.-roomy.-broad #time-grid { grid-columns: 72 52 1fr; }
+        &.-wide.-tall.-broad LargeDigits { height: 14; }
     }
     """
 
@@ -133,7 +137,7 @@ class TimeScreen(TurnedPagesMixin, ChairScreen):
     def size_classes(self) -> dict[str, bool]:
         """Draw the clock twice as large where there is room for it."""
         is_roomy = self.columns >= ROOMY[0] and self.app.size.height >= ROOMY[1]
-        return {**super().size_classes, "-roomy": is_roomy}
+        return {**super().size_classes, "-roomy": is_roomy, "-tall": self.app.size.height >= TALL}
 
     def compose_body(self) -> ComposeResult:
         """Yield clocks, people and guidance."""

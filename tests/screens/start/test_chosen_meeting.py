@@ -57,3 +57,9 @@ def test_meeting_that_cannot_be_read_is_told_of_no_further(harness: AppHarness) 
     harness.archive.open(ID).path.joinpath("meeting.json").write_text("{", encoding="utf-8")
     assert harness.archive.read(ID) is None
     assert harness.archive.read("ffffffffffff") is None
+
+
+async def test_what_is_in_the_meeting_stands_apart_from_the_keys(harness: AppHarness) -> None:
+    lines = (await told(harness, (100, 30))).split("\n")
+    (line,) = (line for line in lines if "Ett nytt möte som det här, om någon annan" in line)
+    assert "om någon annan  " in line
