@@ -52,6 +52,11 @@ _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
 LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
 _LOOSE = " \t.,;:–—-→|"
+_LOOSE_AROUND = _LOOSE.replace(".", "")
+_SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}\.(?: ?[^\W\d_]{1,3}\.)+$")
+"""What a stop ends in short, and no sentence: "m.m.", "t.v.", "o.dyl."."""
+_WHOLE_QUOTE = re.compile(r"^[\"”“»„]([^\"”“»«„]+)[\"”“«][.]?$")
+"""Quotation marks around a whole line, which are nobody's words: what is done."""
 _ASKS = re.compile(r"\?[)\s]*$")
 """What makes a question of a time: "(fredag?)"."""
 _AT_END = re.compile(
@@ -62,7 +67,7 @@ _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
 """Two who are named after the deed: "avstämning samir/lena"."""
 _GOES_ALONG = re.compile(r"(?:följer|kommer|är|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
 """What somebody does who is there when another one does it: "Liv bokar tid, Hans följer med"."""
-_DEEDS = re.compile(r"[,.;]\s+(?:(?:och|sen|så|utan|men)\s+)?|\s+(?:och|o|så|men)\s+")
+_DEEDS = re.compile(r"[,.;]\s+(?:(?:och|sen|så|utan|men)\s+)?|\s+(?:och|o|så|men)\s+|\s+\(")
 _BY = re.compile(
     r"(?P<what>.+\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
     r" av (?P<name>[^,.;]{2,40})"
@@ -90,10 +95,11 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     """
     if len(line) > LONGEST:
         return ParsedAction(line.strip())
-    people, typed = people_of(meeting, line), line.strip()
+    line = _WHOLE_QUOTE.sub(r"\1", line.strip())
+    people, typed = people_of(meeting, line), line
     words = spelled(people)
     found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: bare(text) in words)
-    rest = found.rest.strip(_LOOSE).rstrip("/ ")
+    rest = _without_stop(found.rest.strip(_LOOSE_AROUND)).rstrip("/ ")
     line = _straight(rest, people) if found.fronted else rest
     read = _doing(line, people)
     if not found.when and read.who and len(read.what) < len(line) - 1:
@@ -124,9 +130,14 @@ def read_instead(meeting: Meeting, line: str, today: date, before: str) -> tuple
     return (line[at : at + 1].upper() + line[at + 1 :] if at > 0 else line), read.who
 
 
+def _without_stop(text: str, loose: str = _LOOSE) -> str:
+    """Take off what ends a sentence, but for the stop of a word in short."""
+    return text if _SHORT.search(text) else text.rstrip(loose)
+
+
 def _phrase(found: LineTime) -> str:
     """The time as a cell has it: without brackets, what ended the sentence, and the capital of its beginning."""
-    text = found.when.rstrip(" .,;!?")
+    text = _without_stop(found.when.rstrip(" ,;!?"), " .,;!?")
     text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
     return text[:1].lower() + text[1:] if found.fronted and not text.isupper() else text
 
@@ -143,7 +154,7 @@ def _doing(line: str, people: People) -> ParsedAction:
     if found := who_is_asked(line, people) or _passed_on(line, people):
         return found
     plain = plain_order(line, people)
-    if plain != line and (set_apart := _doing(plain, people)).who:
+    if plain != line.rstrip(" .!") and (set_apart := _doing(plain, people)).who:
         return set_apart
     if found := _in_charge(line, people) or _named_after(line, people):
         return found
@@ -178,7 +189,7 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
         others = tuple(_who_else(predicate, people, whole.who))
         if len(others) == 1 and is_negated(predicate):
             return ParsedAction(capital(line), others[0])
-        return asked(line, read.who, *others) if others else whole
+        return asked(line, read.who, *others) if others or predicate.startswith("slipper") else whole
     if others and len(first := before_verb(line, people)) > 1:
         return asked(line, *first)
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)

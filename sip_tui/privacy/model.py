@@ -95,6 +95,8 @@ class KnownName(NamedTuple):
 
     name: str
     role_word: str
+    has_letter: bool = False
+    """Whether its first letter alone is this one, although others on the list have the same."""
 
 
 @dataclass(frozen=True, slots=True)

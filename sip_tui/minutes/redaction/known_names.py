@@ -37,6 +37,8 @@ _OFFICES = (
 )
 _ROLE_BESIDE = re.compile(r"([^,(]+?)\s*[,(]\s*([a-zåäö][^,()]*?)\s*(?:[,)].*)?")
 """A name with a role after it."""
+_OFTEN = 3
+"""So often a letter alone stands for the person; once or twice it may be anybody who has it."""
 _PERSON, _OTHER = "[1]", "[2]"
 """Marks that no text has, for telling whose a name is."""
 
@@ -46,9 +48,18 @@ def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
 
     Superseded versions of a name count too: somebody may have used them in a text.
     """
-    found = _by_name(meeting)
+    found, own = _by_name(meeting), _names_with_letter(meeting)
     bare = [KnownName(name, "-") for name in found]
-    return tuple(KnownName(name, _without_name(words, bare)) for name, words in found.items())
+    return tuple(KnownName(name, _without_name(words, bare), name in own) for name, words in found.items())
+
+
+def _names_with_letter(meeting: Meeting) -> frozenset[str]:
+    """The person's names when notes have their first letter alone again and again: who is written so is the person."""
+    names = frozenset(name.name for name in person_names(meeting))
+    letters = {name[0] for name in names if name[0].isupper() and name[0] not in "IÅO"}
+    typed = "\n".join(pad.text for pad in meeting.notes) if len(letters) == 1 else ""
+    alone = re.findall(rf"(?m)(?:^|(?<=[a-zåäö,:+] )){letters.pop()}(?=:? [a-zåäö]|$)", typed) if typed else ()
+    return names if len(alone) >= _OFTEN else frozenset()
 
 
 def family_names(meeting: Meeting) -> tuple[KnownName, ...]:
@@ -69,7 +80,8 @@ def person_names(meeting: Meeting) -> tuple[KnownName, ...]:
 def person_spellings(meeting: Meeting, texts: Iterable[str]) -> frozenset[str]:
     """Return the ways that texts write the person's name: "Tuvis", "Tuwa", "T.E.", "Ekmar-ken" over two lines."""
     own = {name.name for name in person_names(meeting)}
-    names = [KnownName(name, _PERSON if name in own else _OTHER) for name in _by_name(meeting)]
+    by_letter = _names_with_letter(meeting)
+    names = [KnownName(name, _PERSON if name in own else _OTHER, name in by_letter) for name in _by_name(meeting)]
     return spellings(texts, names, _PERSON)
 
 

@@ -70,7 +70,8 @@ _MONTHS = re.compile(r" och \d{1,2} månader")
 _OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
-_BARE = re.compile(r" (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | och (?!\d)| o (?!\d)| men |$)")
+_BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | och (?!\d)| o (?!\d)| men |$)")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
 _OLD_ENOUGH = "En ålder."
@@ -146,10 +147,14 @@ def find_ages(context: Context) -> Iterator[Candidate]:
 
 
 def find_bare_ages(text: str) -> Iterator[Candidate]:
-    """An age without its years, said of somebody: "hon är 9", "sonen är 11 och …"."""
+    """An age without its years, said of somebody: "hon är 9", "sonen är 11 och …", "mormor orkar inte, är 71"."""
     for found in _BARE.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, found.start() - 24), found.start())
-        if before and _is_person(before[1]) and not (bits_of(before[1]) & ROLES.bit):
+        words = [before[1]] if before else []
+        if found[0][0] == "," and len(found[1]) > 1:  # said of whoever the sentence is about
+            begun = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start()), found.start() - 60)
+            words = _LETTERS.findall(text, begun + 1, found.start())
+        if any(_is_person(word) and not bits_of(word) & ROLES.bit for word in words):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
 
 

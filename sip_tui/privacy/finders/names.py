@@ -172,6 +172,7 @@ class NameIndex(GateBits):
         """Whose a word may be, and which part of it is the name."""
         if len(word) == 1 or _OWNING_INITIAL.fullmatch(word):
             of_one = self._by_first_letter.get(word[0].upper() if word not in "oiå" else word, frozenset())
+            of_one = frozenset(number for number in of_one if self.names[number].has_letter) or of_one
             return (of_one, 0, 1) if len({self.names[number].role_word for number in of_one}) == 1 else None
         base = folded(word)
         if word != base and word.islower() and self._is_another_word(word):

@@ -53,7 +53,7 @@ _REPEATED = re.compile(
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
     rf"|(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:i|under) {_NUMBER} ?(?:v|veckor|mån|månader)\.?"
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|dagl|årligen|löpande|fortlöpande|kontinuerligt"
-    r"|regelbundet|hela tiden|tills vidare"
+    r"|regelbundet|hela tiden|tills vidare|t\.v\.?"
 )
 _CLOCK_FIRST = re.compile(
     rf"^(?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}}|(?:på|under|vid) {_DAY_PARTS}),? "
@@ -135,7 +135,8 @@ _COUNTED_VAGUELY = (
 )
 _VAGUE = re.compile(
     rf"{_ASAP}|{_SOME_TIME}|{_NEXT}|{_PAST}|{_ABOUT_A_MEETING}|{_COUNTED_VAGUELY}"
-    rf"|{_PREPOSITION} {_NAMED}{_LATER_YEAR}?|{_NAMED}{_LATER_YEAR}|[vh]t ?-?(?:20)?[0-9]{{2}}"
+    rf"|{_PREPOSITION} {_NAMED}{_LATER_YEAR}?|{_NAMED}{_LATER_YEAR}|(?:{_PREPOSITION} )?[vh]t ?-?(?:20)?[0-9]{{2}}"
+    rf"|{_PREPOSITION} [vh]t"
     rf"|mellan jul och nyår|(?:på )?(?:{_WEEKDAY}|må)(?: till | ?- ?){_WEEKDAY}"
     rf"|(?:i |under |mellan )?{MONTH_NAME}\.?(?: ?[-/] ?| till | och ){MONTH_NAME}\.?"
 )
@@ -144,11 +145,13 @@ _POINT = (
     rf"(?:{_NAMED}|v(?:ecka)?\.? ?[0-9]{{1,2}}|nästa vecka|{MONTH_NAME}\.?"
     rf"|(?:den )?[0-9]{{1,2}}(?::?[ea]|/[0-9]{{1,2}}| ?{MONTH_NAME}\.?))"
 )
+_IN_ROW = rf"(?:{_WEEKDAY}|må|ti|on|to|fr|lö|sö)"
 _ROW = re.compile(
-    rf"(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:kl\.? ?{_HOUR} )?"
-    rf"(?:(?:hela|under|(?:fram )?tills?|t\.? ?o\.? ?m\.?) (?:{_NAMED}|{MONTH_NAME})|{_START} {_POINT}|tills vidare)"
+    rf"(?:på )?{_IN_ROW}(?:{_AND}{_IN_ROW})+,? (?:kl\.? ?{_HOUR} )?"
+    rf"(?:(?:hela|under|(?:fram )?tills?|till och med|t\.? ?o\.? ?m\.?) (?:{_NAMED}|{_POINT})|{_START} {_POINT}"
+    r"|tills vidare|t\.v\.?)"
 )
-"""Days of the week for a season, or from a day on: "tis o tors till jul", "mån + ons fr.o.m. v 50"."""
+"""Days of the week for a season, up to a day, or from one on: "tis o tors t.o.m. v 51", "mån + ons fr.o.m. v 50"."""
 _LONGEST_WEEKLY = 60
 """Longer than this is a sentence, and is not read."""
 _SMALL_NUMBER = r"(?:[1-9][0-9]?|en|ett|två|tre|fyra|fem|sex|sju)"

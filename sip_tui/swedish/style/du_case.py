@@ -124,7 +124,8 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     if low == "åt" and _may_eat(words, at, last):
         return None
     if low in _CLAUSE_OR_OBJECT or low in table("du_form", "prepositions"):
-        begins = verb_after(words, last) and _is_conjunction(words, at) and not subject_follows(words, last)
+        ends = low == "om" and all(word.opens or word.paused for word in words[last + 2 : last + 3])
+        begins = verb_after(words, last) and (ends or _is_conjunction(words, at)) and not subject_follows(words, last)
         begins = begins and not ends_relative(words, at, last)
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
     is_it = low == "det" and at > 0 and infinitive(words[at - 1].low) == "vara"  # "då är det bara Tuva"
