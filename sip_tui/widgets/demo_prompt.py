@@ -104,6 +104,7 @@ def to_try(meeting: Meeting, phase: str, mode: str, *, is_closed: bool) -> str:
 class DemoPrompt(Prompt):
     """One line in the demo; it goes on with what is done and with the parts of the meeting."""
 
+    DEFAULT_CLASSES = ""  # there is always something to try
     DEFAULT_CSS = "DemoPrompt { color: $accent; }"
 
     def render_content(self, now: datetime) -> Content:

@@ -75,8 +75,16 @@ def read_value(table: str, field: str, value: object) -> object:
 @cache
 def _field_readers(table: str) -> dict[str, ValueReader]:
     """The reader of each field of a table, by the field's annotation."""
-    hints = get_type_hints(TABLES[table])
-    return {name: _reader(hint) for name, hint in hints.items() if name not in {"id", "lost"}}
+    row = TABLES[table]
+    columns = (column for column in dataclasses.fields(row) if column.name not in {"id", "lost"})
+    return {column.name: _reader_of(str(column.type), row.__module__) for column in columns}
+
+
+@cache
+def _reader_of(annotation: str, module: str) -> ValueReader:
+    """The reader for an annotation of the model as it is written; most are alike, and each is evaluated once."""
+    holder = type("Holder", (), {"__module__": module, "__annotations__": {"value": annotation}})
+    return _reader(get_type_hints(holder)["value"])
 
 
 def _reader(hint: Any) -> ValueReader:
