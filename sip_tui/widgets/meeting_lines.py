@@ -153,7 +153,9 @@ class SideList(LiveStatic):
         size, is_framed = self.content_size, self.screen.has_class("-wide")
         room = size.height if is_framed else size.height - 1
         nothing, key = [Content.styled(self._nothing(), "italic")], KEYS[f"go.{self._table}"]
-        shown = whole_lines(lines, count, size.width, room, key) if count else nothing
+        # Before the first layout there is no room; a list that was hidden until then would be styled twice more.
+        fitting = whole_lines(lines, count, size.width, room, key) if size else [*islice(lines, 1)]
+        shown = fitting if count else nothing
         return self.under_heading(heading.format(count=count), shown)
 
     def lines_needed(self, most: int) -> int:
