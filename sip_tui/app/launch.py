@@ -12,7 +12,6 @@ from sip_tui.app.app import SipApp
 from sip_tui.app.seats import app_for
 from sip_tui.app.sharing import leave_the_others, stop_sharing, synchroniser_of
 from sip_tui.i18n.translation import _
-from sip_tui.meeting.content.about import is_blank
 from sip_tui.meeting.content.drafts import adopt_drafts
 from sip_tui.meeting.log.projection import conflicts
 from sip_tui.meeting.model.meeting import Meeting
@@ -79,7 +78,7 @@ def _open(
     if trouble and not app.open_next:
         raise StoreError(trouble)
     left = trouble or left_sentence(app.meeting)
-    if (app.return_code == 0 and app.remove_meeting) or (is_new and is_blank(app.meeting)):
+    if (app.return_code == 0 and app.remove_meeting) or (is_new and _is_blank(app.meeting)):
         folder.purge()
         left = ""
     return (0, app.open_next, left) if app.return_code == 0 else (3, None, "")
@@ -98,6 +97,12 @@ def left_sentence(meeting: Meeting) -> str:
     if stage_of(meeting) is Stage.IN_PROGRESS:
         sentence = _("You have left {title}. It is saved and still going on. Press Enter on it to go back.")
     return sentence.format(title=title)
+
+
+def _is_blank(meeting: Meeting) -> bool:
+    from sip_tui.meeting.content.about import is_blank  # only a new meeting needs it
+
+    return is_blank(meeting)
 
 
 def _finish(app: SipApp) -> str:

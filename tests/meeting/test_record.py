@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import copy
 import pickle
-from dataclasses import FrozenInstanceError, replace
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
 from sip_tui.meeting.log.projection import read_value
 from sip_tui.meeting.model.enums import Horizon
-from sip_tui.meeting.model.meeting import Goal, Meeting, Need, Resolution
+from sip_tui.meeting.model.meeting import TABLES, Goal, Meeting, Need, Resolution
 
 GOAL = Goal(id="g1", text="sova", horizon=Horizon.SHORT)
 MEETING = Meeting(goals=(GOAL,))
@@ -60,3 +60,9 @@ def test_rows_go_to_other_processes(value: object) -> None:
 
 def test_stored_value_becomes_the_fields_kind() -> None:
     assert read_value("goals", "horizon", "short") is Horizon.SHORT
+
+
+def test_no_type_of_a_field_is_a_text_to_compile() -> None:
+    """There are two hundred, and a start has to wait for them."""
+    rows = (Meeting, *TABLES.values())
+    assert [(row, each.name) for row in rows for each in fields(row) if isinstance(each.type, str)] == []

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, cast, get_args, get_type_hints
+from typing import Any, NamedTuple, cast, get_args
 
 from sip_tui.meeting.log.change import Value, parse_time
 from sip_tui.meeting.log.ledger import Cell, Ledger, LedgerRow
@@ -75,16 +75,8 @@ def read_value(table: str, field: str, value: object) -> object:
 @cache
 def _field_readers(table: str) -> dict[str, ValueReader]:
     """The reader of each field of a table, by the field's annotation."""
-    row = TABLES[table]
-    columns = (column for column in dataclasses.fields(row) if column.name not in {"id", "lost"})
-    return {column.name: _reader_of(str(column.type), row.__module__) for column in columns}
-
-
-@cache
-def _reader_of(annotation: str, module: str) -> ValueReader:
-    """The reader for an annotation of the model as it is written; most are alike, and each is evaluated once."""
-    holder = type("Holder", (), {"__module__": module, "__annotations__": {"value": annotation}})
-    return _reader(get_type_hints(holder)["value"])
+    columns = dataclasses.fields(TABLES[table])
+    return {column.name: _reader(column.type) for column in columns if column.name not in {"id", "lost"}}
 
 
 def _reader(hint: Any) -> ValueReader:

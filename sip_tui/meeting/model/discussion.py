@@ -1,7 +1,5 @@
 """Row classes for what is discussed: notes, accounts, quotes, ideas, terms, questions, feedback, resolutions."""
 
-from __future__ import annotations
-
 from sip_tui.meeting.model.enums import Answer, Row, record
 
 

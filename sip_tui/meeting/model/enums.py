@@ -1,12 +1,10 @@
 """Base types of the model: the row, and the values that its cells are limited to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from enum import StrEnum
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, Self, TypeVar, dataclass_transform
 
 LostValues = Mapping[str, tuple[object, ...]]
 """Field name → the values that were written at the same time and did not hold."""
@@ -21,7 +19,8 @@ def record(kind: type[ClassT]) -> type[ClassT]:
     """Make a class of the model a frozen dataclass with keyword arguments; it has to extend Record.
 
     Record has the methods, and not code that dataclass would compile for each of thirty tables: that would cost a
-    tenth of the program's start.
+    tenth of the program's start. For the same reason its module does not postpone its annotations: the types of the
+    fields are types, and no texts that are compiled one by one.
     """
     made: Any = dataclass(slots=True, kw_only=True, init=False, eq=False, repr=False)(kind)
     made._columns = fields(made)
@@ -113,7 +112,7 @@ class RowId(NamedTuple):
         return f"{self.table} {self.id}".rstrip()
 
     @classmethod
-    def parse(cls, text: str) -> RowId:
+    def parse(cls, text: str) -> Self:
         """Read what ``str`` made of an id."""
         table, _space, row = text.partition(" ")
         return cls(table, row)

@@ -3,11 +3,9 @@
 No field holds a personnummer, and none ever may.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
-from dataclasses import field
-from typing import get_args, get_type_hints
+from dataclasses import field, fields
+from typing import get_args
 
 from sip_tui.meeting.model.discussion import (
     Disagreement,
@@ -228,7 +226,7 @@ class Meeting(Record):
         return next((participant for participant in self.participants if participant.kind is Kind.PERSON), None)
 
 
-_FIELDS = {name: hint for name, hint in get_type_hints(Meeting).items() if name != "removed_participants"}
+_FIELDS = {column.name: column.type for column in fields(Meeting) if column.name != "removed_participants"}
 SINGLE_ROW_TABLES: Mapping[str, type[Row]] = {name: hint for name, hint in _FIELDS.items() if isinstance(hint, type)}
 LIST_TABLES: Mapping[str, type[Row]] = {
     name: get_args(hint)[0] for name, hint in _FIELDS.items() if name not in SINGLE_ROW_TABLES

@@ -1,7 +1,5 @@
 """Row classes for what lies before the meeting: invitations, consents in detail, the chair's preparation."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 from sip_tui.meeting.model.enums import Answer, Consent, Row, record

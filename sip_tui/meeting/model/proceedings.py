@@ -1,7 +1,5 @@
 """Row classes for how the meeting is held: its data, participants, events, turns, queue and follow-up."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from sip_tui.meeting.model.enums import Answer, Kind, Presence, QueueKind, Row, record
