@@ -37,7 +37,7 @@ class TurnedPagesMixin(ScreenPart):
     @property
     def turned(self) -> Sequence[Turned]:
         """What has more lines than there is room for."""
-        return [panel for panel in self.query(PagedPanel) if panel.display and panel.has_more]
+        return [panel for panel in self.walk_children(PagedPanel) if panel.display and panel.has_more]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer more where there is more."""

@@ -16,6 +16,11 @@ from textual.visual import RenderOptions
 
 from sip_tui.widgets.safe_text import plain
 
+_WORD = re.compile(r"\S+")
+_NARROW = re.compile(
+    "(?:[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u25a0-\u25ff]*[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027])?"
+)
+"""Letters and signs of one cell each, and no space at the end."""
 MARK = r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?"
 
 
@@ -77,9 +82,24 @@ def _broken(text: str, spans: tuple[Span, ...], width: int, lead: int | None, mo
         lead = found.end() if found else 0
     hang = cell_len(text[:lead]) or more
     if not hang or hang > width // 2:
-        return line.wrap(width)
-    first, *others = line[lead:].wrap(width - hang)
+        return wrapped(line, width)
+    first, *others = wrapped(line[lead:], width - hang)
     return [line[:lead] + first, *(Content(" " * hang) + rest for rest in others)]
+
+
+def wrapped(line: Content, width: int) -> list[Content]:
+    """Break a line as Textual does, in half its time where each letter takes one cell and each word has room."""
+    text = line.plain
+    words = [word.span() for word in _WORD.finditer(text)]
+    has_room = all(end - (start if at else 0) <= width for at, (start, end) in enumerate(words))
+    if not has_room or not _NARROW.fullmatch(text):
+        return line.wrap(width)
+    breaks, begun = list[int](), 0
+    for start, end in words:
+        if end - begun > width:
+            breaks.append(start)
+            begun = start
+    return [piece.rstrip() for piece in line.divide(breaks)]
 
 
 def wrap_text(text: str, width: int) -> list[str]:

@@ -64,5 +64,5 @@ def test_stored_value_becomes_the_fields_kind() -> None:
 
 def test_no_type_of_a_field_is_a_text_to_compile() -> None:
     """There are two hundred, and a start has to wait for them."""
-    rows = (Meeting, *TABLES.values())
-    assert [(row, each.name) for row in rows for each in fields(row) if isinstance(each.type, str)] == []
+    columns = [*fields(Meeting), *(column for row in TABLES.values() for column in fields(row))]
+    assert [column.name for column in columns if isinstance(column.type, str)] == []

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from sip_tui.widgets.safe_text import plain
-from sip_tui.widgets.text_layout import HangingIndent
+from sip_tui.widgets.text_layout import HangingIndent, wrapped
 
 
 def laid(text: str, width: int, lead: int | None = None) -> list[str]:
@@ -56,3 +56,12 @@ def test_no_line_is_too_wide_and_no_character_is_lost(text: str, mark: str, widt
     shown = laid(f"{mark}{text}", width)
     assert all(cell_len(line) <= width for line in shown)
     assert "".join("".join(shown).split()) == "".join(f"{mark}{text}".split())
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text("abå –•…“▸●◆ \t\xa0\xad漢e\u0301👩", max_size=50), st.integers(1, 20))
+def test_a_line_breaks_where_textual_breaks_it(text: str, width: int) -> None:
+    line = Content.assemble(text[:5], (text[5:12], "bold"), text[12:])
+    ours, textuals = wrapped(line, width), line.wrap(width)
+    assert [part.plain.rstrip() for part in ours] == [part.plain.rstrip() for part in textuals]
+    assert [list(part.rstrip().spans) for part in ours] == [list(part.rstrip().spans) for part in textuals]

@@ -220,7 +220,7 @@ class TimeScreen(TurnedPagesMixin, ChairScreen):
     @property
     def turned(self) -> Sequence[Turned]:
         """What has more lines than there is room for, also of what this meeting adds."""
-        return [*super().turned, *(lines for lines in self.query(OwnLines) if lines.display and lines.has_more)]
+        return [*super().turned, *(lines for lines in self.walk_children(OwnLines) if lines.display and lines.has_more)]
 
     def action_more(self, minutes: int) -> None:
         """Give the phase more minutes, or fewer."""
