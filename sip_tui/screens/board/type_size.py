@@ -156,16 +156,19 @@ def _characters(text: str) -> str:
 
 
 @cache
+def _table(file: str) -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(data_path("board", file).read_text(encoding="utf-8"))
+
+
 def _letters() -> Mapping[str, Mapping[str, str]]:
-    """Read the shapes of the letters, the marks over them, and which letters are alike."""
-    return tomllib.loads(data_path("board", "letters.toml").read_text(encoding="utf-8"))
+    """Return the shapes of the letters, the marks over them, and which letters are alike."""
+    return _table("letters.toml")
 
 
 @cache
 def _shape(letter: str) -> tuple[str, ...]:
     """Return the rows of points of a letter, from above; none when it is unknown."""
-    alike = _letters()["alike"].get(letter, letter)
-    known = _letters()["shapes"].get(alike) or _with_mark(alike)
+    known = _table("digits.toml")["shapes"].get(letter) or _known(letter)
     if not known:
         return ()
     standing, _, hanging = known.partition("|")
@@ -173,6 +176,11 @@ def _shape(letter: str) -> tuple[str, ...]:
     empty = "." * len(rows[0])
     above, below = _CAPITAL_POINTS - len(rows), _POINTS - _CAPITAL_POINTS - 1
     return (*(empty,) * above, *rows, hanging or empty, *(empty,) * below)
+
+
+def _known(letter: str) -> str:
+    alike = _letters()["alike"].get(letter, letter)
+    return _table("digits.toml")["shapes"].get(alike) or _letters()["shapes"].get(alike) or _with_mark(alike)
 
 
 def _with_mark(letter: str) -> str:
