@@ -1,6 +1,7 @@
 """Guidance for the five phases, from ``phases.toml`` and, for a type with words of its own, ``type_phases.toml``.
 
-Also in words for a child (requirement 182) and for a follow-up (requirements 42, 187).
+Also in words for a child (requirement 182) and for a follow-up (requirements 42, 187): from ``phases_variants.toml``,
+which the program starts without.
 """
 
 from __future__ import annotations
@@ -63,12 +64,20 @@ def phase_name(phase: str, *, child: bool = False) -> str:
 
 @cache
 def _guides(language: str, child: bool, kind: str) -> Mapping[str, PhaseGuide]:
-    phases: list[Texts] = tomllib.loads(_read(language, "phases.toml"))["phases"]
+    phases = _phases(language, "phases.toml")
+    if child or kind == FOLLOW_UP:
+        variants = _phases(language, "phases_variants.toml")
+        phases = [usual | other for usual, other in zip(phases, variants, strict=True)]
     if kind == FOLLOW_UP:
         phases = [_for_follow_up(phase) for phase in phases]
     elif own := _own_words(language, kind):
         phases = [_for_type(phase, words) for phase, words in zip(phases, own, strict=True)]
     return {str(phase["key"]): _guide(_for_child(phase) if child else phase) for phase in phases}
+
+
+def _phases(language: str, file: str) -> list[Texts]:
+    found: list[Texts] = tomllib.loads(_read(language, file))["phases"]
+    return found
 
 
 def _own_words(language: str, kind: str) -> list[Texts]:

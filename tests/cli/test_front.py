@@ -183,6 +183,18 @@ def test_first_frame_needs_no_finder_and_no_document() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
+NOT_FIRST = "app.other_apps", "meeting.guidance", "meeting.content.summary", "screens.key_meanings", "screens.forms"
+"""What the chair's first frame does without."""
+
+
+def test_the_chairs_first_frame_needs_nothing_of_later_ones() -> None:
+    code = (
+        "import sys; from sip_tui.app import launch; from sip_tui.screens import screen_of; screen_of('time');"
+        f"print([name for name in sys.modules if name.startswith({tuple('sip_tui.' + name for name in NOT_FIRST)})])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_a_pipe_that_nobody_reads_ends_quietly(sofia: str) -> None:
     reading, writing = os.pipe()
     os.close(reading)

@@ -84,7 +84,14 @@ def guidance(language: str) -> list[str]:
     """Every line of the phases, the script, the types of meeting and the person's sheet."""
     return [
         line
-        for name in ("phases.toml", "type_phases.toml", "script.toml", "sheet.toml", "meeting_types.toml")
+        for name in (
+            "phases.toml",
+            "phases_variants.toml",
+            "type_phases.toml",
+            "script.toml",
+            "sheet.toml",
+            "meeting_types.toml",
+        )
         for line in _lines(tomllib.loads(data_path(language, name).read_text(encoding="utf-8")))
     ]
 
