@@ -12,7 +12,7 @@ from sip_tui.privacy.word_tables import is_given_name
 _SMALL = frozenset(("von", "af", "de", "der", "van", "al", "och", "&"))
 """Words in lower case that stand in names."""
 _SERVICE = re.compile(
-    r"(?:tjänsten|skolan|kassan|vården|centralen|hälsan|enheten|mottagningen|förmedlingen|psykiatrin|habiliteringen"
+    r"(?:tjänst|tjänsten|omsorg|omsorgen|sjukvård|skolan|kassan|vården|centralen|hälsan|enheten|mottagningen|förmedlingen|psykiatrin|habiliteringen"
     r"|gymnasiet|kommun|kommunen|region|regionen|förvaltningen|teamet|boendet|polisen|kliniken)$",
     re.IGNORECASE,
 )
@@ -109,4 +109,4 @@ def _named(words: list[str]) -> dict[str, str]:
     is_role = all(word.islower() for word in head) or (len(name) > 1 and at == 1 and not _is_given(head[0]))
     if not at or not is_role or not is_name(" ".join(name)) or is_surname(head[0]):
         return {}
-    return {"role": " ".join(head), "name": " ".join(name)}
+    return {"name": " ".join(name), "role": " ".join(head)}

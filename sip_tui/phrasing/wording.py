@@ -43,6 +43,8 @@ KINDS = {
     Kind.INTERPRETER: N_("interpreter"),
     Kind.SUPPORT: N_("support person"),
 }
+TITLES = frozenset({"dr", "doktor", "doctor", "prof", "professor"})
+"""Words before a name that nobody is called."""
 UNTOLD = frozenset({Kind.PERSON, Kind.ACTOR})
 """Kinds that are not told beside a name: the one is known, and the other would be taken for a word to fill in."""
 STATUSES = {
@@ -163,6 +165,11 @@ def person_name(meeting: Meeting) -> str:
 def name_or_role(participant: Participant) -> str:
     """Return the name, else the role, else the organisation: a whole service can be called (requirement 125)."""
     return participant.name or participant.role or participant.organisation or _(KINDS[participant.kind])
+
+
+def first_name(name: str) -> str:
+    """Return what somebody is called for short: the first word of a name that is no title."""
+    return next((word for word in name.split() if word.casefold().rstrip(".") not in TITLES), name)
 
 
 def name_with_role(participant: Participant) -> str:

@@ -12,7 +12,7 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.floor import MAX_DIGITS, give_floor, speaker_numbers, speakers
 from sip_tui.meeting.time.agenda import Stage, adjacent_phase, snooze_break, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
-from sip_tui.phrasing.wording import name_or_role, number_text
+from sip_tui.phrasing.wording import first_name, name_or_role, number_text
 from sip_tui.screens.base import SeeksRows, SipScreen
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
@@ -182,8 +182,8 @@ def speaker_names(meeting: Meeting, room: int) -> dict[str, str]:
     """Return the names of the speakers as a column; without room for all of them the first names."""
     names = {speaker.id: plain(name_or_role(speaker)) for speaker in speakers(meeting)}
     if max(map(cell_len, names.values()), default=0) > room:
-        first = Counter(name.split(" ")[0] for name in names.values())
-        names = {row: short if first[short := name.split(" ")[0]] == 1 else name for row, name in names.items()}
+        first = Counter(map(first_name, names.values()))
+        names = {row: short if first[short := first_name(name)] == 1 else name for row, name in names.items()}
     width = min(max(map(cell_len, names.values()), default=0), max(room, LEAST_NAME))
     return {row: fit_width(name, width) for row, name in names.items()}
 

@@ -22,7 +22,7 @@ from sip_tui.meeting.content.situation import (
 from sip_tui.meeting.model.enums import RowId, Status, find_row
 from sip_tui.meeting.model.meeting import Action, Meeting, Ongoing, Participant, Row
 from sip_tui.meeting.people.attendance import is_absent
-from sip_tui.phrasing.wording import join_words, name_or_role, presence_word, role_or_kind, slot_line
+from sip_tui.phrasing.wording import first_name, join_words, name_or_role, presence_word, role_or_kind, slot_line
 from sip_tui.screens.actions.status import OutcomeScreen
 from sip_tui.screens.base import SipScreen
 from sip_tui.screens.commands import command
@@ -229,7 +229,7 @@ def _names(meeting: Meeting, people: Iterable[Participant]) -> str:
 
 
 def _given_name(participant: Participant) -> str:
-    return next(iter(plain(participant.name).split()), _name(participant))
+    return first_name(plain(participant.name)) or _name(participant)
 
 
 def _name(participant: Participant) -> str:

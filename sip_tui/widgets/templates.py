@@ -32,9 +32,19 @@ def _value(meeting: Meeting, found: re.Match[str]) -> str:
     if text := plain(known(meeting)) if known else "":
         ends = found[1] == "purpose" and not found.string[found.end() :].strip() and text[-1] not in ".!?…"
         return f"{text}." if ends else text
-    text = _(_UNNAMED[found[1]]) if found[1] in _UNNAMED else UNKNOWN
+    text = _(_unnamed(meeting, found[1])) if found[1] in _UNNAMED else UNKNOWN
     begins = found.string[: found.start()].rstrip()[-1:] in ("", *".!?:")
     return text[:1].upper() + text[1:] if begins else text
+
+
+def _unnamed(meeting: Meeting, place: str) -> str:
+    """Return what is said instead of a name, as a msgid: the chair who takes the notes too says "I"."""
+    return _MYSELF if place == "secretary" and meeting.about.secretary else _UNNAMED[place]
+
+
+def _secretary(meeting: Meeting) -> str:
+    about = meeting.about
+    return "" if about.secretary and about.secretary == about.chair else _named(meeting, about.secretary)
 
 
 def _person(meeting: Meeting) -> str:
@@ -71,10 +81,11 @@ def _action(meeting: Meeting) -> str:
 
 _UNNAMED: Mapping[str, str] = {"chair": N_("(your name)"), "secretary": N_("one of us")}
 """Place → what is read where nobody has been chosen yet."""
+_MYSELF = N_("the one who is chairing")
 _PLACES: Mapping[str, Callable[[Meeting], str]] = {
     "person": _person,
     "chair": lambda meeting: _named(meeting, meeting.about.chair or meeting.about.called_by),
-    "secretary": lambda meeting: _named(meeting, meeting.about.secretary),
+    "secretary": _secretary,
     "minutes": lambda meeting: str(meeting.about.minutes),
     "purpose": lambda meeting: meeting.about.purpose,
     "follow_up": lambda meeting: formatting.spoken(meeting.about.follow_up, language()),

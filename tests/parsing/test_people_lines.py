@@ -61,6 +61,7 @@ def test_parts_of_a_line_are_told_apart(line: str, cells: tuple[str, str, str]) 
         ("Erik Berg rektor Almskolan", ("Erik Berg", "rektor", "Almskolan")),
         ("Samir Haddad kurator på Elevhälsan", ("Samir Haddad", "kurator", "Elevhälsan")),
         ("Lotta från skolan", ("Lotta", "", "skolan")),
+        ("Mona Berg hemtjänst", ("Mona Berg", "", "hemtjänst")),
         ("Bo Ek god man", ("Bo Ek", "god man", "")),
         ("god man Bo Ek", ("Bo Ek", "god man", "")),
         ("kurator Samir Haddad", ("Samir Haddad", "kurator", "")),
@@ -75,6 +76,7 @@ def test_parts_of_a_line_are_told_apart(line: str, cells: tuple[str, str, str]) 
 def test_name_is_found_on_a_line_without_commas(line: str, cells: tuple[str, str, str]) -> None:
     (read,) = read_people(line)
     assert tuple(read.cells.get(name, "") for name in ("name", "role", "organisation")) == cells
+    assert list(read.cells) == sorted(read.cells, key=("name", "role", "organisation").index), "read back in this order"
 
 
 def test_list_from_a_calendar_is_several_people_with_addresses() -> None:

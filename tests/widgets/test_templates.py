@@ -62,3 +62,10 @@ def test_a_line_that_ends_with_the_purpose_ends_as_a_sentence(purpose: str, said
     table.write((Edit("about", "meeting", "purpose", purpose),))
     assert fill_template(table.meeting, "Det är tanken: {purpose}") == f"Det är tanken: {said}"
     assert fill_template(table.meeting, "{purpose}: det är tanken") == f"{purpose}: det är tanken"
+
+
+def test_a_chair_who_takes_the_notes_does_not_say_the_name_twice() -> None:
+    table = MeetingFixture()
+    table.write((Edit("about", "meeting", "chair", "p4"), Edit("about", "meeting", "secretary", "p4")))
+    said = fill_template(table.meeting, "Jag heter {chair} och leder, {secretary} skriver. {secretary} skriver.")
+    assert said == "Jag heter Helena Sjöberg och leder, jag skriver. Jag skriver."

@@ -9,6 +9,7 @@ from textual import on
 from textual.events import DescendantFocus
 from textual.widgets import Input
 
+from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
 from sip_tui.meeting.guidance.lead_time import LeadTime, lead_times
 from sip_tui.meeting.log.change import Edit
@@ -79,8 +80,8 @@ LABELS: Mapping[str, str] = {
 """Field → its label, where the form's own words are shorter than those of the list."""
 LEAD_TIMES: Mapping[LeadTime, str] = {
     LeadTime.SHORT: N_(
-        "Fewer than {count} days until the meeting. Can everyone come? Write why it is urgent, on the line of the "
-        "meeting."
+        "Fewer than {count} days until the meeting. Can everyone come? Press {keys[roll.edit]} on the line of the "
+        "meeting, and write why it is urgent."
     ),
     LeadTime.LATE: N_("The meeting is more than {count} days away, and it should be held sooner than that."),
 }
@@ -260,7 +261,7 @@ def lead_time_sentences(meeting: Meeting, today: date, set_here: Region) -> list
     if start is not None and not meeting.about.short_notice.strip():
         days = {LeadTime.SHORT: set_here.notice_days, LeadTime.LATE: set_here.deadline_days}
         found = lead_times(local(start).date(), today, set_here.notice_days, set_here.deadline_days)
-        said = [_(LEAD_TIMES[kind]).format(count=days[kind]) for kind in found]
+        said = [_(LEAD_TIMES[kind]).format(count=days[kind], keys=KEYS) for kind in found]
     stamina = meeting.person.stamina_minutes
     if 0 < stamina < meeting.about.minutes:
         sentence = _(

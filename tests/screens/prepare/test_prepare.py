@@ -225,6 +225,7 @@ async def test_notice_length_and_unwanted_are_said_before_the_call(tmp_path: Pat
         await pilot.pause()
         said = str(app.screen.query_one("#read-aloud", Static).content)
         assert "Fewer than 21 days until the meeting." in said
+        assert "Press e on the line of the meeting" in said
         assert "The meeting is long." in said
         assert "would rather not have Eva Lund here" in said
         assert "Why have they been asked to come? Eva Lund" in said
