@@ -7,8 +7,6 @@ import gc
 from contextlib import suppress
 from functools import partial
 
-from textual import work
-
 from sip_tui.app.breaks import BreakMixin
 from sip_tui.app.closing import ClosingMixin
 from sip_tui.app.idle_lock import IdleLockMixin
@@ -26,15 +24,15 @@ from sip_tui.screens.keymap import Key
 
 LAST_SAVE = 2.0
 """Seconds to wait at the end for a save under way."""
-CALENDAR_AFTER = 1.0
-"""Seconds after the first screen before what dates need is loaded."""
 LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 150, 2, 0.02
 """How often to look at the end whether keys wait, after how many looks without one to leave, and the time between."""
 
 
 def _screen(mode: str) -> SipScreen:
     """Create the screen of a mode, when it is first shown."""
-    return screen_of(mode)().data_bind(MeetingApp.meeting, MeetingApp.now, MeetingApp.saved, MeetingApp.other_seats)
+    return screen_of(mode)().data_bind(
+        MeetingApp.now, MeetingApp.saved, MeetingApp.other_seats, meeting=MeetingApp.room_meeting
+    )
 
 
 class SipApp(
@@ -113,14 +111,6 @@ class SipApp(
             gc.freeze()
             gc.enable()
         self.offer_real_end()
-        self.set_timer(CALENDAR_AFTER, self._load_calendar)
-
-    @work(thread=True, exit_on_error=False)
-    def _load_calendar(self) -> None:
-        """Load the red days, which takes a quarter of a second: in the middle of a word it would be felt."""
-        from sip_tui.swedish.dates.holidays import red_day  # not needed for the first frame
-
-        red_day(self.session.now().date())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what can be done at this stage of the meeting."""

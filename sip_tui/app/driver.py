@@ -10,14 +10,16 @@ import os
 import selectors
 import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from threading import Event
 from time import monotonic
 from typing import Any, ClassVar
 
 from textual import constants
 from textual.driver import Driver
+from textual.events import Event as TextualEvent
 from textual.events import Key
 from textual.message import Message
 
@@ -35,6 +37,22 @@ GONE_AFTER = 100
 """Empty reads in a row, ten milliseconds apart, that only a terminal gives that is gone."""
 CALM_AFTER = 2.0
 """Seconds after which nothing can follow any more: the terminal is waited for without looking."""
+
+
+class KeyRun(TextualEvent, bubble=False):
+    """Keys that one read of the terminal brought, one behind the other."""
+
+    def __init__(self, keys: Sequence[Key]) -> None:
+        super().__init__()
+        self.keys = keys
+
+
+def runs_of(messages: Iterable[Message]) -> Iterator[Message]:
+    """Yield messages, and a run in the place of several keys without anything else between them."""
+    for is_key, group in groupby(messages, lambda message: isinstance(message, Key)):
+        found = [*group]
+        keys = [message for message in found if isinstance(message, Key)]
+        yield from [KeyRun(keys)] if is_key and len(keys) > 1 else found
 
 
 class TolerantParser:
@@ -125,7 +143,7 @@ def messages_from(
                 came_at, TolerantParser.is_feeding = monotonic(), True
                 data = os.read(terminal, READ_BYTES)
                 text = decoder.decode(data)
-                yield from parser.feed(text) if text else ()
+                yield from runs_of(parser.feed(text)) if text else ()
                 TolerantParser.is_feeding = False
                 empty = 0 if data else empty + 1
                 if empty == GONE_AFTER:

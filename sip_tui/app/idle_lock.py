@@ -8,6 +8,7 @@ from typing import Any
 
 from textual.events import Event, Key, MouseDown, Paste
 
+from sip_tui.app.driver import KeyRun
 from sip_tui.app.parts import MeetingAppPart
 from sip_tui.store import StoreError
 from sip_tui.store.vault import SealedCodec, read_key_file
@@ -28,7 +29,7 @@ class IdleLockMixin(MeetingAppPart):
 
     async def on_event(self, event: Event) -> None:
         """Note when somebody touches a key or the mouse."""
-        if isinstance(event, Key | MouseDown | Paste):
+        if isinstance(event, Key | KeyRun | MouseDown | Paste):
             self._touched_at = self.session.now()
         await super().on_event(event)
 

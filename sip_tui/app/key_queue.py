@@ -14,7 +14,7 @@ from textual.events import Event, Key, Paste
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
-from sip_tui.app.driver import TolerantParser
+from sip_tui.app.driver import KeyRun, TolerantParser
 from sip_tui.app.parts import AppPart
 
 START_TIMEOUT = 0.5
@@ -84,12 +84,13 @@ class SequentialKeysMixin(AppPart):
 
     async def on_event(self, event: Event) -> None:
         """Handle a key at once, or after those that came before it."""
-        if not isinstance(event, Pressed) or event.is_forwarded:
+        if not isinstance(event, Pressed | KeyRun) or event.is_forwarded:
             await super().on_event(event)
-        elif self._current is None and not self._waiting and not self._starting and not self._exit:
-            await self._process(event)
-        else:
-            self._waiting.append(event)
+            return
+        is_idle = self._current is None and not self._waiting and not self._starting and not self._exit
+        self._waiting.extend(event.keys if isinstance(event, KeyRun) else [event])
+        if is_idle:
+            await self._process_waiting()
 
     def _ends_answer(self, event: Pressed) -> bool:
         """Tell whether a letter is the rest of an answer: "ja" says no more than "j", and "a" means nothing below."""

@@ -14,6 +14,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.timer import Timer
 
 from sip_tui.app.parts import MeetingAppPart
 from sip_tui.i18n.translation import _
@@ -29,7 +30,7 @@ from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.sharing import offline_words, shared_words
 from sip_tui.phrasing.wording import cue_sentence, format_clock, join_words
-from sip_tui.screens.base import MeetingApp
+from sip_tui.screens.base import MeetingApp, WritesWhileTyping
 from sip_tui.session.saver import SessionSaver
 from sip_tui.session.session import MeetingSession
 from sip_tui.session.watcher import SessionWatcher
@@ -42,6 +43,8 @@ TICK_SECONDS = 1.0
 """Seconds between two repaints of the clocks; time itself is computed, never counted."""
 SWITCH_SECONDS = 0.001
 """Seconds that the thread of the screen lets the one that saves wait. Python's own are five times that."""
+HAND_RESTS = 0.4
+"""Seconds without a letter after which the screens below a form show what has been typed in it."""
 IDLE_SECONDS = 5.0
 """Seconds without a change after which the readable meeting file is written."""
 CHECKPOINT_SECONDS = 60.0
@@ -67,7 +70,10 @@ class SessionApp(MeetingAppPart):
         self._cue_until = 0.0
         self._last_timing = timing_at(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
+        self._rest: Timer | None = None
+        """Runs until the hand that types in a form has rested."""
         self.set_reactive(MeetingApp.meeting, room.meeting)
+        self.set_reactive(MeetingApp.room_meeting, room.meeting)
         self.set_reactive(MeetingApp.now, room.now())
 
     @property
@@ -112,6 +118,23 @@ class SessionApp(MeetingAppPart):
         """Update the clocks at once when something has begun or ended, not at the next tick."""
         if was.events is not now.events:
             self.now = self.session.now()
+        if any(isinstance(screen, WritesWhileTyping) and screen.is_writing for screen in self.screen_stack[-1:]):
+            self.show_in_room_later()
+        else:
+            self.show_in_room()
+
+    def show_in_room(self) -> None:
+        """Show what has been typed in the screens below at once."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = None
+        self.room_meeting = self.meeting
+
+    def show_in_room_later(self) -> None:
+        """Show it there when the hand has rested from now on."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(HAND_RESTS, self.show_in_room)
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""

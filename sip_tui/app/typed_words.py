@@ -11,8 +11,13 @@ have done is taken back, and the word stands where words belong. They are a word
 
 from __future__ import annotations
 
+import gc
 from collections import deque
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
 from threading import Thread
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from textual.events import Key
@@ -22,6 +27,7 @@ from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.screens import SCREENS, screen_of
 from sip_tui.screens.base import PAUSE, HoldsWords, TakesWords
+from sip_tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from sip_tui.resources.known_words import KnownWords
@@ -38,13 +44,20 @@ def _letter_of(event: Pressed) -> str:
     return event.character or "" if isinstance(event, Key) and event.is_printable else ""
 
 
-def _load_what_keys_need() -> None:
-    """Load the known words and the modules of all screens: the first key that leads to one does not wait for it."""
+def _load_words() -> None:
     from sip_tui.resources.known_words import load  # not needed for the first frame
 
     load()
-    for mode in SCREENS:
-        screen_of(mode)
+
+
+def _load_calendar() -> None:
+    from sip_tui.swedish.dates.holidays import red_day  # not needed for the first frame
+
+    red_day(date(2026, 1, 1))
+
+
+LATER: tuple[Callable[[], object], ...] = (_load_words, *(partial(screen_of, mode) for mode in SCREENS), _load_calendar)
+"""Load what keys need and the first frame does not: known words, the modules of all screens, and red days."""
 
 
 class TypedWordsMixin(SequentialKeysMixin, NavigationMixin):
@@ -63,27 +76,54 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin):
         """Those that a form has taken which the first ones opened."""
         self._before_word = ("", 0, 0)
         """The mode, the number of undo steps and of screens, before the first letter."""
+        self._pressed_at = 0.0
+        """When the latest key was handled."""
         self._dropped_at = 0.0
         """When the latest letter was dropped of a word that no screen takes."""
 
     def begin_keys(self) -> None:
         """Load what the next keys need, where people press them."""
         if self._catches:
-            Thread(target=_load_what_keys_need, daemon=True).start()
+            Thread(target=self._load_between_keys, daemon=True).start()
+
+    def _load_between_keys(self) -> None:
+        """Load in small steps, each while nobody presses a key: two threads share one interpreter."""
+        for load in LATER:
+            while self.is_running and (self._current or self._waiting or monotonic() < self._pressed_at + LOOK):
+                sleep(LOOK / 20)
+            gc.disable()
+            load()
+            gc.enable()
+        gc.freeze()  # what is loaded stays
 
     @property
     def _catches(self) -> bool:
         return not self.is_headless if self.catches_words is None else self.catches_words
 
     async def _process(self, event: Pressed) -> None:
+        self._pressed_at = monotonic()
         if self._drops(event) or self._holds(event):
             return
-        if isinstance(event, Key) and self._makes_word(event):
-            words = "".join(key.character or "" for key in self._letters)
-            self._letters, self._current = [], event
-            self.call_later(self._take_words, words, event)
+        if not isinstance(event, Key):
+            await super()._process(event)
             return
-        await super()._process(event)
+        run = [event, *self._letters_behind(event)]
+        for number, key in enumerate(run, 1):
+            if self._makes_word(key):
+                self._waiting.extendleft(reversed(run[number:]))
+                words = "".join(letter.character or "" for letter in self._letters)
+                self._letters, self._current = [], key
+                self.call_later(self._take_words, words, key)
+                return
+        await super()._process(event if len(run) == 1 else Key(event.key, "".join(map(_letter_of, run))))
+
+    def _letters_behind(self, event: Key) -> Iterator[Key]:
+        """Take the letters that wait behind one for the same line of text: it takes them in one step."""
+        if not isinstance(self.focused, LineInput) or not _letter_of(event) or self._answer:
+            return
+        while self._waiting and isinstance(after := self._waiting[0], Key) and _letter_of(after):
+            self._waiting.popleft()
+            yield after
 
     def _holds(self, event: Pressed) -> bool:
         """Give a screen that keeps words the letter that goes on with them, and those that wait behind it, at once."""

@@ -38,6 +38,8 @@ class MeetingApp(App[int]):
     """The seat whose pads are this process's own: "chair", "secretary", or "secretary-2" when that was taken."""
     meeting: var[Meeting] = var(Meeting)
     """The meeting as it stands; every screen is drawn from it."""
+    room_meeting: var[Meeting] = var(Meeting)
+    """The meeting as the screens below a form show it: the same, but they follow what is typed when the hand rests."""
     now: var[datetime | None] = var(None)
     """The time as it is shown; clocks are computed from it, ticks only repaint."""
     saved: var[str] = var("")
@@ -65,6 +67,14 @@ class MeetingApp(App[int]):
     @abstractmethod
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: show it at once, save it as fast as the disk can."""
+
+    @abstractmethod
+    def show_in_room(self) -> None:
+        """Show what has been typed in the screens below at once."""
+
+    @abstractmethod
+    def show_in_room_later(self) -> None:
+        """Show it there when the hand has rested from now on."""
 
     @abstractmethod
     def dismiss(self, clash: Conflict) -> None:
@@ -114,6 +124,14 @@ class SeeksRows(Protocol):
 
     def action_find_row(self) -> None:
         """Let the letters that follow find a row."""
+
+
+@runtime_checkable
+class WritesWhileTyping(Protocol):
+    """A form that writes at each letter."""
+
+    is_writing: bool
+    """Whether what is written now was typed in it."""
 
 
 @runtime_checkable

@@ -3,22 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import monotonic
-from typing import Protocol, runtime_checkable
 
 from textual.message_pump import MessagePump
 from textual.timer import Timer
-
-LOOK = 0.005
-"""Seconds between two looks whether the letters that have been typed have come."""
-
-
-@runtime_checkable
-class QueuesKeys(Protocol):
-    """An app that knows of keys that nothing has handled yet."""
-
-    has_waiting_keys: bool
-    """Whether there are some."""
 
 
 class CommitTimer:
@@ -31,20 +18,18 @@ class CommitTimer:
 
         Args:
             widget: Whose queue the changes come through.
-            commit: Called in that widget's task; it calls ``stop``. What it changes is shown, and a letter that is on
-                its way waits for that: it comes first.
-            seconds: For which changes are gathered; for letters that have been typed and not come, twice as long.
+            commit: Called in that widget's task; it calls ``stop``.
+            seconds: For which changes are gathered at most.
             after_frame: Whether to commit as soon as the first change is drawn.
         """
         self._widget, self._commit = widget, commit
         self._seconds, self._after_frame = seconds, after_frame
         self._timer: Timer | None = None
-        self._is_burst, self._began = False, 0.0
+        self._is_burst = False
 
     def on_change(self) -> None:
         """Commit soon; behind what waits in the widget's queue when a second change comes before that."""
         if self._timer is None:
-            self._began = monotonic()
             self._timer = self._widget.set_timer(self._seconds, self._commit_waiting)
             if self._after_frame:
                 self._widget.call_after_refresh(self._widget.call_later, self._commit_waiting)
@@ -52,13 +37,7 @@ class CommitTimer:
             self._is_burst = self._widget.call_later(self._commit_waiting)
 
     def _commit_waiting(self) -> None:
-        if self._timer is None:
-            return
-        app = self._widget.app
-        if isinstance(app, QueuesKeys) and app.has_waiting_keys and monotonic() < self._began + 2 * self._seconds:
-            self._timer.stop()
-            self._timer = self._widget.set_timer(LOOK, self._commit_waiting)
-        else:
+        if self._timer is not None:
             self._commit()
 
     def stop(self) -> None:

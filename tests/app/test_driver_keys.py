@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from itertools import pairwise
 from threading import Thread
 
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.events import Key, MouseEvent, Paste
+from textual.message import Message
 
-from sip_tui.app.driver import TolerantParser, WakingEvent, messages_from
+from sip_tui.app.driver import KeyRun, TolerantParser, WakingEvent, messages_from, runs_of
 from tests.helpers.machines import until
 
 
@@ -29,6 +34,21 @@ def test_reports_and_halves_of_reports_give_no_key() -> None:
 def test_keys_arrive_as_what_they_say() -> None:
     sent = "\x1b[13;2u\x1b[13;5u\x1b[127;2u\x1bOR\x1b[15~\x1b[200~ett\ttvå\n\x1b[201~å"
     assert keys(sent) == ["shift+enter", "ctrl+enter", "backspace", "f3", "f5", "'ett\\ttvå\\n'", "å"]
+
+
+@given(st.lists(st.sampled_from([*"aå1 ", "\r", "\t", "\x1b[15~", "\x1b[200~hej\x1b[201~"]), max_size=20))
+def test_runs_hold_all_keys_in_their_order(sent: list[str]) -> None:
+    def said(messages: Iterable[Message]) -> list[str]:
+        return [message.key if isinstance(message, Key) else type(message).__name__ for message in messages]
+
+    messages = [*runs_of(TolerantParser().feed("".join(sent)))]
+    single = [key for message in messages for key in (message.keys if isinstance(message, KeyRun) else [message])]
+    assert said(single) == said(TolerantParser().feed("".join(sent)))
+    assert all(len(message.keys) > 1 for message in messages if isinstance(message, KeyRun))
+    neighbours = (
+        one for pair in pairwise(messages) if all(isinstance(one, Key | KeyRun) for one in pair) for one in pair
+    )
+    assert not [*neighbours]
 
 
 def test_a_mouse_report_is_a_mouse_report() -> None:

@@ -6,6 +6,7 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp
+from sip_tui.app.driver import KeyRun
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.meeting.model.meeting import TABLES, Meeting, Row
 from tests.helpers.app_harness import AppHarness, screen_text, wait_until
@@ -19,11 +20,10 @@ def typing(harness: AppHarness) -> SipApp:
 
 
 async def type_fast(pilot: Pilot[int], words: str) -> None:
-    """Type letters, spaces among them, faster than they are handled; wait until the last has been."""
+    """Type letters, spaces among them, faster than the terminal is read; wait until the last has been handled."""
     app = pilot.app
     assert isinstance(app, SipApp)
-    for letter in words:
-        app.post_message(Key("space" if letter == " " else letter, letter))
+    app.post_message(KeyRun([Key("space" if letter == " " else letter, letter) for letter in words]))
     await wait_until(pilot, lambda: not app.has_waiting_keys)
 
 

@@ -7,12 +7,14 @@ from textual import events
 from textual.pilot import Pilot
 
 from sip_tui.app.app import SipApp
+from sip_tui.app.driver import KeyRun
 from sip_tui.app.key_queue import SequentialKeysMixin
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.screens.forms.form_screen import FormScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect
-from tests.helpers.app_harness import AppHarness, wait_until_saved
+from sip_tui.widgets.line_input import LineInput
+from tests.helpers.app_harness import AppHarness, wait_until, wait_until_saved
 
 ENTER, ESC, DOWN = "enter", "escape", "down"
 NAMED = {ENTER: "\r", ESC: "\x1b", DOWN: None, "f5": None, "f8": None, " ": " "}
@@ -22,8 +24,9 @@ NAMED = {ENTER: "\r", ESC: "\x1b", DOWN: None, "f5": None, "f8": None, " ": " "}
 async def rush(pilot: Pilot[int], app: SipApp, *typed: str) -> None:
     """Press keys and type words, all at once: before any of it has been answered."""
     for word in typed:
-        for key in [word] if word in NAMED else word:
-            app.post_message(events.Key("space" if key == " " else key, NAMED.get(key, key)))
+        pressed = [word] if word in NAMED else word
+        keys = [events.Key("space" if key == " " else key, NAMED.get(key, key)) for key in pressed]
+        app.post_message(KeyRun(keys) if len(keys) > 1 else keys[0])
     while app._current is not None or app._waiting or app._message_queue.qsize():
         await pilot.pause()
     await wait_until_saved(pilot, app)
@@ -121,3 +124,28 @@ async def test_enter_in_the_last_choice_closes_the_form(harness: AppHarness) -> 
         await pilot.press(ENTER, DOWN, ENTER)
         assert not isinstance(app.screen, FormScreen)
         assert not app.meeting.about.bell
+
+
+async def test_a_burst_is_one_step_for_its_line(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test() as pilot:
+        await pilot.press("f5", "a")
+        field, seen = app.screen.query_one("#field-what", LineInput), list[str]()
+        app.screen.watch(field, "value", seen.append, init=False)
+        await rush(pilot, app, "Vi ses igen i december", ENTER)
+        assert app.screen.focused is not field, "Enter comes behind the letters"
+    assert seen == ["Vi ses igen i december"]
+    assert [action.what for action in harness.on_disk().actions] == seen
+
+
+async def test_a_room_follows_a_form_when_the_hand_rests(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f5", "a")
+        app.screen.query_one("#field-what", LineInput).value = "Ringa skolan"
+        await wait_until(pilot, lambda: [action.what for action in app.meeting.actions] == ["Ringa skolan"])
+        assert not app.room_meeting.actions
+        await wait_until(pilot, lambda: app.room_meeting is app.meeting)
+        app.screen.query_one("#field-what", LineInput).value = "Ringa skolan igen"
+        await pilot.press(ESC)
+        assert app.room_meeting.actions[0].what == "Ringa skolan igen", "a form that is closed waits for nothing"

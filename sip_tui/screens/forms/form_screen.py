@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -43,6 +44,7 @@ from sip_tui.screens.forms.unlisted_words import UnlistedWords
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.key_bar import KeyBar
+from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.live_static import update_if_changed
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
@@ -133,7 +135,9 @@ class FormScreen(OverRoomScreen):
         self.typed = ""
         """What was typed before the form was there."""
         self._timer = CommitTimer(self, self.commit, BATCH, after_frame=True)
-        self._is_writing, self._told = False, ("", "")
+        self.is_writing = False
+        """Whether what is written now was typed here."""
+        self._told = ("", "")
         self._conflict: Conflict | None = None
 
     def compose(self) -> ComposeResult:
@@ -158,10 +162,13 @@ class FormScreen(OverRoomScreen):
             field = self.query(Input).first()
             field.insert_text_at_cursor(f" {self.typed}" if field.value else self.typed)
         self.watch(self.app, "meeting", self._take_in, init=False)
+        for line in self.query(LineInput):
+            self.watch(line, "value", partial(self._commit_burst, field_name(line)), init=False)
         self._take_in()
 
     def on_unmount(self) -> None:
         """End the undo step, also when the form was left by the key of a room."""
+        self.app.show_in_room()
         self.app.session.end_undo_group()
 
     @on(DescendantFocus)
@@ -194,6 +201,12 @@ class FormScreen(OverRoomScreen):
     @on(Input.Changed)
     def _commit_soon(self) -> None:
         self._timer.on_change()
+        self.app.show_in_room_later()
+
+    def _commit_burst(self, field: str, before: str, after: str) -> None:
+        """Write several letters at once before they are drawn: nothing waits for them."""
+        if len(after) > len(before) + 1 and after != self._tracker.written[field]:
+            self.call_next(self.commit)
 
     def commit(self) -> None:
         """Write what has changed since the last time."""
@@ -204,14 +217,14 @@ class FormScreen(OverRoomScreen):
         texts = {name: field_value(self.query_one(f"#field-{name}")) for name in self._tracker.written}
         if changed := self._tracker.changed(texts, self._current):
             self._told = ("", "") if isinstance(self.focused, IntegerInput) else self._told
-            self._is_writing = True
+            self.is_writing = True
             for seen, values in changed:
                 before = self.app.session.meeting
                 with self.app.session.based_on(seen):
                     unread = self._on_change(values) or ()
                 self._tracker.accept(before, self.app.session.meeting, values, unread)
             self._keep_draft(self._tracker.unstored)
-            self._is_writing = False
+            self.is_writing = False
 
     def _keep_draft(self, texts: Mapping[str, str]) -> None:
         meeting, seat = self.app.meeting, self.app.seat
@@ -220,7 +233,7 @@ class FormScreen(OverRoomScreen):
 
     def _take_in(self) -> None:
         """Show what others have written, but not in the field that somebody types in here."""
-        if self._is_writing:
+        if self.is_writing:
             return
         # What was typed a moment ago is not based on what has just come.
         self._write()
