@@ -131,7 +131,7 @@ async def test_a_burst_is_one_step_for_its_line(harness: AppHarness) -> None:
     async with app.run_test() as pilot:
         await pilot.press("f5", "a")
         field, seen = app.screen.query_one("#field-what", LineInput), list[str]()
-        app.screen.watch(field, "value", seen.append, init=False)
+        app.screen.watch(field, "value", lambda value: seen.append(value), init=False)
         await rush(pilot, app, "Vi ses igen i december", ENTER)
         assert app.screen.focused is not field, "Enter comes behind the letters"
     assert seen == ["Vi ses igen i december"]
