@@ -22,7 +22,7 @@ _NARROW = 8
 _TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken) $")
 _SHORT_AFTER = re.compile(r" ([^\W\d_]{2,4})(?= ?[,;)(\n/]|\Z)")
 """A word in short behind a name, where nothing goes on: no "Ylva log mot dig"."""
-_WORD_BEFORE = re.compile(r"\b(\w+)\s$")
+_WORD_BEFORE = re.compile(r"\b((?:\w+\.)*\w+)(\.?)\s$")
 
 
 def merged(text: str, hits: list[Finding]) -> list[Finding]:
@@ -107,8 +107,25 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
     first = max(hit.start - _LONGEST, 0)
     blank = max(text.rfind(" ", first, hit.start - 1), text.rfind("\n", first, hit.start - 1))
     before = _WORD_BEFORE.search(text, max(first, blank), hit.start)
-    if before and len(before[1]) < 5 and before[1].islower() and _is_short_for(before[1], role):
-        return hit._replace(start=before.start(), replacement=capital_first(text, before.start(), hit.replacement))
-    if before is None or role not in (before[1].lower(), definite(before[1].lower())):
+    low = before[1].lower() if before else ""
+    if before and _says_role(before, role):
+        begins_with = capital_first(
+            text, before.start(), _within_sentence(hit.replacement) if before[2] else hit.replacement
+        )
+        return hit._replace(start=before.start(), replacement=begins_with)
+    if before is None or before[2] or role not in (low, definite(low)):
         return hit
     return hit._replace(start=before.start(), replacement=before[1])
+
+
+def _says_role(before: re.Match[str], role: str) -> bool:
+    """Whether the word before a name is its role in short: "dsk Inger", "bist.handl. Mikael"."""
+    low = before[1].lower()
+    if before[2]:
+        return _is_short_for(low, role) or all(part in role for part in low.split("."))
+    return len(low) < 5 and before[1].islower() and _is_short_for(low, role)
+
+
+def _within_sentence(words: str) -> str:
+    """Give a role word without the capital of a sentence, which a stop before it is none of."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

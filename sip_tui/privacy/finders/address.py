@@ -10,7 +10,7 @@ import re
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of
+from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
 
 _ENDINGS = (
     r"(?:gatan?|väg(?:en)?|gränd(?:en)?|grand|torg(?:et)?|stig(?:en)?|backen?|all[ée]n?|plan|leden|stråket|plats(?:en)?"
@@ -58,6 +58,8 @@ _FLATS = CueFamily("flat")
 _LEADS_IN = WordSet("leads_to_street")
 _NO_PLACE = WordSet("no_place")
 _PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
+_WITH_SOMEBODY = re.compile(r"(?:(?<![^\W\d_])(?:av|hos|m|med|o|och|el|eller)|,) $")
+"""Before a name with a number that is no house: "hämtas av Gerd 15, Anders 16"."""
 _EMERGENCY = re.compile(r"11[2346]|1177")
 _LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 _ON_THE_LINE = re.compile(r" [^\n]*?[^\W\d_]")
@@ -195,6 +197,8 @@ def _place(context: Context, start: int, window: str) -> Candidate | None:
     if place is None or place[1].split()[-1].lower() in _NO_PLACE:
         return None
     begin = start - len(window) + place.start() + _introduction(place[1])
+    if _WITH_SOMEBODY.search(window[: place.start()]) and is_given_name(place[1]):
+        return None
     if ":" in number[0]:
         return Candidate(begin, number.end(), "property", "high", "Ser ut som en fastighetsbeteckning.")
     if not context.text[begin].isupper():

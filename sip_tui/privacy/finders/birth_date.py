@@ -71,6 +71,8 @@ _OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
 _BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | och (?!\d)| o (?!\d)| men |$)")
+_BESIDE_NAME = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$)")
+"""A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
@@ -154,8 +156,16 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
         if found[0][0] == "," and len(found[1]) > 1:  # said of whoever the sentence is about
             begun = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start()), found.start() - 60)
             words = _LETTERS.findall(text, begun + 1, found.start())
-        if any(_is_person(word) and not bits_of(word) & ROLES.bit for word in words):
+        if any(map(_has_an_age, words)):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+    for found in _BESIDE_NAME.finditer(text):
+        if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
+            yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
+
+
+def _has_an_age(word: str) -> bool:
+    """Whether a word is somebody whom an age is told of; a role with a number is a room or an extension."""
+    return _is_person(word) and not bits_of(word) & ROLES.bit
 
 
 def _age(text: str, start: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:

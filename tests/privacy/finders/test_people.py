@@ -205,3 +205,17 @@ def test_an_age_after_a_comma_is_said_of_whoever_the_sentence_is_about() -> None
     assert redact("mormor orkar inte fler nätter, är 71").text == "mormor orkar inte fler nätter, är [ålder]"
     for text in ("hon bor där, är 3", "rummet har nr 12, är 14", "Mamma kom. Rummet är litet, är 14."):
         assert redact(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Gerd 79, orkar ej", "Gerd [ålder], orkar ej"),
+        ("mamma (45) och pappa", "mamma ([ålder]) och pappa"),
+        ("läkare 45, bokad", "läkare 45, bokad"),
+        ("hon 45, han", "hon 45, han"),
+        ("hämtas av Gerd 15", "hämtas av Gerd 15"),
+    ],
+)
+def test_a_grown_ups_age_stands_behind_who_it_is(written: str, read: str) -> None:
+    assert redact(written, ["Elin Ek"]).text.replace("[namn]", "Gerd") == read
