@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import accumulate
 from operator import or_
 
@@ -43,6 +43,7 @@ class Context:
         """For a place: the cues of no word before it, of the nearest, of the two nearest, and so on."""
         self._asked, self._answer = -1, 0
         self._starts: list[int] | None = None
+        self._word_bits: int | None = None
         self.bits = _union(cues)
         """The cues anywhere in the text."""
         self.has_digit = DIGIT.search(text) is not None
@@ -77,21 +78,35 @@ class Context:
     def bits_around(self, at: int) -> int:
         """The cues that may be near ``at``: a quick superset of what ``near`` looks at."""
         if at != self._asked:
-            first = bisect_left(self._cue_starts, at - _WIDTH - _LONG_WORD)
-            last = bisect_right(self._cue_starts, at + _WIDTH // 2, first)
-            self._asked, self._answer = at, _union(self._cues[first:last])
+            self._asked, self._answer = at, self._near_bits(at - _WIDTH - _LONG_WORD, at + _WIDTH // 2)
             if self._may_have_table:
                 self._answer |= self._heading_bits
         return self._answer
 
+    def _near_bits(self, first: int, last: int) -> int:
+        """The cues that begin at these places or between; in a short text these are all."""
+        if first <= 0 and last >= len(self.text):
+            return self.bits
+        begin = bisect_left(self._cue_starts, first)
+        return _union(self._cues[begin : bisect_right(self._cue_starts, last, begin)])
+
     def near(self, cue: CueFamily, at: int, words: int) -> bool:
         """Whether one of the last ``words`` words before ``at`` is a cue of the family."""
-        if cue.is_gate and not self.bits_around(at) & cue.bit:
+        if not (self.bits_around(at) if cue.is_gate else self._bits_before(at)) & cue.bit:
             return False
         within = self._within.get(at)
         if within is None:
             within = self._within[at] = [0, *accumulate([BITS[word] for word in self.before(at)], or_)]
         return bool(within[min(words, len(within) - 1)] & cue.bit)
+
+    def _bits_before(self, at: int) -> int:
+        """The families of the words that may stand before ``at``: a quick look tells that most texts have no such."""
+        begin = at - _WIDTH
+        if begin > 0 and self.text[begin - 1 : begin + 1].isalnum():
+            return -1  # the half of a word may be of any family
+        if self._word_bits is None:
+            self._word_bits = reduce(or_, map(BITS.__getitem__, _WORD.findall(self.text.lower())), 0)
+        return self._word_bits
 
     def before(self, at: int) -> list[str]:
         """The words before ``at``, nearest first, then those of the column's heading."""
@@ -194,7 +209,7 @@ class KeywordFinder:
     def find(self, context: Context, start: int) -> Candidate | None:
         """The nearest cue word's first rule whose shape fits the number at ``start``."""
         for distance, word in enumerate(context.before(start)):
-            bits = bits_of(word) & self.bits
+            bits = BITS[word] & self.bits
             for rule in self.rules if bits else ():
                 if bits & rule.cue.bit and distance < rule.near and (hit := rule.match(context, start)):
                     return hit

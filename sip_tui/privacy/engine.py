@@ -222,7 +222,7 @@ def _search(context: Context, index: NameIndex) -> list[Candidate]:
     hits = number_hits(context) if context.has_digit else []
     if "@" in text or bits & online.MAIL_SIGN.bit:
         hits += online.find_mail(context)
-    if ":" in text or "///" in text or "-" in text:
+    if text.count(":") + text.count("-") >= network.FEWEST_SIGNS or "///" in text:
         hits += network.find_signs(text)
     if "/" in text:
         hits += online.find_meeting_links(text)

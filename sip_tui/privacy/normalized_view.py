@@ -61,6 +61,11 @@ class NormalizedView(NamedTuple):
         """Map a half-open span of the view to the original."""
         if not self.starts:
             return start, end
+        index = bisect_right(self.starts, start) - 1
+        begin, stop, plain = self.pieces[index]
+        by = begin - self.starts[index]
+        if plain and end + by <= stop:
+            return self._whole_marks(start + by, end + by)
         return self._whole_marks(self._at(start)[0], self._at(end - 1)[1])
 
     def _at(self, offset: int) -> tuple[int, int]:
@@ -74,7 +79,7 @@ class NormalizedView(NamedTuple):
     def _whole_marks(self, start: int, end: int) -> tuple[int, int]:
         """Take a closing (or opening) emphasis mark or tag along when its partner is inside the span."""
         inside = self.original[start:end]
-        if not _MARK.search(inside):
+        if inside.isalpha() or not _MARK.search(inside):
             return start, end
         if "<" in inside:
             return self._whole_tags(start, end, inside)

@@ -125,8 +125,8 @@ class FieldRedactor:
 
     def _find(self, text: str) -> tuple[Finding, ...]:
         known = self.known.get(text)
-        others = (word for word, told_in in self.strangers.items() if text not in told_in)
-        if known is not None and not names_any(text, others):
+        others = [word for word, told_in in self.strangers.items() if text not in told_in]
+        if known is not None and not (others and names_any(text, others)):
             return known
         return find(text, self.names, people=self.people, strangers=self.strangers.keys())
 

@@ -41,6 +41,8 @@ _SMALL_SHORTENED = re.compile(
     r"[a-zåäö]{2,}(?:[bdfhjklmnprst][vg]|(?<=ky)rkog|gat|vg|gr|pl)"
 )
 """A street in small letters that ends in its shortened word: "granv", "storg", "kvarngr", and not "halv", "helg"."""
+_SHORT_ENDINGS = ("v", "g", "gat", "gr", "pl")
+"""How all of these end."""
 _LEADS_TO_STREET = re.compile(
     r"(?:^|[\n:;(,] ?|(?<![^\W\d_])(?:på|till|t|från|fr|vid|bor|adr|adress|hem|hemma|i|mot|förbi) )[a-zåäö]+ $",
     re.IGNORECASE,
@@ -120,10 +122,15 @@ def _house_number(context: Context, start: int) -> Candidate | None:
     if bits & _BOXES.bit:
         return _box(context, start)
     after_street = bits & STREETS.bit or last[-1:] == "." or last in ("", "nr", "nummer")
-    after_street = after_street or bool(_SMALL_SHORTENED.fullmatch(last))
+    after_street = after_street or _is_shortened(last)
     if after_street and (hit := _street(context, start, window)):
         return hit
     return _flat(context, start) or _place(context, start, window)
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a word in small letters is a street in short: "granv", "storg"."""
+    return word.endswith(_SHORT_ENDINGS) and _SMALL_SHORTENED.fullmatch(word) is not None
 
 
 def _street(context: Context, start: int, window: str) -> Candidate | None:
@@ -134,7 +141,7 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
     if street[2].endswith(".") and _THOUSANDS.match(context.text, house.end()):
         return None
     begin = start - len(window) + street.start() + _introduction(street[1])
-    is_shortened = _SMALL_SHORTENED.fullmatch(street[2]) and _is_led_to(window, house[0])
+    is_shortened = _is_shortened(street[2]) and _is_led_to(window, house[0])
     if not is_shortened and not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
         return None
     return Candidate(begin, _with_town(context.text, house.end()), "address", "high", "Ser ut som en gatuadress.")
@@ -189,12 +196,12 @@ def _flat(context: Context, start: int) -> Candidate | None:
 def _place(context: Context, start: int, window: str) -> Candidate | None:
     """A place in the country ("Hult 212") or a property ("Hult 3:12"), when a word or a postcode says home."""
     number = _DESIGNATION.match(context.text, start) or _HOUSE.match(context.text, start)
-    if number is None or number[0][0] == "0" or _EMERGENCY.match(number[0]) or _is_a_count(context, number.end()):
+    if number is None or number[0][0] == "0" or _EMERGENCY.match(number[0]):
         return None
     end = _with_town(context.text, number.end())
     at_home = context.near(_HOME, start, 5) or context.near(_ESTATE, start, 5)
     place = _PLACE.search(window) if at_home or end > number.end() else None
-    if place is None or place[1].split()[-1].lower() in _NO_PLACE:
+    if place is None or place[1].split()[-1].lower() in _NO_PLACE or _is_a_count(context, number.end()):
         return None
     begin = start - len(window) + place.start() + _introduction(place[1])
     if _WITH_SOMEBODY.search(window[: place.start()]) and is_given_name(place[1]):

@@ -24,6 +24,8 @@ _MAY_BE = re.compile(r"\d{1,3}(?:\.\d|[.,]\d{3}| ?°| \d{1,2}\.\d\d)|\d{7}")
 """What an address or a position begins with."""
 _GRID = re.compile(r"\d{7}[, ]{1,2}\d{6,7}(?!\d)")
 _HARDWARE = re.compile(r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|///[a-zåäö]")
+FEWEST_SIGNS = 3
+"""Colons and hyphens in the shortest of these, but for what3words."""
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
 _IP6 = re.compile(r"(?<![\w:])[0-9a-fA-F]{1,4}:(?:[0-9a-fA-F]{0,4}:){2,6}[0-9a-fA-F]{1,4}(?![\w:])")
 _WORDS = re.compile(r"///[a-zåäö]{2,30}\.[a-zåäö]{2,30}\.[a-zåäö]{2,30}")
