@@ -7,7 +7,8 @@ sequences. Nothing here reads a clock; times are passed in, in seconds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from sip_tui.app.late_rest import ESC, LateRest
 from sip_tui.patterns import pattern
@@ -37,9 +38,6 @@ _RENAMED = {"\x1b[127;2u": "\x7f", "\x1b[127;5u": "\x17", "\x1b[127;6u": "\x17"}
 """Shift+Backspace is Backspace, and with Ctrl the word before the cursor goes; Textual's Input deletes the next one."""
 _C1 = range(0x80, 0xA0)
 _BEGINS = pattern("[\x1b\x80-\x9f]")
-_CONTROLS: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
-_CONTROLS |= {code: bytes([code]).decode("cp1252", "ignore") for code in _C1} | {0x85: "\n"}
-"""What control characters in a paste become: those of Windows' code page were signs there; 0x85 is a new line."""
 
 IsKey = Callable[[str], bool]
 """Tells whether a whole sequence stands for a key."""
@@ -180,4 +178,11 @@ def _string_end(held: str, at: int, body: int) -> int:
 def _paste(held: str) -> str:
     """Return a whole paste, without the control characters that may hide in it."""
     text = _in_seven_bits(held).removeprefix(PASTE_START).removesuffix(PASTE_END)
-    return f"{PASTE_START}{text.translate(_CONTROLS)}{PASTE_END}"
+    return f"{PASTE_START}{text.translate(_controls())}{PASTE_END}"
+
+
+@cache
+def _controls() -> Mapping[int, str | None]:
+    """What control characters in a paste become: those of Windows' code page were signs there; 0x85 is a new line."""
+    gone: dict[int, str | None] = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
+    return gone | {code: bytes([code]).decode("cp1252", "ignore") for code in _C1} | {0x85: "\n"}

@@ -60,8 +60,8 @@ class HangingIndent(Content):
         if options.rules.get("text_wrap", "wrap") == "nowrap" or not width:
             return super().render_strips(width, height, style, options)
         # Broken as they are, they need not be looked through for places to break them once more.
-        unbroken = replace(options, rules={**options.rules, "text_wrap": "nowrap"})
-        return self.break_lines(width).render_strips(width, height, style, unbroken)
+        rules: RulesMap = {"text_wrap": "nowrap", "text_align": options.rules.get("text_align", "left")}
+        return self.break_lines(width).render_strips(width, height, style, replace(options, rules=rules))
 
 
 def _break_line(line: Content, width: int, lead: int | None, more: int) -> Sequence[Content]:

@@ -234,7 +234,6 @@ def is_holding_frames(app: App[Any]) -> bool:
     return isinstance(app, PrivateErrorsApp) and app.batches > 0
 
 
-_NAMED_KEYS = frozenset(key.value for key in Keys)
 _FUNCTIONAL_ENDS = frozenset("~ABCDEFHPQRS")
 """Last characters of sequences that name a key by a number; Textual takes an unknown number for a letter's code."""
 
@@ -245,6 +244,11 @@ def _terminal_parser(debug: bool = False) -> XTermParser:
     return XTermParser(debug)
 
 
+@lru_cache(maxsize=1)
+def _named_keys() -> frozenset[str]:
+    return frozenset(key.value for key in Keys)
+
+
 @lru_cache(maxsize=256)
 def is_key_sequence(sequence: str) -> bool:
     """Tell whether Textual reads a whole escape sequence as a key that has a name."""
@@ -253,7 +257,7 @@ def is_key_sequence(sequence: str) -> bool:
     except (ValueError, OverflowError):
         return False  # a code that no character has
     keys = [message.key.rpartition("+")[2] for message in found if isinstance(message, Key)]
-    has_names = sequence[-1] not in _FUNCTIONAL_ENDS or all(len(key) > 1 and key in _NAMED_KEYS for key in keys)
+    has_names = sequence[-1] not in _FUNCTIONAL_ENDS or all(len(key) > 1 and key in _named_keys() for key in keys)
     return 0 < len(keys) == len(found) <= 2 and has_names
 
 
