@@ -170,7 +170,8 @@ def _ordered(table: str, rows: FileRows, tidy: Callable[[FileTable], FileTable] 
 
 def _with_kind(person: FileTable, *, adult: bool = False) -> FileTable:
     own = {name: value for name, value in person.items() if name not in INVITATION_CELLS}
-    return {"kind": kind_of_role(str(person.get("role", "")), adult=adult).value, **own}
+    kind = own["kind"] if "kind" in own else kind_of_role(str(person.get("role", "")), adult=adult).value
+    return {"kind": kind, **own}
 
 
 def _invitations(people: FileRows) -> Iterator[Edit]:
