@@ -70,6 +70,7 @@ class RowListScreen(TypeAheadScreen):
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
         &.-wide.-beside #list-guidance { display: block; }
         &.-broad #list-guidance { width: 46%; }
+        &.-broad #read-aloud { max-width: 100; }
     }
     """
 

@@ -20,6 +20,8 @@ CHANGED, LEAKS = "underline", "bold reverse"
 
 Cut = tuple[int, int]
 """The part of a line that stands on one row: half-open, in code points."""
+ALONE = frozenset(f" {sign}" for sign in "○◐✓✗⚑☐")
+"""Signs that are not parted from their word by the end of a row."""
 MEASURE = 100
 """Cells of a line at most: the eye does not find the way back from the end of a longer one."""
 
@@ -135,6 +137,7 @@ def cut_up(line: PageLine, width: int) -> Iterator[Cut]:
             return
         space = text.rfind(" ", start + 1, end + 1)
         stop = space if space > 0 and text[start:space].strip() else end
+        stop -= 2 * (stop - start > 2 and text[stop - 2 : stop] in ALONE)
         yield start, stop
         start = stop + (stop < len(text) and text[stop] == " ")
         room = max(width - line.indent, 2)

@@ -20,7 +20,8 @@ READ = {
     "summary": "#summary-read, #round-list",
     "wrap_up": "#row-list, #list-guidance",
     "script": "#script-list, #cards-list",
-    "roll_call": "#list-guidance",
+    "roll_call": "#list-guidance, #read-aloud",
+    "prepare": "#read-aloud",
     "actions": "#list-guidance",
 }
 """Mode → what is read there as lines."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -120,3 +121,12 @@ async def test_marks_are_seen_without_colour() -> None:
         assert styles["nu"].reverse
         assert styles["Mål"].bold
         assert not styles["Ring "].underline
+
+
+@pytest.mark.parametrize("width", range(4, 30))
+def test_a_sign_stands_on_the_row_of_its_word(width: int) -> None:
+    line = PageLine("Sova bättre om natten · ○ nytt")
+    shown = rows(line, width)
+    assert "".join(shown).replace(" ", "") == line.text.replace(" ", "")
+    assert all(cell_len(row) <= width for row in shown)
+    assert not any(row.endswith(" ○") for row in shown)
