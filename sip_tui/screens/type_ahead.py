@@ -27,7 +27,7 @@ from sip_tui.widgets.row_list import RowList
 class TypeAheadScreen(TurnedPagesMixin, ChairScreen):
     """A screen with one list that letters can be sought in."""
 
-    FIND_KEYS = N_("Type a name or a number  {open} Done  {back} Close")
+    FIND_KEYS = N_("Type a word, a name or a number  {open} Done  {back} Close")
     """What the key line says while a search is open, as an English msgid."""
     ENTER_TAKES = False
     """Whether Enter does to the row that was found what it always does, when it ends the search."""

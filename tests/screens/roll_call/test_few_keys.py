@@ -129,7 +129,7 @@ async def test_letters_seek_until_enter_and_the_key_line_says_so(harness: AppHar
         await pilot.press("f3", "slash", "p", "e", "x", "u")
         await pilot.pause()
         assert "Sök: pe▏" in screen_text(app)
-        assert screen_text(app).splitlines()[-1].strip() == "Skriv namn eller nummer  Enter Klar  Esc Stäng"
+        assert screen_text(app).splitlines()[-1].strip() == "Skriv ord, namn eller nummer  Enter Klar  Esc Stäng"
         assert all(person.presence is Presence.EXPECTED for person in app.meeting.participants)
         await pilot.press("enter", "u")
         await pilot.pause()
