@@ -41,7 +41,13 @@ _NO_NAMES = frozenset(
 """Words in roles and organisations that name nobody by themselves."""
 _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
-_KIN = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
+_KIN = {
+    "mamma": ("mor", "mamman", "modern"),
+    "pappa": ("far", "pappan", "fadern"),
+    "son": ("sonen",),
+    "fru": ("frun",),
+    "man": ("mannen",),
+}
 _DOES = re.compile(
     r"^(?:ska|skall|kommer att|får|åtar sig att|lovar att)\s+(?=\S)(?!(?:\w+ )?(?:inte|ej|aldrig)\b)", re.IGNORECASE
 )

@@ -103,7 +103,8 @@ def is_small_name(lower: str) -> bool:
     if bare not in names and lower not in names:
         return False
     bare = bare if is_given_name(bare.title()) else lower
-    return len(bare) > 2 and is_given_name(bare.title()) and not (is_word(bare) or is_verb_form(lower))
+    is_other = is_word(bare) or is_verb_form(lower) or (len(bare) < 4 and is_word(lower))  # "sams" is no Sam's
+    return len(bare) > 2 and is_given_name(bare.title()) and not is_other
 
 
 @lru_cache(maxsize=1)

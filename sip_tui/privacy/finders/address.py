@@ -60,6 +60,8 @@ _FLATS = CueFamily("flat")
 _LEADS_IN = WordSet("leads_to_street")
 _NO_PLACE = WordSet("no_place")
 _PLACE = re.compile(r"(?<![^\W_])((?:[A-ZÅÄÖ][^\W\d_]{2,24}[ ])?[^\W\d_]{2,25}) $")
+_OFFICE_BEFORE = re.compile(r"(?:(?![IVX]+ )[A-ZÅÄÖ]{2,} )+")
+"""Whose address it is: "BUP Vasagatan 3"."""
 _WITH_SOMEBODY = re.compile(r"(?:(?<![^\W\d_])(?:av|hos|m|med|o|och|el|eller)|,) $")
 """Before a name with a number that is no house: "hämtas av Gerd 15, Anders 16"."""
 _EMERGENCY = re.compile(r"11[2346]|1177")
@@ -140,7 +142,8 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
         return None
     if street[2].endswith(".") and _THOUSANDS.match(context.text, house.end()):
         return None
-    begin = start - len(window) + street.start() + _introduction(street[1])
+    office = None if street[2].isupper() else _OFFICE_BEFORE.match(street[1])
+    begin = start - len(window) + street.start() + (office.end() if office else _introduction(street[1]))
     is_shortened = _is_shortened(street[2]) and _is_led_to(window, house[0])
     if not is_shortened and not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
         return None

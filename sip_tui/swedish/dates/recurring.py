@@ -47,7 +47,7 @@ _REPEATED = re.compile(
     rf"|{_ABOUT}(?:{_NUMBER} ?(?:{_COUNTED} ?)++)++{_PER}{_TAIL}"
     rf"|(?:på |om |alla )?(?:{_WEEKDAY}{_AND})*(?:{_MANY_DAYS})(?:{_AND}(?:{_MANY_DAYS}))*(?: {_DAY_PARTS})?{_TAIL}"
     rf"|(?:på |senast )?(?:den [0-9]{{1,2}}(?::?[ea])?|(?:den )?(?:första|andra|tredje|fjärde|sista) {_WEEKDAY}en)"
-    r" (?:i )?varje månad"
+    r" (?:i )?varje mån(?:ad)?"
     rf"|{_DAY_PARTS}(?:{_AND}{_DAY_PARTS})+|(?:på |i )?(?:jämna|udda|ojämna) v(?:eckor|\.)?"
     rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*(?:s? ?{_DAY_PARTS})?,? (?:i |på )?"
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"

@@ -219,3 +219,16 @@ def test_an_age_after_a_comma_is_said_of_whoever_the_sentence_is_about() -> None
 )
 def test_a_grown_ups_age_stands_behind_who_it_is(written: str, read: str) -> None:
     assert redact(written, ["Elin Ek"]).text.replace("[namn]", "Gerd") == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("läkartid BUP Vasagatan 3", "läkartid BUP [adress]"),
+        ("bor på NORRA VÄGEN 3", "bor på [adress]"),
+        ("Vi o Hampus är sams", "Vi o [namn] är sams"),
+        ("Gerd 68 har hjärtfel", "Gerd [ålder] har hjärtfel"),
+    ],
+)
+def test_an_office_a_word_and_an_age_beside_what_goes(written: str, read: str) -> None:
+    assert redact(written).text.replace("[namn] [ålder]", "Gerd [ålder]") == read
