@@ -176,7 +176,8 @@ def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterable[Candi
 
 def _moved(hits: Iterable[Candidate], by: int) -> list[Candidate]:
     """The hits of a block that begins somewhere in a text."""
-    return [Candidate(start + by, end + by, kind, sure, why, put) for start, end, kind, sure, why, put in hits]
+    make = Candidate._make  # twice as fast as a call of the class
+    return [make((start + by, end + by, kind, sure, why, put)) for start, end, kind, sure, why, put in hits]
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -277,5 +278,5 @@ def _findings(view: NormalizedView, hits: Iterable[Candidate]) -> list[Finding]:
         before = start - AROUND if start > AROUND else 0
         around = " ".join(view.original[before : end + AROUND].split())
         level: Level = "warn" if kind in WARN_KINDS else "block"
-        found.append(Finding(kind, start, end, level, confidence, around, why, put or MASKS[kind]))
+        found.append(Finding._make((kind, start, end, level, confidence, around, why, put or MASKS[kind])))
     return found

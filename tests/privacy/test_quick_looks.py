@@ -21,6 +21,7 @@ ALWAYS = {
     f"{FINDERS}.names.stands_alone": lambda *_where: False,
     f"{FINDERS}.names.follows_capital": lambda *_where: True,
     f"{FINDERS}.full_names.follows_capital": lambda *_where: True,
+    f"{FINDERS}.people.follows_capital": lambda *_where: True,
     f"{FINDERS}.name_bounds._FARTHEST": 100_000,
     f"{FINDERS}.address._SHORT_ENDINGS": "",
     f"{FINDERS}.network.FEWEST_SIGNS": 0,

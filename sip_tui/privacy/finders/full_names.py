@@ -64,7 +64,8 @@ def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candid
     if hits:
         others = Places((hit.start, hit.end) for hit in found if hit.why != SAYS_NAME)
         hits = [hit for hit in hits if not (others.holds(hit.start) or others.holds(hit.end - 1))]
-    return hits + [other for hit in found if hit.why == SAYS_ON_THE_ROLL and (other := _relative(text, hit))]
+    known = [hit for hit in found if hit.why == SAYS_ON_THE_ROLL and follows_capital(text, hit.start)]
+    return hits + [other for hit in known if (other := _relative(text, hit))]
 
 
 def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -111,8 +112,6 @@ def _longer(text: str, hit: Candidate) -> Candidate | None:
 
 def _relative(text: str, hit: Candidate) -> Candidate | None:
     """Somebody else with a surname of the roll: "Zilan Kaya", where only Serhad Kaya is there."""
-    if not follows_capital(text, hit.start):
-        return None
     written = text[hit.start : hit.end]
     if not written[0].isupper() or " " in written or is_given_name(written):
         return None

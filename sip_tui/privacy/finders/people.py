@@ -22,7 +22,9 @@ from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
     KIN,
     PERSON_NOUN,
+    REACH,
     ROLES,
+    follows_capital,
     is_said_of_a_person,
     is_surname,
     is_title,
@@ -98,7 +100,7 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
             continue
         hit = _after_word(text, start, end, bits) if bits & _INTRODUCES else None
         if bits & KIN.bit and text[start].islower() and not text.startswith("barn", start):
-            owner = _owner(_OWNER_BEFORE.search(text, max(done, start - 24), start))
+            owner = _owner(text, max(done, start - REACH), start) if follows_capital(text, start) else None
             people += (owner,) if hit and owner and not taken.holds(owner.start) else ()
             hit = hit or owner
         if hit is None and bits & GIVEN_NAME and (person := _by_name(text, start, end)):
@@ -109,11 +111,14 @@ def find_people(context: Context, found: Sequence[Candidate]) -> list[Candidate]
     return people
 
 
-def _owner(found: re.Match[str] | None) -> Candidate | None:
+def _owner(text: str, begin: int, end: int) -> Candidate | None:
     """Somebody with any name before a relative: "Moltes mamma", and neither "Barnets mamma" nor "Mammas syster"."""
-    name = found[1].removesuffix("s") if found else ""
+    found = _OWNER_BEFORE.search(text, begin, end)
+    if found is None:
+        return None
+    name = found[1].removesuffix("s")
     known = bits_of(name) & (_WORDS | PLACE_ENDINGS.bit | PERSON_NOUN.bit) or is_word(name.lower())
-    if found is None or known or name.endswith(("en", "et", "an", "na")):
+    if known or name.endswith(("en", "et", "an", "na")):
         return None
     return Candidate(*found.span(1), "name", "medium", SAYS_PERSON, "[namn]s")
 
