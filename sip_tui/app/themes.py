@@ -82,7 +82,7 @@ LIGHT = Theme(
 CONTRAST = Theme(
     name="sip-contrast",
     primary="#00E5FF",
-    secondary="#FFFFFF",
+    secondary="#D0D0D0",
     warning="#FFEA00",
     error="#FFA0A0",
     success="#7CFF9B",
@@ -90,7 +90,7 @@ CONTRAST = Theme(
     foreground="#FFFFFF",
     background="#000000",
     surface="#000000",
-    panel="#000000",
+    panel="#2A2A2A",
     text_alpha=1.0,
     variables={
         **LINKS,

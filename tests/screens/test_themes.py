@@ -91,6 +91,13 @@ def test_a_raised_line_has_a_ground_of_its_own(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", OWN)
+def test_a_field_has_a_ground_of_its_own_and_an_example_is_no_text(theme: str) -> None:
+    colours = THEMES[theme].to_color_system().generate()
+    assert colours["panel"] not in {colours["surface"], colours["background"]}
+    assert colours["secondary"] != colours["foreground"]
+
+
+@pytest.mark.parametrize("theme", OWN)
 async def test_what_lies_over_a_screen_can_be_read(harness: AppHarness, theme: str) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
