@@ -84,7 +84,7 @@ class TextAreaInternals(TextArea):
 
 
 class SparingCompositor(Compositor):
-    """A compositor that draws those rows of those widgets that are to be painted, and no others."""
+    """A compositor that draws those rows of those widgets that are to be painted and can be seen, and no others."""
 
     def __init__(self, app: App[Any]) -> None:
         super().__init__()
@@ -99,10 +99,11 @@ class SparingCompositor(Compositor):
         return None if is_holding_frames(self._app) else super().render_update(*given, **named)
 
     def _get_renders(self, crop: Region | None = None) -> Iterator[tuple[Region, Region, list[Strip]]]:
+        covered: dict[int, int] = {}  # from the front
         for widget, (region, clip) in self.visible_widgets.items():
             rows = clip if crop is None else clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))
             seen = region.intersection(rows)
-            if seen and (crop is None or crop.overlaps(seen)):
+            if seen and (crop is None or crop.overlaps(seen)) and _covers_more(covered, seen):
                 yield region, rows, widget.render_lines(seen.translate(-region.offset))
 
     def render_rows(self, top: int, count: int) -> Mapping[int, Strip]:
@@ -117,6 +118,15 @@ class SparingCompositor(Compositor):
                     if pieces[y][cut] is None:
                         pieces[y][cut] = piece
         return {y: Strip.join(row.values()) for y, row in pieces.items()}
+
+
+def _covers_more(covered: dict[int, int], seen: Region) -> bool:
+    """Cover a region, a bit for each cell of a row; tell whether any was free: behind its parts no box is drawn."""
+    cells, has_free = ((1 << seen.width) - 1) << seen.x, False
+    for y in range(seen.y, seen.bottom):
+        before = covered.get(y, 0)
+        has_free, covered[y] = has_free or before & cells != cells, before | cells
+    return has_free
 
 
 class SparingScreen(Screen[ScreenResultType]):

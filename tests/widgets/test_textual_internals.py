@@ -142,6 +142,11 @@ async def test_sparing_compositor_paints_what_textual_paints() -> None:
                 painted.append(update.render_segments(app.console))
             assert painted[0] == painted[1], region
         rows = theirs.render_strips()
+        assert [row.simplify() for row in ours.render_strips()] == [row.simplify() for row in rows]
+        assert {region for region, *_drawn in theirs._get_renders()} > {
+            region for region, *_drawn in ours._get_renders()
+        }
+        assert app.screen.region not in {region for region, *_drawn in ours._get_renders()}, "its parts cover it"
         for top, count in ((0, 24), (5, 1), (20, 9)):
             drawn = ours.render_rows(top, count)  # type: ignore[attr-defined]
             assert [row.simplify() for row in drawn.values()] == [row.simplify() for row in rows[top : top + count]]
