@@ -30,8 +30,12 @@ LAST_LOOKS, QUIET_LOOKS, LOOK_SECONDS = 150, 2, 0.02
 
 def _screen(mode: str) -> SipScreen:
     """Create the screen of a mode, when it is first shown."""
+    # The meeting first: bound after the time, an empty one would be drawn before it.
     return screen_of(mode)().data_bind(
-        MeetingApp.now, MeetingApp.saved, MeetingApp.other_seats, meeting=MeetingApp.room_meeting
+        meeting=MeetingApp.room_meeting,
+        now=MeetingApp.now,
+        saved=MeetingApp.saved,
+        other_seats=MeetingApp.other_seats,
     )
 
 
