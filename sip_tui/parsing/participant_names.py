@@ -134,7 +134,8 @@ def _also(meeting: Meeting, participant: Participant) -> tuple[str, ...]:
     if participant.kind is Kind.PERSON:
         return (meeting.person.called, *_THE_PERSON, *([_I] if typing - {participant.id} else []))
     roles = {word.casefold() for word in _WORD.findall(participant.role)}
-    kin = (name for role, more in _KIN.items() if role in roles for name in more)
+    is_kin = not roles & {"god", "gode"}  # "god man" is nobody's husband
+    kin = (name for role, more in _KIN.items() if is_kin and role in roles for name in more)
     return (*kin, *definite_of_two(participant.role), *([_I] if participant.id in typing else []))
 
 

@@ -62,6 +62,6 @@ def hostile_everywhere(text: str) -> list[Edit]:
     for table, row_class in TABLES.items():
         people = ["p1", "p2", "p3"] if table in {"participants", "accounts", "feedback"} else ["x1"]
         rows = {"about": ["meeting"], "person": ["person"], "between": ["between"]}.get(table, people)
-        names = [field.name for field in fields(row_class) if field.type == "str" and field.name not in _EMPTY]
+        names = [field.name for field in fields(row_class) if field.type is str and field.name not in _EMPTY]
         edits += [Edit(table, row, name, _POINTERS.get(name, text)) for row in rows for name in names]
     return edits

@@ -291,6 +291,7 @@ class FormScreen(OverRoomScreen):
     def action_done(self) -> None:
         """Close the form; everything typed is kept, as one step of undo, and it is said what that is."""
         self.commit()
+        self.app.show_in_room()
         if self._finish:
             self._finish()
         taken = self._tracker.changed_names - self._tracker.unstored.keys()
