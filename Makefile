@@ -22,7 +22,7 @@ $(STAMP): requirements.lock pyproject.toml hatch_build.py
 	@echo "1/3  Gör en egen miljö i $(VENV) · Making an environment of its own"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@echo "2/3  Hämtar biblioteken, en gång: ungefär en halv minut · Fetching the libraries, once: about half a minute"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-compile --require-hashes -r requirements.lock
 	@echo "3/3  Installerar sip-tui · Installing sip-tui"
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@echo "Klart: $(BIN)/sip-tui"
