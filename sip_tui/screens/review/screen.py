@@ -83,7 +83,7 @@ class ReviewScreen(SipScreen):
         &.-wide #review-list { height: 1fr; }
         &.-wide PageView { width: 3fr; height: 100%; }
         #review-chosen { height: auto; border-bottom: solid $border-blurred; }
-        #review-choice { height: 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        #review-choice { height: auto; max-height: 2; }
         #review-papers { height: auto; text-wrap: nowrap; }
         #review-choice, #review-state { padding: 0 1; }
         #review-choice { text-style: bold; }

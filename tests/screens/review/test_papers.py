@@ -27,7 +27,7 @@ from sip_tui.screens.review.papers import PAPERS, Choice, best_format, choice_li
 from sip_tui.session.session import MeetingSession
 from sip_tui.widgets.page_view import PageView
 from sip_tui.widgets.row_list import RowList
-from tests.helpers.app_harness import ID, AppHarness, wait_until_saved
+from tests.helpers.app_harness import ID, AppHarness, screen_text, wait_until_saved
 from tests.helpers.meetings import meeting
 
 
@@ -225,3 +225,13 @@ def test_the_same_key_goes_round_the_receivers() -> None:
     meeting = Meeting(actions=(Action(id="a", who="p3"),))
     assert Choice().chosen(meeting, 4).actor == ""
     assert Choice("actor", "html").in_next_format(-1).file_format == PAPERS["actor"].formats[-1]
+
+
+async def test_the_other_format_is_told_whole_on_sixty_columns(harness: AppHarness) -> None:
+    app = harness.app()
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, app, "v", "f10")
+        for number, _paper in enumerate(PAPERS, 1):
+            await press(pilot, app, str(number))
+            told = " ".join(screen_text(app).split())
+            assert "(byt med →)" in told, told
