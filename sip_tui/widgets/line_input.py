@@ -19,7 +19,7 @@ MOST_LINES = 6
 """A text that takes more lines than this is scrolled sideways, as every input is."""
 ROOM = 12
 """Free cells at the end of the last line below which an empty line is added, before a letter needs it."""
-GROWS_AFTER = 0.03
+GROWS_AFTER = 0.045
 """Seconds after a letter before that line is added: the letter itself is painted without laying out the screen."""
 
 
