@@ -201,6 +201,7 @@ class FormScreen(OverRoomScreen):
     @on(Input.Changed)
     def _commit_soon(self) -> None:
         self._timer.on_change()
+        self.app.show_in_room_later()
 
     def _commit_burst(self, field: str, before: str, after: str) -> None:
         """Write several letters at once before they are drawn: nothing waits for them."""
@@ -210,7 +211,6 @@ class FormScreen(OverRoomScreen):
     def commit(self) -> None:
         """Write what has changed since the last time."""
         self._timer.stop()
-        self.app.show_in_room_later()
         self._take_in()
 
     def _write(self) -> None:
