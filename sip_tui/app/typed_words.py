@@ -92,8 +92,10 @@ class TypedWordsMixin(SequentialKeysMixin, NavigationMixin):
             while self.is_running and (self._current or self._waiting or monotonic() < self._pressed_at + LOOK):
                 sleep(LOOK / 20)
             gc.disable()
-            load()
-            gc.enable()
+            try:
+                load()
+            finally:
+                gc.enable()
         gc.freeze()  # what is loaded stays
 
     @property

@@ -38,17 +38,15 @@ def test_keys_arrive_as_what_they_say() -> None:
 
 @given(st.lists(st.sampled_from([*"aå1 ", "\r", "\t", "\x1b[15~", "\x1b[200~hej\x1b[201~"]), max_size=20))
 def test_runs_hold_all_keys_in_their_order(sent: list[str]) -> None:
-    def said(messages: Iterable[Message]) -> list[str]:
+    def names_of(messages: Iterable[Message]) -> list[str]:
         return [message.key if isinstance(message, Key) else type(message).__name__ for message in messages]
 
     messages = [*runs_of(TolerantParser().feed("".join(sent)))]
     single = [key for message in messages for key in (message.keys if isinstance(message, KeyRun) else [message])]
-    assert said(single) == said(TolerantParser().feed("".join(sent)))
+    assert names_of(single) == names_of(TolerantParser().feed("".join(sent)))
     assert all(len(message.keys) > 1 for message in messages if isinstance(message, KeyRun))
-    neighbours = (
-        one for pair in pairwise(messages) if all(isinstance(one, Key | KeyRun) for one in pair) for one in pair
-    )
-    assert not [*neighbours]
+    are_keys = [isinstance(message, Key | KeyRun) for message in messages]
+    assert not any(before and after for before, after in pairwise(are_keys)), "keys side by side are one run"
 
 
 def test_a_mouse_report_is_a_mouse_report() -> None:
