@@ -71,7 +71,8 @@ class SessionApp(MeetingAppPart):
         self._last_timing = timing_at(room.meeting, room.now())
         self._changed_at = self._checked_at = room.now()
         self._rest: Timer | None = None
-        """Runs until the hand that types in a form has rested."""
+        """Runs until the hand that types in a form has rested, which it will have at ``_rests_at``."""
+        self._rests_at = 0.0
         self.set_reactive(MeetingApp.meeting, room.meeting)
         self.set_reactive(MeetingApp.room_meeting, room.meeting)
         self.set_reactive(MeetingApp.now, room.now())
@@ -132,9 +133,16 @@ class SessionApp(MeetingAppPart):
 
     def show_in_room_later(self) -> None:
         """Show it there when the hand has rested from now on."""
-        if self._rest is not None:
-            self._rest.stop()
-        self._rest = self.set_timer(HAND_RESTS, self.show_in_room)
+        self._rests_at = monotonic() + HAND_RESTS
+        if self._rest is None:
+            self._rest = self.set_timer(HAND_RESTS, self._show_when_rested)
+
+    def _show_when_rested(self) -> None:
+        self._rest, left = None, self._rests_at - monotonic()
+        if left > 0:
+            self._rest = self.set_timer(left, self._show_when_rested)
+        else:
+            self.show_in_room()
 
     def write(self, edits: Sequence[Edit], step: str | None = "") -> None:
         """Change the meeting: shown at once, saved as fast as the disk can."""

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from textual.message_pump import MessagePump
 from textual.timer import Timer
 
+FRAME_OUT = 0.003
+"""Seconds after a frame was drawn in which a thread brings it to the terminal; work before that would hold it up."""
+
 
 class CommitTimer:
     """Calls a widget's ``commit`` once for the changes of a moment."""
@@ -20,7 +23,7 @@ class CommitTimer:
             widget: Whose queue the changes come through.
             commit: Called in that widget's task; it calls ``stop``.
             seconds: For which changes are gathered at most.
-            after_frame: Whether to commit as soon as the first change is drawn.
+            after_frame: Whether to commit as soon as the first change is on the terminal.
         """
         self._widget, self._commit = widget, commit
         self._seconds, self._after_frame = seconds, after_frame
@@ -32,7 +35,7 @@ class CommitTimer:
         if self._timer is None:
             self._timer = self._widget.set_timer(self._seconds, self._commit_waiting)
             if self._after_frame:
-                self._widget.call_after_refresh(self._widget.call_later, self._commit_waiting)
+                self._widget.call_after_refresh(self._widget.set_timer, FRAME_OUT, self._commit_waiting)
         elif not self._is_burst:
             self._is_burst = self._widget.call_later(self._commit_waiting)
 

@@ -43,6 +43,8 @@ class LineInput(Input):
     _drawn: tuple[str, int] = ("", 0)
     _starts: tuple[int, ...] = (0,)
     _is_drawing_whole = False
+    _whole: Strip | None = None
+    """The broken text in one line, while its lines are drawn."""
     _is_scrolled = False
     _line_count = 1
     _at_first = ""
@@ -118,13 +120,23 @@ class LineInput(Input):
         cells = cell_len(plain(self.value[self._starts[line] : self.cursor_position]))
         return self.content_region.offset + Offset(cells, line)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines of the broken text, which itself is drawn once for all of them."""
+        self._whole = None
+        return super().render_lines(crop)
+
+    def _draw_whole(self) -> Strip:
+        self._is_drawing_whole = True
+        try:
+            return super().render_line(0)
+        finally:
+            self._is_drawing_whole = False
+
     def render_line(self, y: int) -> Strip:
         """Draw a line of the broken text."""
         if len(self._starts) == 1 or y >= len(self._starts):
             return super().render_line(y)
-        self._is_drawing_whole = True
-        whole = super().render_line(0)
-        self._is_drawing_whole = False
+        whole = self._whole = self._whole or self._draw_whole()
         text = plain(self.value) or str(self.placeholder)
         begin, end = [*pairwise((*self._starts, None))][y]
         cells = [cell_len(text[:place]) if place is not None else None for place in (begin, end)]

@@ -103,7 +103,7 @@ class SparingCompositor(Compositor):
         for widget, (region, clip) in self.visible_widgets.items():
             rows = clip if crop is None else clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))
             seen = region.intersection(rows)
-            if seen and (crop is None or crop.overlaps(seen)) and _covers_more(covered, seen):
+            if (wanted := seen if crop is None else seen.intersection(crop)) and _covers_more(covered, wanted):
                 yield region, rows, widget.render_lines(seen.translate(-region.offset))
 
     def render_rows(self, top: int, count: int) -> Mapping[int, Strip]:

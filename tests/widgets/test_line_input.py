@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from sip_tui.widgets.line_input import LineInput, line_starts
 from tests.helpers.app_harness import screen_text, wait_until
@@ -54,6 +57,16 @@ async def test_line_is_added_in_a_pause_before_a_letter_needs_it() -> None:
         field.insert_text_at_cursor(" så här")
         await pilot.pause()
         assert screen_text(app).splitlines()[:2] == ["Kort och lite till så här", ""]
+
+
+async def test_broken_text_is_drawn_once_for_all_its_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    app, drawn = Field(), Mock(wraps=Input.render_line)
+    async with app.run_test(size=(30, 12)) as pilot:
+        await pilot.pause()
+        monkeypatch.setattr(Input, "render_line", lambda field, y: drawn(field, y))
+        app.query_one(LineInput).refresh()
+        await wait_until(pilot, lambda: drawn.called)
+    assert drawn.call_count == 1
 
 
 async def test_cursor_behind_spaces_stands_in_the_next_line() -> None:
