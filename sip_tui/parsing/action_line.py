@@ -13,6 +13,7 @@ from datetime import date
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.parsing.line_check import checked
 from sip_tui.parsing.office_names import people_of
 from sip_tui.parsing.owner_contrast import handed_over, is_negated, plain_order
 from sip_tui.parsing.owner_of_office import of_office
@@ -49,6 +50,7 @@ from sip_tui.swedish.grammar.clause import opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
+_HANDED_TO = re.compile(r"(?P<what>.*\w.*?)\s*(?:→|[-=]+>)\s*(?P<name>[^→>]{1,40}?)[.\s]*")
 LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
 _LOOSE = " \t.,;:–—-→|"
@@ -69,7 +71,7 @@ _GOES_ALONG = re.compile(r"(?:följer|kommer|är|går|åker|hänger|sitter) med(
 """What somebody does who is there when another one does it: "Liv bokar tid, Hans följer med"."""
 _DEEDS = re.compile(r"[,.;]\s+(?:(?:och|sen|så|utan|men)\s+)?|\s+(?:och|o|så|men)\s+|\s+\(")
 _BY = re.compile(
-    r"(?P<what>.+\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
+    r"(?P<what>.+\w{2}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
     r" av (?P<name>[^,.;]{2,40})"
 )
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
@@ -77,6 +79,8 @@ _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.I
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
 _LABEL = re.compile(r"(?P<label>[^:–(]+?)(?P<sign>:|,(?= )| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
 """What is to be, and the deed that it takes: "busskort: Samir fixar"."""
+_COLON = re.compile(r":\s*$")
+"""Behind a name: what follows is theirs, also what is to be done, "Elevhälsan: kartläggning görs"."""
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
 """The verb, which is a name too: "bo kvar hos mormor"."""
 
@@ -96,9 +100,25 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     if len(line) > LONGEST:
         return ParsedAction(line.strip())
     line = _WHOLE_QUOTE.sub(r"\1", line.strip())
-    people, typed = people_of(meeting, line), line
+    people = people_of(meeting, line)
+    to = _HANDED_TO.fullmatch(line)
+    if to and is_somebody(to["name"], people):
+        return _handed_to(parse_action_line(meeting, to["what"], today), parse_owner(to["name"], people).who, line)
+    return _read_line(line, people, today)
+
+
+def _handed_to(read: ParsedAction, who: str, line: str) -> ParsedAction:
+    """Give a deed to the one behind its arrow: "tolk bokas till 10/12 → Liv"; another who does it is asked about."""
+    if read.who not in ("", who):
+        return replace(asked(line, read.who, who), when_text=read.when_text)
+    return replace(read, who=who, candidates=())
+
+
+def _read_line(line: str, people: People, today: date) -> ParsedAction:
+    typed = line
     words = spelled(people)
-    found = find_when(_ARROW.sub(": ", _MARKER.sub("", line), count=1), today, lambda text: bare(text) in words)
+    cleaned = _ARROW.sub(": ", _MARKER.sub("", line), count=1)
+    found = find_when(cleaned, today, lambda text: bare(text) in words)
     rest = _without_stop(found.rest.strip(_LOOSE_AROUND)).rstrip("/ ")
     line = _straight(rest, people) if found.fronted else rest
     read = _doing(line, people)
@@ -115,7 +135,8 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
         phrase = f"{phrase.rstrip('?')}?"
     elif typed.endswith("?") and not (read.who or read.what.endswith("?")):
         read = replace(read, what=f"{read.what}?")
-    return replace(read, when_text=phrase)
+    read = replace(read, when_text=phrase)
+    return checked(cleaned, read, today, people, lambda text: _doing(text, people))
 
 
 def read_instead(meeting: Meeting, line: str, today: date, before: str) -> tuple[str, str]:
@@ -185,7 +206,8 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
         return asked(line)
     if not others and (request := requested(line, whole.who, predicate, people)):
         return request
-    if not others and acts(predicate, english=language() == "en"):
+    is_told = _COLON.search(line[: -len(predicate)]) and not _BY.search(predicate)
+    if not others and (is_told or acts(predicate, english=language() == "en")):
         others = tuple(_who_else(predicate, people, whole.who))
         if len(others) == 1 and is_negated(predicate):
             return ParsedAction(capital(line), others[0])

@@ -16,7 +16,7 @@ _SEVERAL = re.compile(rf"{_CAPITAL}[.-]?(?:{_CAPITAL}[.-]?){{1,2}}(?=[\s:,/()]|$
 """Initials of a whole name or a double one: "KL", "P-O", "A.L."."""
 _SMALL = re.compile(r"[a-zåäöé]-[a-zåäöé](?=[\s:,]|$)")
 """Those of a double name in small letters, as a quick hand writes them."""
-_WITH_SURNAME = re.compile(rf"(?P<letter>{_CAPITAL})\.? (?P<surname>{_CAPITAL}[\w-]+)")
+_WITH_SURNAME = re.compile(r"(?P<letter>[^\W\d_])\.? (?P<surname>[^\W\d_][\w-]+)")
 _ONE = re.compile(rf"{_CAPITAL}(?=[.:]? )")
 _BESIDE = re.compile(
     rf"(?:^|(?:(?<=\W)(?:och|o|samt)|[,/&+]) ?)(?P<letters>{_CAPITAL}(?:[.-]?{_CAPITAL})?)(?=[ ,/:]|$)"
@@ -40,7 +40,7 @@ def find_initials(text: str, names: Names) -> tuple[list[str], int]:
     One whose initials are an office's or another known sign ("AF") is given twice: a candidate, and not sure.
     """
     if (found := _WITH_SURNAME.match(text)) and (whole := find_name(found["surname"].casefold(), names)):
-        return [row for row in whole if row in names.get(found["letter"], ())], found.end()
+        return [row for row in whole if row in names.get(found["letter"].upper(), ())], found.end()
     if found := _SEVERAL.match(text) or _SMALL.match(text):
         letters = "".join(filter(str.isalpha, found[0]))
         return names.get(letters.upper(), []) * _times(text, found), found.end()

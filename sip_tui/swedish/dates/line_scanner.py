@@ -112,7 +112,7 @@ def at_end(words: Sequence[str], today: date, is_name: IsName = lambda _: False)
     for index in range(max(0, len(words) - _LONGEST), len(words)):
         if is_described(words, index) or is_particle(words, index):
             continue
-        if _is_time(words[index:], today, is_name):
+        if is_time(words[index:], today, is_name):
             before = words[index - 1].casefold().lstrip("(") if index else ""
             if _is_of_another(words, index, is_name):
                 break
@@ -132,10 +132,10 @@ def _hangs(words: Sequence[str], index: int, before: str, today: date, is_name: 
     if before in line_words("hangs"):
         return not is_particle(words, index - 1)
     alone = before.isalpha() and not _SURELY.match(" ".join(words[index:]).casefold())
-    return alone and _is_time(words[index - 1 : index], today, is_name)
+    return alone and is_time(words[index - 1 : index], today, is_name)
 
 
-def _is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
+def is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
     """True for a phrase of time that is nobody's name."""
     if not may_begin(words[0]):
         return False
@@ -155,7 +155,7 @@ def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
     longest = min(_LONGEST, len(words) - 1) if words and may_begin(words[0]) else 0
     for length in range(longest, 0, -1):
         phrase = words[:length]
-        if _is_time(phrase, today, is_name) and _begins(phrase, words[length:], is_name):
+        if is_time(phrase, today, is_name) and _begins(phrase, words[length:], is_name):
             return LineTime(" ".join(words[length:]).lstrip(_LOOSE), " ".join(phrase).strip(_LOOSE), True)
     return LineTime(" ".join(words))
 
@@ -232,7 +232,7 @@ def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: I
         or _EXPLICIT.search(text)
         or " kl" in text
     )
-    if not belongs or not _is_time(phrase, today, is_name) or _is_share(words, index, end) or _is_one_of(words, end):
+    if not belongs or not is_time(phrase, today, is_name) or _is_share(words, index, end) or _is_one_of(words, end):
         return False
     row = _ROW.fullmatch(text) is not None
     return row or read_when(" ".join((*phrase, *clock.split())), today).kind not in _LASTING
