@@ -7,16 +7,16 @@ done to them ("skolan kontaktas"), are candidates, and the secretary is asked (r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from sip_tui.i18n.translation import language
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.parsing.line_check import checked
+from sip_tui.parsing.line_doers import others_who_act
 from sip_tui.parsing.office_names import people_of
 from sip_tui.parsing.owner_contrast import handed_over, is_negated, plain_order
-from sip_tui.parsing.owner_of_office import of_office
+from sip_tui.parsing.owner_of_office import of_office, of_somebody
 from sip_tui.parsing.owner_question import who_is_asked
 from sip_tui.parsing.owner_requests import requested
 from sip_tui.parsing.owner_row import (
@@ -50,7 +50,8 @@ from sip_tui.swedish.grammar.clause import opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
-_HANDED_TO = re.compile(r"(?P<what>.*\w.*?)\s*(?:→|[-=]+>)\s*(?P<name>[^→>]{1,40}?)[.\s]*")
+_HANDED_TO = re.compile(r"(?P<what>.*\w.*?)\s*(?:→|[-=]+>)\s*(?P<name>[^→>,]{1,40}?)(?P<after>,[^→>]*)?[.\s]*")
+"""A deed and behind an arrow the one who does it, perhaps with the time."""
 LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
 _LOOSE = " \t.,;:–—-→|"
@@ -67,9 +68,6 @@ _AT_END = re.compile(
 """Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
 _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
 """Two who are named after the deed: "avstämning samir/lena"."""
-_GOES_ALONG = re.compile(r"(?:följer|kommer|är|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
-"""What somebody does who is there when another one does it: "Liv bokar tid, Hans följer med"."""
-_DEEDS = re.compile(r"[,.;]\s+(?:(?:och|sen|så|utan|men)\s+)?|\s+(?:och|o|så|men)\s+|\s+\(")
 _BY = re.compile(
     r"(?P<what>.+\w{2}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
     r" av (?P<name>[^,.;]{2,40})"
@@ -103,7 +101,11 @@ def parse_action_line(meeting: Meeting, line: str, today: date) -> ParsedAction:
     people = people_of(meeting, line)
     to = _HANDED_TO.fullmatch(line)
     if to and is_somebody(to["name"], people):
-        return _handed_to(parse_action_line(meeting, to["what"], today), parse_owner(to["name"], people).who, line)
+        return _handed_to(
+            parse_action_line(meeting, f"{to['what']}{to['after'] or ''}", today),
+            parse_owner(to["name"], people).who,
+            line,
+        )
     return _read_line(line, people, today)
 
 
@@ -179,7 +181,7 @@ def _doing(line: str, people: People) -> ParsedAction:
         return set_apart
     if found := _in_charge(line, people) or _named_after(line, people):
         return found
-    read = _of_somebody(line, people) or parse_owner(line, people)
+    read = of_somebody(line, people) or parse_owner(line, people)
     if _LIVES.match(line) and read.who:
         return asked(line, read.who)
     return _by_owner(line, read, people) if read.who else _by_nobody_yet(line, read, people)
@@ -208,7 +210,7 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
         return request
     is_told = _COLON.search(line[: -len(predicate)]) and not _BY.search(predicate)
     if not others and (is_told or acts(predicate, english=language() == "en")):
-        others = tuple(_who_else(predicate, people, whole.who))
+        others = others_who_act(predicate, people, whole.who)
         if len(others) == 1 and is_negated(predicate):
             return ParsedAction(capital(line), others[0])
         return asked(line, read.who, *others) if others or predicate.startswith("slipper") else whole
@@ -216,14 +218,6 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
         return asked(line, *first)
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
     return asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
-
-
-def _who_else(predicate: str, people: People, who: str) -> Iterator[str]:
-    """Who does something of their own after a comma or "och": "ringer BUP, Lena ringer soc"."""
-    for deed in _DEEDS.split(predicate)[1:]:
-        read = parse_owner(deed, people)
-        if read.who not in ("", who) and is_verb(read.what.partition(" ")[0]) and not _GOES_ALONG.match(read.what):
-            yield read.who
 
 
 def _in_charge(line: str, people: People) -> ParsedAction | None:
@@ -295,26 +289,3 @@ def _passed_on(line: str, people: People) -> ParsedAction | None:
     if not found.deed and len(does) == 1 and parse_owner(names, people).who:
         return ParsedAction(capital(line), does[0])
     return asked(line, *does, *(those_named(found.other, people) if not does else ()))
-
-
-def _of_somebody(line: str, people: People) -> ParsedAction | None:
-    """Read "Eriks mamma", "BUP:s psykolog": the one who is somebody's; None when the line begins with no owner.
-
-    Who is not in the room ("mammas chef"), or of another office than the one that is named, is asked about.
-    """
-    first, _blank, rest = line.partition(" ")
-    name, ending = (first[:-2], first[-2:]) if first.endswith(":s") else (first[:-1], first[-1:])
-    if not ending.endswith("s") or (ending == "s" and parse_owner(first, people).who):
-        return None
-    owner, read = parse_owner(name, people), parse_owner(rest, people)
-    if read.who in owner.candidates and " " not in owner.what:
-        return read
-    if not owner.who or owner.what:
-        return None
-    if read.who and owner.who in {read.who, _the_person(people)}:
-        return read
-    return asked(line, owner.who, read.who)
-
-
-def _the_person(people: People) -> str:
-    return next((row for row, names in people if "huvudpersonen" in names), "")

@@ -6,16 +6,19 @@ written, and its row carries the question: no owner but those whom it may be, an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from sip_tui.parsing.line_doers import others_who_act
 from sip_tui.parsing.line_times import Spot, doer_of_own_time, is_limit, is_of_another_deed, is_of_deed, times_in
-from sip_tui.parsing.owner_row import asked, bare, spelled
+from sip_tui.parsing.owner_row import asked, bare
 from sip_tui.parsing.participant_names import ParsedAction, People
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 
+_TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
+"""A comma without its blank: "ändrar waran,prov tas mån"."""
 Reader = Callable[[str], ParsedAction]
 """Reads who does what in a line that has its times in it."""
 
@@ -30,46 +33,45 @@ def checked(line: str, read: ParsedAction, today: date, people: People, doing: R
         people: Who can be named.
         doing: Reads a line whose times stay where they are.
     """
-    names, words = spelled(people), line.split()
-    spots = list(times_in(words, today, lambda text: bare(text) in names))
-    read = _with_everybody(line, read, people, doer_of_own_time(words, spots, people))
-    if not spots or (read.when_text and read_when(read.when_text, today).kind is TimeKind.ASK):
+    apart = _TIGHT.sub(r"\1 ", line)
+    words = apart.split()
+    spots = list(times_in(words, today, people))
+    read = _with_everybody(line, apart, read, people, doer_of_own_time(words, spots, people))
+    spot = _asked_about(words, spots, read, today, people)
+    if spot is None:
         return read
-    return _with_every_time(line, read, today, people, spots, doing)
+    whole = doing(line)
+    what = whole.what if whole.who == read.who else read.what
+    return replace(read, what=what, when_text=f"{spot.text.rstrip('?')}?")
 
 
-def _with_everybody(line: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
-    others = (*others_who_act(line, people, read.who), beside) if read.who else ()
-    if not {*others} - {"", read.who}:
+def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
+    """Ask who does it where somebody else acts too; who acts comes before those who are only named."""
+    others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
+    if not others:
         return read
+    if not read.who and {*others} & {*read.candidates}:
+        return read
+    if not read.who:
+        return replace(read, candidates=tuple(dict.fromkeys((*others, *read.candidates))))
     return replace(asked(line, read.who, *others), when_text=read.when_text)
 
 
-def _with_every_time(
-    line: str, read: ParsedAction, today: date, people: People, spots: Sequence[Spot], doing: Reader
-) -> ParsedAction:
-    """Ask about the time that was read where it may be another's, and about one that was left in the words."""
-    words, phrase = line.split(), bare(read.when_text)
-    is_used = {spot: bool(phrase) and (bare(spot.text) in phrase or phrase in bare(spot.text)) for spot in spots}
-    doubted = [spot for spot in spots if is_used[spot] and is_of_another_deed(words, spot, people, read.who)]
-    left = () if doubted else _left(words, spots, is_used, today, people)
-    if not (doubted or left):
-        return read
-    if phrase and not doubted:
-        return replace(read, when_text=f"{read.when_text}?")
-    whole = doing(line)
-    what = whole.what if whole.who == read.who else read.what
-    return replace(read, what=what, when_text=f"{(doubted or left)[0].text}?")
+def _asked_about(
+    words: Sequence[str], spots: Sequence[Spot], read: ParsedAction, today: date, people: People
+) -> Spot | None:
+    """Give the time to ask about: one that was read and may be another's, or else one that was left in the words."""
+    phrase = bare(read.when_text)
+    if phrase and read_when(read.when_text, today).kind is TimeKind.ASK:
+        return None
+    used = {spot: bool(phrase) and (bare(spot.text) in phrase or phrase in bare(spot.text)) for spot in spots}
+    doubted = (spot for spot in spots if used[spot] and is_of_another_deed(words, spot, people, read.who))
+    left = _left(words, used, today, people)
+    return next(doubted, None) or next((spot for spot in spots if left and (used[spot] or spot in left)), None)
 
 
-def _left(
-    words: Sequence[str], spots: Sequence[Spot], is_used: Mapping[Spot, bool], today: date, people: People
-) -> list[Spot]:
+def _left(words: Sequence[str], used: Mapping[Spot, bool], today: date, people: People) -> list[Spot]:
     """Give the times that are neither read nor known to be a part of the deed."""
-    known = {spot: is_used[spot] or is_of_deed(words, spot, today, people) for spot in spots}
-    beside = {place for spot in spots if known[spot] for place in (spot.start, spot.end)}
-    return [
-        spot
-        for spot in spots
-        if not known[spot] and (is_limit(spot) or not beside & {spot.start, spot.end})
-    ]
+    known = {spot for spot, read in used.items() if read or is_of_deed(words, spot, today, people)}
+    beside = {place for spot in known for place in (spot.start, spot.end)}
+    return [spot for spot in used if spot not in known and (is_limit(spot) or not beside & {spot.start, spot.end})]

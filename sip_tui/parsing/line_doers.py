@@ -5,58 +5,68 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from sip_tui.parsing.owner_contrast import handed_over, is_negated
+from sip_tui.parsing.owner_requests import asks_another
 from sip_tui.parsing.owner_row import is_somebody, those_named
 from sip_tui.parsing.participant_names import People, parse_owner
+from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.line_scanner import may_begin
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.agent import acts
-from sip_tui.swedish.grammar.clause import is_finite
+from sip_tui.swedish.grammar.clause import is_passive
 
 _CLAUSES = re.compile(r"[,;.:]\s+|\s+[-–—→|]\s+|\s+\(|\s+(?:och|o|å|samt|men|medan|så|&|\+)\s+", re.IGNORECASE)
-_FRONTED = re.compile(r"(?:då|sen|sedan|därefter|annars|i så fall|efter det|sist)\s+(?P<rest>.+)", re.IGNORECASE)
-"""What a clause of another deed begins with, before its verb: "då tar Liv morgnarna"."""
-_BY = re.compile(
-    r"\w{3}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|till|på|undan|vidare))? av (?P<name>.+)",
-    re.IGNORECASE,
-)
-_ALONG = re.compile(
-    r"(?:(?:följer|kommer|är|går|åker|hänger|sitter|deltar) med(?!\w)(?!.*i ?stället)"
-    r"|(?:deltar|närvarar|tolkar)\b|(?:får|har|vill|kan|ska ha)\b)",
-    re.IGNORECASE,
-)
-"""What no deed is, or the deed of one who only comes along."""
+_BY = re.compile(r" av (?P<name>[^,.;:()]+)", re.IGNORECASE)
+_NEAR = 5
+"""Words; farther off, a verb in the passive has nothing to do with "av"."""
+_ALONG = re.compile(r"(?:följer|kommer|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
+"""What somebody does who is there when another one does it."""
+_TAKEN = ("en", "et", "na", "ar", "er", "or")
 
 
 def others_who_act(line: str, people: People, who: str) -> tuple[str, ...]:
-    """Give those besides the owner who do something of their own in a later clause, or by whom something is done."""
-    found = (*_in_clauses(_CLAUSES.split(line)[1:], people), *_by_whom(line, people))
+    """Give those besides the owner who do something of their own, or by whom something is done.
+
+    The one who begins the line does nothing where they want it of another one, or hand it over: "Liv ringer inte, …".
+    """
+    first, *later = _CLAUSES.split(line)
+    read = parse_owner(first, people)
+    hands_over = asks_another(read.what) or is_negated(read.what) or handed_over(line) is not None
+    clauses = later if hands_over else [first, *later]
+    found = (*_in_clauses(clauses, people), *_by_whom(line, people))
     return tuple(dict.fromkeys(row for row in found if row != who))
 
 
 def _in_clauses(clauses: Sequence[str], people: People) -> Iterator[str]:
     for clause in clauses:
-        yield from _turned(clause, people) if (turned := _FRONTED.match(clause)) is None else _fronted(turned, people)
+        first, _blank, rest = clause.partition(" ")
+        turned = first.casefold() in table("line_check", "turns")
+        yield from (
+            _behind_verb(rest, people) if turned and _is_act(rest.partition(" ")[0]) else _first_in(clause, people)
+        )
 
 
-def _turned(clause: str, people: People) -> Iterator[str]:
+def _behind_verb(clause: str, people: People) -> Iterator[str]:
+    """Give whom "tar Liv" names, in a clause that a word such as "då" begins."""
+    if row := parse_owner(clause.partition(" ")[2], people).who:
+        yield row
+
+
+def _first_in(clause: str, people: People) -> Iterator[str]:
     read = parse_owner(clause, people)
     words = read.what.split()
-    is_idle = not words or bool(_ALONG.match(read.what)) or not acts(read.what) or is_somebody(clause, people)
-    if read.who and not is_idle and (_is_act(words[0]) or _takes(words)):
+    does = bool(words) and (_is_act(words[0]) or _is_taken(words)) and acts(read.what) and not _is_idle(read.what)
+    if read.who and does and not is_somebody(clause, people):
         yield read.who
 
 
-def _takes(words: Sequence[str]) -> bool:
+def _is_idle(what: str) -> bool:
+    return what.split()[0].casefold() in table("line_check", "idle") or bool(_ALONG.match(what))
+
+
+def _is_taken(words: Sequence[str]) -> bool:
     """True for what somebody takes without a verb: "resten" in "Liv hämtar tis, Hans resten"."""
-    return len(words) < 3 and words[0].casefold().endswith(("en", "et", "na", "ar", "er", "or"))
-
-
-def _fronted(found: re.Match[str], people: People) -> Iterator[str]:
-    """Give whom "då tar Liv" names behind its verb, or "då Liv tar" before it."""
-    verb, _blank, rest = found["rest"].partition(" ")
-    named = parse_owner(rest if _is_act(verb) else found["rest"], people)
-    if named.who and (_is_act(verb) or (named.what and is_finite(named.what.split()[0].casefold()))):
-        yield named.who
+    return len(words) < 3 and words[0].casefold().endswith(_TAKEN)
 
 
 def _is_act(word: str) -> bool:
@@ -64,5 +74,8 @@ def _is_act(word: str) -> bool:
 
 
 def _by_whom(line: str, people: People) -> Iterator[str]:
+    """Give those by whom something is done: "görs av Liv", "skrivs i pärmen av Hans"."""
     for found in _BY.finditer(line):
-        yield from those_named(found["name"], people)
+        before = line[: found.start()].casefold().split()[-_NEAR:]
+        if any(map(is_passive, before)):
+            yield from those_named(found["name"], people)

@@ -16,7 +16,7 @@ _SEVERAL = re.compile(rf"{_CAPITAL}[.-]?(?:{_CAPITAL}[.-]?){{1,2}}(?=[\s:,/()]|$
 """Initials of a whole name or a double one: "KL", "P-O", "A.L."."""
 _SMALL = re.compile(r"[a-zåäöé]-[a-zåäöé](?=[\s:,]|$)")
 """Those of a double name in small letters, as a quick hand writes them."""
-_WITH_SURNAME = re.compile(r"(?P<letter>[^\W\d_])\.? (?P<surname>[^\W\d_][\w-]+)")
+_WITH_SURNAME = re.compile(r"(?P<letter>[^\W\d_])(?:[.-][^\W\d_])?\.? (?P<surname>[^\W\d_][\w-]+)")
 _ONE = re.compile(rf"{_CAPITAL}(?=[.:]? )")
 _BESIDE = re.compile(
     rf"(?:^|(?:(?<=\W)(?:och|o|samt)|[,/&+]) ?)(?P<letters>{_CAPITAL}(?:[.-]?{_CAPITAL})?)(?=[ ,/:]|$)"

@@ -30,6 +30,11 @@ _TASK = re.compile(r"(?:om )?att |i uppdrag att ", re.IGNORECASE)
 _LEADS = re.compile(r"(?:om|ifall|på|från|av|besked från|svar från|\S+ (?:från|av)) ", re.IGNORECASE)
 
 
+def asks_another(predicate: str) -> bool:
+    """True for what somebody wants another one to do: "vill att Karin ringer"."""
+    return bool(_REQUEST.match(predicate))
+
+
 def requested(line: str, who: str, predicate: str, people: People) -> ParsedAction | None:
     """Read who is to do what somebody wants, who is named after it; every word stays. None for no such line.
 

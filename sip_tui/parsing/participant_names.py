@@ -42,8 +42,12 @@ _NO_NAMES = frozenset(
 _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {
-    "mamma": ("mor", "mamman", "modern"),
-    "pappa": ("far", "pappan", "fadern"),
+    "mamma": ("mor", "mamman", "modern", "morsan"),
+    "pappa": ("far", "pappan", "fadern", "farsan"),
+    "bror": ("brodern", "brorsan"),
+    "syster": ("systern", "syrran"),
+    "make": ("maken",),
+    "maka": ("makan",),
     "son": ("sonen",),
     "fru": ("frun",),
     "man": ("mannen",),

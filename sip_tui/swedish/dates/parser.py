@@ -102,7 +102,7 @@ def is_when(phrase: str, today: date) -> bool:
 def _understood(words: str, today: date) -> ParsedTime | None:
     """Read what is a phrase of time, which is asked about with a question mark; None for what is not."""
     if words.rstrip(" )").endswith("?"):
-        return _asked(_understood(words.replace("?", ""), today))
+        return _asked(_in_words(_understood(words.replace("?", ""), today), words.replace("?", "")))
     text = _plain(words)
     if not 0 < len(text) <= _LONGEST:
         return None
@@ -110,6 +110,12 @@ def _understood(words: str, today: date) -> ParsedTime | None:
     if found is None and "(" in text:
         found = _read(text.replace("(", "").replace(")", ""), today)
     return found or _in_english(text, today) or _shortened(text, today) or _misspelt(text, today)
+
+
+def _in_words(read: ParsedTime | None, words: str) -> ParsedTime | None:
+    """Keep the words of what has no day to be told by, "varje fredag", so that it can be asked about."""
+    told = read is not None and read.kind in {TimeKind.REPEATED, TimeKind.OPEN}
+    return replace(read, words=words) if read is not None and told else read
 
 
 def _in_english(text: str, today: date) -> ParsedTime | None:

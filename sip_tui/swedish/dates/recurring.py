@@ -37,7 +37,7 @@ _TAIL = (
     rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
     r"(?:,? (?:(?:på|i|före|efter|innan|till|tills|fram till|fram tills|från|under|jämna|udda|ojämna|v|vecka|hela"
     r"|från och med|from|fom|start|första gången|första|1:a|börjar)(?![^\W\d_])"
-    r"|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?[^,;]{1,40})?"
+    r"|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?(?:(?! [-–] )[^,;]){1,40})?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
@@ -101,7 +101,7 @@ _A_MEETING = (
 )
 _ASAP = (
     r"snart|snarast(?: möjligt)?|så (?:snart|fort|tidigt) (?:som )?(?:det är )?(?:möjligt|det går)|inom kort|asap"
-    r"|omgående|omedelbart|genast|direkt|på en gång|inom (?:en )?snar framtid|när som helst"
+    r"|omg(?:ående)?|omedelbart|genast|direkt|på en gång|inom (?:en )?snar framtid|när som helst"
 )
 _SOME_TIME = (
     r"framöver|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|senare"

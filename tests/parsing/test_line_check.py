@@ -1,0 +1,172 @@
+"""The last check of an action's line: nobody and no time of it is lost or guessed without a question."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sip_tui.i18n import translation
+from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.line_doers import others_who_act
+from sip_tui.parsing.line_times import is_of_deed, times_in
+from sip_tui.parsing.office_names import people_of
+from sip_tui.parsing.owner_row import bare
+from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when
+from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
+from tests.parsing.test_action_line import MEETING, TODAY
+
+TABLES = {"reports": 13, "of_things": 9, "goes_on": 10, "hedges": 6, "called_off": 4, "turns": 6, "idle": 9}
+
+
+@pytest.fixture(autouse=True)
+def in_swedish(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+
+
+def read(line: str) -> ParsedAction:
+    return parse_action_line(MEETING, line, TODAY)
+
+
+def reads_as_told(_entry: str, told: str) -> object:
+    """Read a line of the table; what was read stands beside whether it is as told."""
+    line, _arrow, wanted = told.partition("→")
+    found = read(line)
+    when, _equals, who = (part.strip() for part in wanted.partition("="))
+    got = found.when_text, (found.who,) if found.who else found.candidates
+    return got == (when, tuple(who.split())), got
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
+    assert len(table_of(f"line_check.{table}")) == TABLES[table]
+    assert_every_entry_is_needed(f"line_check.{table}", reads_as_told)
+
+
+@pytest.mark.parametrize(
+    ("line", "what", "when"),
+    [
+        ("Samir ringer BUP, svar fre", "Ringer BUP, svar fre", "fre?"),
+        ("Samir beställer sängen, kommer v 51", "Beställer sängen, kommer v 51", "v 51?"),
+        ("Helena skickar beslutet, överklagas inom tre veckor", None, "inom tre veckor?"),
+        ("Samir ringer BUP, bokar möte 9/12", None, "9/12?"),
+        ("Helena lämnar intyget till Lena som kopierar det på onsdag", None, "på onsdag?"),
+        ("Om inget svar fre ringer Samir igen", "Om inget svar fre ringer Samir igen", "fre?"),
+        ("Samir skriver intyget - start 14/12", None, "start 14/12?"),
+        ("Johan ändrar dosen,prov tas mån", "Ändrar dosen,prov tas mån", "mån?"),
+        ("Samir går 2 varv varje dag med Erik", None, "varje dag?"),
+    ],
+)
+def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None, when: str) -> None:
+    found = read(line)
+    assert (found.what, found.when_text) == (what or found.what, when)
+    assert read_when(found.when_text, TODAY).kind is TimeKind.ASK
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Samir ringer BUP och bokar möte 9/12", "9/12"),
+        ("Samir ringer BUP, bokar möte senast 9/12", "senast 9/12"),
+        ("Samir gör schema, klart fredag", "klart fredag"),
+        ("Schema, Samir och Lena, fredag", "fredag"),
+        ("Mamma ringer inte, det gör Samir fredag", "fredag"),
+        ("Det blir Samir som ringer på torsdag", "på torsdag"),
+        ("Samir skriver schema för vecka 49 senast fredag", "senast fredag"),
+        ("Samir tränar 2 ggr/d med Erik från v 50", "från v 50"),
+    ],
+)
+def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: str) -> None:
+    assert read(line).when_text == when
+
+
+@pytest.mark.parametrize(
+    ("line", "maybe", "when"),
+    [
+        ("Helena skickar remissen idag; BUP tar emot", "helena johan", "idag?"),
+        ("Peter tar lördagar, Anna söndagar", "peter anna", "lördagar?"),
+        ("Anna hämtar ti + to, Peter resten", "anna peter", "ti + to?"),
+        ("Anna jobbar v 2, då tar Peter morgnarna", "anna peter", "v 2"),
+        ("Ansökan skickas in av mamma (soc hjälper till) senast 18/12", "helena anna", "senast 18/12"),
+        ("Bokcentralen levererar, Samir bevakar", "samir", ""),
+    ],
+)
+def test_two_who_act_are_asked_about(line: str, maybe: str, when: str) -> None:
+    found = read(line)
+    assert (found.who, found.candidates, found.when_text) == ("", tuple(maybe.split()), when)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what", "when"),
+    [
+        ("Rum bokas till 10/12 -> Samir", "samir", "Rum bokas", "till 10/12"),
+        ("Ge Erik busskort => Samir, imorgon", "samir", "Ge Erik busskort", "imorgon"),
+        ("Rum bokas av Lena -> Samir", "", "Rum bokas av Lena -> Samir", ""),
+        ("Samir ringer soc -> måndag", "samir", "Ringer soc", "måndag"),
+        ("Habiliteringen: kartläggning görs v 50", "dag", "Kartläggning görs", "v 50"),
+        ("Planen ses över av samir innan jul", "samir", "Planen ses över", "innan jul"),
+        ("s haddad ringer fre", "samir", "Ringer", "fre"),
+    ],
+)
+def test_who_is_named_behind_an_arrow_or_a_colon(line: str, who: str, what: str, when: str) -> None:
+    found = read(line)
+    assert (found.who, found.what, found.when_text) == (who, what, when)
+
+
+def test_what_comes_again_is_asked_about_by_its_words() -> None:
+    when = read_when("varje fredag?", TODAY)
+    assert [format_when(choice) for choice in when.candidates] == ["varje fredag"]
+
+
+NAMES = ("Samir", "mamma", "BUP", "Lena", "soc")
+DEEDS = ("ringer skolan", "bokar möte", "skickar svar", "kollar med hab", "beställer stolen")
+TAILS = (
+    "svar {}",
+    "kommer {}",
+    "{} bokar rum",
+    "senast {}",
+    "och bokar tid {}",
+    "som ringer {}",
+    "klart {}",
+    "({})",
+    "{}",
+)
+DAYS = ("fre", "på måndag", "v 51", "3/12", "imorgon", "efter lovet", "den 9", "kl 13", "varje tisdag", "i januari")
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from(DEEDS),
+    st.sampled_from((" ", ", ", "; ", " - ", " och ", " (", ": ")),
+    st.sampled_from(TAILS),
+    st.lists(st.sampled_from((*DAYS, *NAMES)), min_size=1, max_size=2),
+)
+def test_every_time_is_read_asked_about_or_of_the_deed(
+    who: str, deed: str, sign: str, tail: str, more: list[str]
+) -> None:
+    line = f"{who} {deed}{sign}{tail.format(' '.join(more))}"
+    found, people, words = read(line), people_of(MEETING, line), line.split()
+    spots = list(times_in(words, TODAY, people))
+    assert found.when_text or all(is_of_deed(words, spot, TODAY, people) for spot in spots)
+    if found.when_text and read_when(found.when_text, TODAY).kind is not TimeKind.ASK:
+        said = bare(found.when_text)
+        known = [spot for spot in spots if bare(spot.text) in said or said in bare(spot.text)]
+        beside = {place for spot in known for place in (spot.start, spot.end)}
+        left = [spot for spot in spots if spot not in known and not beside & {spot.start, spot.end}]
+        assert all(is_of_deed(words, spot, TODAY, people) for spot in left)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(NAMES),
+    st.sampled_from(DEEDS),
+    st.sampled_from((", ", "; ", " - ", " och ")),
+    st.sampled_from(NAMES),
+)
+def test_nobody_is_the_owner_where_another_acts_too(who: str, deed: str, sign: str, other: str) -> None:
+    line = f"{who} {deed}{sign}{other} bokar rum"
+    found = read(line)
+    assert not found.who or who == other
+    assert not found.who or others_who_act(line, people_of(MEETING, line), found.who) == ()
