@@ -160,7 +160,7 @@ def _union(cues: list[Cue]) -> int:
 
 
 _STANDARDS = WordSet("standards")
-CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ \n.:-]?\Z")
+CAPITALS = re.compile(r"(?<![^\W_])[A-ZÅÄÖ]{1,5}[ \n.:/-]?\Z")
 """Letters that belong to the number after them."""
 
 
@@ -192,9 +192,9 @@ class KeywordRule:
         if found is None or (self.unless and self.unless.match(context.text, start)):
             return None
         letters = CAPITALS.search(context.text[max(0, start - 7) : start]) if self.prefix else None
-        if letters and letters[0].strip(" \n.:-").lower() in _STANDARDS:
+        if letters and letters[0].strip(" \n.:/-").lower() in _STANDARDS:
             return None
-        if letters and not bits_of(letters[0].strip(" .:-")) & self.cue.bit:
+        if letters and not bits_of(letters[0].strip(" .:/-")) & self.cue.bit:
             start -= len(letters[0])
         return Candidate(start, found.end(), self.kind, "high", self.why)
 

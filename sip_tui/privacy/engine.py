@@ -17,6 +17,7 @@ from sip_tui.privacy.finders import (
     spoken,
 )
 from sip_tui.privacy.finders.full_names import find_full_names
+from sip_tui.privacy.finders.initial_pairs import find_initial_pairs
 from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
 from sip_tui.privacy.finders.named_again import find_again, stranger_words
 from sip_tui.privacy.finders.names import GENITIVE, NameIndex, known_names
@@ -247,6 +248,9 @@ def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
     if context.has_digit or "an " in text:
         hits += birth_date.find_bare_ages(text)
         hits += find_classes(context)
+    if pairs := [*find_initial_pairs(text)]:
+        places = Places((hit.start, hit.end) for hit in hits)
+        hits += [pair for pair in pairs if not (places.holds(pair.start) or places.holds(pair.end - 1))]
     if hits or bits & SMALL_NAME:
         hits += find_lower_case_names(context, hits)
     return hits

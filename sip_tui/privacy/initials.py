@@ -49,6 +49,11 @@ def acts_as_initial(text: str, start: int) -> bool:
     return after["verb"] is None or is_said_of_a_person(after["verb"])
 
 
+def follows_a_way_to_a_person(text: str, start: int) -> bool:
+    """Whether a word that leads to somebody stands right before a place: "enligt", "med"."""
+    return _TO_INITIAL.search(text, max(0, start - 10), start) is not None
+
+
 def _is_led(text: str, start: int, verb: str) -> bool:
     """Whether what stands before a capital lets somebody begin a clause there: "vad E vill", "o E vet hur"."""
     if _BEFORE_INITIAL.search(text, max(0, start - 8), start):

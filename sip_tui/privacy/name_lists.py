@@ -99,19 +99,12 @@ def usage_of(lower: str) -> int:
 
 def is_small_name(lower: str) -> bool:
     """Whether a word in small letters, or its genitive, is a given name and no word."""
-    bare, names = lower.removesuffix("s"), _in_small_letters()
-    if bare not in names and lower not in names:
+    bare, names = lower.removesuffix("s"), name_list("given_names")
+    if bare.title() not in names and lower.title() not in names:
         return False
     bare = bare if is_given_name(bare.title()) else lower
     is_other = is_word(bare) or is_verb_form(lower) or (len(bare) < 4 and is_word(lower))  # "sams" is no Sam's
     return len(bare) > 2 and is_given_name(bare.title()) and not is_other
-
-
-@lru_cache(maxsize=1)
-def _in_small_letters() -> frozenset[str]:
-    """The given names, and what is one with an s after it, in small letters: a quick look tells most words."""
-    names = {name.lower() for name in name_list("given_names")}
-    return frozenset(names | {f"{name}s" for name in names})
 
 
 def follows_subject(text: str, start: int) -> bool:

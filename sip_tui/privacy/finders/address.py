@@ -23,6 +23,7 @@ _NO_STREET = re.compile(
     r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
     r".*(?:[sdeogrkl]plan|[skde]plats|[skg]platsen|arbetsplats|(?:motor|riks|läns|europa|bil|om|cykel)väg(?:en)?)"
 )
+_IS_A_SIGN = re.compile(r"[A-ZÅÄÖ]{2,}-[a-zåäö]")
 _JUST_AN_ENDING = re.compile(_ENDINGS)
 _SHORTENED = re.compile(r"[A-ZÅÄÖ][^\W\d_]{2,}(?:g|v|gat|vg|gr)\.")
 _ENDS_LIKE_STREET = re.compile(r"(?i:.*(?:[dl]ag|ning|avg|fog|uppg|steg|krav|prov|brev|behov|förv|helg))\.")
@@ -180,6 +181,8 @@ def is_sure_street(word: str) -> bool:
 def _is_street(context: Context, word: str, named: bool, begin: int) -> bool:
     """A street's ending, and a name in front of it: "Storgatan", "Karl Gustavs väg", not "gatan" or "handlingsplan"."""
     lower = word.lower()
+    if _IS_A_SIGN.match(word) and not word.isupper():
+        return False  # "ADL-trappan"
     if _SHORTENED.fullmatch(word):
         return not _ENDS_LIKE_STREET.fullmatch(word)
     if not bits_of(lower) & STREETS.bit or _NO_STREET.fullmatch(lower):

@@ -19,7 +19,7 @@ _PAYMENT = CueFamily("payment")
 _CLEARING = CueFamily("clearing")
 _OCR = CueFamily("ocr")
 _SWISH = CueFamily("swish")
-_CARD_CUE = CueFamily("card")
+CARD_CUE = CueFamily("card")
 _IBAN_CUE = CueFamily("iban")
 _ROW = re.compile(r"\d{4,5}(?:[-., \t\n|]{0,3}\d){4,15}(?!\d)|\d{4}-\d(?!\d)|\d(?:[ .\n-]?\d){5,14}(?!\d| ?kr)")
 _CLEARED = re.compile(r"\d{4}(?:-\d)?[ ,-]{1,3}\d{2,3}(?:[ -]?\d{2,4}){1,4}(?!\d| ?kr)")
@@ -31,7 +31,7 @@ ACCOUNTS = (
     KeywordRule("bank", _GIRO, 4, _GIRO_NUMBER, "Ett gironummer.", _NO_GIRO),
     KeywordRule("bank", _ACCOUNT, 4, _ROW, "Ett kontonummer.", _DAY),
     KeywordRule("bank", _PAYMENT, 3, _CLEARED, "Ett kontonummer."),
-    KeywordRule("bank", _CLEARING, 2, re.compile(r"\d{4}(?!\d)"), "Ett clearingnummer."),
+    KeywordRule("bank", _CLEARING, 2, re.compile(r"\d{4}(?:-\d)?(?!\d)"), "Ett clearingnummer."),
     KeywordRule("bank", _OCR, 4, re.compile(r"\d(?:[ -]?\d){3,24}"), "En betalningsreferens."),
     KeywordRule("bank", _SWISH, 4, re.compile(r"123[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\d)"), "Ett Swishnummer."),
 )
@@ -74,7 +74,7 @@ def find_card(context: Context, start: int) -> Candidate | None:
         return Candidate(start, card.end(), "bank", "high", "Ett personkonto är ett personnummer.")
     digits = digits_of(card[0])
     grouped = len(digits) < len(card[0])
-    if not (grouped or luhn(digits) or context.near(_CARD_CUE, start, 4)):
+    if not (grouped or luhn(digits) or context.near(CARD_CUE, start, 4)):
         return None
     return Candidate(start, card.end(), "card", "high" if luhn(digits) else "medium", "Ser ut som ett betalkort.")
 

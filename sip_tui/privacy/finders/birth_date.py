@@ -41,7 +41,7 @@ _TURNS = re.compile(r"(?<![^\W\d_])(?<!det )blir \d{1,2}(?: år)?(?: den)? $", r
 _LAST = CueFamily("last_four")
 _LAST_FOUR = re.compile(
     r"(?:(?:sista|fyra|4)\s(?:sista|fyra|4)(?:\s(?:siffror(?:na)?|i\s\w{1,20}))?|slut(?:ar|ade)?\s(?:på|med)"
-    r"|slutsiffr(?:a|or|orna)|ändelsen?|sista\ssiffrorna|födelsesiffror)(?:\ssiffror(?:na)?)?[\s:=(|,*-]{0,6}(?:är[\s:]{1,2})?$",
+    r"|slutsiffr(?:a|or|orna)|ändelsen?|(?<![^\W\d_])(?:resten|återstoden)|sista\ssiffrorna|födelsesiffror)(?:\ssiffror(?:na)?)?[\s:=(|,*-]{0,6}(?:är[\s:]{1,2})?$",
     re.IGNORECASE,
 )
 _LAST_FOUR_AFTER = re.compile(
@@ -49,13 +49,18 @@ _LAST_FOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?!\d)")
-_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_]){_MONTH}[ \n]$", re.IGNORECASE)
+_DAY_IN_WORDS = (
+    r"(?:(?:tjugo|trettio)?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
+    r"|tionde|elfte|tolfte|(?:tret|fjor|fem|sex|sjut|ar|nit)tonde|tjugonde|trettionde)"
+)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{_DAY_IN_WORDS}[ \n])?{_MONTH}[ \n]$", re.IGNORECASE)
 _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
 _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
 
 _BESIDE = re.compile(r"(?: [A-ZÅÄÖ][^\W\d_]+){0,2}[ ,:]{0,2}\(?(?:f\.? ?)?")
 _BIRTHDAY = re.compile(r"(?:(?:19|20)[0-2]\d-[01]\d-[0-3]\d|(?:19|20)?\d\d[01]\d[0-3]\d)(?![\d-])")
+_WHOSE = re.compile(r" \(([a-zåäö]{3,})(?:,? f\.?d?\.?| född)?\)")
 _MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
 
 AGE = CueFamily("age_word")
@@ -101,8 +106,10 @@ def find_birth(context: Context, start: int) -> Candidate | None:
 
 
 def find_beside_a_person(context: Context, start: int) -> Candidate | None:
-    """A date right after a name or a kin word: "Tuva 120309", "sonen (150811)"; what lies ahead is no birth date."""
+    """A date beside a name or a kin word: "Tuva 120309", "120309 (son)"; what lies ahead is no birth date."""
     found = _BIRTHDAY.match(context.text, start)
+    if found and (whose := _WHOSE.match(context.text, found.end())) and bits_of(whose[1]) & KIN.bit:
+        return Candidate(start, found.end(), "birth_date", "medium", "Ett datum intill ett ord för ett barn.")
     person = context.last_cue(PEOPLE, start) if found else None
     if found is None or person is None or not _BESIDE.fullmatch(context.text, person, start):
         return None
@@ -113,10 +120,10 @@ def find_beside_a_person(context: Context, start: int) -> Candidate | None:
 
 
 def _month_of_birth(context: Context, start: int) -> Candidate | None:
-    """Where the day is a word ("född den sjunde juni 2012") the month and the year are what can be cut."""
+    """A day in words ("född den sjunde juni 2012"), or a month alone, whose year begins at ``start``."""
     aged = _MONTH_BESIDE_AGE.search(context.text[max(0, start - 28) : start])
     year = _YEAR.match(context.text, start) if aged or context.near(_BORN, start, 5) else None
-    month = _MONTH_BEFORE.search(context.text[max(0, start - 16) : start]) if year else None
+    month = _MONTH_BEFORE.search(context.text[max(0, start - 34) : start]) if year else None
     if year is None or month is None:
         return None
     return Candidate(start - len(month[0]), year.end(), "birth_date", "high", BIRTH.why)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sip_tui.privacy.context import CAPITALS, Context, KeywordRule
+from sip_tui.privacy.finders.bank import CARD_CUE
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily, WordSet
 
@@ -27,17 +28,20 @@ _PASSPORT = CueFamily("passport_number")
 _PASS = CueFamily("passport")
 _NUMBERED = CueFamily("numbered")
 _HEADS = CueFamily("register_heads")
+_HOLDER = CueFamily("holder")
 
 _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{4,14}}){_TAIL}")
 _NO_MATTER = re.compile(_DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
 _IN_REGISTER = "Ett nummer som pekar ut en person i ett register."
 
-_REGISTER_NUMBER = re.compile(r"\d{2,14}(?:[-/ ]\d{1,8}){0,3}(?!\d)")
+_REGISTER_NUMBER = re.compile(r"(?:\d{3,19}|\d\d(?=[-/ ]\d))(?:[-/ ]\d{1,8}){0,3}(?!\d)")
 _LMA_NUMBER = re.compile(r"\d\d[- ]?\d{6}(?: ?/ ?\d{1,2})?(?!\d)")
 _COURT_NUMBER = re.compile(r"\d{3,6}-\d\d(?![\d-])")
 _SCHOOL_YEAR = re.compile(r"(?:19|20)\d\d-\d\d")
-_PASSPORT_NUMBER = re.compile(r"\d(?:[ -]?\d){4,9}(?!\d)")
+_PASSPORT_NUMBER = re.compile(r"\d(?:[ -]?\d){4,11}(?!\d)")
 _THIS_CENTURY = re.compile(r"20\d\d[01]\d[0-3]\d")
+_ON_A_CARD = re.compile(r"\d(?:[ -]?\d){5,18}(?!\d)")
+_NO_CARD = re.compile(rf"{_DAY}|20\d\d[01]\d[0-3]\d(?!\d)|0(?:20|77)|1177|11[23468]")
 _NO_CASE = re.compile(_DAY)
 
 CASES = (
@@ -48,6 +52,8 @@ CASES = (
     KeywordRule("case", _COURTS, 5, _COURT_NUMBER, "Ett målnummer i domstol.", _SCHOOL_YEAR, prefix=True),
     KeywordRule("passport", _PASSPORT, 3, _PASSPORT_NUMBER, "Ett passnummer.", prefix=True),
     KeywordRule("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", _THIS_CENTURY, prefix=True),
+    KeywordRule("case", CARD_CUE, 2, _ON_A_CARD, "Ett nummer på ett kort.", _NO_CARD, prefix=True),
+    KeywordRule("case", _HOLDER, 1, re.compile(r"\d{6,14}(?!\d)"), _IN_REGISTER, _NO_CARD, prefix=True),
 )
 
 _BODY = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,4})[ \n-]?\Z")
@@ -98,9 +104,10 @@ def find_series(context: Context, start: int) -> Candidate | None:
 
 def _labelled_id(context: Context, start: int) -> Candidate | None:
     """A label of two words: "patient-id 48213", "ärende nr 1182"."""
-    label = [word for word in context.before(start)[:5] if len(word) > 2 or word in _NUMBERED]
+    letters = CAPITALS.search(context.text[max(0, start - 7) : start])
+    begin = start - len(letters[0]) if letters else start
+    label = [word for word in context.before(begin)[:5] if len(word) > 2 or word in _NUMBERED]
     found = _HYPHENATED.match(context.text, start)
     if found is None or len(label) < 2 or label[0] not in _NUMBERED or label[1] not in _HEADS:
         return None
-    letters = CAPITALS.search(context.text[max(0, start - 7) : start])
-    return Candidate(start - len(letters[0]) if letters else start, found.end(), "case", "high", _IN_REGISTER)
+    return Candidate(begin, found.end(), "case", "high", _IN_REGISTER)

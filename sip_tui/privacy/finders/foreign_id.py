@@ -18,8 +18,8 @@ _LAND = CueFamily("foreign_land", gate=False)
 _HETU = re.compile(r"[0-3]\d[01]\d\d\d[-+A-FU-Y]\d{3}[0-9A-FHJ-NPR-Y](?![^\W_])")
 _ELEVEN = re.compile(r"\d{6} ?\d{5}(?!\d)")
 _NUMBER = re.compile(r"\d[\d .-]{4,14}\d(?:[ -]?[A-Z](?![^\W_]))?(?!\d)")
-_GOES_ON = re.compile(r"[/:_]\d")
-"""After these comes the rest of a Swedish number: "2010 08 21/2381"."""
+_GOES_ON = re.compile(r" ?[/:_-] ?\d")
+"""After these comes the rest of a Swedish number: "2010 08 21/2381", "2 0 1 0 0 8 2 1 - 2 3 8 1"."""
 _LETTERS = re.compile(r"(?<![^\W_])[A-Z]{1,2} ?$")
 _PESEL = (1, 3, 7, 9, 1, 3, 7, 9, 1, 3)
 _NORWAY = ((3, 7, 6, 1, 8, 9, 4, 5, 2, 1), (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1))

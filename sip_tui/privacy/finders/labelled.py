@@ -16,9 +16,9 @@ from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily
 
-_LINKS = "är|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr"
+_LINKS = "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr"
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
-_HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[A-Za-z][\w.#-]{2,30}(?<![.-])"
+_HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
 _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|id))?
     (?:{_IS.replace(" ", "[ ]")}["”]?@?(?P<handle>{_HANDLE})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.people import MAYBE
 from sip_tui.privacy.finders.small_names import small_surname_end
@@ -64,7 +65,7 @@ def _is_part(text: str, start: int, end: int) -> bool:
 def _named(text: str, start: int, end: int, known: Set[int]) -> Candidate | None:
     """The name at a place, where somebody else may begin at one of ``known``."""
     name, after = text[start:end], _NEXT.match(text, end)
-    owns = name[-1] == "s" and is_given_name(name[:-1].title())
+    owns = name[-1] == "s" and is_given_name(name[:-1].title()) and name.title() not in name_list("given_names")
     kin = _KIN_AFTER.match(text, end) if owns else None
     if kin and bits_of(kin[1]) & KIN.bit:
         return Candidate(start, end, "name", "medium", SAYS_SMALL, "[namn]s")

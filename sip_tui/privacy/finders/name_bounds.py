@@ -149,11 +149,14 @@ def with_partners(text: str, start: int, end: int, own: Container[str]) -> tuple
 
 
 def with_given_name(text: str, start: int) -> tuple[int, bool]:
-    """Take the given name before a surname of the roll along: "Nils Berg" is somebody else than Hans Berg."""
-    before = _GIVEN_BEFORE.search(text, max(0, start - REACH), start)
-    if before is None or not is_given_name(before[1]) or bits_of(before[1]) & ROLES.bit:
-        return start, False
-    return before.start(), True
+    """Take the given names before a surname of the roll along: "Nils Erik Berg" is somebody else than Hans Berg."""
+    begun = start
+    for _name in range(2):
+        before = _GIVEN_BEFORE.search(text, max(0, begun - REACH), begun)
+        if before is None or not is_given_name(before[1]) or bits_of(before[1]) & ROLES.bit:
+            break
+        begun = before.start()
+    return begun, begun < start
 
 
 def is_inside(hit: Candidate, masks: Sequence[tuple[int, int]]) -> bool:

@@ -61,6 +61,7 @@ def is_rewritten(text: str) -> bool:
     return bool(_HINT.search(text) or _SPACED.search(text))
 
 
+_SHORTEST_SHOUTED = 5
 _SHORTENED = re.compile(r"(?:s?an|is|en|san|sen|ie?|y|e|ke|le|lle|nne|sse|tte|ppe|bbe|dde|lisen|ska|u|o)?")
 
 
@@ -210,7 +211,9 @@ def is_near(word: str, base: str, form: str) -> bool:
 
 
 def is_misspelt(word: str, base: str, form: str) -> bool:
-    """Whether a word is a form of a name with one letter wrong, and no everyday word or other name."""
+    """Whether a word is a form of a name with one letter wrong, and no sign ("MAVA"), everyday word or other name."""
+    if word.isupper() and len(word) < _SHORTEST_SHOUTED:
+        return False
     has_capital = word[0].isupper()
     long_enough = min(len(base), len(form)) >= (4 if has_capital else 5)
     # "Ruth" for Rut

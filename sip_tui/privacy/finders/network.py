@@ -1,6 +1,7 @@
 """Addresses of machines and positions on the map: IP, MAC, coordinates, what3words.
 
-Sources: RFC 791 and RFC 4291 (IP), IEEE 802 (six pairs of hexadecimal digits), ISO 6709 (degrees), SWEREF 99 (metres).
+Sources: RFC 791 and RFC 4291 (IP), IEEE 802 (six pairs of hexadecimal digits), RFC 9562 (UUID),
+ISO 6709 (degrees), SWEREF 99 (metres).
 """
 
 from __future__ import annotations
@@ -23,11 +24,14 @@ _DEGREES = re.compile(
 _MAY_BE = re.compile(r"\d{1,3}(?:\.\d|[.,]\d{3}| ?°| \d{1,2}\.\d\d)|\d{7}")
 """What an address or a position begins with."""
 _GRID = re.compile(r"\d{7}[, ]{1,2}\d{6,7}(?!\d)")
-_HARDWARE = re.compile(r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|///[a-zåäö]")
+_HARDWARE = re.compile(
+    r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-|///[a-zåäö]"
+)
 FEWEST_SIGNS = 3
 """Colons and hyphens in the shortest of these, but for what3words."""
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
 _IP6 = re.compile(r"(?<![\w:])[0-9a-fA-F]{1,4}:(?:[0-9a-fA-F]{0,4}:){2,6}[0-9a-fA-F]{1,4}(?![\w:])")
+_UUID = re.compile(r"(?<![\w-])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![\w-])")
 _WORDS = re.compile(r"///[a-zåäö]{2,30}\.[a-zåäö]{2,30}\.[a-zåäö]{2,30}")
 _VERSION = CueFamily("version", gate=False)
 _POSITION = CueFamily("position_label", gate=False)
@@ -52,10 +56,10 @@ def find_net(context: Context, start: int) -> Candidate | None:
 
 
 def find_signs(text: str) -> Iterator[Candidate]:
-    """Hardware addresses, IPv6 and what3words: nothing in them need be a digit."""
+    """Hardware addresses, IPv6, UUID and what3words: nothing in them need be a digit."""
     done = 0
     for hint in _HARDWARE.finditer(text):
-        for kind, shape in (("net_address", _MAC), ("net_address", _IP6), ("position", _WORDS)):
+        for kind, shape in (("net_address", _MAC), ("net_address", _IP6), ("url", _UUID), ("position", _WORDS)):
             found = shape.search(text, max(done, hint.start() - 40), hint.end() + 60)
             if found and found.start() <= hint.start() and found.end() > done:
                 done = found.end()

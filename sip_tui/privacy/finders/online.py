@@ -14,7 +14,7 @@ from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily
 
 MAIL_SIGN = CueFamily("mail_sign")
-_AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|snabel-?a) ?[)\]}]|\bsnabel-?a\b|\bat\b)\s{0,2}", re.IGNORECASE)
+_AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|a|ät|snabel[ -]?a) ?[)\]}]|\bsnabel[ -]?a\b|\bat\b)\s{0,2}", re.IGNORECASE)
 _DOT = r"(?:\s?\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
 _ATOM = r"[\w+%'!#$&=^{}-]"
 _LOCAL = re.compile(rf"(?<!{_ATOM}){_ATOM}+(?:\.{_ATOM}+)*\.?$")

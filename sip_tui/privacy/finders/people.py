@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
+from sip_tui.privacy.finders.days_like_names import is_led_to_as_a_day, is_told_of_as_a_day
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.finders.small_names import small_name
 from sip_tui.privacy.homographs import Verdict, judge
@@ -34,7 +35,7 @@ from sip_tui.privacy.name_lists import (
     titles,
 )
 from sip_tui.privacy.places import Places
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name, words
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name
 
 ROLE_IN_SHORT = CueFamily("role_in_short")
 """Roles that are in short by their dot, which ends no sentence: "lär. Göransson"."""
@@ -53,6 +54,7 @@ _OWNER_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]{2,}s) $")
 _SEVERAL = ("arna", "erna", "orna", "barnen", "syskon", "syskonen")
 """How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
 _INITIAL = re.compile(r" [A-ZÅÄÖ](?![\w-])(?:\.(?=[ ,)])(?! [A-ZÅÄÖ]))?")  # "Gunvor S, som ringer"
+_HALF_BEFORE = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+-$")
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
@@ -68,8 +70,6 @@ _MAY_SAY_NO_PERSON = (  # how what the pattern finds ends
 )
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
-_ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
-_SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg))")
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 _TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]")}
 """What stands for a title and a name, as the title says nothing alone: "dr Palmgren", "fru Andersson"."""
@@ -126,7 +126,8 @@ def _owner(text: str, begin: int, end: int) -> Candidate | None:
 def _genitive(text: str, person: _Person) -> str:
     """The mask with its ending for "Viggos mamma" and "Hampus mamma"; empty where the name has none."""
     last, after = text[person.start : person.end].split()[-1], _NEXT_WORD.match(text, person.end)
-    owns = last.endswith("s") and last not in name_list("given_names") and is_given_name(last)
+    bare = last.removesuffix("s")
+    owns = last != bare and last not in name_list("given_names") and (is_given_name(bare) or is_surname(bare))
     owns = owns or (last[-1] in "sxz" and after is not None and bool(bits_of(after[1]) & KIN.bit))
     return "[namn]s" if owns and text[person.end : person.end + 1] == " " else ""
 
@@ -244,13 +245,20 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
         return None
     if stop > end and not text.startswith("-", end):
         return _with_surname(text, start, end, found)
-    if text[start:end].lower() in words("dates", "day_names") and _SAID_OF_A_DAY.match(text, end):
+    if is_told_of_as_a_day(text, start, end):
         return None
+    return _alone(text, start, end, found)
+
+
+def _alone(text: str, start: int, end: int, found: re.Match[str]) -> _Person:
+    """The person with a given name and no surname, at most an initial."""
+    stop = found.end()
+    if half := _HALF_BEFORE.search(text, max(0, start - 12), start):
+        start = half.start()  # "Ing-Marie", where Ing alone is no name
     initial = _INITIAL.match(text, stop)
-    is_led = initial is not None or not starts_sentence(text, start)
-    return _Person(
-        start, (initial or found).end(), is_led or _acts(text, start, end, after) or _is_explained(text, stop)
-    )
+    acts = _acts(text, start, end, _NEXT_WORD.match(text, stop)) or _is_explained(text, stop)
+    sure = acts or initial is not None or not starts_sentence(text, start)
+    return _Person(start, (initial or found).end(), sure)
 
 
 def _is_explained(text: str, stop: int) -> bool:
@@ -270,12 +278,7 @@ def _says_no_person(before: str, name: str) -> bool:
     if before.endswith(_MAY_SAY_NO_PERSON) and _NO_PERSON_BEFORE.search(before):
         return True
     last = _WORD_BEFORE.search(before, max(0, before.rfind(" ", 0, -1))) if before.endswith(" ") else None
-    return bool(last and (bits_of(last[1]) & PLACE_NOUNS.bit or _is_a_day(last[1], name)))
-
-
-def _is_a_day(before: str, word: str) -> bool:
-    """Whether a name is the day that is called so: "på Lucia"."""
-    return before.lower() in _ON_A_DAY and word.lower() in words("dates", "day_names")
+    return bool(last and (bits_of(last[1]) & PLACE_NOUNS.bit or is_led_to_as_a_day(last[1], name)))
 
 
 def _acts(text: str, start: int, end: int, after: re.Match[str] | None) -> bool:

@@ -1,0 +1,28 @@
+"""Days and months that are called as people are: "på Lucia", "i Maj"."""
+
+from __future__ import annotations
+
+import re
+
+from sip_tui.privacy.word_tables import words
+
+_ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
+_SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg))")
+_IN_A_MONTH = frozenset({"i", "under", "tom", "fom", "senast"})
+_MONTHS = frozenset({"maj", "juni", "juli", "april"})
+
+
+def is_led_to_as_a_day(before: str, name: str) -> bool:
+    """Whether the word before a name says that it is a day or a month."""
+    lower, word = before.lower(), name.lower()
+    return (lower in _ON_A_DAY and is_day(word)) or (lower in _IN_A_MONTH and word in _MONTHS)
+
+
+def is_told_of_as_a_day(text: str, start: int, end: int) -> bool:
+    """Whether what follows a name says that it is a day: "Lucia firas"."""
+    return is_day(text[start:end].lower()) and bool(_SAID_OF_A_DAY.match(text, end))
+
+
+def is_day(lower: str) -> bool:
+    """Whether a day has this name."""
+    return lower in words("dates", "day_names")
