@@ -30,7 +30,8 @@ from sip_tui.meeting.time.cues import cues_between, latest_running, most_urgent
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.sharing import offline_words, shared_words
 from sip_tui.phrasing.wording import cue_sentence, format_clock, join_words
-from sip_tui.screens.base import MeetingApp, WritesWhileTyping
+from sip_tui.screens.base import MeetingApp
+from sip_tui.screens.capabilities import WritesWhileTyping
 from sip_tui.session.saver import SessionSaver
 from sip_tui.session.session import MeetingSession
 from sip_tui.session.watcher import SessionWatcher

@@ -26,7 +26,8 @@ from textual.screen import ModalScreen
 from sip_tui.app.key_queue import Pressed, SequentialKeysMixin
 from sip_tui.app.navigation import NavigationMixin
 from sip_tui.screens import SCREENS, screen_of
-from sip_tui.screens.base import PAUSE, HoldsWords, TakesWords
+from sip_tui.screens.base import PAUSE
+from sip_tui.screens.capabilities import HoldsWords, TakesWords
 from sip_tui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from textual import work
 from sip_tui.app.parts import MeetingAppPart
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.log.undo import UndoStep
-from sip_tui.screens.base import ShowsRows
+from sip_tui.screens.capabilities import ShowsRows
 
 
 class UndoMixin(MeetingAppPart):

@@ -13,7 +13,8 @@ from sip_tui.meeting.people.floor import MAX_DIGITS, give_floor, speaker_numbers
 from sip_tui.meeting.time.agenda import Stage, adjacent_phase, snooze_break, stage_of
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing.wording import first_name, name_or_role, number_text
-from sip_tui.screens.base import SeeksRows, SipScreen
+from sip_tui.screens.base import SipScreen
+from sip_tui.screens.capabilities import SeeksRows
 from sip_tui.screens.commands import command, is_available
 from sip_tui.screens.keymap import Key
 from sip_tui.screens.next_part import NextPartMixin

@@ -70,6 +70,15 @@ class DialogScreen(PanelScreen[ScreenResultType]):
 class Dialog(DialogScreen[bool]):
     """A text over the screen, which is answered with yes or no."""
 
+    # The air on the right is the text's: a scrollbar takes its place at the frame, and does not touch the words.
+    DEFAULT_CSS = """
+    Dialog {
+        #reading { padding: 0 0 0 1; }
+        &.-tall #reading { padding: 1 1 1 2; }
+        #reading Static { padding: 0 1 0 0; }
+    }
+    """
+
     def __init__(self, *parts: Content | Widget) -> None:
         super().__init__()
         self._parts = parts
@@ -148,7 +157,7 @@ class HelpDialog(TextDialog):
     DEFAULT_CSS = """
     HelpDialog {
         &.-low, &.-tall { align: right bottom; }
-        #reading, &.-tall #reading { width: 100%; height: 100%; margin: 0; padding: 0 1; }
+        #reading, &.-tall #reading { width: 100%; height: 100%; margin: 0; padding: 0 0 0 1; }
     }
     """
 

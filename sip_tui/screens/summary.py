@@ -106,16 +106,17 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
     DEFAULT_CSS = """
     SummaryScreen {
         #summary-grid { layout: vertical; height: 1fr; }
-        #summary-text { height: 1fr; padding: 0 1; background: $surface; }
-        #summary-read { height: auto; text-wrap: wrap; }
+        #summary-text { height: 1fr; padding: 0 0 0 1; background: $surface; }
+        #summary-read { height: auto; padding: 0 1 0 0; text-wrap: wrap; }
         #round { height: auto; background: $surface; border-top: solid $border-blurred; }
         #round { border-title-color: $foreground; }
         #round-question { height: auto; max-height: 2; padding: 0 1; background: $boost; text-style: bold; }
         #round-list { height: auto; max-height: 6; }
         #round:focus-within #round-question { text-style: bold reverse; }
-        #summary-text.-ends-in-heading { padding-bottom: 1; }
+        #summary-text.-ends-in-heading { padding: 0 0 1 1; }
         &.-wide #summary-grid { layout: horizontal; }
-        &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 2; }
+        &.-wide #summary-text { width: 1fr; height: 100%; padding: 0 1 0 2; }
+        &.-wide #summary-text.-ends-in-heading { padding: 0 1 1 2; }
         &.-wide #round { width: 52; height: 100%; }
         &.-broad #round { width: 46%; }
         &.-wide #round-question { max-height: 5; }

@@ -16,9 +16,10 @@ from textual.visual import RenderOptions
 
 from sip_tui.widgets.safe_text import plain
 
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"[\S\u00a0]+")
+"""What is not broken, unless it is longer than a line: a space that is not to be broken is part of a word."""
 _NARROW = re.compile(
-    "(?:[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u25a0-\u25ff]*[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027])?"
+    "(?:[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u25a0-\u25ff✓✗]*[!-~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027◀])?"
 )
 """Letters and signs of one cell each, and no space at the end."""
 MARK = r"\s*(?:[◆◇•?›⚑✓·○●▸→]\s+)?"

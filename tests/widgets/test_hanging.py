@@ -40,6 +40,10 @@ def test_a_line_without_a_mark_can_be_set_in_where_it_goes_on() -> None:
     assert shown == "LSS – en\n  lag om\n  stöd\n• med ett\n  märke"
 
 
+def test_a_mark_stays_with_its_word() -> None:
+    assert laid("✓ Behov · ▶\u00a0Avslut\u00a0◀", 12) == ["✓ Behov ·", "  ▶\u00a0Avslut\u00a0◀"]
+
+
 def test_a_lead_that_leaves_no_room_does_not_hang() -> None:
     assert laid("            ett två tre", 16)[-1] == "två tre"
 

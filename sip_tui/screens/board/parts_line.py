@@ -23,7 +23,7 @@ class BoardPhaseBar(LiveStatic):
         """Return the five phases, with the current one marked, and those behind where there is room for the marks."""
         phase = self.timing(now).phase
         here, names = PHASES.index(phase) if phase else -1, part_names(self.meeting)
-        choices = [Content(" · ").join(_phase_marks(names, here, done)) for done in ("✓ ", "")]
+        choices = [Content(" · ").join(_phase_marks(names, here, done)) for done in ("✓\u00a0", "")]
         width = self.content_size.width or 1  # before the first layout the shorter one, which needs no more lines
         return min(choices, key=lambda line: HangingIndent(line, more=self.HANG).get_height({}, width))
 
@@ -47,6 +47,6 @@ def _phase_marks(names: Sequence[str], here: int, done: str) -> Iterator[Content
     """Yield the names of the phases, the current one between arrows, those before it with a mark."""
     for number, name in enumerate(names):
         if number == here:
-            yield Content.styled(f"▶ {name} ◀", "bold $foreground")
+            yield Content.styled(f"▶\u00a0{name}\u00a0◀", "bold $foreground")
         else:
             yield Content(f"{done if number < here else ''}{name}")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -17,14 +16,13 @@ from textual.widgets import Input, Label, Static
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _
-from sip_tui.meeting.content.drafts import draft_of, draft_texts, keep_draft
+from sip_tui.meeting.content.drafts import draft_of, draft_texts
 from sip_tui.meeting.log.projection import Conflict
 from sip_tui.meeting.model.enums import RowId
 from sip_tui.parsing.tagged_line import meeting_day
 from sip_tui.phrasing.wording import join_words
 from sip_tui.screens.commands import HELP_KEY, command
-from sip_tui.screens.draft_dialog import BATCH
-from sip_tui.screens.forms.field_tracker import FieldTracker, StoredTexts, conflict_words
+from sip_tui.screens.forms.field_tracker import StoredTexts, conflict_words
 from sip_tui.screens.forms.fields import (
     Feedback,
     IntegerInput,
@@ -32,25 +30,21 @@ from sip_tui.screens.forms.fields import (
     SelectField,
     TextField,
     enter_hint,
-    field_name,
-    field_value,
     no_feedback,
     text_widget,
 )
 from sip_tui.screens.forms.interpretation import number_warning
-from sip_tui.screens.forms.over_room import OverRoomScreen
+from sip_tui.screens.forms.saving_screen import SavingScreen
 from sip_tui.screens.forms.select_field import KeyboardSelect
 from sip_tui.screens.forms.unlisted_words import UnlistedWords
 from sip_tui.screens.keymap import Key
-from sip_tui.widgets.commit_timer import CommitTimer
 from sip_tui.widgets.key_bar import KeyBar
-from sip_tui.widgets.line_input import LineInput
 from sip_tui.widgets.live_static import update_if_changed
 
 __all__ = ["Feedback", "FormScreen", "IntegerInput", "OnChange", "SelectField", "TextField", "no_feedback"]
 
 
-class FormScreen(OverRoomScreen):
+class FormScreen(SavingScreen):
     """A form over the screen; ``on_change`` gets the changed fields shortly after the last key."""
 
     HELP = N_(
@@ -125,18 +119,11 @@ class FormScreen(OverRoomScreen):
             finish: Called when the form is closed.
             last: What Enter does in the last field, in the language that is spoken; empty for ``form.done``.
         """
-        super().__init__(len(fields))
-        self._current, self._finish, self._last = at, finish, last
+        super().__init__(title, fields, on_change, stored=stored, row_id=row_id, draft=draft, follows=follows)
+        self._current, self._finish, self._last, self._feedback = at, finish, last, feedback
         self.AUTO_FOCUS = f"#field-{at}" if at else self.AUTO_FOCUS  # type: ignore[misc]
-        self._title, self._fields, self._on_change, self._feedback = title, fields, on_change, feedback
-        self.row_id, self._draft = row_id, draft
-        shown = {field.name: field.value for field in fields}
-        self._tracker = FieldTracker(shown, stored, self.app.meeting, self.app.session.seen_now(), follows=follows)
         self.typed = ""
         """What was typed before the form was there."""
-        self._timer = CommitTimer(self, self.commit, BATCH, after_frame=True)
-        self.is_writing = False
-        """Whether what is written now was typed here."""
         self._told = ("", "")
         self._conflict: Conflict | None = None
 
@@ -161,23 +148,12 @@ class FormScreen(OverRoomScreen):
         if self.typed:
             field = self.query(Input).first()
             field.insert_text_at_cursor(f" {self.typed}" if field.value else self.typed)
-        self.watch(self.app, "meeting", self._take_in, init=False)
-        for line in self.query(LineInput):
-            self.watch(line, "value", partial(self._commit_burst, field_name(line)), init=False)
-        self._take_in()
-
-    def on_unmount(self) -> None:
-        """End the undo step, also when the form was left by the key of a room."""
-        self.app.show_in_room()
-        self.app.session.end_undo_group()
+        self.follow()
 
     @on(DescendantFocus)
     def _show_hint(self) -> None:
         if self._focused_field != self._current:
-            self._write()
-            self._tracker.release(self._current)
-            self._current = self._focused_field
-            self._take_in()
+            self.move_to(self._focused_field)
         hint = Content(enter_hint(self.focused, is_last=self._is_in_last_field))
         update_if_changed(self.query_one("#form-hint", Static), hint)
 
@@ -194,60 +170,16 @@ class FormScreen(OverRoomScreen):
     def _warn_about_digits(self) -> None:
         self._tell(self._focused_field, _("Only numbers here: whole minutes."))
 
+    def before_write(self) -> None:
+        """Forget what was told of digits: they have been changed."""
+        self._told = ("", "") if isinstance(self.focused, IntegerInput) else self._told
+
     def _tell(self, field: str, sentence: str) -> None:
         self._told = (field, sentence)
-        self._show_feedback()
+        self.show_feedback()
 
-    @on(Input.Changed)
-    def _commit_soon(self) -> None:
-        self._timer.on_change()
-        self.app.show_in_room_later()
-
-    def _commit_burst(self, field: str, before: str, after: str) -> None:
-        """Write several letters at once before they are drawn: nothing waits for them."""
-        if len(after) > len(before) + 1 and after != self._tracker.written[field]:
-            self.call_next(self.commit)
-
-    def commit(self) -> None:
-        """Write what has changed since the last time."""
-        self._timer.stop()
-        self._take_in()
-
-    def _write(self) -> None:
-        texts = {name: field_value(self.query_one(f"#field-{name}")) for name in self._tracker.written}
-        if changed := self._tracker.changed(texts, self._current):
-            self._told = ("", "") if isinstance(self.focused, IntegerInput) else self._told
-            self.is_writing = True
-            for seen, values in changed:
-                before = self.app.session.meeting
-                with self.app.session.based_on(seen):
-                    unread = self._on_change(values) or ()
-                self._tracker.accept(before, self.app.session.meeting, values, unread)
-            self._keep_draft(self._tracker.unstored)
-            self.is_writing = False
-
-    def _keep_draft(self, texts: Mapping[str, str]) -> None:
-        meeting, seat = self.app.meeting, self.app.seat
-        edits = keep_draft(meeting, seat, self._draft, texts, title=self._title, row=self.row_id.id)
-        self.app.write(edits, step=None)
-
-    def _take_in(self) -> None:
-        """Show what others have written, but not in the field that somebody types in here."""
-        if self.is_writing:
-            return
-        # What was typed a moment ago is not based on what has just come.
-        self._write()
-        seen = self.app.session.seen_now()
-        for name, text in self._tracker.incoming(self.app.session.meeting, seen).items():
-            field = self.query_one(f"#field-{name}")
-            if isinstance(field, Input):
-                with self.prevent(Input.Changed):
-                    field.value = text
-            elif isinstance(field, KeyboardSelect):
-                field.show_choice(text)
-        self._show_feedback()
-
-    def _show_feedback(self) -> None:
+    def show_feedback(self) -> None:
+        """Show what has been read, what was lost to somebody else, and what is wrong."""
         today = meeting_day(self.app.meeting, self.app.session.now())
         told = self._feedback(self.app.meeting, self._tracker.written, today)
         before, self._conflict = self._conflict, self._tracker.conflict(self.app.meeting, self.row_id)
@@ -300,12 +232,6 @@ class FormScreen(OverRoomScreen):
             sentence = _("Saved: {fields}. Press {keys[undo]} to undo all of it.")
             self.notify(sentence.format(fields=join_words(labels), keys=KEYS), markup=False)
         self.dismiss(None)
-
-    @property
-    def _focused_field(self) -> str:
-        """The name of the field that has the focus, also while the list of a choice is open."""
-        inside = self.focused.ancestors_with_self if self.focused else []
-        return next((name for node in inside if (name := field_name(node)) in self._tracker.written), "")
 
     def _widget(self, field: TextField | SelectField) -> Input | KeyboardSelect:
         if isinstance(field, TextField):

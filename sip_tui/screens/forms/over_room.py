@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from sip_tui.screens.base import GivesFloor, MeetingApp, SipScreen
+from sip_tui.screens.base import MeetingApp, SipScreen
+from sip_tui.screens.capabilities import GivesFloor
 from sip_tui.screens.panel import MIN_HEIGHT, SLIM, PanelScreen
 from sip_tui.widgets.key_bar import LAST
 from sip_tui.widgets.row_list import RowList

@@ -105,8 +105,9 @@ class PrepareForm(FormScreen):
     def _follow_focus(self) -> None:
         self.call_after_refresh(self._bring_in_sight)
 
-    def _show_feedback(self) -> None:
-        super()._show_feedback()
+    def show_feedback(self) -> None:
+        """Show it, and the field above it."""
+        super().show_feedback()
         self.call_after_refresh(self._bring_in_sight)
 
     def _bring_in_sight(self) -> None:
@@ -142,46 +143,57 @@ def person_form(screen: SipScreen) -> FormScreen:
 
 
 def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> FormScreen:
-    set_here = region()
-    asked, waiting = dict[str, str](), dict[str, str]()
-    lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
-
-    def write(values: Mapping[str, str]) -> Collection[str]:
-        """Write each field by itself; what one cannot take holds up no other, and is tried again with the next."""
-        again = {**waiting, **values}
-        for name, text in ((name, again[name]) for name in names if name in again):
-            asked.pop(name, None)
-            waiting.pop(name, None)
-            if name in QUESTIONS:
-                lines[name] = text
-                text = "\n".join((*lines.values(), *screen.app.meeting.about.questions[len(QUESTIONS) :]))
-            try:
-                screen.write(_edits(screen, name, text), step=title)
-            except FieldQuestionError as question:
-                asked[name], waiting[name] = str(question), text
-        return waiting
-
-    def feedback(meeting: Meeting, _values: Mapping[str, str], today: date) -> str:
-        """Say what is asked about, and how the day was understood."""
-        return "\n".join((*asked.values(), *_read_back(meeting, names, today, set_here)))
-
-    def stored(meeting: Meeting) -> Mapping[str, str]:
-        """Read the fields; a question stays on the line on which it was typed, also when one before it is empty."""
-        texts = {name: field_text(meeting, name) for name in names}
-        typed = [text.strip() for text in lines.values() if text.strip()]
-        same = typed == list(meeting.about.questions[: len(QUESTIONS)])
-        return texts | {name: lines[name] for name in QUESTIONS if same and name in texts}
-
+    set_here, fields = region(), _MeetingFields(screen, title, names)
     return PrepareForm(
         title,
         [_field(screen.meeting, name, set_here) for name in names],
-        write,
-        feedback,
+        fields.write,
+        fields.feedback,
         at,
-        stored=stored,
+        stored=fields.stored,
         row_id=RowId("about", "meeting"),
         draft=f"prepare {names[0]}",
     )
+
+
+class _MeetingFields:
+    """What a form reads and writes of the meeting, and what it asks about texts that cannot be written yet."""
+
+    def __init__(self, screen: SipScreen, title: str, names: Sequence[str]) -> None:
+        self._screen, self._title, self._names = screen, title, names
+        self._asked: dict[str, str] = {}
+        self._waiting: dict[str, str] = {}
+        self._lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
+
+    def write(self, values: Mapping[str, str]) -> Collection[str]:
+        """Write each field by itself; what one cannot take holds up no other, and is tried again with the next."""
+        again = {**self._waiting, **values}
+        for name in self._names:
+            if name in again:
+                self._write_one(name, again[name])
+        return self._waiting
+
+    def _write_one(self, name: str, text: str) -> None:
+        self._asked.pop(name, None)
+        self._waiting.pop(name, None)
+        if name in QUESTIONS:
+            self._lines[name] = text
+            text = "\n".join((*self._lines.values(), *self._screen.app.meeting.about.questions[len(QUESTIONS) :]))
+        try:
+            self._screen.write(_edits(self._screen, name, text), step=self._title)
+        except FieldQuestionError as question:
+            self._asked[name], self._waiting[name] = str(question), text
+
+    def feedback(self, meeting: Meeting, _values: Mapping[str, str], today: date) -> str:
+        """Say what is asked about, and how the day was understood."""
+        return "\n".join((*self._asked.values(), *_read_back(meeting, self._names, today, region())))
+
+    def stored(self, meeting: Meeting) -> Mapping[str, str]:
+        """Read the fields; a question stays on the line on which it was typed, also when one before it is empty."""
+        texts = {name: field_text(meeting, name) for name in self._names}
+        typed = [text.strip() for text in self._lines.values() if text.strip()]
+        same = typed == list(meeting.about.questions[: len(QUESTIONS)])
+        return texts | {name: self._lines[name] for name in QUESTIONS if same and name in texts}
 
 
 def _edits(screen: SipScreen, name: str, text: str) -> Sequence[Edit]:

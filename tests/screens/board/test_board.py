@@ -20,6 +20,9 @@ from tests.helpers.board_screen import one_goal, ordinary
 from tests.helpers.hostile_text import HOSTILE, hostile_meeting_info, hostile_rows
 from tests.helpers.list_screens import SIZES, static_text
 
+NOT_BROKEN = "\u00a0"
+"""A space at which no line is broken."""
+
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_board_shows_phase_time_and_who_does_what(harness: AppHarness, size: tuple[int, int]) -> None:
@@ -241,8 +244,8 @@ async def test_parts_behind_have_a_mark_where_there_is_room(
         app.write(agenda.open_meeting(app.meeting, app.session.edit_context()))
         app.write(agenda.enter_phase(app.meeting, "needs", app.session.edit_context()))
         await go_to_mode(pilot, app, "board")
-        assert static_text(app, "BoardPhaseBar").startswith(f"{behind} · ")
-        assert "▶ Behov ◀ · Sammanfattning" in static_text(app, "BoardPhaseBar")
+        assert static_text(app, "BoardPhaseBar").startswith(f"{behind.replace(' ', NOT_BROKEN)} · ")
+        assert f"▶{NOT_BROKEN}Behov{NOT_BROKEN}◀ · Sammanfattning" in static_text(app, "BoardPhaseBar")
         assert app.screen.query_one("BoardPhaseBar").region.height == 1, "no line below it is empty"
 
 
@@ -256,7 +259,7 @@ async def test_a_long_purpose_is_cut_with_a_sign_and_the_parts_behind_are_marked
         lines = static_text(app, "BoardPurpose").splitlines()
         assert len(lines) == 2
         assert lines[1].endswith("…")
-        assert static_text(app, "BoardPhaseBar").startswith("✓ Inledning · ")
+        assert static_text(app, "BoardPhaseBar").startswith(f"✓{NOT_BROKEN}Inledning · ")
 
 
 async def test_the_chairs_own_board_goes_on_unless_something_is_asked(harness: AppHarness) -> None:
