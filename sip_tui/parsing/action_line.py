@@ -49,7 +49,7 @@ from sip_tui.swedish.grammar.agent import (
 from sip_tui.swedish.grammar.clause import opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
-_ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*(?!(?:mål|goal)\b)")
+_ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*+(?!(?:(?:del)?mål|(?:sub)?goal)\b)")
 _HANDED_TO = re.compile(r"(?P<what>.*\w.*?)\s*(?:→|[-=]+>)\s*(?P<name>[^→>,]{1,40}?)(?P<after>,[^→>]*)?[.\s]*")
 """A deed and behind an arrow the one who does it, perhaps with the time."""
 LONGEST = 400

@@ -47,7 +47,12 @@ _START = re.compile(r"start\b", re.IGNORECASE)
 _LIMIT = re.compile(r"(?:efter|innan|före)\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköter|ordnar|löser)\b", re.IGNORECASE)
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
+_HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och", "o"})
+"""What ends no phrase of time: "tors i" of "första tors i mån"."""
+_EACH = ("varje", "varannan", "vartannat")
 _CONDITIONS = frozenset({"om", "ifall", "när"})
+_SUBORDINATES = frozenset({"som", "innan", "tills"})
+"""What begins a clause about somebody or of another time: "innan Liv åker (fre)"."""
 
 
 class Spot(NamedTuple):
@@ -63,7 +68,8 @@ def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot
     at, is_name = 0, _is_name_of(people)
     while at < len(words):
         ends = range(min(len(words), at + _LONGEST), at, -1) if may_begin(words[at]) else range(0)
-        end = next((end for end in ends if is_time(words[at:end], today, is_name)), 0)
+        whole = (end for end in ends if words[end - 1].casefold() not in _HANGS)
+        end = next((end for end in whole if is_time(words[at:end], today, is_name)), 0)
         text = " ".join(words[at:end]).strip(_LOOSE)
         if end and (read_when(text, today).first or _NAMES_DAYS.search(text)):
             yield Spot(at, end, text)
@@ -93,7 +99,8 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
     """True for a time that may be that of something else than the line's deed: "…, svar fre", "…, kommer v 51"."""
     begins, sign = _clause_of(words, spot.start)
     clause = list(words[begins : spot.start])
-    if _is_condition(clause, first=begins == 0) or _is_unsure(words, clause, spot, people):
+    told, told_at = (clause, begins) if clause or not begins else _clause_before(words, begins)
+    if _is_condition(told, first=told_at == 0) or _is_unsure(words, clause, spot, people):
         return True
     while clause and clause[0].casefold() in _JOINS:
         sign = clause.pop(0).casefold()
@@ -124,20 +131,23 @@ def _is_of_second_verb(verb: str, spot: Spot, sign: str) -> bool:
 
 
 def _is_condition(clause: Sequence[str], *, first: bool) -> bool:
-    """True for a clause about somebody, "till Liv som ringer (fre)", and a condition that begins the line."""
+    """True for a clause about somebody or a condition, "till Liv som ringer (fre)", "om Liv ringer (fre)"."""
     low = [word.casefold() for word in clause]
     if low and ((first and low[0] in _CONDITIONS) or low[0] in table("line_check", "turns")):
         return True
-    at = low.index("som") if "som" in low[1:] and not (first and low[0] in {"det", "den"}) else 0
-    return at > 0 and any(map(is_finite, low[at:]))
+    is_pointed_out = first and low[:1] in (["det"], ["den"]) and "som" in low
+    starts = low.index("som") + 1 if is_pointed_out else 1
+    at = next((at for at in range(starts, len(low)) if low[at] in _SUBORDINATES), len(low))
+    return any(map(is_finite, low[at:]))
 
 
 def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: People) -> bool:
-    """True for a time after "helst", and for that of what is not to be: "inget möte v 51, Liv mejlar"."""
+    """True for a time after "helst", of what one is reminded of, or of what is not to be: "inget möte v 51, …"."""
     low = [word.casefold().strip(_LOOSE) for word in clause]
     if not table("line_check", "called_off").isdisjoint(low):
         return bool(parse_owner(" ".join(words[spot.end :]), people).who)
-    return bool(low) and low[-1] in table("line_check", "hedges")
+    reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
+    return reminds or (bool(low) and low[-1] in table("line_check", "hedges"))
 
 
 def _clause_of(words: Sequence[str], at: int) -> tuple[int, str]:
@@ -150,6 +160,12 @@ def _clause_of(words: Sequence[str], at: int) -> tuple[int, str]:
         if before.casefold() in _JOINS:
             return index, before.casefold()
     return 0, ""
+
+
+def _clause_before(words: Sequence[str], begins: int) -> tuple[list[str], int]:
+    """Give the clause before one that holds nothing but a time, "när Liv är på kurs" before "(tis em)"."""
+    start, _sign = _clause_of(words, begins - 1)
+    return list(words[start:begins]), start
 
 
 def _is_deed(words: Sequence[str], people: People) -> bool:

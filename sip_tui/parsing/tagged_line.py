@@ -30,7 +30,8 @@ _QUOTED = re.compile(rf"(?P<opens>[{_MARKS}])(?P<text>.+)(?P<closes>[{_MARKS}])[
 _IN_BRACKETS = re.compile(r"(?P<text>.*\S)\s*\((?P<name>[^()]+)\)")
 _SAID = re.compile(r"(?P<text>.*?[^\s,]),?\s+(?:sa|sade|säger|said|says)\s+(?P<name>.+)", re.IGNORECASE)
 _BY = re.compile(
-    r"(?:(?:allra )?senast|till|tills|fram till|innan|före|under|inom|inför|om|i|på|vid|den|v\.?|vecka)\s?\S.*|\d.*",
+    r"(?:(?:allra )?senast|till|tills|fram till|innan|före|under|inom|inför|om|i|på|vid|den|v\.?|vecka)\s?\S.*|\d.*"
+    r"|(?:nästa|hösten|våren|vintern|sommaren)\b.*",
     re.IGNORECASE,
 )
 """How a time begins by which a goal is to be reached; a bare "jul" belongs to the goal: "fira jul"."""
@@ -39,10 +40,11 @@ _WITHIN = re.compile(r"(?:i veckan|i månaden|om dagen|per (?:dag|vecka|månad)|
 _SO_MANY = re.compile(r"\b(?:en|ett|två|tre|fyra|fem|[0-9]+) [^\W\d]+$", re.IGNORECASE)
 """So many of something at the end of what is done: "läser en bok" in the week is how often."""
 _FOR_GOAL = re.compile(
-    r"(?P<text>.*\S)\s*(?:→|[-=]+>)\s*(?:#?(?:mål|delmål|goal|subgoal)\s*(?P<number>\d{1,2})|(?P<words>[^→>]+))\.?",
+    r"(?P<text>.*\S)\s*(?:→|[-=]+>)\s*(?:#?(?:mål|delmål|goal|subgoal)\s*(?P<number>\d{1,2}|ett|två|tre|fyra|fem)|(?P<words>[^→>]+))\.?",
     re.IGNORECASE,
 )
 """An action with its goal behind an arrow; goals count in the order of the plan."""
+_NUMBERS = ("ett", "två", "tre", "fyra", "fem")
 _LASTING = frozenset({TimeKind.REPEATED, TimeKind.OPEN})
 """Times that say how something is done, and not by when."""
 
@@ -113,11 +115,15 @@ def goal_of_action(meeting: Meeting, rest: str) -> tuple[str, str]:
         return "", rest
     goals = [goal for goal, _depth in goal_tree(meeting) if goal.text.strip()]
     if found["number"]:
-        at = int(found["number"]) - 1
+        at = _goal_number(found["number"]) - 1
         meant = goals[at : at + 1]
     else:
         meant = [goal for goal in goals if _means(found["words"], goal)]
     return (meant[0].id, found["text"]) if len(meant) == 1 else ("", rest)
+
+
+def _goal_number(text: str) -> int:
+    return int(text) if text.isdecimal() else _NUMBERS.index(text.casefold()) + 1
 
 
 def _goal(_meeting: Meeting, rest: str, today: date) -> Cells:

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from sip_tui.i18n.key_names import KEYS
 from sip_tui.i18n.translation import N_, _, language
-from sip_tui.meeting.notes.pads import near_tag
+from sip_tui.meeting.notes.meant_tags import tag_meant
 from sip_tui.parsing.jargon import JargonFinder, JargonMatch
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.du_form import Addressee, find_about
@@ -57,7 +57,9 @@ VAGUE_QUESTIONS = {
 """What to ask about a vague word, by what it leaves open."""
 MOST_SIGNS = 76
 """The width of the line that a hint is shown on."""
-_NEAR_TAG = re.compile(r"\s*(?P<tag>(?:[-*+]\s+)?#\s*[^\W\d_]+)")
+_NEAR_TAG = re.compile(
+    r"\s*(?P<tag>(?:[-*+]\s+)?#\s*(?:(?:nästa|nytt|ny)\s+(?:sip-?)?(?:möte|tid)\b|[^\W\d_]+))", re.IGNORECASE
+)
 _TAG = re.compile(r"\s*#(\w+)(?=\s|$)")
 _TAGGED_QUOTES = frozenset({"citat", "quote"})
 _MARKERS = re.compile(r"(?:\s|[-*+•>]\s|\d{1,2}[.)]\s|\[[ xX]\]\s|#{1,6}\s)*")
@@ -107,7 +109,7 @@ def _is_quote(line: str) -> bool:
 
 def _tag_meant(line: str) -> Iterator[Hint]:
     """Ask whether a tag was meant that nearly stands there."""
-    tag = near_tag(line)
+    tag = tag_meant(line)
     found = _NEAR_TAG.match(line) if tag else None
     if tag and found:
         fix = f"#{tag.word(language())}"

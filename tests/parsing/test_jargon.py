@@ -280,7 +280,7 @@ COUNTS = {
     "person": 5,
     "everyday": 52,
     "look_alike": 71,
-    "hard": 916,
+    "hard": 922,
     "tails": 46,
     "beginnings": 66,
     "small": 80,

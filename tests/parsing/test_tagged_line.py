@@ -256,3 +256,23 @@ def test_days_count_from_the_day_of_the_meeting() -> None:
     assert meeting_day(started, datetime(2026, 11, 20, 9, tzinfo=UTC)) == date(2026, 11, 20)
     held = Meeting(events=(Event(id="1", kind="open", at=opened),))
     assert meeting_day(held, now) == opened.date()
+
+
+def test_a_goal_is_named_by_its_number_in_words() -> None:
+    told = meeting(("g1", "long", "sova bättre"), ("g2", "long", "egen lägenhet"))
+    assert read("#åtgärd Samir bokar tid -> mål två", told)["goal"] == "g2"
+    assert read("#åtgärd Samir bokar tid -> delmål 9", told) == {"what": "Bokar tid -> delmål 9", "who": "p3"}
+
+
+@pytest.mark.parametrize(
+    ("line", "cells"),
+    [
+        ("#mål åka buss ensam nästa termin", ("åka buss ensam", "nästa termin")),
+        ("#mål börja gymnasiet hösten 2027", ("börja gymnasiet", "hösten 2027")),
+        ("#mål fira jul", ("fira jul", "")),
+        ("#mål gå ut på lördagar", ("gå ut på lördagar", "")),
+    ],
+)
+def test_a_goal_keeps_no_time_without_a_question(line: str, cells: tuple[str, str]) -> None:
+    found = read(line)
+    assert (found["text"], found.get("by", "")) == cells

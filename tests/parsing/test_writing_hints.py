@@ -258,6 +258,11 @@ def test_a_tag_that_nearly_fits_is_asked_about(line: str, words: str) -> None:
     assert "did you mean" in hint.message
 
 
+def test_the_next_meetings_tag_is_asked_about_with_both_its_words() -> None:
+    (hint,) = line_hints("#nästa möte 14/1", WATCH, PERSON)
+    assert (hint.kind, hint.words) == (HintKind.TAG, "#nästa möte")
+
+
 @pytest.mark.parametrize("line", ["#åtgärd Samir ringer", "# Åtgärder hemma", "#nytt om skolan", "# Skolan", "#åtg"])
 def test_other_lines_with_a_hash_are_left_alone(line: str) -> None:
     assert HintKind.TAG not in {hint.kind for hint in line_hints(line, WATCH, PERSON)}

@@ -1,4 +1,4 @@
-"""The tag that a line seems to be meant for and has not: "#åtg …", "Nytt möte 14/1", "samordnare: Liv"."""
+"""The tag that a line seems to be meant for and has not: "#åtg …", "#nästa möte 14/1", "samordnare: Liv"."""
 
 from __future__ import annotations
 
@@ -22,5 +22,6 @@ def tag_meant(line: str) -> Tag | None:
     whole = line.strip()
     if parse_tagged(whole):
         return None
-    untagged = (tag for tag in TAGS if tag.key in _UNTAGGED and _UNTAGGED[tag.key].fullmatch(whole))
+    bare = whole.lstrip("-*+ ").removeprefix("#")
+    untagged = (tag for tag in TAGS if tag.key in _UNTAGGED and _UNTAGGED[tag.key].fullmatch(bare))
     return near_tag(whole) or next(untagged, None)

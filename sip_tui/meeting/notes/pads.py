@@ -187,7 +187,11 @@ def _similar_tag(word: str) -> Tag | None:
     if len(word) < 3:
         return None
     for spelling, tag in _TAG_BY_WORD.items():
-        if spelling.startswith(word) or (word.startswith(spelling) and _ENDINGS.fullmatch(word, len(spelling))):
+        if (
+            f"{spelling.removesuffix('a')}or" == word
+            or spelling.startswith(word)
+            or (word.startswith(spelling) and _ENDINGS.fullmatch(word, len(spelling)))
+        ):
             return tag
     close = get_close_matches(word, _TAG_BY_WORD, n=1, cutoff=0.82)
     return _TAG_BY_WORD[close[0]] if close else None

@@ -324,3 +324,9 @@ def test_before_what_is_no_day_is_asked_about(text: str) -> None:
 def test_span_has_its_year_and_a_beginning_its_word() -> None:
     assert format_when(read_when("3-5 maj 2027", date(2026, 11, 25))) == "måndag 3 maj – onsdag 5 maj"
     assert format_when(read_when("från måndag", date(2026, 11, 25))) == "från måndag 30 november, v. 49"
+
+
+@pytest.mark.parametrize("words", ["varje fredag", "tills vidare"])
+def test_a_time_without_a_day_is_asked_about_by_its_words(words: str) -> None:
+    assert [format_when(choice) for choice in read_when(f"{words}?", date(2026, 11, 25)).candidates] == [words]
+    assert read_when("en sak?", date(2026, 11, 25)).candidates == ()
