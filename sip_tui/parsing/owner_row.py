@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from sip_tui.i18n.translation import language
-from sip_tui.parsing.participant_names import ParsedAction, People, parse_owner
+from sip_tui.parsing.participant_names import ParsedAction, People, ids_named, parse_owner
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.agent import acts, next_owner, strip_closing, strip_filler
 
@@ -49,6 +49,8 @@ def beside(line: str, read: ParsedAction, people: People) -> tuple[ParsedAction,
     while not _ENDS_NAME.search(named_by := line[: len(line) - len(read.what)]):
         how, inner = next_owner(read.what)
         more = parse_owner(inner, people) if may_name(inner, people) else ParsedAction("")
+        if not how and not more.who and read.who in ids_named(inner.partition(" ")[0], people):
+            more = ParsedAction(capital(inner.partition(" ")[2]), read.who)  # "pappa Anders", where two are Anders
         if more.who != read.who:
             several = how == "and" or named_by.rstrip().endswith(",")
             many = (more.who, *more.candidates, *_after_both(inner, more, people)) if several else (more.who,)

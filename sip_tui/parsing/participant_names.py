@@ -57,8 +57,9 @@ _DOES = re.compile(
 )
 """What says that somebody will do it; "ska inte" is more than that."""
 _SECOND_PART = re.compile(r"-([a-zåäö]+)")
-_TOGETHER = ("och ", "samt ", "o ", "å ", "& ", "+ ", "resp ", "resp. ", "plus ")
+_TOGETHER = ("och ", "samt ", "o ", "å ", "& ", "+ ", "resp ", "resp. ", "plus ", "eller ", "el ", "el. ")
 _LOOSE = " \t,;:–—-"
+_LETTER = re.compile(r" (?P<letter>[A-ZÅÄÖ])\b\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,15 @@ def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
         found = (ids, match.end()) if ids else found
         if len(words) == 6:
             break
-    return found if found[0] else find_initials(text, names)
+    return _by_surname(text, *found, names) if found[0] else find_initials(text, names)
+
+
+def _by_surname(text: str, ids: list[str], end: int, names: dict[str, list[str]]) -> tuple[list[str], int]:
+    """Tell apart those with one name by the first letter of a surname: "Maria T ringer"."""
+    letter = _LETTER.match(text, end) if len(ids) > 1 else None
+    initials = f"{text.lstrip()[:1]}{letter['letter']}".upper() if letter else ""
+    meant = [row for row in ids if row in names.get(initials, ())]
+    return (meant, letter.end()) if letter and len(meant) == 1 else (ids, end)
 
 
 def _anywhere(text: str, names: dict[str, list[str]]) -> Iterator[str]:

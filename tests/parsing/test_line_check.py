@@ -14,6 +14,7 @@ from sip_tui.parsing.office_names import people_of
 from sip_tui.parsing.owner_row import bare
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when
+from tests.helpers.action_lines import meeting_with
 from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
 from tests.parsing.test_action_line import MEETING, TODAY
 
@@ -56,6 +57,10 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
         ("Samir skriver intyget - start 14/12", None, "start 14/12?"),
         ("Johan ändrar dosen,prov tas mån", "Ändrar dosen,prov tas mån", "mån?"),
         ("Samir går 2 varv varje dag med Erik", None, "varje dag?"),
+        ("Samir påminner Lena om att betala hyran den 30:e", None, "den 30:e?"),
+        ("Samir ringer innan Erik åker på fre", None, "på fre?"),
+        ("Samir kollar med Lena som är på plats (fre)", None, "fre?"),
+        ("Samir provar första tors i mån", None, "tors?"),
     ],
 )
 def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None, when: str) -> None:
@@ -170,3 +175,39 @@ def test_nobody_is_the_owner_where_another_acts_too(who: str, deed: str, sign: s
     found = read(line)
     assert not found.who or who == other
     assert not found.who or others_who_act(line, people_of(MEETING, line), found.who) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "maybe"),
+    [
+        ("Mamma el. mormor ringer", "", ["anna", "maj"]),
+        ("Mamma eller en granne ringer", "", ["anna"]),
+        ("Peter N ringer mamma", "peter", []),
+    ],
+)
+def test_two_of_whom_one_does_it(line: str, who: str, maybe: list[str]) -> None:
+    found = read(line)
+    assert (found.who, list(found.candidates)) == (who, maybe)
+
+
+TWO = meeting_with(
+    (
+        ("leo", "Leo Brandt", "person", "", ""),
+        ("molin", "Anders Molin", "guardian", "pappa", ""),
+        ("krok", "Anders Krok", "actor", "kurator", "Skolan"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "what"),
+    [
+        ("Anders K ringer fre", "krok", "Ringer"),
+        ("pappa Anders ringer fre", "molin", "Ringer"),
+        ("Anders ringer fre", "", "Anders ringer"),
+        ("Anders X ringer fre", "", "Anders X ringer"),
+    ],
+)
+def test_two_of_one_name_are_told_apart(line: str, who: str, what: str) -> None:
+    found = parse_action_line(TWO, line, TODAY)
+    assert (found.who, found.what, found.when_text) == (who, what, "fre")

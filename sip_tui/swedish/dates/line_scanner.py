@@ -145,7 +145,7 @@ def is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
 
 def may_begin(word: str) -> bool:
     """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
-    plain = word.casefold().rstrip(",;:!?").lstrip("(")
+    plain = word.casefold().rstrip(",;:!?)").lstrip("(")
     known = plain in line_words("begins") or plain in ORDINALS or plain in part_words() or plain in near_words()
     return known or bool(_BEGINS.match(plain)) or corrected(plain) != plain
 
