@@ -228,6 +228,7 @@ def _search(context: Context, index: NameIndex) -> list[Candidate]:
         hits += network.find_signs(text)
     if "/" in text:
         hits += online.find_meeting_links(text)
+        hits += online.find_profiles(text)
     for needed, finder in _WORD_FINDERS if bits & _WORD_BITS else ():
         if bits & needed:
             hits += finder(context)

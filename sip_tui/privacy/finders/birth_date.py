@@ -45,7 +45,7 @@ _LAST_FOUR = re.compile(
     re.IGNORECASE,
 )
 _LAST_FOUR_AFTER = re.compile(
-    r"[\s,(–-]{1,3}(?:(?:är|var|som)\s)?(?:(?:de|hennes|hans|hens|dina|mina)\s)?(?:fyra\ssista|sista\sfyra|4\ssista)",
+    r"[\s,(–-]{1,3}(?:(?:är|var|som)\s)?(?:(?:de|hennes|hans|hens|dina|mina)\s)?(?:fyra\ssista|sista\sfyra|4\ssista|(?:på|i)\sslutet)",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?!\d)")
@@ -53,6 +53,11 @@ _DAY_IN_WORDS = (
     r"(?:(?:tjugo|trettio)?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
     r"|tionde|elfte|tolfte|(?:tret|fjor|fem|sex|sjut|ar|nit)tonde|tjugonde|trettionde)"
 )
+_YEAR_ALONE = re.compile(
+    r"(?:(?:18|19|20)\d\d|\d\d)"
+    r"(?![\w/]|[-.:,]\d| \d| ?(?:barn|veck|år|mån|min|dag|tim|sek|k?g|cm|%|procent|i (?:rad|ordning)))"
+)
+_BORN_BEFORE = re.compile(r"(?<![^\W\d_])(?:född[as]?|fött|f\.)(?: år)?(?: |: | ?[-–’'])$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{_DAY_IN_WORDS}[ \n])?{_MONTH}[ \n]$", re.IGNORECASE)
 _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
@@ -102,7 +107,7 @@ def find_birth(context: Context, start: int) -> Candidate | None:
         turns = date and _TURNS.search(text, max(0, start - 24), start)
         if date and (turns or _BORN_AFTER.match(text, date.end())):
             return Candidate(start, date.end(), "birth_date", "high", BIRTH.why)
-    return _last_four(context, start)
+    return _year_of_birth(context, start) or _last_four(context, start)
 
 
 def find_beside_a_person(context: Context, start: int) -> Candidate | None:
@@ -127,6 +132,14 @@ def _month_of_birth(context: Context, start: int) -> Candidate | None:
     if year is None or month is None:
         return None
     return Candidate(start - len(month[0]), year.end(), "birth_date", "high", BIRTH.why)
+
+
+def _year_of_birth(context: Context, start: int) -> Candidate | None:
+    """A year alone after a word for birth: "född år 1984", "f. -11", "född 84"."""
+    year = _YEAR_ALONE.match(context.text, start)
+    if year is None or not _BORN_BEFORE.search(context.text, max(0, start - 12), start):
+        return None
+    return Candidate(start, year.end(), "birth_date", "high", "Ett födelseår.")
 
 
 def _last_four(context: Context, start: int) -> Candidate | None:

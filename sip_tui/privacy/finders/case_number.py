@@ -34,7 +34,7 @@ _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{
 _NO_MATTER = re.compile(_DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
 _IN_REGISTER = "Ett nummer som pekar ut en person i ett register."
 
-_REGISTER_NUMBER = re.compile(r"(?:\d{3,19}|\d\d(?=[-/ ]\d))(?:[-/ ]\d{1,8}){0,3}(?!\d)")
+_REGISTER_NUMBER = re.compile(r"(?:\d{3,19}|\d\d(?=[-/ ]\d))(?:[-/ ]\d{1,8}){0,5}(?!\d)")
 _LMA_NUMBER = re.compile(r"\d\d[- ]?\d{6}(?: ?/ ?\d{1,2})?(?!\d)")
 _COURT_NUMBER = re.compile(r"\d{3,6}-\d\d(?![\d-])")
 _SCHOOL_YEAR = re.compile(r"(?:19|20)\d\d-\d\d")
@@ -67,7 +67,7 @@ BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
 _SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{1,5})-$")
 _SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}(?:-\d{1,4})?|\d{6,9})(?:-[A-Z](?![^\W_]))?(?![\d-])")
 _STANDARDS = WordSet("standards")
-_HYPHENATED = re.compile(r"\d{2,14}(?:[-/]\d{1,8})?(?!\d)")
+_HYPHENATED = re.compile(r"\d{2,14}(?:[-/.]\d{1,8}|(?: \d{3}){2,6})?(?!\d)")
 
 
 def find_case(context: Context, start: int) -> Candidate | None:
@@ -105,7 +105,8 @@ def find_series(context: Context, start: int) -> Candidate | None:
 def _labelled_id(context: Context, start: int) -> Candidate | None:
     """A label of two words: "patient-id 48213", "ärende nr 1182"."""
     letters = CAPITALS.search(context.text[max(0, start - 7) : start])
-    begin = start - len(letters[0]) if letters else start
+    own = letters[0] if letters and letters[0].strip(" .:-").lower() not in _NUMBERED else ""
+    begin = start - len(own)
     label = [word for word in context.before(begin)[:5] if len(word) > 2 or word in _NUMBERED]
     found = _HYPHENATED.match(context.text, start)
     if found is None or len(label) < 2 or label[0] not in _NUMBERED or label[1] not in _HEADS:

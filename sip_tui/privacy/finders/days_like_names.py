@@ -7,7 +7,9 @@ import re
 from sip_tui.privacy.word_tables import words
 
 _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar", "firade", "firas", "till"})
-_SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg))")
+_SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg)|(?:i|på|hos) (?!\d))")
+_SINCE = re.compile(r"(?<![^\W\d_])(?:sedan|sen) $", re.IGNORECASE)
+_ENDS = re.compile(r" ?(?:[.,;:)\n]|$)")
 _IN_A_MONTH = frozenset({"i", "under", "tom", "fom", "senast"})
 _MONTHS = frozenset({"maj", "juni", "juli", "april"})
 
@@ -19,8 +21,11 @@ def is_led_to_as_a_day(before: str, name: str) -> bool:
 
 
 def is_told_of_as_a_day(text: str, start: int, end: int) -> bool:
-    """Whether what follows a name says that it is a day: "Lucia firas"."""
-    return is_day(text[start:end].lower()) and bool(_SAID_OF_A_DAY.match(text, end))
+    """Whether what follows a name says that it is a day or a month: "Lucia firas", "sedan Maj"."""
+    lower = text[start:end].lower()
+    if lower in _MONTHS:
+        return bool(_SINCE.search(text, max(0, start - 7), start) and _ENDS.match(text, end))
+    return is_day(lower) and bool(_SAID_OF_A_DAY.match(text, end))
 
 
 def is_day(lower: str) -> bool:

@@ -37,6 +37,8 @@ _NO_SURNAME = _NO_NAME & ~KIN.bit
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w@/.&-])({_CAPITAL}) $")
 _IN_A_PLACE = re.compile(r"(?<![^\W_])(?:i|vid) $", re.IGNORECASE)
+_WITH_SOMEBODY = re.compile(r"(?<![^\W_])(?:hos|av|åt|enl\.?|enligt) $", re.IGNORECASE)
+_ENDS_A_NAME = re.compile(r"(?:[.,;:!?)]|$|\n| [a-zåäö(])")
 _SET_OFF = re.compile(
     r"(?: (?:på|i|vid|från|hos|för|inom|till|av) [^\W_][\w:&-]*(?: [^\W_][\w:&-]*){0,2}(?:, | \(| [–-] )"
     r"|: ?)(?=[A-ZÅÄÖ])"
@@ -69,8 +71,10 @@ def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candid
 
 
 def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Somebody with a listed surname and a first name that is not: "Torkel Brandt"."""
+    """Somebody with a listed surname and a first name that is not, "Torkel Brandt", or a family: "hos Perssons"."""
     before = _capital_before(text, start)
+    if before is None and _WITH_SOMEBODY.search(text, max(0, start - 10), start) and _is_alone(text, start, end):
+        yield Candidate(start, end, "possible_name", "low", MAYBE)
     if before is None or not _may_be_name(before[1]) or is_title(text, before.start(1)):
         return
     begin = before.start(1)
@@ -82,6 +86,13 @@ def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(begin, end, "possible_name", "low", MAYBE)
     else:
         yield Candidate(begin, end, "name", "medium", SAYS_NAME, "[namn]s" if _owns(surname) else "")
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a surname is neither a word, a town nor the beginning of the name of an office."""
+    lower = text[start:end].lower()
+    known = lower in _TOWNS or is_word(lower) or bits_of(text[start:end]) & _NO_SURNAME
+    return not known and bool(_ENDS_A_NAME.match(text, end))
 
 
 def _is_in_a_place(text: str, at: int) -> bool:

@@ -21,12 +21,17 @@ _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
 _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|id))?
-    (?:{_IS.replace(" ", "[ ]")}["”]?@?(?P<handle>{_HANDLE})
+    (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS.replace(" ", "[ ]")})["”]?@?(?P<handle>{_HANDLE})
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
+_PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
+"""With a digit, or three words in one: "kaniner9!", "fisk-och-chips"."""
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
     (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>\d{{4,6}}\#?(?![\d-]|[.:/]\d))
-     | {_IS.replace(" ", "[ ]")}["”]?(?P<word>(?=[^\s,;]*\d)(?=[^\s,;]*[^\W\d])[^\s,;]{{5,30}}(?<!\.))
+     | {_IS.replace(" ", "[ ]")}["”]?(?P<word>{_PHRASE})
      | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
+_CODE_AFTER = rf"""{_IS.replace(" ", "[ ]")}
+    (?P<id>(?=[A-Z0-9./-]*[A-Z])(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)[A-Z0-9]{{1,20}}(?:[./-][A-Z0-9]{{1,20}}){{0,4}})
+    (?<=[^\W_]{{4}}|.-..|..-.)(?![^\W_])"""
 _MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,3}[ ]?[: ]{1,2}
     (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
 _HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?:?(?:[ ](?:i|på|heter|hette))?[ ]["”]?
@@ -74,6 +79,8 @@ _RULES = (
         "Ett användarnamn på nätet.",
         _shape(rf"(?<![^\W_])@?(?P<handle>{_HANDLE})[ ](?:på|i)[ ]$"),
     ),
+    WordRule("case", CueFamily("coded"), _shape(_CODE_AFTER), "En kod som pekar ut någon i ett register."),
+    WordRule("passport", CueFamily("coded_pass"), _shape(_CODE_AFTER), "Ett passnummer."),
     WordRule("secret", CueFamily("secret"), _shape(_SECRET_AFTER), "Ett lösenord eller en kod."),
     WordRule("meeting_link", CueFamily("meeting_number"), _shape(_MEETING_AFTER), "Numret till ett videomöte."),
     WordRule(

@@ -15,9 +15,10 @@ from sip_tui.privacy.word_tables import CueFamily
 
 MAIL_SIGN = CueFamily("mail_sign")
 _AT = re.compile(r"\s{0,2}(?:@|[(\[{] ?(?:at|a|ät|snabel[ -]?a) ?[)\]}]|\bsnabel[ -]?a\b|\bat\b)\s{0,2}", re.IGNORECASE)
-_DOT = r"(?:\s?\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
+_DOT = r"(?:\s\.\s|\s?\.\n?|\s?[(\[{](?:dot|punkt|\.)[)\]}]\s?|\s(?:dot|punkt)\s)"
 _ATOM = r"[\w+%'!#$&=^{}-]"
 _LOCAL = re.compile(rf"(?<!{_ATOM}){_ATOM}+(?:\.{_ATOM}+)*\.?$")
+_LOCAL_IN_WORDS = re.compile(rf"(?<!{_ATOM}){_ATOM}+(?: (?:punkt|dot) {_ATOM}+)+$", re.IGNORECASE)
 _DOMAIN = re.compile(rf"[^\W_][\w-]{{0,62}}(?:{_DOT}[^\W_][\w-]{{0,62}}){{1,6}}", re.IGNORECASE)
 
 _HOST = re.compile(r"[^\W_][\w-]{2,62}")
@@ -34,7 +35,8 @@ def find_mail(context: Context) -> Iterator[Candidate]:
         if handle and alone and not _TOP_DOMAIN.search(handle[0]):
             yield Candidate(*handle.span(), "handle", "medium", "Ett användarnamn på nätet.")
             continue
-        local = _LOCAL.search(text, max(0, sign.start() - 64), sign.start())
+        begin = max(0, sign.start() - 64)
+        local = _LOCAL_IN_WORDS.search(text, begin, sign.start()) or _LOCAL.search(text, begin, sign.start())
         domain = _DOMAIN.match(text, sign.end()) or (_HOST.match(text, sign.end()) if sign[0] == "@" else None)
         if local and domain:
             yield Candidate(local.start(), domain.end(), "email", "high", "Ser ut som en e-postadress.")
@@ -58,6 +60,21 @@ _PRIVATE = re.compile(
     r"patient|klient|client|brukar|journal|person|arende|ärende|elev|/akt|intra|portal|treserva|lifecare|cosmic",
     re.I,
 )
+
+
+_PROFILE = re.compile(
+    r"(?:facebook|instagram|tiktok|snapchat|linkedin|youtube|twitch|twitter|roblox|steamcommunity|github|vk|threads)"
+    r"\.(?:com|net|tv)/(?:in/|u/|user/|users/|add/|id/|profiles/|channel/|c/)?@?"
+    r"(?!(?:groups|events|watch|pages|share|reel|hashtag|explore|search|company|login|p)(?:[/?]|$))(?P<user>[\w.-]{3,40})",
+    re.IGNORECASE,
+)
+
+
+def find_profiles(text: str) -> Iterator[Candidate]:
+    """Whose page a link to a social medium leads to."""
+    for page in _PROFILE.finditer(text):
+        start, end = page.span("user")
+        yield Candidate(start, end - text[start:end].endswith("."), "handle", "medium", "Ett användarnamn på nätet.")
 
 
 def find_links(context: Context) -> Iterator[Candidate]:

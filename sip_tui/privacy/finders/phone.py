@@ -118,7 +118,7 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
 def _with_cue(context: Context, start: int) -> Candidate | None:
     """A local number or one without its zero counts when a word says that it is a telephone."""
     called = context.near(CALL, start, 4) or (
-        context.bits_around(start) & CALL.bit and context.near(_NUMBERS, start, 1)
+        (context.bits_around(start) & CALL.bit or _BARE.match(context.text, start)) and context.near(_NUMBERS, start, 1)
     )
     if not called or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
         return None

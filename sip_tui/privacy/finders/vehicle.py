@@ -14,6 +14,7 @@ from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of
 
 _LETTERS = re.compile(r"(?<![^\W_])([A-HJ-PR-UW-Z]{3})[ -]?$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d\d[\dA-HJ-PR-UW-Z](?![^\W_])", re.IGNORECASE)
+_APART = re.compile(r"\d\d [A-HJ-PR-UW-Z](?![^\W_])")
 _NAMED = CueFamily("plate")
 _VEHICLE = CueFamily("vehicle")
 BITS = _NAMED.bit | _VEHICLE.bit
@@ -23,7 +24,7 @@ _NOT_PLATES = WordSet("no_plate")
 def find_vehicle(context: Context, start: int) -> Candidate | None:
     """A plate whose digits begin at `start`."""
     letters = _LETTERS.search(context.text[max(0, start - 5) : start])
-    digits = _DIGITS.match(context.text, start) if letters else None
+    digits = (_DIGITS.match(context.text, start) or _APART.match(context.text, start)) if letters else None
     if letters is None or digits is None:
         return None
     begin = start - len(letters[0])

@@ -79,3 +79,34 @@ def test_a_word_that_goes_on_is_no_name_to_the_independent_check() -> None:
 def test_a_full_memory_of_words_forgets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(word_tables, "_REMEMBERED", 0)
     assert redact("Patientnumret 48213 gäller.").text == "Patientnumret [ärende] gäller."
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Mamma född år 1984", "Mamma född år [födelsedatum]"),
+        ("Son f. -11, dotter f. 2014", "Son f. -[födelsedatum], dotter f. [födelsedatum]"),
+        ("hon är född 84.", "hon är född [födelsedatum]."),
+        ("född 2 veckor för tidigt, födda 10 min isär", "född 2 veckor för tidigt, födda 10 min isär"),
+        ("född 30 mån efter, född 34 veckor", "född 30 mån efter, född 34 veckor"),
+    ],
+)
+def test_a_year_of_birth_alone_goes(typed: str, read: str) -> None:
+    assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("mail: elin punkt sandell snabel-a example.com", "mail: [e-post]"),
+        ("fisk-och-chips är wifi-lösen fisk-och-chips", "fisk-och-chips är wifi-lösen [lösenord]"),
+        ("tyskt pass C01X00T47, pass 2 på B12", "tyskt pass [pass], pass 2 på B12"),
+        (
+            "se facebook.com/elsa.s.9, youtube.com/@elsa_s",
+            "se facebook.com/[användarnamn], youtube.com/[användarnamn]",
+        ),
+        ("facebook.com/groups/npf och tiktok.com/explore", "facebook.com/groups/npf och tiktok.com/explore"),
+    ],
+)
+def test_codes_and_accounts_in_other_forms_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
