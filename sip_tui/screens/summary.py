@@ -153,8 +153,8 @@ class SummaryScreen(ChairScreen, OutcomeScreen):
 
     def _hide_last_heading(self) -> None:
         """Leave the last line of the page empty where it would be a heading with nothing below it."""
-        page, read = self.query_one("#summary-text"), self.query_one("#summary-read", Static).content
-        width, height = page.scrollable_content_region.size
+        page, text = self.query_one("#summary-text"), self.query_one("#summary-read", Static)
+        read, width, height = text.content, text.content_size.width, page.scrollable_content_region.height
         if not isinstance(read, HangingIndent) or not width:
             return
         lines = read.break_lines(width).plain.split("\n")

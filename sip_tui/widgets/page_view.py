@@ -71,7 +71,7 @@ class PageView(ScrollView, can_focus=True):
         self._lay_out(self.lines)
 
     def _lay_out(self, lines: tuple[PageLine, ...]) -> None:
-        width = min(self.scrollable_content_region.width, MEASURE)
+        width = min(self.scrollable_content_region.width - 1, MEASURE)  # the scrollbar does not touch the words
         if width <= 0:
             self.lines = lines
             return

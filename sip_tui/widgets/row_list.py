@@ -41,8 +41,8 @@ class RowList(BoundedList):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row-list--bar"}
     DEFAULT_CSS = """
-    RowList { border: none; background: $surface; padding: 0 1 0 0; height: 1fr; scrollbar-size-vertical: 1; }
-    RowList > .option-list--option { padding: 0 0 0 1; }
+    RowList { border: none; background: $surface; padding: 0; height: 1fr; scrollbar-size-vertical: 1; }
+    RowList > .option-list--option { padding: 0 1; }
     RowList > .row-list--bar { color: $primary; }
     RowList:focus { border: none; background-tint: $foreground 0%; }
     RowList.-cut { text-wrap: nowrap; text-overflow: ellipsis; }
@@ -90,7 +90,7 @@ class RowList(BoundedList):
     @property
     def row_width(self) -> int:
         """The cells that a row has for its text; 0 before the first layout."""
-        return max(self.scrollable_content_region.width - 1, 0)
+        return max(self.scrollable_content_region.width - 2, 0)
 
     @property
     def is_for_another_width(self) -> bool:

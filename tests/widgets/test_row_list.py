@@ -111,7 +111,7 @@ async def test_rows_are_broken_anew_when_the_list_is_as_wide_but_its_rows_are_no
     rows = RowList(id="rows")
     async with Listed(rows).run_test(size=SIZE) as pilot:
         shown = [(letter, Content("x" * 10 + " " + "y" * (SIZE[0] - 13))) for letter in "abc"]
-        for padding, height in (((0, 1, 0, 1), 6), ((0, 1, 0, 0), 3)):
+        for padding, height in (((0, 0, 0, 1), 6), ((0, 0, 0, 0), 3)):
             rows.styles.padding = padding
             await pilot.pause()
             rows.show(shown)
