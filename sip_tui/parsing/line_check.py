@@ -12,13 +12,22 @@ from dataclasses import replace
 from datetime import date
 
 from sip_tui.parsing.line_doers import others_who_act
-from sip_tui.parsing.line_times import Spot, doer_of_own_time, is_limit, is_of_another_deed, is_of_deed, times_in
+from sip_tui.parsing.line_times import (
+    Spot,
+    doer_of_own_time,
+    is_limit,
+    is_of_another_deed,
+    is_of_deed,
+    is_of_first_clause,
+    times_in,
+)
 from sip_tui.parsing.owner_row import asked, bare
 from sip_tui.parsing.participant_names import ParsedAction, People
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 
 _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
 """A comma without its blank: "ändrar waran,prov tas mån"."""
+_DAYS = frozenset({TimeKind.DAY, TimeKind.MOMENT, TimeKind.SPAN})
 Reader = Callable[[str], ParsedAction]
 """Reads who does what in a line that has its times in it."""
 
@@ -40,9 +49,23 @@ def checked(line: str, read: ParsedAction, today: date, people: People, doing: R
     spot = _asked_about(words, spots, read, today, people)
     if spot is None:
         return read
+    if _ends_own_clause(words, spots, read, today, people):
+        rest = doing(f"{' '.join(words[: spot.start])}, {' '.join(words[spot.end :])}")
+        return replace(rest, when_text=spot.text) if rest.who == read.who else read
     whole = doing(line)
     what = whole.what if whole.who == read.who else read.what
     return replace(read, what=what, when_text=f"{spot.text.rstrip('?')}?")
+
+
+def _ends_own_clause(
+    words: Sequence[str], spots: Sequence[Spot], read: ParsedAction, today: date, people: People
+) -> bool:
+    """True for the one time of a line, which ends what its owner does: "pratar med klassen imorgon, utan Liv"."""
+    alone = not read.when_text and bool(read.who) and len(spots) == 1
+    ends = alone and words[spots[0].end - 1].endswith((",", ";")) and is_of_first_clause(words, spots[0])
+    return (
+        ends and read_when(spots[0].text, today).kind in _DAYS and not is_of_another_deed(words, spots[0], people, "")
+    )
 
 
 def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:

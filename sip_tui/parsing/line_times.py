@@ -95,6 +95,11 @@ def is_limit(spot: Spot) -> bool:
     return bool(_LIMIT.match(spot.text))
 
 
+def is_of_first_clause(words: Sequence[str], spot: Spot) -> bool:
+    """True for a time in the clause that begins the line."""
+    return _clause_of(words, spot.start)[0] == 0
+
+
 def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: str) -> bool:
     """True for a time that may be that of something else than the line's deed: "…, svar fre", "…, kommer v 51"."""
     begins, sign = _clause_of(words, spot.start)

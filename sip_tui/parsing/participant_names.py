@@ -43,7 +43,9 @@ _THE_PERSON = ("du", "personen", "den enskilde", "huvudpersonen")
 _I = "jag"
 _KIN = {
     "mamma": ("mor", "mamman", "modern", "morsan"),
+    "mor": ("mamma", "mamman", "modern", "morsan"),
     "pappa": ("far", "pappan", "fadern", "farsan"),
+    "far": ("pappa", "pappan", "fadern", "farsan"),
     "bror": ("brodern", "brorsan"),
     "syster": ("systern", "syrran"),
     "make": ("maken",),

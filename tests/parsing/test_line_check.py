@@ -80,6 +80,8 @@ def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None,
         ("Det blir Samir som ringer på torsdag", "på torsdag"),
         ("Samir skriver schema för vecka 49 senast fredag", "senast fredag"),
         ("Samir tränar 2 ggr/d med Erik från v 50", "från v 50"),
+        ("Samir pratar med klassen imorgon, utan Erik", "imorgon"),
+        ("Samir tar det med rektorn på måndag, återkommer", "på måndag"),
     ],
 )
 def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: str) -> None:

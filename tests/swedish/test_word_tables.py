@@ -11,7 +11,7 @@ from sip_tui.swedish.dates import day_parts, holidays, rewrites
 from sip_tui.swedish.dates.holidays import named_day
 from sip_tui.swedish.dates.line_scanner import find_when
 from sip_tui.swedish.dates.no_time import is_verb
-from sip_tui.swedish.dates.parser import read_when, stored_text
+from sip_tui.swedish.dates.parser import is_when, read_when, stored_text
 from sip_tui.swedish.grammar import adverbials, agent, clause, lexicon, people, person_words, possessive, time_clause
 from sip_tui.swedish.grammar.clause import verb_form
 from sip_tui.swedish.grammar.time_clause import tells_when
@@ -42,6 +42,7 @@ CACHES = (
     person_words.is_office,
     person_words.names_nobody,
     holidays.near_words,
+    is_when,
     rewrites._dictionary,
     rewrites._misspelt,
     rewrites._misspelt_after_lead,

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from sip_tui.swedish.dates import day_rules, span_rules
 from sip_tui.swedish.dates.day_parts import take_part, without_parts
@@ -89,6 +90,7 @@ def read_when(phrase: str, today: date) -> ParsedTime:
     return replace(found, words=words) if named else found
 
 
+@lru_cache(maxsize=2048)
 def is_when(phrase: str, today: date) -> bool:
     """True for a phrase of time, also for one that has to be asked about ("snart", "nästa fredag", "30/2").
 
