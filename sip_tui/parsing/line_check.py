@@ -15,10 +15,10 @@ from sip_tui.parsing.line_doers import others_who_act
 from sip_tui.parsing.line_times import (
     Spot,
     doer_of_own_time,
-    is_limit,
     is_of_another_deed,
     is_of_deed,
     is_of_first_clause,
+    names_event,
     times_in,
 )
 from sip_tui.parsing.owner_row import asked, bare
@@ -94,7 +94,9 @@ def _asked_about(
 
 
 def _left(words: Sequence[str], used: Mapping[Spot, bool], today: date, people: People) -> list[Spot]:
-    """Give the times that are neither read nor known to be a part of the deed."""
-    known = {spot for spot, read in used.items() if read or is_of_deed(words, spot, today, people)}
-    beside = {place for spot in known for place in (spot.start, spot.end)}
-    return [spot for spot in used if spot not in known and (is_limit(spot) or not beside & {spot.start, spot.end})]
+    """Give the times that are neither read nor known to be a part of the deed, nor stand beside one that is."""
+    of_deed = {spot for spot, read in used.items() if not read and is_of_deed(words, spot, today, people)}
+    read = {place for spot in used if used[spot] for place in (spot.start, spot.end)}
+    dated = {spot.start for spot in of_deed}
+    left = (spot for spot in used if not (used[spot] or spot in of_deed or read & {spot.start, spot.end}))
+    return [spot for spot in left if not (spot.end in dated and names_event(spot))]

@@ -44,7 +44,7 @@ _BY = re.compile(r"(?:allra )?(?:senast|innan|före|inom)\b", re.IGNORECASE)
 _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
 _START = re.compile(r"start\b", re.IGNORECASE)
-_LIMIT = re.compile(r"(?:efter|innan|före)\b", re.IGNORECASE)
+_OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköter|ordnar|löser)\b", re.IGNORECASE)
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
 _HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och", "o"})
@@ -90,9 +90,9 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
     return is_part or is_within_clause(words, at) or is_of_noun(words, at)
 
 
-def is_limit(spot: Spot) -> bool:
-    """True for a time before or after something, which a day that follows belongs to: "efter lovet v 2"."""
-    return bool(_LIMIT.match(spot.text))
+def names_event(spot: Spot) -> bool:
+    """True for what may be an event that the day behind it is of: "till nästa möte 14/1"."""
+    return bool(_OF_EVENT.match(spot.text))
 
 
 def is_of_first_clause(words: Sequence[str], spot: Spot) -> bool:
