@@ -15,19 +15,22 @@ from sip_tui.parsing.line_doers import others_who_act
 from sip_tui.parsing.line_times import (
     Spot,
     doer_of_own_time,
+    is_before_other,
     is_of_another_deed,
     is_of_deed,
     is_of_first_clause,
     names_event,
     times_in,
 )
-from sip_tui.parsing.owner_row import asked, bare
-from sip_tui.parsing.participant_names import ParsedAction, People
+from sip_tui.parsing.owner_row import asked, bare, spelled
+from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 
 _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
 """A comma without its blank: "ändrar waran,prov tas mån"."""
 _DAYS = frozenset({TimeKind.DAY, TimeKind.MOMENT, TimeKind.SPAN})
+_NEAR_BEGINNING = 3
+"""Words in which the one who does it is named."""
 Reader = Callable[[str], ParsedAction]
 """Reads who does what in a line that has its times in it."""
 
@@ -54,7 +57,13 @@ def checked(line: str, read: ParsedAction, today: date, people: People, doing: R
         return replace(rest, when_text=spot.text) if rest.who == read.who else read
     whole = doing(line)
     what = whole.what if whole.who == read.who else read.what
-    return replace(read, what=what, when_text=f"{spot.text.rstrip('?')}?")
+    return replace(read, what=what, when_text=f"{_with_next(spot, spots).rstrip('?')}?")
+
+
+def _with_next(spot: Spot, spots: Sequence[Spot]) -> str:
+    """The words of a time with those of the one beside it: "efter mötet den 3/12"."""
+    after = next((other.text for other in spots if other.start == spot.end), "")
+    return f"{spot.text} {after}".strip()
 
 
 def _ends_own_clause(
@@ -62,7 +71,7 @@ def _ends_own_clause(
 ) -> bool:
     """True for the one time of a line, which ends what its owner does: "pratar med klassen imorgon, utan Liv"."""
     alone = not read.when_text and bool(read.who) and len(spots) == 1
-    ends = alone and words[spots[0].end - 1].endswith((",", ";")) and is_of_first_clause(words, spots[0])
+    ends = alone and is_before_other(words, spots[0]) and is_of_first_clause(words, spots[0])
     return (
         ends and read_when(spots[0].text, today).kind in _DAYS and not is_of_another_deed(words, spots[0], people, "")
     )
@@ -71,6 +80,8 @@ def _ends_own_clause(
 def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
     """Ask who does it where somebody else acts too; who acts comes before those who are only named."""
     others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
+    if not (others or read.who or read.candidates):
+        return replace(read, candidates=tuple(_nearly_named(apart.split()[:_NEAR_BEGINNING], people)))
     if not others:
         return read
     if not read.who and {*others} & {*read.candidates}:
@@ -78,6 +89,12 @@ def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, b
     if not read.who:
         return replace(read, candidates=tuple(dict.fromkeys((*others, *read.candidates))))
     return replace(asked(line, read.who, *others), when_text=read.when_text)
+
+
+def _nearly_named(words: Sequence[str], people: People) -> dict[str, None]:
+    """Give those whose name is nearly one of the words that begin a line: "kollegan Rolle W tar helgen"."""
+    unknown = (word for word in words if word.istitle() and bare(word) not in spelled(people))
+    return dict.fromkeys(row for word in unknown for row in misspelt_owner(word, people))
 
 
 def _asked_about(

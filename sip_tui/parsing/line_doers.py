@@ -33,7 +33,8 @@ def others_who_act(line: str, people: People, who: str) -> tuple[str, ...]:
     read = parse_owner(first, people)
     hands_over = asks_another(read.what) or is_negated(read.what) or handed_over(line) is not None
     clauses = later if hands_over else [first, *later]
-    found = (*_in_clauses(clauses, people), *_by_whom(line, people))
+    comes = _comes_along(later, people) if read.what and _is_idle(read.what) else ()
+    found = (*_in_clauses(clauses, people), *comes, *_by_whom(line, people))
     return tuple(dict.fromkeys(row for row in found if row != who))
 
 
@@ -44,6 +45,14 @@ def _in_clauses(clauses: Sequence[str], people: People) -> Iterator[str]:
         yield from (
             _behind_verb(rest, people) if turned and _is_act(rest.partition(" ")[0]) else _first_in(clause, people)
         )
+
+
+def _comes_along(clauses: Sequence[str], people: People) -> Iterator[str]:
+    """Give who comes along with somebody who does nothing else: "Erik har tid 3/12, Liv följer med"."""
+    for clause in clauses:
+        read = parse_owner(clause, people)
+        if read.who and _ALONG.match(read.what):
+            yield read.who
 
 
 def _behind_verb(clause: str, people: People) -> Iterator[str]:

@@ -49,6 +49,9 @@ _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköte
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
 _HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och", "o"})
 """What ends no phrase of time: "tors i" of "första tors i mån"."""
+_FROM_NOW = re.compile(r"i ?(?:dag|morgon|kväll|eftermiddag|övermorgon)\b|på \w+dag\b|nästa vecka\b", re.IGNORECASE)
+_NEAR = 3
+"""Words from "efter" to the day of what it leads to."""
 _EACH = ("varje", "varannan", "vartannat")
 _CONDITIONS = frozenset({"om", "ifall", "när"})
 _SUBORDINATES = frozenset({"som", "innan", "tills"})
@@ -84,15 +87,29 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
         return True
     if read_when(spot.text, today).kind is TimeKind.REPEATED and not _OFTEN.search(spot.text):
         return True
-    if at == 0:
+    if at == 0 or words[at - 1].casefold() == "per":
+        return False  # "avslutas per 31/12" is a day of the deed, and asked about
+    if _limited(words[:at]):
         return False
     is_part = is_described(words, at) or is_particle(words, at) or is_no_time(words, at, is_name)
     return is_part or is_within_clause(words, at) or is_of_noun(words, at)
 
 
+def _limited(words: Sequence[str]) -> bool:
+    """True before the day of what the deed comes before or after: "ringer efter mötet (den 3/12)"."""
+    low = [word.casefold() for word in words[-_NEAR:]]
+    return any(word in {"efter", "innan", "före"} for word in low)
+
+
 def names_event(spot: Spot) -> bool:
     """True for what may be an event that the day behind it is of: "till nästa möte 14/1"."""
     return bool(_OF_EVENT.match(spot.text))
+
+
+def is_before_other(words: Sequence[str], spot: Spot) -> bool:
+    """True for a time before a comma, and for a day from now before what it is about: "ringer FK i dag om bidraget"."""
+    about = spot.end < len(words) and words[spot.end].casefold() in {"om", "ang", "angående", "med", "m"}
+    return words[spot.end - 1].endswith((",", ";")) or (about and bool(_FROM_NOW.match(spot.text)))
 
 
 def is_of_first_clause(words: Sequence[str], spot: Spot) -> bool:
@@ -142,6 +159,7 @@ def _is_condition(clause: Sequence[str], *, first: bool) -> bool:
         return True
     is_pointed_out = first and low[:1] in (["det"], ["den"]) and "som" in low
     starts = low.index("som") + 1 if is_pointed_out else 1
+    starts = 0 if low[:1] == ["som"] else starts
     at = next((at for at in range(starts, len(low)) if low[at] in _SUBORDINATES), len(low))
     return any(map(is_finite, low[at:]))
 

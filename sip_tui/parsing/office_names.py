@@ -15,12 +15,15 @@ _SHORT = 4
 _PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vh")
 """What two guardians are called together."""
 
+_PARENT = ("vårdnadshavaren", "vårdnadshavare", "vh")
+"""What the only guardian is called."""
+
 
 def people_of(meeting: Meeting, line: str) -> People:
     """Who can be named, with those of the other names for offices and parents that stand in the line: "soc"."""
     plain = f" {bare(line)} "
     parents = [participant.id for participant in meeting.participants if participant.kind is Kind.GUARDIAN]
-    both = _PARENTS if len(parents) > 1 else ()
+    both = _PARENTS if len(parents) > 1 else _PARENT
     more = {
         participant.id: (
             *also_called(participant.role),

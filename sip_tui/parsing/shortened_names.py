@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from sip_tui.privacy.finders.name_spellings import is_everyday, is_one_edit, is_short_form
 from sip_tui.privacy.name_lists import is_surname
 from sip_tui.privacy.word_tables import is_given_name
+from sip_tui.swedish import word_table
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.clause import is_finite, verb_form
 
@@ -34,10 +35,11 @@ def find_name(name: str, names: Names) -> list[str]:
 
 
 def misspelt(word: str, names: Names) -> list[str]:
-    """Give those whose name has one other letter than a word that is nothing else, "Mehmed", or is short: "Tobbe"."""
+    """Give those whom a word may be that is no name here: one other letter, "Mehmed", short, "Majsan", or "Lasse"."""
     low = word.casefold()
-    if len(low) < _LEAST or verb_form(low) or is_everyday(low):
-        return []
+    called = [row for name in word_table("nicknames")["names"].get(low, ()) for row in names.get(name, ())]
+    if called or len(low) < _LEAST or verb_form(low) or is_everyday(low):
+        return list(dict.fromkeys(called))
     near = (ids for name, ids in names.items() if len(name) >= _LEAST and _is_near(low, name))
     return list(dict.fromkeys(row for ids in near for row in ids))
 

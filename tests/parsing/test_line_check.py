@@ -13,6 +13,7 @@ from sip_tui.parsing.line_times import is_of_deed, times_in
 from sip_tui.parsing.office_names import people_of
 from sip_tui.parsing.owner_row import bare
 from sip_tui.parsing.participant_names import ParsedAction
+from sip_tui.parsing.shortened_names import misspelt
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when
 from tests.helpers.action_lines import meeting_with
 from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
@@ -61,6 +62,9 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
         ("Samir ringer innan Erik åker på fre", None, "på fre?"),
         ("Samir kollar med Lena som är på plats (fre)", None, "fre?"),
         ("Samir provar första tors i mån", None, "tors?"),
+        ("Samir säger upp hyran per sista jan", None, "sista jan?"),
+        ("Anna, som har semester v 1, är hemma då", None, "v 1?"),
+        ("Samir ringer Lena efter mötet den 3/12", None, "efter mötet den 3/12?"),
     ],
 )
 def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None, when: str) -> None:
@@ -82,6 +86,7 @@ def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None,
         ("Samir tränar 2 ggr/d med Erik från v 50", "från v 50"),
         ("Samir pratar med klassen imorgon, utan Erik", "imorgon"),
         ("Samir tar det med rektorn på måndag, återkommer", "på måndag"),
+        ("Samir ringer försäkringskassan i dag om bidraget", "i dag"),
     ],
 )
 def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: str) -> None:
@@ -97,6 +102,7 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
         ("Anna jobbar v 2, då tar Peter morgnarna", "anna peter", "v 2"),
         ("Ansökan skickas in av mamma (soc hjälper till) senast 18/12", "helena anna", "senast 18/12"),
         ("Bokcentralen levererar, Samir bevakar", "samir", ""),
+        ("Erik har läkartid 12/1, mamma följer med", "erik anna", "12/1"),
     ],
 )
 def test_two_who_act_are_asked_about(line: str, maybe: str, when: str) -> None:
@@ -214,3 +220,25 @@ TWO = meeting_with(
 def test_two_of_one_name_are_told_apart(line: str, who: str, what: str) -> None:
     found = parse_action_line(TWO, line, TODAY)
     assert (found.who, found.what, found.when_text) == (who, what, "fre")
+
+
+def nicknamed(entry: str, called: list[str]) -> object:
+    """Tell whether each of the names is offered for its short one, and what was offered."""
+    found = misspelt(entry, {name: [name] for name in called})
+    return found == called, found
+
+
+def test_every_nickname_is_offered_and_needed() -> None:
+    assert_every_entry_is_needed("nicknames.names", nicknamed)
+    assert len(table_of("nicknames.names")) == 38
+
+
+def test_a_colleague_by_a_short_name_is_offered() -> None:
+    peter = parse_action_line(MEETING, "Kollegan Pelle N tar helgen", TODAY)
+    assert (peter.who, peter.candidates) == ("", ("peter",))
+    assert read("Kollegan Åsa tar helgen").candidates == ()
+
+
+def test_the_only_guardian_is_called_so() -> None:
+    one = meeting_with((("leo", "Leo", "person", "", ""), ("eva", "Eva", "guardian", "mamma", "")))
+    assert parse_action_line(one, "Vårdnadshavaren skriver under i dag", TODAY).who == "eva"

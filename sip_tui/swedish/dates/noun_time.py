@@ -12,6 +12,7 @@ from sip_tui.swedish.grammar.clause import infinitive, verb_form
 
 _OF_DEED = re.compile(
     r"(?:klar[ta]? |färdig[at]? |allra )?(?:senast|innan|före|inom|varje|varannan|vartannat|deadline|dl|till|tills)\b"
+    r"|(?:på )?(?:mån|tis|ons|tors|fre|lör|sön|var)dagar(?:na)?\b"
     r"|.*(?:gång|gånger|ggr|g/v)\b|snar|omgående|omedelbart|direkt|genast|strax|löpande|regelbund|vid behov|så "
 )
 """A deadline, what comes again and what has no day are the deed's, whatever they stand after."""
@@ -100,7 +101,7 @@ def _is_led(words: Sequence[str], noun: int, text: str) -> bool:
         return lead > 0 and words[lead - 1].casefold() in _PLACES
     if (low == "från" and _TO_COME.match(text)) or (lead > 1 and words[lead - 2][:1].isdecimal()):
         return False  # "10 min före mötet på fredag" is that day
-    one = words[noun].casefold() if noun == lead + 1 else ""
+    one = words[noun].casefold() if noun <= lead + 2 else ""
     return low not in {"till", "från"} or not _is_attended(words[:lead], one)
 
 

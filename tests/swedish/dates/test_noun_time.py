@@ -40,6 +40,8 @@ def test_a_day_of_what_is_named_stays_in_the_words(line: str) -> None:
         ("Sara kör Kajsa till provet 9/12", "9/12"),
         ("Sara tar med kartan till mötet 9/12", "9/12"),
         ("Sara kallar till möte v 51", "v 51"),
+        ("Sara kallar till nytt möte i mars", "i mars"),
+        ("Sara hämtar Kajsa efter träningen på torsdagar", "på torsdagar"),
         ("Sara tar upp frågan på mötet 9/12", "9/12"),
         ("Sara frågar om mötet slutar, den 9 dec", "den 9 dec"),
         ("Sara skriver till Lisa, leder möte 9/12", "9/12"),
