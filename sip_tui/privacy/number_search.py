@@ -10,6 +10,7 @@ from operator import or_
 from sip_tui.privacy.context import Context, KeywordFinder
 from sip_tui.privacy.finders import (
     address,
+    any_number,
     birth_date,
     case_number,
     foreign_id,
@@ -68,6 +69,7 @@ _SHORT: tuple[tuple[int, NumberFinder], ...] = (
     (case_number.BITS, find_case),
     (vehicle.BITS, find_vehicle),
     (address.BITS, find_address),
+    (any_number.BITS, any_number.find_numbered),
 )
 """Short numbers mean nothing by themselves: the bits of the words that must be near for a finder to look."""
 _WORDLESS = re.compile(

@@ -65,6 +65,8 @@ _OFFICE_BEFORE = re.compile(r"(?:(?![IVX]+ )[A-ZÅÄÖ]{2,} )+")
 """Whose address it is: "BUP Vasagatan 3"."""
 _WITH_SOMEBODY = re.compile(r"(?:(?<![^\W\d_])(?:av|hos|m|med|o|och|el|eller)|,) $")
 """Before a name with a number that is no house: "hämtas av Gerd 15, Anders 16"."""
+_IN_A_ROW = re.compile(r"\d, $")
+"""Before a word with a number in a row of such: "Skola 2, Hemma 5, Sömn 4"."""
 _EMERGENCY = re.compile(r"11[2346]|1177")
 _LAST_WORD = re.compile(r"[^\W\d_]{3,}$")
 _ON_THE_LINE = re.compile(r" [^\n]*?[^\W\d_]")
@@ -210,7 +212,8 @@ def _place(context: Context, start: int, window: str) -> Candidate | None:
     if place is None or place[1].split()[-1].lower() in _NO_PLACE or _is_a_count(context, number.end()):
         return None
     begin = start - len(window) + place.start() + _introduction(place[1])
-    if _WITH_SOMEBODY.search(window[: place.start()]) and is_given_name(place[1]):
+    led = window[: place.start()]
+    if (_WITH_SOMEBODY.search(led) and is_given_name(place[1])) or _IN_A_ROW.search(led):
         return None
     if ":" in number[0]:
         return Candidate(begin, number.end(), "property", "high", "Ser ut som en fastighetsbeteckning.")

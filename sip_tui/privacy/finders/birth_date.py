@@ -14,20 +14,20 @@ from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_word
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name
 
-_MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
+MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(
     rf"""
     (?:18|19|20)\d\d[-./ \n]{{0,2}}[01]?\d[-./ \n]{{0,2}}[0-3]?\d(?!\d)
   | \d\d[-./ ]?[01]\d[-./ ]?[0-3]\d(?!\d)
   | [0-3]?\d[./ -]{{1,2}}[01]?\d[./ -]{{1,2}}(?:(?:18|19|20)\d\d|\d\d)(?!\d)
-  | [0-3]?\d(?::?[ea])?[ .\n]{{0,2}}{_MONTH}(?:[ ,\n-]{{1,3}}(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d))?
+  | [0-3]?\d(?::?[ea])?[ .\n]{{0,2}}{MONTH}(?:[ ,\n-]{{1,3}}(?:(?:18|19|20)\d\d|['’]?\d\d)(?!\d))?
   | [0-3]?\d/[01]?\d(?!\d)
   | [0-3]?\d,?\ (?:18|19|20)\d\d(?!\d)                            # June 7, 2012
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BORN = CueFamily("born")
-BIRTH = KeywordRule("birth_date", _BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
+BORN = CueFamily("born")
+BIRTH = KeywordRule("birth_date", BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
 _HINT = CueFamily("birth_hint")
 _BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
@@ -49,7 +49,7 @@ _LAST_FOUR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?!\d)")
-_DAY_IN_WORDS = (
+DAY_IN_WORDS = (
     r"(?:(?:tjugo|trettio)?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
     r"|tionde|elfte|tolfte|(?:tret|fjor|fem|sex|sjut|ar|nit)tonde|tjugonde|trettionde)"
 )
@@ -58,7 +58,7 @@ _YEAR_ALONE = re.compile(
     r"(?![\w/]|[-.:,]\d| \d| ?(?:barn|veck|år|mån|min|dag|tim|sek|k?g|cm|%|procent|i (?:rad|ordning)))"
 )
 _BORN_BEFORE = re.compile(r"(?<![^\W\d_])(?:född[as]?|fött|f\.)(?: år)?(?: |: | ?[-–’'])$", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{_DAY_IN_WORDS}[ \n])?{_MONTH}[ \n]$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{DAY_IN_WORDS}[ \n])?{MONTH}[ \n]$", re.IGNORECASE)
 _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
 _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
@@ -66,7 +66,7 @@ _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
 _BESIDE = re.compile(r"(?: [A-ZÅÄÖ][^\W\d_]+){0,2}[ ,:]{0,2}\(?(?:f\.? ?)?")
 _BIRTHDAY = re.compile(r"(?:(?:19|20)[0-2]\d-[01]\d-[0-3]\d|(?:19|20)?\d\d[01]\d[0-3]\d)(?![\d-])")
 _WHOSE = re.compile(r" \(([a-zåäö]{3,})(?:,? f\.?d?\.?| född)?\)")
-_MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{_MONTH} $", re.IGNORECASE)
+_MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{MONTH} $", re.IGNORECASE)
 
 AGE = CueFamily("age_word")
 _PRONOUN = CueFamily("pronoun", gate=False)
@@ -90,7 +90,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
 _OLD_ENOUGH = "En ålder."
 
-BITS = _BORN.bit | _LAST.bit | _HINT.bit | AGE.bit
+BITS = BORN.bit | _LAST.bit | _HINT.bit | AGE.bit
 
 
 def find_birth(context: Context, start: int) -> Candidate | None:
@@ -100,9 +100,9 @@ def find_birth(context: Context, start: int) -> Candidate | None:
         date = _DATE.match(text, start)
         if date and date.end() - start > 4 and _SHORT_BORN.search(text[max(0, start - 12) : start]):
             return Candidate(start, date.end(), "birth_date", "high", "Datumet står efter f. som i född.")
-    if context.bits_around(start) & (_BORN.bit | AGE.bit) and (hit := _month_of_birth(context, start)):
+    if context.bits_around(start) & (BORN.bit | AGE.bit) and (hit := _month_of_birth(context, start)):
         return hit
-    if context.bits_around(start) & (_BORN.bit | AGE.bit | _HINT.bit):
+    if context.bits_around(start) & (BORN.bit | AGE.bit | _HINT.bit):
         date = _DATE.match(text, start)
         turns = date and _TURNS.search(text, max(0, start - 24), start)
         if date and (turns or _BORN_AFTER.match(text, date.end())):
@@ -127,7 +127,7 @@ def find_beside_a_person(context: Context, start: int) -> Candidate | None:
 def _month_of_birth(context: Context, start: int) -> Candidate | None:
     """A day in words ("född den sjunde juni 2012"), or a month alone, whose year begins at ``start``."""
     aged = _MONTH_BESIDE_AGE.search(context.text[max(0, start - 28) : start])
-    year = _YEAR.match(context.text, start) if aged or context.near(_BORN, start, 5) else None
+    year = _YEAR.match(context.text, start) if aged or context.near(BORN, start, 5) else None
     month = _MONTH_BEFORE.search(context.text[max(0, start - 34) : start]) if year else None
     if year is None or month is None:
         return None
@@ -193,7 +193,7 @@ def _has_an_age(word: str) -> bool:
 def _age(text: str, start: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:
     word = text[start:end].lower()
     if word.startswith(("fyll", "ålder")):
-        after = _AFTER.match(text, end)
+        after = None if text[max(0, start - 4) : start] == "man " else _AFTER.match(text, end)
         return (after.start(1), after.end()) if after else None
     if not word.startswith(("år", "year")):
         return (start, end) if _WHOLE.match(text, start) and _is_of_somebody(text, word, end) else None

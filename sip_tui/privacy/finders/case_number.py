@@ -10,6 +10,7 @@ import re
 
 from sip_tui.privacy.context import CAPITALS, Context, KeywordRule
 from sip_tui.privacy.finders.bank import CARD_CUE
+from sip_tui.privacy.finders.personnummer import ARTICLE
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily, WordSet
 
@@ -31,7 +32,7 @@ _HEADS = CueFamily("register_heads")
 _HOLDER = CueFamily("holder")
 
 _MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{4,14}}){_TAIL}")
-_NO_MATTER = re.compile(_DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
+_NO_MATTER = re.compile(r"\d{1,2}:\d{1,2}(?!\d)|" + _DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
 _IN_REGISTER = "Ett nummer som pekar ut en person i ett register."
 
 _REGISTER_NUMBER = re.compile(r"(?:\d{3,19}|\d\d(?=[-/ ]\d))(?:[-/ ]\d{1,8}){0,5}(?!\d)")
@@ -65,7 +66,7 @@ _COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3}[ \n]\Z")
 _COURT_CASE = re.compile(r"\d{1,6}-\d\d(?![\d-])")
 BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
 _SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{1,5})-$")
-_SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}(?:-\d{1,4})?|\d{6,9})(?:-[A-Z](?![^\W_]))?(?![\d-])")
+_SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}(?:-\d{1,4})?|\d{5,9})(?:-[A-Z](?![^\W_]))?(?![\d-])")
 _STANDARDS = WordSet("standards")
 _HYPHENATED = re.compile(r"\d{2,14}(?:[-/.]\d{1,8}|(?: \d{3}){2,6})?(?!\d)")
 
@@ -97,7 +98,7 @@ def find_series(context: Context, start: int) -> Candidate | None:
     """A number in a series that its capitals name: "IFO-2025-00413", "VT-8830012"."""
     letters = _SERIES_LETTERS.search(context.text, max(0, start - 6), start)
     found = _SERIES.match(context.text, start) if letters and letters[1].lower() not in _STANDARDS else None
-    if letters is None or found is None:
+    if letters is None or found is None or context.near(ARTICLE, letters.start(), 3):
         return None
     return Candidate(letters.start(), found.end(), "case", "medium", "Ser ut som ett ärendenummer.")
 

@@ -10,7 +10,7 @@ _ON_A_DAY = frozenset({"på", "före", "efter", "vid", "kring", "fira", "firar",
 _SAID_OF_A_DAY = re.compile(r" (?:firas|\d|är (?:ledig|röd|helg)|(?:i|på|hos) (?!\d))")
 _SINCE = re.compile(r"(?<![^\W\d_])(?:sedan|sen) $", re.IGNORECASE)
 _ENDS = re.compile(r" ?(?:[.,;:)\n]|$)")
-_IN_A_MONTH = frozenset({"i", "under", "tom", "fom", "senast"})
+_IN_A_MONTH = frozenset({"i", "under", "tom", "fom", "senast", "första"})
 _MONTHS = frozenset({"maj", "juni", "juli", "april"})
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.address import STREETS, is_sure_street
+from sip_tui.privacy.finders.birth_date import BORN, DAY_IN_WORDS, MONTH
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily
@@ -20,21 +21,24 @@ _LINKS = "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|p�
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
-_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|id))?
-    (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS.replace(" ", "[ ]")})["”]?@?(?P<handle>{_HANDLE})
+_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|[iI][dD]))?
+    (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS.replace(" ", "[ ]")})["”]?@?(?:live:)?(?P<handle>{_HANDLE})
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
 _PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
 """With a digit, or three words in one: "kaniner9!", "fisk-och-chips"."""
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
-    (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>\d{{4,6}}\#?(?![\d-]|[.:/]\d))
+    (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d{{4,6}}\#?)(?![\d-]|[.:/]\d))
      | {_IS.replace(" ", "[ ]")}["”]?(?P<word>{_PHRASE})
      | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
 _CODE_AFTER = rf"""{_IS.replace(" ", "[ ]")}
     (?P<id>(?=[A-Z0-9./-]*[A-Z])(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)[A-Z0-9]{{1,20}}(?:[./-][A-Z0-9]{{1,20}}){{0,4}})
     (?<=[^\W_]{{4}}|.-..|..-.)(?![^\W_])"""
+_BORN_IN_WORDS = rf"""(?:[ ](?:är|den|dag|dagen)){{0,3}}[ ](?P<day>{DAY_IN_WORDS}[ ](?:i[ ])?(?:{MONTH}|{DAY_IN_WORDS})
+    (?:[ ](?:tjugohundra|nittonhundra|tvåtusen)\w{{0,14}})?)(?![^\W_]|[ ]\d)"""
 _MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,3}[ ]?[: ]{1,2}
     (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
-_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?:?(?:[ ](?:i|på|heter|hette))?[ ]["”]?
+_ENDS_SOON = rf"(?=[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?(?:[.,;)\n]|$))"
+_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?(?::{_ENDS_SOON})?(?:[ ](?:i|på|heter|hette))?[ ]["”]?
     (?P<home>(?!HVB|LSS|SoL|BUP|Region|Kommun){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
     (?![^\W\d_]|[ ]\d)"""
 
@@ -82,6 +86,7 @@ _RULES = (
     WordRule("case", CueFamily("coded"), _shape(_CODE_AFTER), "En kod som pekar ut någon i ett register."),
     WordRule("passport", CueFamily("coded_pass"), _shape(_CODE_AFTER), "Ett passnummer."),
     WordRule("secret", CueFamily("secret"), _shape(_SECRET_AFTER), "Ett lösenord eller en kod."),
+    WordRule("birth_date", BORN, _shape(_BORN_IN_WORDS), "Ett födelsedatum med ord."),
     WordRule("meeting_link", CueFamily("meeting_number"), _shape(_MEETING_AFTER), "Numret till ett videomöte."),
     WordRule(
         "position",

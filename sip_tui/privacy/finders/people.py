@@ -17,8 +17,8 @@ from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.days_like_names import is_led_to_as_a_day, is_told_of_as_a_day
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
+from sip_tui.privacy.finders.names_as_words import is_the_word
 from sip_tui.privacy.finders.small_names import small_name
-from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
     KIN,
@@ -35,7 +35,7 @@ from sip_tui.privacy.name_lists import (
     titles,
 )
 from sip_tui.privacy.places import Places
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, WordSet, bits_of, is_given_name
 
 ROLE_IN_SHORT = CueFamily("role_in_short")
 """Roles that are in short by their dot, which ends no sentence: "lär. Göransson"."""
@@ -73,6 +73,7 @@ _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 _TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]")}
 """What stands for a title and a name, as the title says nothing alone: "dr Palmgren", "fru Andersson"."""
+_SUBJECTS = WordSet("school_subjects", "name_words")
 SAYS_PERSON = "Ett ord för en person står framför namnet."
 SAYS_NAME = "Ett förnamn som inte finns i deltagarlistan."
 MAYBE = "Kan vara namnet på någon som inte finns i deltagarlistan."
@@ -199,7 +200,7 @@ def _named(text: str, start: int, kin: bool, joint: str, *, titled: bool = False
         return _Person(start, small[0], kin or small[1]) if small else None
     words = found[0].split()
     first = words[0]
-    if first.isupper() and not is_given_name(first.title()):
+    if (first.isupper() and not is_given_name(first.title())) or first.lower() in _SUBJECTS:
         return None
     listed = any(is_given_name(word) or is_surname(word) for word in words)
     counted = bool(_AGE_AFTER.match(text, found.end()))
@@ -241,7 +242,7 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     last = found[0].split()[-1]
     if _TAIL.match(text, stop) or (after and bits_of(after[1]) & PLACE_NOUNS.bit) or bits_of(last) & PLACE_NOUNS.bit:
         return None
-    if _is_the_word(text, start, end):
+    if is_the_word(text, start, end):
         return None
     if stop > end and not text.startswith("-", end):
         return _with_surname(text, start, end, found)
@@ -265,12 +266,6 @@ def _is_explained(text: str, stop: int) -> bool:
     """Whether a word in brackets says who somebody is: "Emil (bror)", "Bengt och Barbro (mormor och morfar)"."""
     who = _IN_BRACKETS.match(text, stop)
     return who is not None and bool(bits_of(who["who"]) & _WORDS)
-
-
-def _is_the_word(text: str, start: int, end: int) -> bool:
-    """Whether a name, or its genitive, is the word that is spelt alike: "Rosa väggar", "Mys på fredagar"."""
-    end -= text[end - 1] == "s" and text[start:end] not in name_list("given_names")
-    return is_word(text[start:end].lower()) and judge(text, start, end) is Verdict.WORD
 
 
 def _says_no_person(before: str, name: str) -> bool:

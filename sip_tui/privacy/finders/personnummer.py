@@ -16,8 +16,8 @@ from sip_tui.privacy.model import Candidate, Confidence
 from sip_tui.privacy.word_tables import CueFamily
 
 LABEL = CueFamily("person_number")
-_ORG = CueFamily("company", gate=False)
-_OTHER = CueFamily("article", gate=False)
+COMPANY = CueFamily("company", gate=False)
+ARTICLE = CueFamily("article", gate=False)
 MISREAD = CueFamily("misread")
 _MISREAD = re.compile(
     r"[\dOoIl](?<![^\W_].)(?:(?<=[OoIl])|(?=[-\d]{0,11}[OoIl]))(?:[\dOoIl]{7}|[\dOoIl]{5})[-+ ]?[\dOoIl]{4}(?![^\W_])"
@@ -131,7 +131,7 @@ def find_vat(context: Context, start: int) -> Candidate | None:
 def find_partial(context: Context, start: int) -> Candidate | None:
     """A birth date with a masked or shortened ending: 811218-XXXX, 811218-**** and the old 811218-987."""
     part = _PARTIAL.match(context.text, start)
-    if part is None or context.near(_OTHER, start, 2):
+    if part is None or context.near(ARTICLE, start, 2):
         return None
     return Candidate(
         start, part.end(), "personnummer", "medium", "Ett personnummer där slutet är dolt eller förkortat."
@@ -150,7 +150,7 @@ def _is_something_else(context: Context, shape: re.Match[str], digits: str) -> b
     start = shape.start()
     if shape.lastgroup == "plain":
         company = len(digits) == 10 and digits[2] >= "2"
-        return company and (luhn(digits) or context.near(_ORG, start, 4) or context.near(_OTHER, start, 4))
+        return company and (luhn(digits) or context.near(COMPANY, start, 4) or context.near(ARTICLE, start, 4))
     if not plausible(digits[-10:-4]):
         return True
     if _FULL_DAY.match(context.text, start) or _is_mobile(context, shape):
@@ -176,7 +176,7 @@ def _is_uneven(shape: re.Match[str]) -> bool:
 def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
     separator, after = shape["sep"], shape.string[shape.end() : shape.end() + 7]
     if separator == "":
-        return context.near(_OTHER, shape.start(), 3) and not luhn(digits_of(shape[0])[-10:])
+        return context.near(ARTICLE, shape.start(), 3) and not luhn(digits_of(shape[0])[-10:])
     if "|" in separator and context.near(_CALENDAR, shape.start(), 4):
         return True
     if separator == " " and _QUARTER.match(shape[0][-4:]) and context.near(_CALENDAR, shape.start(), 3):
@@ -190,7 +190,7 @@ def _is_a_date_or_an_article(context: Context, shape: re.Match[str]) -> bool:
 def _hit(context: Context, shape: re.Match[str], digits: str, labelled: bool) -> Candidate:
     start, end = shape.span()
     sure: Confidence = "high" if labelled or luhn(digits[-10:]) else "medium"
-    if context.near(_ORG, start, 3):
+    if context.near(COMPANY, start, 3):
         return Candidate(start, end, "orgnr", "high", "En enskild firmas organisationsnummer är ägarens personnummer.")
     if digits[-6:-4] >= "60":
         return Candidate(start, end, "samordningsnummer", sure, "Ser ut som ett samordningsnummer.")
@@ -232,7 +232,7 @@ _SPLIT = re.compile(
     r"((?:(?:18|19|20)\d\d|\d\d)[-. /]?[01]\d[-. /]?\d\d)[- \n]{1,3}(?:T[FK]?\d{2,3}|[A-Z]\d{3})(?![A-Za-z\d])"
 )
 _STOCKHOLM = re.compile(r"99[- ]?(?:19|20)\d\d[- ]?\d\d[- ]?\d\d?[- ]?\d?\d\d(?!\d)")
-_SURE_TAIL = re.compile(r"\d{6}[FJKLMNPRSTUWX]\d{3}$")
+_SURE_TAIL = re.compile(r"\d{6}(?:TF\d\d|[FJKLMNPRSTUWX]\d{3})$")
 _NRID = re.compile(r"(?:2[2-9]|3\d|00)\d{6}[-+ ]?[A-Z\d]{4}(?![A-Za-z\d])")
 
 

@@ -16,9 +16,9 @@ from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, Cue
 
 CALL = CueFamily("call")
 _NUMBERS = CueFamily("call_number", gate=False)
-_SWITCHBOARD = CueFamily("switchboard")
+SWITCHBOARD = CueFamily("switchboard")
 _SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
-_SERVICE = CueFamily("service")
+SERVICE = CueFamily("service")
 _ON_CALL = CueFamily("on_call")
 _SOMEBODY = KIN.bit | ROLES.bit | PERSON_NOUN.bit | GIVEN_NAME | ON_THE_ROLL | SMALL_NAME
 _FAR = 40
@@ -96,14 +96,14 @@ def _national(number: str) -> str:
 def _is_public(context: Context, start: int, end: int, national: str) -> bool:
     if national.startswith(_PUBLIC):
         return True
-    if national.startswith("07") or not context.bits_around(start) & _SWITCHBOARD.bit:
+    if national.startswith("07") or not context.bits_around(start) & SWITCHBOARD.bit:
         return False
-    return context.near(_SWITCHBOARD, start, 4) or bool(_SWITCHBOARD_AFTER.match(context.text, end))
+    return context.near(SWITCHBOARD, start, 4) or bool(_SWITCHBOARD_AFTER.match(context.text, end))
 
 
 def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
     """Whether a number is said to be a service's and nobody's: "ring jouren på BUP, 0143-40 00 00"."""
-    wanted = _ON_CALL.bit if mobile else _ON_CALL.bit | _SERVICE.bit
+    wanted = _ON_CALL.bit if mobile else _ON_CALL.bit | SERVICE.bit
     if not context.bits_around(start) & wanted:
         return False
     begins = max(
@@ -120,7 +120,7 @@ def _with_cue(context: Context, start: int) -> Candidate | None:
     called = context.near(CALL, start, 4) or (
         (context.bits_around(start) & CALL.bit or _BARE.match(context.text, start)) and context.near(_NUMBERS, start, 1)
     )
-    if not called or context.near(_INDOORS, start, 2) or context.near(_SWITCHBOARD, start, 2):
+    if not called or context.near(_INDOORS, start, 2) or context.near(SWITCHBOARD, start, 2):
         return None
     text = context.text
     if _DAY.match(text, start) or _CLOCK.match(text, start):

@@ -110,3 +110,17 @@ def test_a_year_of_birth_alone_goes(typed: str, read: str) -> None:
 )
 def test_codes_and_accounts_in_other_forms_go(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Hon är född den nionde mars tjugohundratolv", "Hon är född den [födelsedatum]"),
+        ("född tredje april, född först", "född [födelsedatum], född först"),
+        ("AFS-nr 44118-2 och loggnummer: 48213", "AFS-nr [ärende] och loggnummer: [ärende]"),
+        ("fakturanr 88123, ordernummer 1182034, sidnummer 12", "fakturanr 88123, ordernummer 1182034, sidnummer 12"),
+        ("vecka nr 20261, veckonummer 2025-10", "vecka nr 20261, veckonummer 2025-10"),
+    ],
+)
+def test_numbers_that_any_word_names_and_days_in_words(typed: str, read: str) -> None:
+    assert redact(typed).text == read
