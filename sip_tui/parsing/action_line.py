@@ -46,7 +46,7 @@ from sip_tui.swedish.grammar.agent import (
     strip_closing,
     subject,
 )
-from sip_tui.swedish.grammar.clause import opening_form
+from sip_tui.swedish.grammar.clause import is_passive, opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")
 _ARROW = re.compile(r"(?<=\w)\s*[-=]+>\s*+(?!(?:(?:del)?mål|(?:sub)?goal)\b)")
@@ -73,6 +73,9 @@ _BY = re.compile(
     r" av (?P<name>[^,.;]{2,40})"
 )
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
+_BY_FAR = re.compile(r"(?P<what>.+) av (?P<name>[^,.;]{2,40})")
+_NEAR = 4
+"""Words; a verb in the passive that is farther off has nothing to do with "av"."""
 _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.IGNORECASE)
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
 _LABEL = re.compile(r"(?P<label>[^:–(]+?)(?P<sign>:|,(?= )| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
@@ -233,7 +236,7 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     name, what = responsible(line)
     if is_somebody(name, people):
         return ParsedAction(capital(what.strip(_LOOSE)), parse_owner(name, people).who)
-    by = _BY.fullmatch(line)
+    by = _BY.fullmatch(line) or _by_far(line)
     if by and not _is_second_clause(by["what"], people) and (who := _by_whom(by["name"], people)):
         return ParsedAction(capital(by["what"] if is_somebody(by["name"], people) else line), who)
     found = _AT_END.fullmatch(line)
@@ -243,6 +246,12 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     if found and is_somebody(name, people) and not _begins_with_owner(found["what"], people):
         return ParsedAction(capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
+
+
+def _by_far(line: str) -> re.Match[str] | None:
+    """Find somebody by whom something is done that has more with it: "skickas till skolan av Liv"."""
+    found = _BY_FAR.fullmatch(line)
+    return found if found and any(map(is_passive, found["what"].casefold().split()[-_NEAR:])) else None
 
 
 def _begins_with_owner(what: str, people: People) -> bool:

@@ -53,7 +53,8 @@ def checked(line: str, read: ParsedAction, today: date, people: People, doing: R
     if spot is None:
         return read
     if _ends_own_clause(words, spots, read, today, people):
-        rest = doing(f"{' '.join(words[: spot.start])}, {' '.join(words[spot.end :])}")
+        sign = "," if words[spot.end - 1].endswith((",", ";")) else ""
+        rest = doing(f"{' '.join(words[: spot.start])}{sign} {' '.join(words[spot.end :])}")
         return replace(rest, when_text=spot.text) if rest.who == read.who else read
     whole = doing(line)
     what = whole.what if whole.who == read.who else read.what
@@ -113,7 +114,9 @@ def _asked_about(
 def _left(words: Sequence[str], used: Mapping[Spot, bool], today: date, people: People) -> list[Spot]:
     """Give the times that are neither read nor known to be a part of the deed, nor stand beside one that is."""
     of_deed = {spot for spot, read in used.items() if not read and is_of_deed(words, spot, today, people)}
+    moved = {spot.start for spot in used if used[spot] and spot.text.casefold().startswith("till ")}
     read = {place for spot in used if used[spot] for place in (spot.start, spot.end)}
     dated = {spot.start for spot in of_deed}
-    left = (spot for spot in used if not (used[spot] or spot in of_deed or read & {spot.start, spot.end}))
-    return [spot for spot in left if not (spot.end in dated and names_event(spot))]
+    left = [spot for spot in used if not (used[spot] or spot in of_deed)]
+    apart = (spot for spot in left if spot.end in moved or not read & {spot.start, spot.end})
+    return [spot for spot in apart if not (spot.end in dated and names_event(spot))]

@@ -10,6 +10,7 @@ from sip_tui.parsing.owner_requests import asks_another
 from sip_tui.parsing.owner_row import is_somebody, those_named
 from sip_tui.parsing.participant_names import People, parse_owner
 from sip_tui.swedish import words as table
+from sip_tui.swedish.dates.day_parts import part_words
 from sip_tui.swedish.dates.line_scanner import may_begin
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.agent import acts
@@ -74,7 +75,9 @@ def _is_idle(what: str) -> bool:
 
 
 def _is_taken(words: Sequence[str]) -> bool:
-    """True for what somebody takes without a verb: "resten" in "Liv hämtar tis, Hans resten"."""
+    """True for what somebody takes without a verb: "resten" in "Liv hämtar tis, Hans resten", "em" in "Hans em"."""
+    if len(words) == 1 and words[0].casefold() in part_words():
+        return True
     return len(words) < 3 and words[0].casefold().endswith(_TAKEN)
 
 

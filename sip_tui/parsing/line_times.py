@@ -49,6 +49,7 @@ _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköte
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
 _HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och", "o"})
 """What ends no phrase of time: "tors i" of "första tors i mån"."""
+_ABOUT = frozenset({"om", "ang", "angående", "med", "m"})
 _FROM_NOW = re.compile(r"i ?(?:dag|morgon|kväll|eftermiddag|övermorgon)\b|på \w+dag\b|nästa vecka\b", re.IGNORECASE)
 _NEAR = 3
 """Words from "efter" to the day of what it leads to."""
@@ -107,8 +108,9 @@ def names_event(spot: Spot) -> bool:
 
 
 def is_before_other(words: Sequence[str], spot: Spot) -> bool:
-    """True for a time before a comma, and for a day from now before what it is about: "ringer FK i dag om bidraget"."""
-    about = spot.end < len(words) and words[spot.end].casefold() in {"om", "ang", "angående", "med", "m"}
+    """True for a time before a comma, and a day from now before what it is about: "ringer FK i dag om bidraget"."""
+    after = [word.casefold() for word in words[spot.end : spot.end + 2]]
+    about = (bool(after) and after[0] in _ABOUT) or (len(after) == 2 and after[0] in _AND and is_finite(after[1]))
     return words[spot.end - 1].endswith((",", ";")) or (about and bool(_FROM_NOW.match(spot.text)))
 
 

@@ -63,6 +63,7 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
         ("Samir kollar med Lena som är på plats (fre)", None, "fre?"),
         ("Samir provar första tors i mån", None, "tors?"),
         ("Samir säger upp hyran per sista jan", None, "sista jan?"),
+        ("Samir bokar om tandläkaren från 19/1 till v 8", None, "från 19/1 till v 8?"),
         ("Anna, som har semester v 1, är hemma då", None, "v 1?"),
         ("Samir ringer Lena efter mötet den 3/12", None, "efter mötet den 3/12?"),
     ],
@@ -87,6 +88,7 @@ def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None,
         ("Samir pratar med klassen imorgon, utan Erik", "imorgon"),
         ("Samir tar det med rektorn på måndag, återkommer", "på måndag"),
         ("Samir ringer försäkringskassan i dag om bidraget", "i dag"),
+        ("Samir ringer hem till Erik på torsdag och går igenom schemat", "på torsdag"),
     ],
 )
 def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: str) -> None:
@@ -102,6 +104,7 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
         ("Anna jobbar v 2, då tar Peter morgnarna", "anna peter", "v 2"),
         ("Ansökan skickas in av mamma (soc hjälper till) senast 18/12", "helena anna", "senast 18/12"),
         ("Bokcentralen levererar, Samir bevakar", "samir", ""),
+        ("Anna tar fm, Peter em", "anna peter", ""),
         ("Erik har läkartid 12/1, mamma följer med", "erik anna", "12/1"),
     ],
 )
@@ -119,6 +122,7 @@ def test_two_who_act_are_asked_about(line: str, maybe: str, when: str) -> None:
         ("Samir ringer soc -> måndag", "samir", "Ringer soc", "måndag"),
         ("Habiliteringen: kartläggning görs v 50", "dag", "Kartläggning görs", "v 50"),
         ("Planen ses över av samir innan jul", "samir", "Planen ses över", "innan jul"),
+        ("Planen skickas till Lena av samir fre", "samir", "Planen skickas till Lena", "fre"),
         ("s haddad ringer fre", "samir", "Ringer", "fre"),
     ],
 )
