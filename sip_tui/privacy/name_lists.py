@@ -103,8 +103,13 @@ def is_small_name(lower: str) -> bool:
     if bare.title() not in names and lower.title() not in names:
         return False
     bare = bare if is_given_name(bare.title()) else lower
+    if bare in words("other_words", "name_words"):
+        return len(bare) > _SHORTEST_OTHER
     is_other = is_word(bare) or is_verb_form(lower) or (len(bare) < 4 and is_word(lower))  # "sams" is no Sam's
     return len(bare) > 2 and is_given_name(bare.title()) and not is_other
+
+
+_SHORTEST_OTHER = 3
 
 
 def follows_subject(text: str, start: int) -> bool:
@@ -187,7 +192,8 @@ def is_title(text: str, start: int) -> bool:
 
 def is_within_title(text: str, start: int, end: int) -> bool:
     """Whether a name is a later word of what everybody knows: "Lilla My"."""
-    places = _places_in_titles().get(text[start:end].lower())
+    lower = text[start:end].lower()
+    places = _places_in_titles().get(lower) or _places_in_titles().get(lower.removesuffix("s"))
     if not places or start < 2:
         return False
     found = places.get(text[start - 2 : start].lower(), ())

@@ -32,7 +32,8 @@ _HINT = CueFamily("birth_hint")
 _BORN_ENDS = frozenset("fdFDn")
 _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
 _BORN_AFTER = re.compile(
-    r",? (?:är|var|blir) (?:det )?(?:\w{1,20}s|min|din|sin|vår)? ?(?:födelsedag|födelsedatum|födelsetid)"
+    r" ?\((?:hennes |hans |hens )?(?:födelsedag|födelsedatum|född)\)"
+    r"|,? (?:är|var|blir) (?:det )?(?:\w{1,20}s|min|din|sin|vår)? ?(?:födelsedag|födelsedatum|födelsetid)"
     r"|,? (?:då )?fyller \w{2,20} (?:år|\d|\w{2,8}ton)|,? föddes (?!för)\w"
 )
 """After a date that somebody was born on: "9 mars är hennes födelsedag", "9/3 fyller hon 15"."""
@@ -57,7 +58,7 @@ _YEAR_ALONE = re.compile(
     r"(?:(?:18|19|20)\d\d|\d\d)"
     r"(?![\w/]|[-.:,]\d| \d| ?(?:barn|veck|år|mån|min|dag|tim|sek|k?g|cm|%|procent|i (?:rad|ordning)))"
 )
-_BORN_BEFORE = re.compile(r"(?<![^\W\d_])(?:född[as]?|fött|f\.)(?: år)?(?: |: | ?[-–’'])$", re.IGNORECASE)
+_BORN_BEFORE = re.compile(r"(?<![^\W\d_])(?:född[as]?|fött|födelseår|f\.)(?: år)?(?: |: | ?[-–’'])$", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{DAY_IN_WORDS}[ \n])?{MONTH}[ \n]$", re.IGNORECASE)
 _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")

@@ -17,7 +17,7 @@ from sip_tui.privacy.word_tables import CueFamily, WordSet
 _DAY = (
     r"(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])|\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d(?![\d/:-]|\.\d)|\d{1,2}/\d{1,2}(?!\d)"
 )
-_NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,5}|\d{3,14}(?:[-/]\d{1,6})?"
+_NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,5}|\d{3,14}(?:[-/]\d{1,6}|(?: \d{3,6}(?!\d)){1,3}(?: \d\d(?![\w.:/]))?)?"
 _TAIL = r"(?:[-/][A-ZÅÄÖ]{1,4}(?![^\W_])|[-/]?[A-ZÅÄÖ]{1,4}\d{2,8}(?:-\d\d)?)?(?!\d)"
 
 _DNR = CueFamily("case_label")
@@ -68,7 +68,7 @@ BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
 _SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{1,5})-$")
 _SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}(?:-\d{1,4})?|\d{5,9})(?:-[A-Z](?![^\W_]))?(?![\d-])")
 _STANDARDS = WordSet("standards")
-_HYPHENATED = re.compile(r"\d{2,14}(?:[-/.]\d{1,8}|(?: \d{3}){2,6})?(?!\d)")
+_HYPHENATED = re.compile(r"\d{2,14}(?:(?:[-/.]\d{1,8}){1,3}|(?: \d{3}){2,6})?(?!\d)")
 
 
 def find_case(context: Context, start: int) -> Candidate | None:

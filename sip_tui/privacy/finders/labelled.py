@@ -17,11 +17,14 @@ from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily
 
-_LINKS = "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|porten|huset|dörren|grinden|id|nr"
+_LINKS = (
+    "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|hemma"
+    "|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|id|nr"
+)
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
-_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|[iI][dD]))?
+_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|tag|[iI][dD]))?
     (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS.replace(" ", "[ ]")})["”]?@?(?:live:)?(?P<handle>{_HANDLE})
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
 _PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"

@@ -13,6 +13,7 @@ from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.people import MAYBE
 from sip_tui.privacy.finders.small_names import small_surname_end
+from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_word, starts_sentence
 from sip_tui.privacy.places import Places
@@ -65,6 +66,8 @@ def _is_part(text: str, start: int, end: int) -> bool:
 def _named(text: str, start: int, end: int, known: Set[int]) -> Candidate | None:
     """The name at a place, where somebody else may begin at one of ``known``."""
     name, after = text[start:end], _NEXT.match(text, end)
+    if is_word(name.removesuffix("s")) and judge(text, start, end) is not Verdict.NAME:
+        return None
     owns = name[-1] == "s" and is_given_name(name[:-1].title()) and name.title() not in name_list("given_names")
     kin = _KIN_AFTER.match(text, end) if owns else None
     if kin and bits_of(kin[1]) & KIN.bit:

@@ -148,7 +148,7 @@ def _after_word(text: str, start: int, end: int, bits: int) -> Candidate | None:
     if is_short and text[end - 1] != ".":
         return None
     label = None if (joint := _INTRODUCED.match(text, end)) else _LABEL.match(text, end)
-    if not (joint := joint or label):
+    if not (joint := joint or label) or is_title(text, joint.end()):
         return None
     person = _named(text, joint.end(), kin, joint[0], titled=text[start:end].lower() in _TITLES)
     if person is None or (is_short and not person.sure) or ("\n" in joint[0] and not _is_whole_name(text, person)):
@@ -205,6 +205,8 @@ def _named(text: str, start: int, kin: bool, joint: str, *, titled: bool = False
     listed = any(is_given_name(word) or is_surname(word) for word in words)
     counted = bool(_AGE_AFTER.match(text, found.end()))
     if not listed and not plain and not (kin and counted):
+        return None
+    if kin and not (listed or called) and is_said_of_a_person(first.lower()):
         return None
     if not listed and (bits_of(first) & (PLACE_ENDINGS.bit | _WORDS) or _TAIL.match(text, found.end())):
         return None

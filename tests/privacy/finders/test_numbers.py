@@ -124,3 +124,16 @@ def test_codes_and_accounts_in_other_forms_go(typed: str, read: str) -> None:
 )
 def test_numbers_that_any_word_names_and_days_in_words(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("födelseår: 2011", "födelseår: [födelsedatum]"),
+        ("2012-03-09 (födelsedag)", "[födelsedatum] (födelsedag)"),
+        ("zoom-id 812 4477 2210 pw Q7x9za", "zoom-id [möteslänk] pw [lösenord]"),
+        ("hyresavtal nr 112-0344-02, larmkod hemma 8812", "hyresavtal nr [ärende], larmkod hemma [lösenord]"),
+    ],
+)
+def test_years_of_birth_agreements_and_codes_at_home_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
