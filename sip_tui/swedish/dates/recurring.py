@@ -14,7 +14,7 @@ _NUMBER_WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _NUMBER = rf"(?:[0-9]++(?:[.,][0-9]++)?+|(?:ett par|några|flera|någon|ngn|{_NUMBER_WORDS}){_WORD_END})"
 _WEEKDAY = r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:d(?:ag)?)?"
 _UNIT = (
-    r"(?:skol|var|arbets|sön|lör|fre|tors|ons|tis|mån)?dag(?:en)?|sön|lör|fre|tors?|ons|tis|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?"
+    r"(?:skol|var|arbets|sön|lör|fre|tors|ons|tis|mån)?dag(?:en)?|(?:sön|lör|fre|tors|ons|tis|mån)d|sön|lör|fre|tors?|ons|tis|morgon(?:en)?|förmiddag(?:en)?|eftermiddag(?:en)?"
     r"|kväll(?:en)?|natt(?:en)?|vecka(?:n)?|helg(?:en)?|månad(?:en)?|kvartal(?:et)?|termin(?:en)?|halvår(?:et)?|år(?:et)?"
     r"|v|mån"
 )

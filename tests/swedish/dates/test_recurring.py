@@ -26,6 +26,7 @@ NOT_SURELY = (
     "",
     "varannan vecka",
     "varannan tisdag",
+    "varannan sönd",
     "en gång i månaden",
     "2 ggr per termin",
     "tisdagar jämna veckor",
