@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sip_tui.parsing.line_doers import others_who_act
+from sip_tui.parsing.line_doers import is_away, others_who_act
 from sip_tui.parsing.line_times import (
     Spot,
     doer_of_own_time,
@@ -80,6 +80,8 @@ def _ends_own_clause(
 
 def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
     """Ask who does it where somebody else acts too; who acts comes before those who are only named."""
+    if read.who and is_away(apart, read.what):
+        return replace(asked(line, read.who), when_text=f"{read.when_text}?" if read.when_text else "")
     others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
     if not (others or read.who or read.candidates):
         return replace(read, candidates=tuple(_nearly_named(apart.split()[:_NEAR_BEGINNING], people)))

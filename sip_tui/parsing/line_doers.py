@@ -16,12 +16,16 @@ from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.agent import acts
 from sip_tui.swedish.grammar.clause import is_passive
 
-_CLAUSES = re.compile(r"[,;.:]\s+|\s+[-–—→|]\s+|\s+\(|\s+(?:och|o|å|samt|men|medan|så|&|\+)\s+", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;.:?!]\s+|\s+[-–—→|]\s+|\s+\(|\s+(?:och|o|å|samt|men|medan|så|&|\+)\s+", re.IGNORECASE)
 _BY = re.compile(r" av (?P<name>[^,.;:()]+)", re.IGNORECASE)
 _NEAR = 5
 """Words; farther off, a verb in the passive has nothing to do with "av"."""
 _ALONG = re.compile(r"(?:följer|kommer|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
 """What somebody does who is there when another one does it."""
+_AWAY = re.compile(
+    r"(?:är|blir) (?:\w+ )?(?:sjuk\w*|ledig|\w+ledig|bort\w*|på semester|på kurs)\b|har (?:semester|ledigt|sem)\b",
+    re.IGNORECASE,
+)
 _TAKEN = ("en", "et", "na", "ar", "er", "or")
 
 
@@ -37,6 +41,11 @@ def others_who_act(line: str, people: People, who: str) -> tuple[str, ...]:
     comes = _comes_along(later, people) if read.what and _is_idle(read.what) else ()
     found = (*_in_clauses(clauses, people), *comes, *_by_whom(line, people))
     return tuple(dict.fromkeys(row for row in found if row != who))
+
+
+def is_away(line: str, what: str) -> bool:
+    """True where the one who begins the line is away, and the deed comes after it: "Liv är ledig, vikarien ringer"."""
+    return bool(_AWAY.match(what)) and len(_CLAUSES.split(line)) > 1
 
 
 def _in_clauses(clauses: Sequence[str], people: People) -> Iterator[str]:

@@ -23,7 +23,7 @@ from sip_tui.swedish.grammar.clause import infinitive, is_finite, is_passive, op
 _LONGEST = 10
 """Words; a longer phrase of time has been read before."""
 _LOOSE = " \t,;:–—-→|()."
-_BREAKS = (",", ";", ".", ":", ")")
+_BREAKS = (",", ";", ".", ":", ")", "?", "!")
 _DASHES = frozenset({"-", "–", "—", "→", "|", "/"})
 _AND = frozenset({"och", "o", "å", "samt", "&", "+"})
 _JOINS = _AND | {"så", "men", "medan"}
@@ -49,7 +49,7 @@ _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköte
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
 _HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och", "o"})
 """What ends no phrase of time: "tors i" of "första tors i mån"."""
-_ABOUT = frozenset({"om", "ang", "angående", "med", "m"})
+_ABOUT = frozenset({"om", "ang", "angående", "med", "m", "vad", "hur"})
 _FROM_NOW = re.compile(r"i ?(?:dag|morgon|kväll|eftermiddag|övermorgon)\b|på \w+dag\b|nästa vecka\b", re.IGNORECASE)
 _NEAR = 3
 """Words from "efter" to the day of what it leads to."""

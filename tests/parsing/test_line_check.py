@@ -106,6 +106,9 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
         ("Ansökan skickas in av mamma (soc hjälper till) senast 18/12", "helena anna", "senast 18/12"),
         ("Bokcentralen levererar, Samir bevakar", "samir", ""),
         ("Anna tar fm, Peter em", "anna peter", ""),
+        ("Peter ansöker om god man? Samir kollar om det behövs", "peter samir", ""),
+        ("Samir är sjukskriven t.o.m. 20/12, kollegan Åsa svarar", "samir", "t.o.m. 20/12?"),
+        ("Samir har semester, vikarien ringer", "samir", ""),
         ("Erik har läkartid 12/1, mamma följer med", "erik anna", "12/1"),
     ],
 )
