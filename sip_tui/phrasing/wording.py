@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _CALLED_AT_HOME = {"mamma": ("mor", "mamman", "modern"), "pappa": ("far", "pappan", "fadern")}
 """A relative's role, and what else that one is called as by a name."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""What is no name in "Tolk (persiska)"."""
+_OWN_CHILDREN = frozenset({"son", "dotter", "barn"})
+"""Roles of the person's own children."""
 PRESENCE = {
     Presence.EXPECTED: N_("not ticked yet"),
     Presence.PRESENT: N_("present"),
@@ -294,9 +298,18 @@ def addressee(meeting: Meeting, reader: Participant | None = None) -> Addressee:
     if reader is not None and not about:
         names = [reader.name, *_called_at_home(reader)]
     own = person.id if about and person else reader.id if reader else ""
-    others = [other.name for other in meeting.participants if other.id != own]
+    others = [_IN_BRACKETS.sub("", other.name) for other in meeting.participants if other.id != own]
     others += [] if about else [meeting.person.called]
-    return Addressee.of(*names, others=others, child=about and meeting.person.child, called=about)
+    helpers = [other.name for other in meeting.participants if other.kind not in FAMILY - {Kind.TRUSTEE}]
+    children = [other.name for other in meeting.participants if about and other.role.casefold() in _OWN_CHILDREN]
+    return Addressee.of(
+        *names,
+        others=others,
+        helpers=helpers,
+        children=children,
+        child=about and meeting.person.child,
+        called=about,
+    )
 
 
 def _called_at_home(reader: Participant) -> Iterator[str]:

@@ -242,7 +242,7 @@ def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
     for needed, finder in _ABOUT_PEOPLE if bits & _ABOUT_PEOPLE_BITS else ():
         if bits & needed:
             hits += finder(context)
-    if bits & PEOPLE_BITS or " het" in text:
+    if bits & PEOPLE_BITS or " het" in text or "kalla" in text:
         hits += find_people(context, hits)
         hits += find_full_names(context, hits)
         hits += find_schools(context, hits)

@@ -57,12 +57,12 @@ _WIDE_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
 _RESERVE = re.compile(r"\d(?<!\d\d)(?:\d{7}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{5}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(
-    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|akut|bup|vårdcentral|mottagning|klinik|central"
+    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|larmet|akut|bup|vårdcentral|mottagning|klinik|central"
     r"|skolan|kommun|polis|habilitering|team|hälsan|kontoret|förvaltning|försäkringskassan|boende|sjukhus|verket|nämnden"
     r"|vården|socialen|socialtjänst|reception|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
     re.IGNORECASE,
 )
-_ON_CALL = re.compile(r"(?:jour|akutnumm|akuttele|larmnumm)[^\d\[\n]{0,40}$", re.IGNORECASE)
+_ON_CALL = re.compile(r"(?:jour|larmet|akutnumm|akuttele|larmnumm)[^\d\[\n]{0,40}$", re.IGNORECASE)
 _MAIL = re.compile(
     r"\w\s{0,2}(?:@|[(\[]at[)\]]|snabel-a)\s{0,2}\w[\w-]*\s?(?:\.|[(\[](?:dot|punkt)[)\]])\s?\w", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from sip_tui.privacy.word_tables import words
 _TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|f|om|mot|från|fr|utan|efter|enl|enligt) $")
 _ENDS_PHRASE = re.compile(
     r"[.,;!?)\n]|$| ?[+&/(]| (?:i|på|om|och|o|när|så|att|varje|varannan|kl|v|själv|först|ensam|idag|imorgon|innan"
-    r"|senast|hem|upp|här|inte|ej|m|med|under|inför|vid|hos|ska|kan|vill)(?![^\W\d_])"
+    r"|senast|hem|upp|här|inte|ej|m|med|under|inför|vid|hos|till|t|från|fr|ska|kan|vill)(?![^\W\d_])"
     r"| \d{1,2}(?:-\d{1,2})? ?(?:g|ggr|gång|gånger|tim|timmar|h|min|dag|dagar|kvällar|nätter|d|x)(?![^\W\d_])"
 )
 """What follows somebody: the end, a way to go on, or how often; "till E 4" is a road."""
@@ -22,6 +22,18 @@ _BEFORE_INITIAL = re.compile(
 _AND_INITIAL = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]+[ ,]? ?)(?:o|och|men|samt|eftersom|tills|medan|så|[+&]) $")
 """What joins what somebody does to what stands before; after another letter it is a row: "grupp A o B har"."""
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
+_NAME_AND = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäö]+ (?:o|och|samt|[+&]) $")
+"""Somebody whom a capital is in a row with: "Tobias o A på måndag"."""
+_ROW = re.compile(
+    r"(?:^|[\n.,:;(] ?|(?<![^\W\d_])(?:m|med|till|t|hos|av|för|f|om|från|fr|mellan|att|när|så|enl|enligt) )"
+    r"([A-ZÅÄÖ]) (?:o|och|[+&]) ([A-ZÅÄÖ])(?![\w-])"
+)
+"""Two capitals in a row where somebody is named: "P o J säger", "m P o J", and not "grupp A o B"."""
+_TITLED = re.compile(
+    r"(?<![^\W\d_])(?:(?i:mamma|pappa|mor|far|(?:mor|far)(?:mor|far)|(?:stora|lilla)?syster|(?:store|lille)?bror|son|dotter)"
+    r"|dsk|ssk|usk|dr|kur|soc|bhl|gm|psyk) $"
+)
+"""A word for somebody whom a capital names: "pappa J har slutat", "dsk B lägger om"."""
 _AND_SOMEBODY = re.compile(r" (?:o|och|[+&]) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])|s(?= [a-zåäö]{3})")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
@@ -33,15 +45,11 @@ def acts_as_initial(text: str, start: int) -> bool:
     """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
     if text[start].islower():
         return _is_small_initial(text, start)
-    after = _AFTER_INITIAL.match(text, start + 1)
     if text[start] in "IÅ":
         return False
-    if _OWNS_INITIAL.match(text, start + 1) or _is_done_to(text, start):
+    if _OWNS_INITIAL.match(text, start + 1) or _is_done_to(text, start) or _is_beside(text, start):
         return True
-    if _AND_SOMEBODY.match(text, start + 1) and starts_sentence(text, start):
-        return True
-    if _TO_INITIAL.search(text, max(0, start - 6), start) and _ENDS_PHRASE.match(text, start + 1):
-        return True
+    after = _AFTER_INITIAL.match(text, start + 1)
     if after is None:
         return False
     if not starts_sentence(text, start):
@@ -52,6 +60,24 @@ def acts_as_initial(text: str, start: int) -> bool:
 def follows_a_way_to_a_person(text: str, start: int) -> bool:
     """Whether a word that leads to somebody stands right before a place: "enligt", "med"."""
     return _TO_INITIAL.search(text, max(0, start - 10), start) is not None
+
+
+def _is_beside(text: str, start: int) -> bool:
+    """Whether what stands beside a capital says that it is somebody: "P o J säger", "pappa J har", "till E"."""
+    if _AND_SOMEBODY.match(text, start + 1) and starts_sentence(text, start):
+        return True
+    near = max(0, start - 32)
+    if _ENDS_PHRASE.match(text, start + 1) and (
+        _TO_INITIAL.search(text, near, start) or _NAME_AND.search(text, near, start)
+    ):
+        return True
+    return _is_in_row(text, start) or bool(_TITLED.search(text, near, start) and _AFTER_OBJECT.match(text, start + 1))
+
+
+def _is_in_row(text: str, start: int) -> bool:
+    """Whether a capital is one of two in a row, where somebody is named."""
+    row = _ROW.search(text, max(0, start - 16), start + 8)
+    return row is not None and start in (row.start(1), row.start(2))
 
 
 def _is_led(text: str, start: int, verb: str) -> bool:

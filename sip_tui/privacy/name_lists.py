@@ -82,6 +82,11 @@ def is_word(lower: str) -> bool:
     return lower in _usages() or lower in name_list("words_like_names")
 
 
+def is_common(lower: str) -> bool:
+    """Whether a word in lower case is a common word of Swedish, and no misspelt name of the roll: "lilla" for Lilja."""
+    return lower in name_list("common_words")
+
+
 @cached_from_tables
 def _usages() -> dict[str, int]:
     """What each name that is a word is as a word."""

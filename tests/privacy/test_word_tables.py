@@ -15,8 +15,9 @@ from tests.helpers.word_tables import independent_groups
 FILES = ("identifier_cues", "medicines", "name_words", "name_surroundings")
 SIZES = {
     "medicines": 185,
-    "identifier_cues": 1634, "name_words": 1100, "name_surroundings": 912, "given_names": 26269, "surnames": 500,
+    "identifier_cues": 1635, "name_words": 1100, "name_surroundings": 912, "given_names": 26269, "surnames": 500,
     "words_like_names": 3510,
+    "common_words": 11611,
 }  # fmt: skip
 """Entries in each file, so that one that is deleted is missed."""
 TABLES = [(file, table) for file in FILES for table in word_tables(file)]
@@ -57,7 +58,7 @@ def test_no_entry_is_missing_from_the_tables(file: str) -> None:
     assert sum(map(len, word_tables(file).values())) == SIZES[file]
 
 
-@pytest.mark.parametrize("name", ["given_names", "surnames", "words_like_names"])
+@pytest.mark.parametrize("name", ["given_names", "surnames", "words_like_names", "common_words"])
 def test_no_name_is_missing_from_the_lists(name: str) -> None:
     assert len(name_list(name)) == SIZES[name]
 

@@ -93,7 +93,7 @@ class FieldRedactor:
         self.findings.extend(near)
         hits = [self._replaced(each) for each in found if not each.is_kept]
         hits += (hit for hit in find(text, at_home, people=False) if hit.kind == "name") if at_home else ()
-        masked = merged(text, covering([each.finding for each in near if not each.is_kept], hits))
+        masked = merged(text, covering([each.finding for each in near if not each.is_kept], hits), self.names)
         in_english = self.masks and language() == "en"
         masked = [with_its_article(text, with_capital(text, hit)) for hit in masked] if in_english else masked
         verbs = [*agreeing_verbs(text, masked), *(imperative(text, masked) if acts else ())] if in_english else []

@@ -17,6 +17,8 @@ from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.addressing import KIND_LABELS, home_word, role_in_sentence, role_with_office
 from sip_tui.minutes.document import plain, to_single_line
 from sip_tui.privacy import MASKS, KnownName, find, is_workplace, spellings
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import infinitive
 
 _AND = re.compile(r"\s+(?:och|samt|and|&|\+)\s+|(?<=\w)\s*/\s*(?=\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -39,6 +41,8 @@ _ROLE_BESIDE = re.compile(r"([^,(]+?)\s*[,(]\s*([a-zåäö][^,()]*?)\s*(?:[,)].*
 """A name with a role after it."""
 _OFTEN = 3
 """So often a letter alone stands for the person; once or twice it may be anybody who has it."""
+_WORK = frozenset({"ringa", "kolla", "skicka", "boka", "ordna", "fixa", "kontakta", "återkomma", "informera", "ansöka"})
+"""What those do who help somebody; the person may, too."""
 _PERSON, _OTHER = "[1]", "[2]"
 """Marks that no text has, for telling whose a name is."""
 
@@ -54,12 +58,36 @@ def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
 
 
 def _names_with_letter(meeting: Meeting) -> frozenset[str]:
-    """The person's names when notes have their first letter alone again and again: who is written so is the person."""
+    """The person's names when notes have their first letter alone again and again: who is written so is the person.
+
+    Where somebody else's name begins with the letter too it is nobody's, unless the notes tell whose it is.
+    """
     names = frozenset(name.name for name in person_names(meeting))
     letters = {name[0] for name in names if name[0].isupper() and name[0] not in "IÅO"}
     typed = "\n".join(pad.text for pad in meeting.notes) if len(letters) == 1 else ""
-    alone = re.findall(rf"(?m)(?:^|(?<=[a-zåäö,:+] )){letters.pop()}(?=:? [a-zåäö]|$)", typed) if typed else ()
-    return names if len(alone) >= _OFTEN else frozenset()
+    letter = letters.pop() if typed else ""
+    alone = re.findall(rf"(?m)(?:^|(?<=[a-zåäö,:+] )){letter}(?=:? [a-zåäö]|$)", typed) if typed else ()
+    if len(alone) < _OFTEN:
+        return frozenset()
+    own = {name.split()[0] for name in names}
+    also = {name.split()[0] for name in _by_name(meeting) if name.startswith(letter)} - own
+    return names if not also or _tells_whose(letter, own, also, typed) else frozenset()
+
+
+def _tells_whose(letter: str, own: Iterable[str], also: Iterable[str], typed: str) -> bool:
+    """Whether notes show that a letter is the person.
+
+    They say so ("Tuva (T)"), or have the others in full and the person never, or who is written so lives and does no
+    work: "S mår dåligt".
+    """
+    own_names = "|".join(map(re.escape, own))
+    if re.search(rf"\b(?:(?:{own_names})[ ,]*\(?(?:=|kallas)? ?{letter}\)|{letter} ?= ?(?:{own_names}))", typed):
+        return True
+    written = [re.search(rf"\b{re.escape(name)}s?\b", typed) for name in also]
+    if all(written) and not re.search(rf"\b(?:{own_names})s?\b", typed):
+        return True
+    said = [infinitive(word) for line in re.findall(rf"\b{letter}\b([^.\n]*)", typed) for word in line.lower().split()]
+    return not table("lived", "does").isdisjoint(said) and _WORK.isdisjoint(said)
 
 
 def family_names(meeting: Meeting) -> tuple[KnownName, ...]:

@@ -89,6 +89,8 @@ class RedactionPolicy:
             return False
         if hit.kind == "birth_date" and self.given_names and _OWN_BIRTHDAY.search(hit.context):
             return True
+        if hit.kind == "address" and self.given_names and not any(map(str.isdigit, words)):
+            return True  # a town, or the name of a home, on the person's own paper
         if hit.kind == "name" and self.given_names and not words.casefold().startswith(self.given_names):
             return True
         return self._is_kept_here(hit, words) or not (hit.level == "block" or self.is_withheld(hit, words))

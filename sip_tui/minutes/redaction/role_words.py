@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sip_tui.i18n.translation import language
-from sip_tui.privacy import Finding
+from sip_tui.privacy import MASKS, Finding, KnownName
 from sip_tui.swedish import word_table
 from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.grammar.clause import words_of
@@ -19,16 +20,26 @@ _PHRASE = 60
 """How many letters after a name its noun may begin and end."""
 _NARROW = 8
 """How many letters longer than the role word in the definite form a role before a name may be."""
+_BLANKS = frozenset(" \t\u00a0")
+"""What stands between a role and its name: no end of a line."""
 _TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken) $")
 _SHORT_AFTER = re.compile(r" ([^\W\d_]{2,4})(?= ?[,;)(\n/]|\Z)")
 """A word in short behind a name, where nothing goes on: no "Ylva log mot dig"."""
+_ACTS = re.compile(r" [a-zåäö]{2,}")
+"""What follows somebody who does something."""
 _WORD_BEFORE = re.compile(r"\b((?:\w+\.)*\w+)(\.?)\s$")
 
 
-def merged(text: str, hits: list[Finding]) -> list[Finding]:
-    """Merge neighbouring names with the same role word: both parents are "vårdnadshavaren" once."""
+def merged(text: str, hits: list[Finding], names: Sequence[KnownName] = ()) -> list[Finding]:
+    """Merge neighbouring names with the same role word: both parents are "vårdnadshavaren" once.
+
+    Args:
+        text: What is redacted.
+        hits: What is masked.
+        names: The roll, for whom a title before a name of two tells: "dr Ek".
+    """
     kept: list[Finding] = []
-    for hit in hits:
+    for hit in (_by_title(text, hit, names) for hit in hits):
         last = kept[-1] if kept else None
         alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
@@ -37,6 +48,26 @@ def merged(text: str, hits: list[Finding]) -> list[Finding]:
             said = _with_genitive(text, _with_title(text, _with_short_after(text, hit)))
             kept.append(_with_role_before(text, _with_capital(text, said)))
     return kept
+
+
+def _by_title(text: str, hit: Finding, names: Sequence[KnownName]) -> Finding:
+    """Give a name that two have the role of the one whose title stands before it: "psyk. Ek", "dr Ek"."""
+    if hit.kind != "name" or hit.replacement.removesuffix("s") != MASKS["name"]:
+        return hit
+    before = _WORD_BEFORE.search(text, max(hit.start - _LONGEST, text.rfind("\n", 0, hit.start) + 1), hit.start)
+    word = text[hit.start : hit.end].removesuffix("s").casefold()
+    roles = {known.role_word for known in names if word in known.name.casefold().split()} if before else set()
+    fitting = [role for role in roles if before and _is_title(before, role)]
+    if before is None or len(fitting) != 1:
+        return hit
+    said = fitting[0] + ("s" if hit.replacement.endswith("s") else "")
+    return hit._replace(start=before.start(), replacement=capital_first(text, before.start(), said))
+
+
+def _is_title(before: re.Match[str], role: str) -> bool:
+    """Whether a word says a role, in full or in short: "psyk", "dr", "kurator", "läkaren" of an "överläkare"."""
+    low = before[1].lower()
+    return _says_role(before, role) or (len(low) > 2 and role.lower().startswith(low)) or role.endswith(definite(low))
 
 
 def _with_title(text: str, hit: Finding) -> Finding:
@@ -101,8 +132,8 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
         before = words.search(text, max(start - _NARROW, 0), hit.start)
         said = before[0].strip() if before else ""
         if before and role in (said.lower(), definite(said.lower())):
-            return hit._replace(start=before.start(), replacement=said)
-    if not text[max(hit.start - 1, 0) : hit.start].isspace():
+            return hit._replace(start=before.start(), replacement=_as_subject(text, hit, before.start(), said))
+    if text[max(hit.start - 1, 0) : hit.start] not in _BLANKS:
         return hit
     first = max(hit.start - _LONGEST, 0)
     blank = max(text.rfind(" ", first, hit.start - 1), text.rfind("\n", first, hit.start - 1))
@@ -115,15 +146,25 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
         return hit._replace(start=before.start(), replacement=begins_with)
     if before is None or before[2] or role not in (low, definite(low)):
         return hit
-    return hit._replace(start=before.start(), replacement=before[1])
+    return hit._replace(start=before.start(), replacement=_as_subject(text, hit, before.start(), before[1]))
+
+
+def _as_subject(text: str, hit: Finding, start: int, said: str) -> str:
+    """Give a role before a name as it is said of one who does something: "gode mannen betalar" for "god man Bo"."""
+    if said.lower() == hit.replacement.lower() or not _ACTS.match(text, hit.end):
+        return said
+    role = hit.replacement.lower() if said[0].islower() else hit.replacement[:1].upper() + hit.replacement[1:]
+    return capital_first(text, start, role)
 
 
 def _says_role(before: re.Match[str], role: str) -> bool:
     """Whether the word before a name is its role in short: "dsk Inger", "bist.handl. Mikael"."""
     low = before[1].lower()
     if before[2]:
+        if low in (role, role.removesuffix("n")):  # "mamma. Åsa" are two sentences
+            return False
         return _is_short_for(low, role) or all(part in role for part in low.split("."))
-    return len(low) < 5 and before[1].islower() and _is_short_for(low, role)
+    return len(low) < 5 and (before[1].islower() or before[1].isupper()) and _is_short_for(low, role)
 
 
 def _within_sentence(words: str) -> str:

@@ -77,15 +77,20 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER}(?:(?:, ?| o | och ){_NUMBER}){{0,4}})[ \n-]?\Z", re.IGNORECASE)
 _WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
 _AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:-]*\d|[^\W_])", re.IGNORECASE)
+_COMPARES = re.compile(r"(?<![^\W\d_])(?:som|än) (?:(?:en|ett|många|andra) )?$")
+"""Before an age that nobody is: "läser som en sexåring"."""
 _MONTHS = re.compile(r" och \d{1,2} månader")
 _OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
-_BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | och (?!\d)| o (?!\d)| men |$)")
+_BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | (?:och|o|å|men)(?: (?!\d)|$)|$)")
 _BESIDE_NAME = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?:har|är|orkar|bor|kan|vill|mår) )"
 )
 """A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
+_SET_OFF = re.compile(r"(?:, | \()(\d{1,2})(?:, (?=[a-zåäö])|\))")
+_KIN_BEFORE = re.compile(r"([^\W\d_]+)(?: [A-ZÅÄÖ][^\W\d_]+)?$")
+"""An age set off behind a relative: "syster Alva, 6, blir rädd"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
 _PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
@@ -181,6 +186,10 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
             words = _LETTERS.findall(text, begun + 1, found.start())
         if any(map(_has_an_age, words)):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+    for found in _SET_OFF.finditer(text):
+        before = _KIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
+        if before and bits_of(before[1]) & KIN.bit:
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     for found in _BESIDE_NAME.finditer(text):
         if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
             yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
@@ -197,7 +206,8 @@ def _age(text: str, start: int, end: int, on_the_roll: frozenset[str]) -> tuple[
         after = None if text[max(0, start - 4) : start] == "man " else _AFTER.match(text, end)
         return (after.start(1), after.end()) if after else None
     if not word.startswith(("år", "year")):
-        return (start, end) if _WHOLE.match(text, start) and _is_of_somebody(text, word, end) else None
+        compares = _COMPARES.search(text, max(0, start - 16), start)
+        return (start, end) if not compares and _WHOLE.match(text, start) and _is_of_somebody(text, word, end) else None
     counted = _COUNTED.search(text[max(0, start - 24) : start])
     if counted is None:
         return None

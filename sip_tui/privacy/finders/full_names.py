@@ -45,7 +45,10 @@ _SET_OFF = re.compile(
 )
 _NAME = re.compile(rf"{_CAPITAL}(?: (?:(?:von|af|de|al|el|van) )?{_CAPITAL}){{0,2}}")
 _CLOSED = re.compile(r"[,).]| [–-] |$|\n")
-_CALLED = re.compile(r"(?<![^\W_])(?:[Hh]on|[Hh]an|[Hh]en) (?:heter|hette) (?=[A-ZÅÄÖ])")
+_CALLED = re.compile(
+    r"(?<![^\W_])(?:(?:[Hh]on|[Hh]an|[Hh]en) (?:heter|hette)"
+    r"|kalla(?:r|de|t)? (?:henne|honom|hen|mig|dig|sig)(?: för)?|kallas(?: för)?) (?=[A-ZÅÄÖ])"
+)
 _OPENERS = frozenset({"Både", "Varken", "Förutom", "Utifrån", "Hej", "Kära", "Tack"})
 """Words that begin a sentence before a name, and are in none of the tables of grammar."""
 _TOWNS = WordSet("towns", "name_surroundings")
@@ -61,7 +64,7 @@ def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candid
             hits += () if taken.holds(start) else _by_surname(text, start, end)
         elif hit := _set_off(text, end):
             hits.append(hit)
-    hits += _called(text) if " het" in text else ()
+    hits += _called(text) if " het" in text or "kalla" in text else ()
     hits += [longer for hit in found if hit.why == SAYS_NAME and (longer := _longer(text, hit))]
     if hits:
         others = Places((hit.start, hit.end) for hit in found if hit.why != SAYS_NAME)
@@ -174,7 +177,7 @@ def _is_known(word: str) -> bool:
 
 
 def _called(text: str) -> Iterator[Candidate]:
-    """Who somebody says that a person is: "Hon heter Zebbe"."""
+    """Who somebody says that a person is: "Hon heter Zebbe", "kallar honom Jolle"."""
     for place in _CALLED.finditer(text):
         if name := _NAME.match(text, place.end()):
             yield Candidate(*name.span(), "name", "high", SAYS_PERSON)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from sip_tui.paths import name_list
 from sip_tui.privacy.finders.name_bounds import Part
-from sip_tui.privacy.name_lists import ROLES, folded, is_surname, is_word
+from sip_tui.privacy.name_lists import ROLES, folded, is_common, is_surname, is_word
 from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.verb_forms import is_verb_form
 from sip_tui.privacy.word_tables import CueFamily, WordSet, bits_of, is_given_name
@@ -219,7 +219,7 @@ def is_misspelt(word: str, base: str, form: str) -> bool:
     # "Ruth" for Rut
     long_enough = long_enough or (has_capital and len(form) > 2 and sounding(base) == sounding(form))
     wrong = long_enough and is_one_edit(base, form) and not is_another_name(word, form)
-    return wrong and not is_everyday(word.lower())
+    return wrong and not (is_everyday(word.lower()) or is_common(word.lower()))
 
 
 def is_everyday(lower: str) -> bool:

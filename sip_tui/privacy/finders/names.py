@@ -194,6 +194,8 @@ class NameIndex(GateBits):
     def _in_camel_case(self, word: str) -> tuple[frozenset[int], int, int] | None:
         for hump in re.finditer(r"[A-ZÅÄÖ]?[a-zåäöé]+", word):
             if owners := self.owners.get(folded(hump[0])):
+                if hump.start() == 1 and (by_initial := owners & self._by_first_letter.get(word[0], owners)):
+                    return by_initial, 0, hump.end()  # "MEk" of Monica Ek
                 return owners, *hump.span()
         return None
 

@@ -102,17 +102,21 @@ def _is_public(context: Context, start: int, end: int, national: str) -> bool:
 
 
 def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
-    """Whether a number is said to be a service's and nobody's: "ring jouren på BUP, 0143-40 00 00"."""
+    """Whether a number is said to be a service's and nobody's: "ring jouren på BUP, 0143-40 00 00".
+
+    A duty number may stand behind somebody: "Anna, jouren 0143-40 00 00". Only offices have numbers on 010.
+    """
     wanted = _ON_CALL.bit if mobile else _ON_CALL.bit | SERVICE.bit
-    if not context.bits_around(start) & wanted:
+    of_office = context.text.startswith("010", start)
+    if not (of_office or context.bits_around(start) & wanted):
         return False
     begins = max(
         (found.end() for found in _ENDS_HINT.finditer(context.text, max(0, start - _FAR), start - 2)), default=0
     )
-    said = 0
-    for at, bits in context.cues_before(start, _FAR):
-        said |= bits if at >= begins else 0
-    return bool(said & wanted) and not said & _SOMEBODY
+    said = [bits for at, bits in context.cues_before(start, _FAR) if at >= begins and bits & (wanted | _SOMEBODY)]
+    if said and said[0] & _ON_CALL.bit and not said[0] & _SOMEBODY:
+        return True
+    return bool(said or of_office) and not any(bits & _SOMEBODY for bits in said)
 
 
 def _with_cue(context: Context, start: int) -> Candidate | None:

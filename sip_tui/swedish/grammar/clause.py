@@ -173,7 +173,8 @@ def _verb_forms() -> Mapping[str, tuple[str, VerbForm]]:
                 found[form] = (verb, kind)
     for conjunction in ("för", "när"):  # hardly ever "föra" and "nära"
         found.pop(conjunction, None)
-    return {form: known for form, known in found.items() if len(form) > 1}
+    spoken = {"e": ("vara", VerbForm.PRESENT), "ä": ("vara", VerbForm.PRESENT), "la": ("lägga", VerbForm.PAST)}
+    return {form: known for form, known in found.items() if len(form) > 1} | spoken
 
 
 @cache

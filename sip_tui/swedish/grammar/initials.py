@@ -22,7 +22,26 @@ _TO_SOMEBODY = frozenset(
 )
 _GOES_ON = frozenset(
     {"i", "på", "om", "och", "o", "när", "så", "att", "varje", "varannan", "kl", "v", "själv", "först", "ensam", "idag"}
-    | {"imorgon", "innan", "senast", "hem", "upp", "här", "inte", "ej", "m", "med", "under", "inför", "vid", "hos"}
+    | {
+        "imorgon",
+        "till",
+        "t",
+        "från",
+        "fr",
+        "innan",
+        "senast",
+        "hem",
+        "upp",
+        "här",
+        "inte",
+        "ej",
+        "m",
+        "med",
+        "under",
+        "inför",
+        "vid",
+        "hos",
+    }
 )
 """Words that may follow somebody to whom something is said or done."""
 _JOINS = frozenset({"men", "eftersom", "tills", "medan", "så", "samt"})
@@ -39,6 +58,8 @@ def is_initial(words: Sequence[Word], at: int) -> bool:
         return words[at].opens and (not words[at].text.islower() or is_finite(after))
     if infinitive(before) in _GRADED:
         return after == "att"
+    if before in AND and at > 1 and words[at - 2].has_capital and (not after or after in _GOES_ON):
+        return True  # "skickar det t Tobias o A på måndag"
     if before in AND or before in _JOINS:
         return is_finite(after) and (at < 2 or len(words[at - 2].low) > 1)  # no "grupp A o B har"
     if before in _TO_SOMEBODY and (not after or after.isdigit() or after in _GOES_ON):

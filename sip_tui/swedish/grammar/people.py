@@ -42,6 +42,14 @@ PRONOUNS = {
 }
 """Pronoun in each form → the form that a subject has."""
 REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
+_PARENTS = {"mamma": "hon", "mamman": "hon", "pappa": "han", "pappan": "han"}
+_TELLS_THAT = frozenset({"att", "om", "hur", "när", "varför", "ifall"})
+_NEAR_CHILD = 6
+"""How many words before what is said the child is named."""
+_COUNTS = frozenset({"en", "två", "tre", "fyra", "fem", "sex", "första", "andra", "sista", "förra", "nästa", "varje"})
+"""Before a time they tell how often or when: "träffar Ines tre gånger"."""
+_TIMES = ("gång", "gången", "gånger", "dag", "dagar", "dagarna", "vecka", "veckor", "timmar", "kvällar", "nätter")
+_SHORT_DAYS = re.compile(r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:-\w+)?")
 _OWNING = frozenset({"hennes", "hans", "hens"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
@@ -62,18 +70,31 @@ class Addressee:
     """Words of the names of everybody else, in small letters."""
     called: frozenset[str] = frozenset()
     """What the person is called as a case: "patienten"; with "barnet" in a meeting about a child."""
+    helpers: frozenset[str] = frozenset()
+    """Words of the names of those who are there by profession, in small letters."""
+    children: frozenset[str] = frozenset()
+    """Words of the names of the addressee's own children, who say "mamma"."""
     initials: frozenset[str] = frozenset()
     """Capitals that a sentence about the addressee begins with: "E vill sitta själv"."""
 
     @classmethod
     def of(
-        cls, *names: str, others: Iterable[str] = (), pronouns: str = "", child: bool = False, called: bool = True
+        cls,
+        *names: str,
+        others: Iterable[str] = (),
+        helpers: Iterable[str] = (),
+        children: Iterable[str] = (),
+        pronouns: str = "",
+        child: bool = False,
+        called: bool = True,
     ) -> Addressee:
         """Make it of names as they are written: the full name, what the person is called, short forms.
 
         Args:
             names: Names and kin words; the first word of a full name counts too.
             others: Names of everybody else on the roll.
+            helpers: Those of them who are there by profession.
+            children: Those of them who are the addressee's own children.
             pronouns: "hon", "han" or "hen" when it is known; else it goes by the given name.
             child: Whether "barnet" and "eleven" are the person.
             called: Whether "patienten" and "den enskilde" are the person; a guardian is never called so.
@@ -85,9 +106,10 @@ class Addressee:
         )
         cases = table("du_form", "person") if called else frozenset[str]()
         cases |= table("du_form", "child") if child else frozenset()
-        other = {word for name in others for word in _WORD.findall(name.lower())}
+        other, helping = _words_of_names(others), _words_of_names(helpers)
         kept = frozenset(name for name in (*own, *firsts) if len(name) > 1)
-        return cls(kept, goes_by or cls.pronouns, frozenset(other - kept), cases)
+        family = _words_of_names(children) - kept
+        return cls(kept, goes_by or cls.pronouns, other - kept, cases, helping - kept, family)
 
     def also_written(self, *names: str) -> Addressee:
         """Make it of more ways to write the addressee's name: "Tuvis", "T.E."."""
@@ -107,17 +129,28 @@ class Addressee:
         endings = ("", "s", ":s", "'", "’", "'s", "’s")
         own = {f"{first}{ending}" for first in self.by_first_word for ending in endings}
         initials = {f"{initial.lower()}{ending}" for initial in self.initials for ending in ("", "s", ":s")}
-        return frozenset(own | PRONOUNS.keys() | {"den"} | initials)
+        parent = {f"{word}{ending}" for word in self.as_parent for ending in ("", "s")}
+        return frozenset(own | PRONOUNS.keys() | {"den"} | initials | parent)
+
+    @cached_property
+    def as_parent(self) -> frozenset[str]:
+        """What the addressee's own children say: "mamma"."""
+        words = {word for word, pronoun in _PARENTS.items() if pronoun in self.pronouns}
+        return frozenset(words) if self.children else frozenset()
 
     @cached_property
     def _looks_mentioned(self) -> re.Pattern[str]:
-        words = "|".join(map(re.escape, sorted(self.by_first_word)))
+        words = "|".join(map(re.escape, sorted({*self.by_first_word, *self.as_parent})))
         return re.compile(rf"\b(?:(?:{words or '-'})|h[oae]n(?:om|nes|ne|s)?\b|den enskild|du\b)")
 
     def may_be_mentioned(self, text: str) -> bool:
         """Whether a text may mention the addressee, or speaks to the addressee already."""
         initials = any(re.search(rf"\b{re.escape(initial)}s?\b", text) for initial in self.initials)
         return initials or self._looks_mentioned.search(text.lower()) is not None
+
+
+def _words_of_names(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in _WORD.findall(name.lower()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +171,10 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
     if low not in person.beginnings and "-" not in low:
         return None
     if low in PRONOUNS and not (low == "hans" and _is_the_name_hans(words, at)):
-        is_quoted = at and words[at - 1].low.startswith("kalla")
+        is_quoted = at and low in {"hon", "han", "hen"} and words[at - 1].low.startswith("kalla")
         return None if is_quoted else Mention(at, at, low in _OWNING, low)
+    if low.removesuffix("s") in person.as_parent and _is_said_by_child(words, at, person):
+        return Mention(at, at, low.endswith("s"))
     if low == "den":
         return _the_individual(words, at) if person.called else None
     return _named(words, at, person, low)
@@ -161,6 +196,16 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
     bare = _ENDING.sub("", low)
     names = (name for first in ((low,) if bare == low else (low, bare)) for name in person.by_first_word.get(first, ()))
     return next(filter(None, (_as_name(words, name, at) for name in names)), None)
+
+
+def _is_said_by_child(words: Sequence[Word], at: int, person: Addressee) -> bool:
+    """Whether somebody of the addressee's own children speaks of "mamma": "Linus undrar om mamma orkar"."""
+    if not at or words[at - 1].low not in _TELLS_THAT:
+        return False
+    back = range(at - 2, max(-1, at - 2 - _NEAR_CHILD), -1)
+    says = next((each for each in back if words[each].low in person.children), -1)
+    told = words[says + 1 : at - 1] if says >= 0 else ()
+    return any(is_finite(word.low) for word in told) and not any(word.opens for word in words[says + 1 : at])
 
 
 def _is_another(words: Sequence[Word], at: int) -> bool:
@@ -186,7 +231,8 @@ def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     listed = noun in table("du_form", "prepositions") or noun in table("du_form", "adverbs")
     # No owner stands before the definite form: "åt Alex kvällen före".
     listed |= noun.endswith(("arna", "erna", "orna")) or (tells_when(noun) and noun.endswith(("en", "an", "et")))
-    listed |= len(noun) == 1 or is_adverb(noun) or is_weekday(noun)
+    listed |= noun in _COUNTS and following(words, last)[1:2] != [] and following(words, last)[1].endswith(_TIMES)
+    listed |= len(noun) == 1 or is_adverb(noun) or is_weekday(noun) or bool(_SHORT_DAYS.fullmatch(noun))
     if not noun or listed or noun in _no_nouns() or is_passive(noun) or _is_predicate(following(words, last)):
         return False
     acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")

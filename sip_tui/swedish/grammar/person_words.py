@@ -19,6 +19,11 @@ def lexical_pronouns(low: str) -> frozenset[str] | None:
     return ANY_PRONOUN if low.endswith(_roles()) else None
 
 
+def is_role(low: str) -> bool:
+    """Whether a word in small letters is a role: "läkaren", "boendestödjare"."""
+    return low.endswith(_roles())
+
+
 @cache
 def _roles() -> tuple[str, ...]:
     """How a word ends that is a role."""

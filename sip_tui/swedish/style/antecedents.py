@@ -8,6 +8,7 @@ or "om" goes on with the subject of the clause that it belongs to.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from sip_tui.swedish.grammar.clause import AND
@@ -47,7 +48,7 @@ PARAGRAPH = re.compile(r"(?:[^\n]++|\n(?![^\S\n]*\n))++")
 OBJECTS = frozenset({"henne", "honom", "henom"})
 FAR = 40
 """How many words on what belongs to the person is looked for."""
-_OWNS = frozenset({"hans", "hennes", "hens"})
+OWNS = frozenset({"hans", "hennes", "hens"})
 _TO_LISTENER = frozenset({"till", "för", "åt", "med"})
 
 
@@ -91,7 +92,7 @@ class Antecedents(NamedOthers):
     def _as_object(self, at: int, clause: Clause) -> bool | None:
         """Tell of "henne" and "hennes": never the subject of their own clause."""
         pronoun = self.words[at].low
-        if pronoun in _OWNS and self.words[at - 1].low in AND and self._who(at - 2, pronoun) is Who.PERSON:
+        if pronoun in OWNS and self.words[at - 1].low in AND and self._who(at - 2, pronoun) is Who.PERSON:
             return True
         is_outer = clause.parent is not None and clause.joined >= 0
         if not clause.subject < at > clause.verb >= 0 or is_outer or self._is_beside_person(at, clause):
@@ -100,12 +101,12 @@ class Antecedents(NamedOthers):
         left = self.rivals(pronoun)
         if clause.is_row:
             row = row_of(clause)
-            together = frozenset(number for each in row for number in self._numbers(each))
+            together = frozenset(number for each in row for number in self.numbers(each))
             return True if left <= together and Who.PERSON not in {self._who(each, pronoun) for each in row} else None
         if subject is Who.PERSON:
             return False
         if subject is Who.RIVAL:
-            left -= self._numbers(clause.subject, left)
+            left -= self.numbers(clause.subject, left)
         if not left - self._beside(at, clause):
             return True
         outer, who = self._governor(clause, pronoun)
@@ -116,7 +117,8 @@ class Antecedents(NamedOthers):
         if self.words[at].low not in OBJECTS or clause.joined >= 0:
             return frozenset()
         first = begin_of_objects(self.words, clause, at)
-        return frozenset(number for each in clause.named if first < each < at for number in self._numbers(each))
+        near = clause.named[bisect_right(clause.named, first) : bisect_left(clause.named, at)]
+        return frozenset(number for each in near for number in self.numbers(each))
 
     def _is_beside_person(self, at: int, clause: Clause) -> bool:
         """Whether the person is an object beside "henne": "Rut pratar med Tuva om henne"."""
@@ -155,7 +157,7 @@ class Antecedents(NamedOthers):
         rivals, who = self.rivals(pronoun), self._who(outer.subject, pronoun)
         verb, modal = verb_before(self.words, clause), modal_after(self.words, at)
         if clause.opener == "som":
-            rivals -= self._numbers(clause.start - 1)
+            rivals -= self.numbers(clause.start - 1)
             given = outer.person_at > outer.verb and is_for_receiver(verb_of(self.words, outer), modal)
             if not rivals or (given and who is Who.RIVAL):
                 return True
@@ -164,7 +166,7 @@ class Antecedents(NamedOthers):
         asks = verb == "fråga" and not told and open_question
         asks |= verb == "lita" and clause.opener == "att" and who is Who.RIVAL  # nobody says so of oneself
         if (asks or (verb in WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
-            alone = who is Who.RIVAL and not rivals - self._numbers(outer.subject, rivals)
+            alone = who is Who.RIVAL and not rivals - self.numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None
         explained = who is Who.RIVAL and is_explained_to_listener(verb, modal, clause.opener)
         if told and who is not Who.PERSON and (explained or verb in TELLS):
@@ -188,7 +190,7 @@ class Antecedents(NamedOthers):
             return None
         if is_said_of_self(self.words, at, verb, listens=listens):
             return False
-        alone = not self.rivals(pronoun) - self._numbers(outer.subject)
+        alone = not self.rivals(pronoun) - self.numbers(outer.subject)
         return True if listens and alone and is_said_of_listener(self.words, at) else None
 
     def _is_other(self, at: int, before: Clause) -> bool:
@@ -204,7 +206,7 @@ class Antecedents(NamedOthers):
         return Who.RIVAL in named and not named & {Who.PERSON, Who.UNKNOWN}
 
     def _named_in(self, clause: Clause) -> frozenset[int]:
-        return frozenset(number for at in (clause.subject, *clause.named) for number in self._numbers(at))
+        return frozenset(number for at in (clause.subject, *clause.named) for number in self.numbers(at))
 
     def _governor(self, clause: Clause, pronoun: str) -> tuple[Clause | None, Who]:
         """Give the nearest clause above with a subject that may be meant, and who that is."""
@@ -230,7 +232,7 @@ class Antecedents(NamedOthers):
     def _listeners(self, clause: Clause) -> frozenset[int]:
         """Those to whom something is said: "berättade för Rut att hon vilar"."""
         told = (at for at in clause.named if at and self.words[at - 1].low in {"till", "för", "åt"})
-        return frozenset(number for at in told for number in self._numbers(at))
+        return frozenset(number for at in told for number in self.numbers(at))
 
     def _who(self, at: int, pronoun: str) -> Who:
         """Tell who is named at a word, as seen from a pronoun."""
@@ -246,7 +248,7 @@ class Antecedents(NamedOthers):
         other = self.others.get(low)
         return Who.RIVAL if other and PRONOUNS[pronoun] in other.pronouns else Who.ELSE
 
-    def _numbers(self, at: int, rivals: frozenset[int] = frozenset()) -> frozenset[int]:
+    def numbers(self, at: int, rivals: frozenset[int] = frozenset()) -> frozenset[int]:
         """Who is named at a word; the only rival when a pronoun is it."""
         if at < 0 or self.words[at].low in PRONOUNS:
             return rivals if at >= 0 and len(rivals) == 1 else frozenset()

@@ -53,7 +53,7 @@ def verb_before(words: tuple[Word, ...], clause: Clause) -> str:
 def is_asked_of_others(words: tuple[Word, ...], clause: Clause, at: int) -> bool:
     """Whether a verb after a comma is said to others: "Tuva hör dåligt, tala tydligt till henne"."""
     asked = {VerbForm.INFINITIVE, VerbForm.IMPERATIVE}
-    return any(word.paused and verb_form(word.low) in asked for word in words[clause.verb + 1 : at])
+    return any(word.paused and verb_form(word.low) in asked for word in words[max(clause.verb + 1, at - 2 * FAR) : at])
 
 
 def stays_with_subject(words: tuple[Word, ...], at: int, clause: Clause) -> bool:

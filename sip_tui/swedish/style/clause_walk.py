@@ -23,7 +23,7 @@ FAR = 12
 _QUALITIES = frozenset(
     {
         *("arg", "avundsjuk", "besviken", "glad", "irriterad", "kär", "ledsen", "nöjd", "orolig", "rädd", "snäll"),
-        *("stolt", "sur", "trygg", "trött", "tveksam", "ängslig"),
+        *("ok", "okej", "stolt", "sur", "trygg", "trött", "tveksam", "ängslig"),
     }
 )
 """What somebody is towards another."""

@@ -16,7 +16,9 @@ from sip_tui.swedish.grammar.clause import (
     NOMINATIVE,
     VerbForm,
     Word,
+    infinitive,
     is_auxiliary,
+    is_finite,
     is_infinitive,
     is_passive,
     subjunctions,
@@ -24,7 +26,7 @@ from sip_tui.swedish.grammar.clause import (
 )
 from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, Mention, find_mention, pronouns_of
 from sip_tui.swedish.style.clause_walk import is_adverbial, is_name
-from sip_tui.swedish.style.du_case import case
+from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_front import SUBJECT
 
 _MAIN = frozenset({"så", "då", "där", "sedan", "sen", "därför"})
@@ -37,6 +39,8 @@ _NO_VERBS = frozenset({"när", "sen", "för"})  # hardly ever a form of "nära",
 _IN_CLAUSES = frozenset({VerbForm.PRESENT, VerbForm.PAST, VerbForm.SUPINE})
 _AS_SOON = frozenset({"fort", "länge", "snart", "ofta"})
 _DETERMINERS = frozenset({"min", "din", "sin", "er", "vår", "en", "den", "ny", "nya", "gode", "gamla", "egen", "egna"})
+_THAT = frozenset({"det", "den", "de", "dom", "detta", "allt"})
+"""They begin what is said or thought without "att": "tycker den gör honom trött"."""
 _NEAR = 6
 """How many words after "och" or a comma the verb of a new clause may stand."""
 _DEEPEST = 8
@@ -101,13 +105,19 @@ class Clauses:
         form = verb_form(word.low)
         if form is None:
             return is_passive(word.low) and not is_name(word)
-        if form not in _IN_CLAUSES or word.low in _NO_VERBS or is_name(word):
+        if form not in _IN_CLAUSES or word.low in _NO_VERBS or is_name(word) or self._asks_where(at):
             return False
         if form is VerbForm.SUPINE:
             before = self.words[max(self.first, at - 4) : at]
             leads = before and (before[-1].low in table("du_form", "adverbs") or self._is_agent(at - 1))
             return bool(leads and not any(is_auxiliary(each.low) for each in before))
         return word.low != "åt" or not self._is_object(at + 1)
+
+    def _asks_where(self, at: int) -> bool:
+        """Whether "var" is where, and no past of "är": "visade honom var han kan gå"."""
+        if self.words[at].low != "var" or not self.first < at < self.end - 2:
+            return False
+        return self.words[at + 1].low in NOMINATIVE and is_finite(self.words[at + 2].low)
 
     def _is_object(self, at: int) -> bool:
         return at < self.end and self._is_agent(at) and self.words[at].low not in NOMINATIVE
@@ -157,7 +167,7 @@ class Clauses:
         turned = low in _PREPOSITIONS_TOO and verb + 1 < self.end and self.words[verb + 1].low in NOMINATIVE
         if verb >= 0 and (turned or self.words[verb - 1].low in AND):  # "om sin mormor börjar hon"
             return False
-        if low == "var" and verb_form(self.words[at - 1].low) is None:
+        if low == "var" and verb_form(self.words[at - 1].low) is None and not self._asks_where(at):
             return False
         if low in _PREPOSITIONS_TOO and (verb == after or (clause.verb < 0 and at > clause.start)):
             before = self.words[at - 1]
@@ -182,7 +192,8 @@ class Clauses:
             return outer
         if clause.verb == clause.start and not clause.opener:
             return Clause(at, before=clause)
-        if self.words[at].paused or at - 1 <= clause.verb or not self._is_agent(at - 1):
+        that = self.words[at - 1].low in _THAT and infinitive(self.words[clause.verb].low) in SAYS
+        if self.words[at].paused or at - 1 <= clause.verb or not (that or self._is_agent(at - 1)):
             return clause
         inner = _inner(at - 1, "att", clause)
         self.clauses[-1] = inner

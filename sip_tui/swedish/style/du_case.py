@@ -177,7 +177,8 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     begins = first in subjunctions() and first not in THEN and not leads_time(first, words[start + 1].low)
     if opener in subjunctions() or begins:
         return _by_subjunction(words, start, at, last, opener)
-    return by_first_constituent(words, start, at, last)
+    found = by_first_constituent(words, start, at, last)
+    return None if found == OBJECT and infinitive(low) == "säga" else found  # "alla säger Tuva": what she is called
 
 
 def _by_subjunction(words: tuple[Word, ...], start: int, at: int, last: int, opener: str) -> str:

@@ -28,6 +28,8 @@ from sip_tui.swedish.style.du_control import end_of_owners
 
 _PART = frozenset({"en", "ett", "någon", "något", "några", "ingen", "inget", "vem", "vilka", "två", "flera", "många"})
 """Before "av" they tell of many: "en av Tuvas lärare"."""
+_OFTEN_MANY = frozenset({"barn", "barnbarn", "syskon"})
+"""After "det är" they may be several."""
 _COPULAS = frozenset({"vara", "bli"})
 _DETERMINERS = {
     **dict.fromkeys(("en", "den", "denna", "någon", "ingen", "vilken", "min", "egen"), "din"),
@@ -53,7 +55,8 @@ def word_for_owned(words: tuple[Word, ...], mention: Mention, first: int, *, sin
         return said
     it_is = [word.low for word in words[max(0, mention.first - 2) : mention.first]] in (["det", "är"], ["det", "var"])
     is_most = it_is and (*rest, "")[0].endswith(("sta", "aste", "enda"))
-    return possessive(rest, single=single or is_most or said in {"din", "ditt"}) or said
+    one = it_is and (*rest, "")[0] not in _OFTEN_MANY
+    return possessive(rest, single=single or one or is_most or said in {"din", "ditt"}) or said
 
 
 def _has_noun(rest: Sequence[str]) -> bool:

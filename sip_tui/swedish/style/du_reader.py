@@ -43,6 +43,7 @@ from sip_tui.swedish.style.du_front import OBJECT, SUBJECT
 from sip_tui.swedish.style.du_predicate import word_for_owned
 from sip_tui.swedish.style.du_reflexives import Reflexives
 from sip_tui.swedish.style.du_words import LISTENER, MENTION, OTHER, TellingWords
+from sip_tui.swedish.style.lines_before import is_still_the_person
 
 _QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _SUBJECTS = frozenset({"hon", "han", "hen"})
@@ -71,6 +72,8 @@ class Reader:
         self.last_name = (-1, -1)
         """The end of a sentence, and where the person is named last before it."""
         self.telling = TellingWords(words, person)
+        self.told_before = self.told_here = False
+        """Whether the line before, and this one, is about the person."""
 
     def read(self, first: int, end: int, acts: bool) -> tuple[StyleFinding, ...]:
         """Find what is about the person in the sentence ``words[first:end]``, in the order of the text."""
@@ -114,6 +117,8 @@ class Reader:
         """Begin a sentence: who may be meant from here on, and what is the person's own where no subject is named."""
         behind = self.words[first - 1].end if first else 0
         gap = self.text[self.base + behind : self.base + self.words[first].start]
+        if "\n" in gap:
+            self.told_before, self.told_here = self.told_here, False
         self.others.begin(gap, first)
         says = gap.startswith(":") and self.person_at == first - 1
         if first_in_line := says or not first or "\n" in gap:
@@ -174,10 +179,17 @@ class Reader:
             return False
         is_open = pronoun in OBJECTS or self.others.may_be(pronoun)
         by_clause = self.others.is_person(at, self.sentence) if is_open else None
-        if by_clause is None and not self._is_meant(pronoun, at, end) and not (acts and self._follows(at)):
-            return False
+        if by_clause is None and not (self._is_meant(pronoun, at, end) or (acts and self._follows(at))):
+            return self._goes_on(at)
         self.others.decided[at] = by_clause is not False
         return self.others.decided[at]
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a pronoun is still the person, though others have been named, by what is told of it."""
+        is_still = self.named and is_still_the_person(self.others, at, self.sentence, told_before=self.told_before)
+        if is_still:
+            self.others.decided[at] = True
+        return is_still
 
     def _is_meant(self, pronoun: str, at: int, end: int) -> bool:
         """Whether a pronoun can only be the person: nobody else has been named, and the person not only after it."""
@@ -222,6 +234,7 @@ class Reader:
         fix = self._fix(mention, first, end, asks)
         beside = AND & {words[mention.first - 1].low if mention.first > first else "", *following(words, last)[:1]}
         self.row_at, self.named = mention.first if fix == OBJECT and beside else self.row_at, True
+        self.told_here = True
         found = self._put_in(mention, fix)
         named_first = self.others.others and not self.others.here and fix is not None
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -10,11 +10,23 @@ from operator import attrgetter
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, Word, is_finite, subjunctions, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
-from sip_tui.swedish.grammar.person_words import given_name_pronouns, names_nobody
+from sip_tui.swedish.grammar.person_words import (
+    ANY_PRONOUN,
+    given_name_pronouns,
+    given_names,
+    is_role,
+    lexical_pronouns,
+    names_nobody,
+)
 
 _MANY = frozenset({"genom", "via", "två", "tre", "fyra", "flera", "båda", "alla", "sina", "mina", "dina", "många"})
 STAFF = "personal"
 """How a word begins that names the staff."""
+_GOOD, _MAN = frozenset({"god", "gode"}), frozenset({"man", "mannen"})
+_EVERYBODY = frozenset({"personal", "personalen"})
+"""They are many, and no "hon"."""
+_DAYS = frozenset({"jan", "maj", "dan", "tor", "april"})
+"""In small letters they are no names."""
 _NEAR = 5
 """How many words back the verb is looked for in "är en tyst flicka"."""
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
@@ -73,16 +85,49 @@ class NamedOthers:
         """Remember somebody else, and which pronouns they may have further on; "genom tolken" names a means."""
         word = self.words[at]
         self.staff |= word.low.startswith(STAFF)
-        if not may_name_another(word.text, word.low, self.person):
+        if word.low in _EVERYBODY or not may_name_another(word.text, word.low, self.person):
             return
-        if (at and self.words[at - 1].low in _MANY) or self._is_said_of_person(at):
+        if (at and self.words[at - 1].low in _MANY) or self._is_said_of_person(at) or self._is_called_so(at):
             return
         pronouns = pronouns_of(self.words, at) or self._by_name(word) or self._by_initial(word)
+        if pronouns == ANY_PRONOUN and self._is_thing(at):
+            return
+        if at and self.words[at - 1].low in _GOOD and word.low.startswith("man"):
+            pronouns = ANY_PRONOUN  # "gode mannen" may be a woman
         if pronouns:
             same = self.others.get(word.low) or self._same_as(at)
             number = same.number if same else len(self.others)
-            self.others[word.low] = Other(number, (same.pronouns & pronouns or pronouns) if same else pronouns, at)
+            named = (same.pronouns & pronouns or pronouns) if same else pronouns
+            if same and same.pronouns != named:  # "läkaren Peter" is no "hon", wherever "läkaren" stands
+                self._also_known(number, named)
+            self.others[word.low] = Other(number, named, at)
             self.here = True
+
+    def _also_known(self, number: int, pronouns: frozenset[str]) -> None:
+        """Note which pronouns somebody has, by another word for them."""
+        same = {
+            name: replace(other, pronouns=pronouns) for name, other in self.others.items() if other.number == number
+        }
+        self.others |= same
+
+    def is_role(self, at: int) -> bool:
+        """Whether a word is a role: "läkaren"."""
+        return is_role(self.words[at].low)
+
+    def _is_thing(self, at: int) -> bool:
+        """Whether a capital that is no name is a thing or a place: "höjer Elvanse", "bor i Asmara"."""
+        word = self.words[at]
+        if word.opens or not word.has_capital or word.low.removesuffix("s") in self.person.others:
+            return False
+        titled = lexical_pronouns(self.words[at - 1].low) or self.words[at - 1].has_capital
+        return (
+            not titled and not {word.low, word.low.removesuffix("s")} & given_names() and not lexical_pronouns(word.low)
+        )
+
+    def _is_called_so(self, at: int) -> bool:
+        """Whether a word is what somebody is called, who is named before: "kallar honom Jolle"."""
+        called = self.words[max(0, at - 2) : at] if self.words[at].has_capital else ()
+        return len(called) > 1 and called[1].low in PRONOUNS and called[0].low.startswith("kalla")
 
     def _is_said_of_person(self, at: int) -> bool:
         """Whether a word says what the person is: "Tuva är vår dotter"."""
@@ -102,7 +147,8 @@ class NamedOthers:
         if not self.others or self.words[at].opens or self.words[at].paused:
             return None
         latest = max(self.others.values(), key=attrgetter("at"))
-        between = self.words[latest.at + 1 : at]
+        good_man = self.words[at - 1].low in _MAN and self.words[latest.at].low in _GOOD  # "gode man Birgit"
+        between = () if good_man else self.words[latest.at + 1 : at]
         verbs = [word.low for word in between if is_finite(word.low)]
         is_same = not between or (
             len(between) < 6 and verbs and {*verbs} <= _COPULAS and not self.words[at].has_capital
@@ -141,7 +187,7 @@ class NamedOthers:
 
     def _by_name(self, word: Word) -> frozenset[str]:
         """Give the pronouns of somebody on the roll, or with a common name, also in small letters; empty for others."""
-        is_ordinary = word.low in table("du_form", "also_words") or verb_form(word.low) is not None
+        is_ordinary = word.low in table("du_form", "also_words") | _DAYS or verb_form(word.low) is not None
         if word.low in self.person.names or (is_ordinary and not word.has_capital):
             return frozenset()
         on_roll = word.low.removesuffix("s") in self.person.others

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from sip_tui.i18n import translation
 from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import Meeting, MeetingInfo, Participant, Person
 from sip_tui.minutes.redaction.known_names import known_names, names_in, person_names
+from sip_tui.minutes.render import draft
 from sip_tui.privacy import redact
-from tests.helpers.meetings import case, meeting, somebody
+from tests.helpers.meetings import NOW, START, case, meeting, noted, somebody
+from tests.helpers.minutes import read_back
 
 
 @pytest.mark.parametrize(
@@ -86,3 +90,31 @@ def test_one_who_called_and_is_on_the_list_by_name_has_the_role_from_there(calle
     agneta = somebody(7, "Agneta Norling", role="skolchef")
     made = meeting(participants=(agneta,), about=replace(meeting().about, called_by=called_by))
     assert redact("Agneta leder", known_names(made)).text == "Skolchef leder"
+
+
+@pytest.mark.parametrize(
+    ("notes", "first_line"),
+    [
+        ("T sover dåligt\nT äter lite\nT vill bo hemma", "Du sover dåligt"),
+        ("T kommer sen\nT skickar boken\nT ringer BUP\nTuva med", "T kommer sen"),
+        ("T kommer sen\nT skickar boken\nT ringer BUP\nTobias lovar det", "Du kommer sen"),
+        ("T kommer sen\nT skickar boken\nT ringer BUP\nTobias lovar det\nTuva med", "T kommer sen"),
+        ("Tuva (T) och Tobias är här\nT kommer sen\nT skickar boken\nT ringer BUP", "Du (T) och mentorn är här"),
+        ("T kommer sen\nT skickar boken", "T kommer sen"),
+    ],
+)
+def test_a_letter_that_two_begin_with_is_the_persons_when_notes_show_it(
+    monkeypatch: pytest.MonkeyPatch, notes: str, first_line: str
+) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    people = (
+        Participant(id="p1", name="Tuva Ekmarken", kind=Kind.PERSON),
+        Participant(id="p2", name="Tobias Rask", kind=Kind.ACTOR, role="mentor", organisation="skolan"),
+    )
+    about = MeetingInfo(id="meeting", type="SIP", start=START, mail_notes=True)
+    made = draft(
+        Meeting(about=about, person=Person(id="person", called="Tuva"), participants=people, notes=(noted(notes),)),
+        now=NOW,
+    )
+    shown = [line for line in read_back(made.text) if line]
+    assert shown[-len(notes.split("\n"))] == first_line

@@ -22,6 +22,11 @@ ROLL = [
     ("typed", "read"),
     [
         ("W vill sova", "Personen vill sova"),
+        ("BEk ringer", "Pappa ringer"),
+        ("när W o T säger det", "när personen o mamma säger det"),
+        ("mötet med W o T", "mötet med personen o mamma"),
+        ("frågar Sol o W på fredag", "frågar psykologen o personen på fredag"),
+        ("grupp W o T har", "grupp W o T har"),
         ("övar läsning m W", "övar läsning m personen"),
         ("ordnar att W slipper", "ordnar att personen slipper"),
         ("plan W är klar", "plan W är klar"),

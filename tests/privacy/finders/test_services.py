@@ -17,6 +17,8 @@ NAMES = [KnownName("Samir Haddad", "kuratorn")]
         "Mår du dåligt: psykakuten 08-46500412",
         "Vårdcentralens telefon är 031-390 06 12",
         "Jourtelefon 070-174 06 12",
+        "ring larmet 010-390 06 12",
+        "Boendets telefon 010-390 06 12",
     ],
 )
 def test_a_number_said_to_be_a_services_is_told(line: str) -> None:

@@ -24,7 +24,13 @@ CORPUS = corpus_sets("du_form")
 def test_corpus_is_turned_to_the_person(name: str) -> None:
     wrong = []
     for line in CORPUS[name]:
-        person = Addressee.of(*line["names"], others=line["others"], child=line.get("child", False))
+        person = Addressee.of(
+            *line["names"],
+            others=line["others"],
+            helpers=line.get("helpers", ()),
+            children=line.get("children", ()),
+            child=line.get("child", False),
+        )
         found = address(line["text"], person)
         if found.text not in line["turned"] or bool(found.unsure) != line.get("unsure", False):
             wrong.append((line, found))

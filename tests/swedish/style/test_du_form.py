@@ -253,6 +253,7 @@ def test_pronoun_that_is_known_is_not_settled_by_texts() -> None:
         ("Wilda: vilar, tänker på sin mamma", "Du: vilar, tänker på din mamma"),
         ("mamma vill ha fler dagar, Wilda färre", "mamma vill ha fler dagar, du färre"),
         ("Malin får kopia, Wilda också", "Malin får kopia, du också"),
+        ("kopia till mamma, Malin o W på mejl", "kopia till mamma, Malin o dig på mejl"),
     ],
 )
 def test_notes_without_a_subject_are_about_the_person(text: str, to_the_person: str) -> None:

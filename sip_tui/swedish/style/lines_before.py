@@ -1,0 +1,195 @@
+"""Whether "hon" is still the person after a line that names others: notes go on about the one whom they are about.
+
+Sources: Svenska Akademiens grammatik: who is named in the clause of "hon", or in one that belongs to it, is somebody
+else than she. Grosz, Joshi and Weinstein, Centering (1995): a sentence goes on with the subject of the one before.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import Word, infinitive
+from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
+from sip_tui.swedish.grammar.person_words import given_names
+from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
+from sip_tui.swedish.style.clauses import Clause, Clauses
+from sip_tui.swedish.style.du_case import SAYS, case
+from sip_tui.swedish.style.du_front import OBJECT
+from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
+
+_FAR = 14
+"""How many words of a clause are looked at, before and after "hon"."""
+_LOOKS_INTO = frozenset({"kolla", "undersöka", "utreda", "pröva", "bedöma", "höra", "undra", "fråga", "se"})
+_MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
+"""What the person may, too."""
+_ACCORDING = frozenset({"enl", "enligt"})
+_BECOMES = frozenset({"bli", "gå"})
+"""After "vill" they tell of a dream or of where one goes: "vill bli frisör"."""
+
+
+def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told_before: bool) -> bool:
+    """Whether the pronoun ``words[at]`` is the person, though others have been named who might be.
+
+    Args:
+        others: Who has been named.
+        at: Where the pronoun stands.
+        sentence: The clauses of its sentence.
+        told_before: Whether the line before is about the person too.
+    """
+    words, pronoun, clause = others.words, others.words[at].low, sentence.of(at)
+    if len(others.beside & others.person.pronouns) > 1 or _is_beside_another(words, at, clause, sentence):
+        return False
+    quoted = _quoted(others, at, sentence)
+    left = others.rivals(pronoun) - _named_below(others, clause, at, sentence) - quoted
+    if not left:
+        return clause.subject == at or bool(quoted)
+    if _is_felt_about(others, left):
+        return False
+    active = [places for number in left if _acts(others, places := _places(others, number))]
+    helped = all(is_helper(others, places) for places in active)
+    ahead = all(places[-1] < others.line for places in active)
+    if (helped or (told_before and ahead)) and tells_of_life(words, at, clause, sentence):
+        return True
+    if active:
+        told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
+        asked = _is_purpose(words, at) or _says_self(others, at, clause) or _is_looked_into(others, at, clause)
+        return told or (helped and asked)
+    if told_before:
+        return pronoun in OBJECTS or _tells_little(words, at, clause, sentence)
+    return pronoun in OBJECTS and _is_helped(others, clause, at)
+
+
+def _tells_little(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
+    """Whether a clause tells neither of work nor of what anybody feels; what one owns is no name or number."""
+    if words[at].low in OWNS:
+        return words[min(at + 1, len(words) - 1)].low not in table("lived", "of_work")
+    return clause.subject == at and not _is_work(words, at, clause, sentence)
+
+
+def _is_purpose(words: tuple[Word, ...], at: int) -> bool:
+    """Whether something is done so that "hon" can do a thing: "visade en bild så att hon kan bocka av"."""
+    led = [word.low for word in words[max(0, at - 2) : at]]
+    return led == ["så", "att"] and words[min(at + 1, len(words) - 1)].low in MODALS | {"slipper", "vågar", "orkar"}
+
+
+def _is_looked_into(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether somebody who helps finds out about "hon": "Leila kollar om hon har rätt till bidrag"."""
+    outer = clause.parent
+    if clause.subject != at or clause.opener not in COMPLEMENTS or outer is None or outer.subject < 0:
+        return False
+    looks = {infinitive(word.low) for word in others.words[outer.verb : clause.start]} & _LOOKS_INTO
+    does = {infinitive(word.low) for word in others.words[at + 1 : at + 5]}
+    return bool(looks) and is_helper(others, (outer.subject,)) and (table("lived", "works") - _MAY).isdisjoint(does)
+
+
+def _says_self(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether the person says something of "hon" that is no work of others: "Tuva säger att hon fattar"."""
+    outer, words = clause.parent, others.words
+    if clause.subject != at or outer is None or outer.subject < 0 or infinitive(words[outer.verb].low) not in SAYS:
+        return False
+    mention = find_mention(words, outer.subject, others.person)
+    does = {infinitive(word.low) for word in words[at + 1 : at + 5]}
+    return mention is not None and not mention.pronoun and table("lived", "works").isdisjoint(does)
+
+
+def _is_felt_about(others: Antecedents, numbers: frozenset[int]) -> bool:
+    """Whether the line before tells what somebody feels about those who may be "hon": "vill inte bo hos pappa"."""
+    if any(is_helper(others, _places(others, number)) for number in numbers):
+        return False
+    first = min(min(_places(others, number)) for number in numbers)
+    start = next((at for at in range(first, max(0, first - _FAR), -1) if others.words[at].opens), max(0, first - _FAR))
+    said = {infinitive(word.low) for word in others.words[start:first]}
+    return not said.isdisjoint(table("lived", "felt_about"))
+
+
+def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
+    """Whether a clause tells of what one lives through, and not of what one does at work.
+
+    So does what somebody says: "röker mindre, säger han", "han tycker den gör honom trött".
+    """
+    around = range(max(sentence.first, at - _FAR), min(sentence.end, at + _FAR))
+    says = infinitive(words[at - 1].low) in SAYS and at + 1 == sentence.end
+    same = PRONOUNS[words[at].low]
+    thought = {id(sentence.of(each)) for each in around if each > at and PRONOUNS.get(words[each].low) == same}
+    told = thought | {id(clause)}
+    said = [words[each].low for each in around if each != at and (says or id(sentence.of(each)) in told)]
+    verbs = [infinitive(low) for low in said]
+    wishes = any(pair[0] == "vilja" and pair[1] in _BECOMES for pair in pairwise(verbs))
+    return wishes or not table("lived", "does").isdisjoint(verbs) or not table("lived", "has").isdisjoint(said)
+
+
+def _is_work(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
+    """Whether a clause may tell of what one does at work, or of what anybody thinks and feels."""
+    around = range(max(sentence.first, at - _FAR), min(sentence.end, at + _FAR))
+    said = {words[each].low for each in around if sentence.of(each) is clause and each != at}
+    verbs = {infinitive(low) for low in said}
+    return not (table("lived", "works") | table("lived", "either")).isdisjoint(said | verbs)
+
+
+def is_helper(others: Antecedents, places: tuple[int, ...]) -> bool:
+    """Whether somebody is there by profession, by the roll or by a role."""
+    return any(others.words[at].low in others.person.helpers or others.is_role(at) for at in places)
+
+
+def _is_beside_another(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
+    """Whether another pronoun like it stands in the clause, and is somebody else: "han slår honom"."""
+    same = PRONOUNS[words[at].low]
+    around = range(max(sentence.first, at - _FAR), min(sentence.end, at + _FAR))
+    return any(
+        PRONOUNS.get(words[each].low) == same and words[each].low not in OWNS | {words[at].low}
+        for each in around
+        if each != at and sentence.of(each) is clause
+    )
+
+
+def _named_below(others: Antecedents, clause: Clause, at: int, sentence: Clauses) -> frozenset[int]:
+    """Those named in the clause whose subject the pronoun is, or after it in what belongs to it: none of them is it."""
+    if clause.subject != at:
+        return frozenset()
+    after = range(at + 1, min(sentence.end, at + 2 * _FAR))
+    below = (place for place in after if _is_below(sentence.of(place), clause))
+    return frozenset(number for place in below for number in others.numbers(place))
+
+
+def _quoted(others: Antecedents, at: int, sentence: Clauses) -> frozenset[int]:
+    """Those who say what "hon" should: "enl dr Ask ska hon ta järn"."""
+    words = others.words
+    if words[sentence.first].low not in _ACCORDING or words[at - 1].low not in MODALS:
+        return frozenset()
+    named = range(sentence.first + 1, min(at - 1, sentence.first + _FAR))
+    return frozenset(number for each in named if is_helper(others, (each,)) for number in others.numbers(each))
+
+
+def _is_below(inner: Clause, clause: Clause) -> bool:
+    """Whether a clause is another, or belongs to it."""
+    outer: Clause | None = inner
+    while outer is not None and outer is not clause:
+        outer = outer.parent
+    return outer is clause
+
+
+def _places(others: Antecedents, number: int) -> tuple[int, ...]:
+    """Where the words stand that name somebody last."""
+    return tuple(sorted(each.at for each in others.others.values() if each.number == number))
+
+
+def _acts(others: Antecedents, places: tuple[int, ...]) -> bool:
+    """Whether somebody is named in this line, or does something, or may, where they are named in the line before."""
+    last = places[-1]
+    if last >= others.line:
+        return True
+    if _owns(others.words[last].low):
+        return False
+    first = next((at for at in places if last - at == len(places) - 1 - places.index(at)), last)
+    return case(others.words, first, last) != OBJECT
+
+
+def _owns(low: str) -> bool:
+    """Whether a given name is in the genitive: "Noels", and not "Jonas"."""
+    return low.endswith("s") and low not in given_names() and low[:-1] in given_names()
+
+
+def _is_helped(others: Antecedents, clause: Clause, at: int) -> bool:
+    """Whether somebody of those who are there to help does something for "henne": "Marie följer honom dit"."""
+    return 0 <= clause.subject < at and is_helper(others, (clause.subject,))
