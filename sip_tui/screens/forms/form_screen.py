@@ -83,7 +83,8 @@ class FormScreen(SavingScreen):
         #form .field Input { width: 1fr; background: $panel; } #form .field SelectCurrent { background: $panel; }
         #form .field:focus-within Input, #form .field:focus-within SelectCurrent { background: $primary 40%; }
         #form SelectOverlay { overlay: none; max-height: 8; border: none; background: $panel; }
-        #form-hint { color: $text-muted; } #form-feedback { height: auto; text-style: bold; }
+        #form-hint { color: $text-muted; padding: 0 1 0 0; }
+        #form-feedback { height: auto; padding: 0 1 0 0; text-style: bold; }
         &.-tall #form-feedback, &.-tall #form-hint { margin-top: 1; } &.-tall.-airy .field { margin-bottom: 1; }
         &.-low #form-hint { display: none; }
     }
