@@ -172,7 +172,11 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     if not table("line_check", "called_off").isdisjoint(low):
         return bool(parse_owner(" ".join(words[spot.end :]), people).who)
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
-    return reminds or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
+    return (
+        reminds
+        or low[-2:] == ["o", "med"]
+        or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
+    )
 
 
 def _clause_of(words: Sequence[str], at: int) -> tuple[int, str]:

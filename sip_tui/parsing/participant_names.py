@@ -183,7 +183,14 @@ def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:
         found = (ids, match.end()) if ids else found
         if len(words) == 6:
             break
+    found = _past_letter(text, *found, names) if len(found[0]) == 1 else found
     return _by_surname(text, *found, names) if found[0] else find_initials(text, names)
+
+
+def _past_letter(text: str, ids: list[str], end: int, names: dict[str, list[str]]) -> tuple[list[str], int]:
+    """Go past a surname's "Å", which else reads as "and": "Dennis Å kommer"."""
+    initials = f"{text.lstrip()[:1]}Å".upper()
+    return (ids, end + 2) if text[end : end + 3] == " Å " and ids[0] in names.get(initials, ()) else (ids, end)
 
 
 def _by_surname(text: str, ids: list[str], end: int, names: dict[str, list[str]]) -> tuple[list[str], int]:
