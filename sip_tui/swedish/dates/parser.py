@@ -54,10 +54,10 @@ _FILLER = re.compile(r"^(?:redan|nu|någon gång|nån gång|dock|men) (?=\S)")
 _DONE = re.compile(r"^(?:klara?|klart|färdig[at]?) (?=\S)")
 """Words that say that it is done by then."""
 _LATEST = re.compile(
-    r"^(?:(?:allra )?senast|till och med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|t|(?:deadline|dl):?) "
+    r"^(?:(?:allra )?senast|till (?:och|o) med|t\.? ?o\.? ?m\.?|fram till|fram tills|tills|till|t|(?:deadline|dl):?) "
 )
 _STARTS = re.compile(
-    r"^(?:från(?: och med)?|fr\.? ?o\.? ?m\.?|from|fom|fr\.?|med start|(?:med )?start) (?!.*(?: till | ?- ?[0-9]))"
+    r"^(?:från(?: o(?:ch)? med)?|fr\.? ?o\.? ?m\.?|from|fom|fr\.?|med start|(?:med )?start) (?!.*(?: till | ?- ?[0-9]))"
 )
 _LATEST_AFTER = re.compile(r",? senast$")
 _BEFORE = re.compile(r"(?:allra )?(?:senast )?(?:innan|före) ")

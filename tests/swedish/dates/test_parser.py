@@ -330,3 +330,10 @@ def test_span_has_its_year_and_a_beginning_its_word() -> None:
 def test_a_time_without_a_day_is_asked_about_by_its_words(words: str) -> None:
     assert [format_when(choice) for choice in read_when(f"{words}?", date(2026, 11, 25)).candidates] == [words]
     assert read_when("en sak?", date(2026, 11, 25)).candidates == ()
+
+
+@pytest.mark.parametrize(
+    ("short", "full"), [("till o med v 52", "till och med v 52"), ("från o med v 52", "från v 52")]
+)
+def test_och_in_short_is_read_within_a_limit(short: str, full: str) -> None:
+    assert read_when(short, date(2026, 11, 25)) == read_when(full, date(2026, 11, 25))
