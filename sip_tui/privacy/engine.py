@@ -246,7 +246,7 @@ def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
         hits += find_people(context, hits)
         hits += find_full_names(context, hits)
         hits += find_schools(context, hits)
-    if context.has_digit or "an " in text:
+    if context.has_digit or "an " in text or "snart " in text:
         hits += birth_date.find_bare_ages(text)
         hits += find_classes(context)
     if pairs := [*find_initial_pairs(text)]:

@@ -88,6 +88,11 @@ _BESIDE_NAME = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?:har|är|orkar|bor|kan|vill|mår) )"
 )
 """A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
+_IN_WORDS = re.compile(
+    r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton)"
+    r"(?=[.,;!?)\n]| (?:och|o|å|men) |$)"
+)
+"""The same of somebody named: "Theo är fyra o vaknar", "Nova, snart sex, går"."""
 _SET_OFF = re.compile(r"(?:, | \()(\d{1,2})(?:, (?=[a-zåäö])|\))")
 _KIN_BEFORE = re.compile(r"([^\W\d_]+)(?: [A-ZÅÄÖ][^\W\d_]+)?$")
 """An age set off behind a relative: "syster Alva, 6, blir rädd"."""
@@ -186,13 +191,22 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
             words = _LETTERS.findall(text, begun + 1, found.start())
         if any(map(_has_an_age, words)):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+    yield from _find_set_off(text)
+    for found in _BESIDE_NAME.finditer(text):
+        if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
+            yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
+
+
+def _find_set_off(text: str) -> Iterator[Candidate]:
+    """An age in words of somebody named, "Theo är fyra", and one set off behind a relative: "syster Alva, 6, blir"."""
+    for found in _IN_WORDS.finditer(text):
+        before = _WORD_BEFORE.search(text, max(0, found.start() - 24), found.start())
+        if before and before[1][0].isupper() and _has_an_age(before[1]):
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     for found in _SET_OFF.finditer(text):
         before = _KIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
         if before and bits_of(before[1]) & KIN.bit:
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
-    for found in _BESIDE_NAME.finditer(text):
-        if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
-            yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
 
 
 def _has_an_age(word: str) -> bool:

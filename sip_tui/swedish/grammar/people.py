@@ -43,7 +43,9 @@ PRONOUNS = {
 """Pronoun in each form → the form that a subject has."""
 REFLEXIVE = {"sig": "dig", "sin": "din", "sitt": "ditt", "sina": "dina"}
 _PARENTS = {"mamma": "hon", "mamman": "hon", "pappa": "han", "pappan": "han"}
-_TELLS_THAT = frozenset({"att", "om", "hur", "när", "varför", "ifall"})
+_TELLS_THAT = frozenset(
+    {"att", "om", "hur", "när", "varför", "ifall", "med", "m", "hos", "till", "t", "åt", "från", "fr"}
+)
 _NEAR_CHILD = 6
 """How many words before what is said the child is named."""
 _COUNTS = frozenset({"en", "två", "tre", "fyra", "fem", "sex", "första", "andra", "sista", "förra", "nästa", "varje"})
@@ -200,11 +202,11 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
 
 def _is_said_by_child(words: Sequence[Word], at: int, person: Addressee) -> bool:
     """Whether somebody of the addressee's own children speaks of "mamma": "Linus undrar om mamma orkar"."""
-    if not at or words[at - 1].low not in _TELLS_THAT:
+    if not at or not (words[at - 1].low in _TELLS_THAT or is_finite(words[at - 1].low)):
         return False
     back = range(at - 2, max(-1, at - 2 - _NEAR_CHILD), -1)
     says = next((each for each in back if words[each].low in person.children), -1)
-    told = words[says + 1 : at - 1] if says >= 0 else ()
+    told = words[says + 1 : at] if says >= 0 else ()
     return any(is_finite(word.low) for word in told) and not any(word.opens for word in words[says + 1 : at])
 
 

@@ -288,7 +288,7 @@ def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
     if rated or is_agent(words, at - 1) or is_name(before) or say_when([before.low]):  # "remiss till dietist om"
         return True
     start, _opener = next_clause(words, at - 1)
-    return any(verb_form(word.low) is not None for word in words[start:at])
+    return any(verb_form(word.low) is not None or is_passive(word.low) for word in words[start:at])
 
 
 def _is_condition(words: tuple[Word, ...], last: int) -> bool:

@@ -6,10 +6,11 @@ else than she. Grosz, Joshi and Weinstein, Centering (1995): a sentence goes on 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import Word, infinitive
+from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.grammar.person_words import given_names
 from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
@@ -20,6 +21,10 @@ from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
 
 _FAR = 14
 """How many words of a clause are looked at, before and after "hon"."""
+_PRONOUNS = NOMINATIVE | PRONOUNS.keys()
+_AILMENT = re.compile(
+    r"\w{2,}(?:inflammation|infektion|allergi|kramp|anfall|svårighet|värk|besvär|smärta|skada|feber)(?:er|en|erna|n|or|et)?"
+)
 _LOOKS_INTO = frozenset({"kolla", "undersöka", "utreda", "pröva", "bedöma", "höra", "undra", "fråga", "se"})
 _MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
 """What the person may, too."""
@@ -42,6 +47,8 @@ def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told
         return False
     quoted = _quoted(others, at, sentence)
     left = others.rivals(pronoun) - _named_below(others, clause, at, sentence) - quoted
+    if left and not (left := left - _beside(others, at, clause)):
+        return False
     if not left:
         return clause.subject == at or bool(quoted)
     if _is_felt_about(others, left):
@@ -115,6 +122,10 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
     told = thought | {id(clause)}
     said = [words[each].low for each in around if each != at and (says or id(sentence.of(each)) in told)]
     verbs = [infinitive(low) for low in said]
+    if words[at].low in OBJECTS and 0 <= clause.subject < at and words[clause.subject].low not in _PRONOUNS:
+        return not table("lived", "cares").isdisjoint(verbs)
+    if any(map(_AILMENT.fullmatch, said)):
+        return True
     wishes = any(pair[0] == "vilja" and pair[1] in _BECOMES for pair in pairwise(verbs))
     return wishes or not table("lived", "does").isdisjoint(verbs) or not table("lived", "has").isdisjoint(said)
 
@@ -159,6 +170,12 @@ def _quoted(others: Antecedents, at: int, sentence: Clauses) -> frozenset[int]:
         return frozenset()
     named = range(sentence.first + 1, min(at - 1, sentence.first + _FAR))
     return frozenset(number for each in named if is_helper(others, (each,)) for number in others.numbers(each))
+
+
+def _beside(others: Antecedents, at: int, clause: Clause) -> frozenset[int]:
+    """The one who does something for "henne", who is somebody else: "mamma sover bredvid henne"."""
+    does = others.words[at].low in OBJECTS and 0 <= clause.subject < at
+    return others.numbers(clause.subject) if does else frozenset()
 
 
 def _is_below(inner: Clause, clause: Clause) -> bool:

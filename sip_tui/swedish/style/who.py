@@ -27,6 +27,8 @@ _EVERYBODY = frozenset({"personal", "personalen"})
 """They are many, and no "hon"."""
 _DAYS = frozenset({"jan", "maj", "dan", "tor", "april"})
 """In small letters they are no names."""
+_SPEAKER = 4
+"""How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
 _NEAR = 5
 """How many words back the verb is looked for in "är en tyst flicka"."""
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
@@ -72,6 +74,7 @@ class NamedOthers:
         staff: Whether somebody of the staff may be meant.
         here: Whether somebody else is named since the line, or what its speaker says, began.
         line: Where the line begins.
+        begun: Where the sentence begins.
     """
 
     words: tuple[Word, ...]
@@ -80,6 +83,7 @@ class NamedOthers:
     staff: bool = False
     here: bool = False
     line: int = 0
+    begun: int = 0
 
     def notice(self, at: int) -> None:
         """Remember somebody else, and which pronouns they may have further on; "genom tolken" names a means."""
@@ -162,7 +166,9 @@ class NamedOthers:
         """
         self.here &= "\n" not in gap and ":" not in gap
         if gap.startswith(":") and self.words[first].low in PRONOUNS:  # who speaks is no "hon": "Rut: hon får nyckel"
-            self.others = {name: other for name, other in self.others.items() if other.at != first - 1}
+            speaker = max(first - _SPEAKER, self.begun)
+            self.others = {name: other for name, other in self.others.items() if not speaker <= other.at < first}
+        self.begun = first
         if "\n" in gap:
             self.others = {name: other for name, other in self.others.items() if other.at >= self.line}
             self.line = first
