@@ -64,7 +64,7 @@ class RowListScreen(TypeAheadScreen):
         #list-grid { height: 1fr; }
         #list-frame { width: 1fr; height: 100%; } #row-list { width: 1fr; height: 1fr; }
         #list-heads { height: auto; padding: 0 1; background: $surface; color: $primary; }
-        #list-heads { text-style: bold; text-wrap: nowrap; }
+        #list-heads { text-style: bold; text-wrap: nowrap; text-overflow: ellipsis; }
         #list-heads.-silent { display: none; }
         &.-wide #guidance-card { padding: 0 1 0 0; }
         #list-guidance { display: none; width: 44; height: 100%; padding: 0 1; }
