@@ -280,7 +280,8 @@ def _after_label(line: str, people: People) -> ParsedAction | None:
     if found is None or (found["sign"] == "," and any(map(is_verb, found["label"].split()))):
         return None
     read = parse_owner(found["deed"], people)
-    return ParsedAction(capital(line), read.who) if read.who and is_verb(read.what.partition(" ")[0]) else None
+    does = is_verb(read.what.partition(" ")[0]) and not is_negated(read.what)
+    return ParsedAction(capital(line), read.who) if read.who and does else None
 
 
 def _passed_on(line: str, people: People) -> ParsedAction | None:

@@ -98,5 +98,5 @@ def _by_whom(line: str, people: People) -> Iterator[str]:
     """Give those by whom something is done: "görs av Liv", "skrivs i pärmen av Hans"."""
     for found in _BY.finditer(line):
         before = line[: found.start()].casefold().split()[-_NEAR:]
-        if any(map(is_passive, before)):
+        if any(is_passive(word) or word == "får" for word in before):
             yield from those_named(found["name"], people)

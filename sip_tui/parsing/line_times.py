@@ -43,6 +43,7 @@ _OFTEN = re.compile(
 _BY = re.compile(r"(?:allra )?(?:senast|innan|före|inom)\b", re.IGNORECASE)
 _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
+_UNTIL = re.compile(r"(?:fram )?till?s?\b|t\.? ?o\.? ?m", re.IGNORECASE)
 _START = re.compile(r"start\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköter|ordnar|löser)\b", re.IGNORECASE)
@@ -171,12 +172,19 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     low = [word.casefold().strip(_LOOSE) for word in clause]
     if not table("line_check", "called_off").isdisjoint(low):
         return bool(parse_owner(" ".join(words[spot.end :]), people).who)
+    if low[-2:] == ["sista", "dag"] or (_UNTIL.match(spot.text) and any(map(_goes_on_until, low))):
+        return True
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
     return (
         reminds
         or low[-2:] == ["o", "med"]
         or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
     )
+
+
+def _goes_on_until(word: str) -> bool:
+    """True for what is done to last or to be later, "förlängs", "skjuts": the day after it is no day of the deed."""
+    return bool({infinitive(word), infinitive(word.removesuffix("s"))} & table("line_check", "lasts"))
 
 
 def _clause_of(words: Sequence[str], at: int) -> tuple[int, str]:

@@ -160,6 +160,7 @@ def _spellings(text: str) -> Iterator[str]:
     words = [word.casefold() for word in _WORD.findall(text)]
     if words:
         yield " ".join(words)
+    yield from (" ".join(_WORD.findall(word.casefold())) for word in text.split() if "-" in word.strip("-"))
     yield from (word for word in words if len(word) > 1 and word not in _NO_NAMES)
 
 

@@ -19,7 +19,7 @@ from tests.helpers.action_lines import meeting_with
 from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
 from tests.parsing.test_action_line import MEETING, TODAY
 
-TABLES = {"reports": 13, "of_things": 9, "goes_on": 10, "hedges": 9, "called_off": 4, "turns": 6, "idle": 9}
+TABLES = {"reports": 13, "of_things": 9, "goes_on": 10, "hedges": 9, "called_off": 4, "turns": 6, "idle": 9, "lasts": 2}
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +63,8 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
         ("Samir kollar med Lena som är på plats (fre)", None, "fre?"),
         ("Samir provar första tors i mån", None, "tors?"),
         ("Samir säger upp hyran per sista jan", None, "sista jan?"),
+        ("Samir söker läger, sista dag 1/12", None, "1/12?"),
+        ("Helena: utredning förlängs till 15 dec", None, "till 15 dec?"),
         ("Samir badar med Erik varannan 3/12", "Badar med Erik varannan 3/12", "3/12?"),
         ("Samir bokar om tandläkaren från 19/1 till v 8", None, "från 19/1 till v 8?"),
         ("Anna, som har semester v 1, är hemma då", None, "v 1?"),
@@ -110,6 +112,9 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
         ("Peter ansöker om god man? Samir kollar om det behövs", "peter samir", ""),
         ("Samir är sjukskriven t.o.m. 20/12, kollegan Åsa svarar", "samir", "t.o.m. 20/12?"),
         ("Samir har semester, vikarien ringer", "samir", ""),
+        ("Erik får prova kåpor av Fatima", "erik fatima", ""),
+        ("Ny tid hos Helena 11/12 (Samir kan ej)", "helena samir", "11/12"),
+        ("Anna byter kö → Samir skickar journal", "anna samir", ""),
         ("Erik har läkartid 12/1, mamma följer med", "erik anna", "12/1"),
     ],
 )
@@ -214,6 +219,7 @@ TWO = meeting_with(
         ("molin", "Anders Molin", "guardian", "pappa", ""),
         ("krok", "Anders Krok", "actor", "kurator", "Skolan"),
         ("bo", "Bo Åberg", "actor", "rektor", "Skolan"),
+        ("per", "Per-Ola Ask", "actor", "läkare", "Barnmedicin"),
     )
 )
 
@@ -226,6 +232,7 @@ TWO = meeting_with(
         ("Anders ringer fre", "", "Anders ringer"),
         ("Anders X ringer fre", "", "Anders X ringer"),
         ("Bo Å ringer fre", "bo", "Ringer"),
+        ("Per-Ola ringer fre", "per", "Ringer"),
         ("Bo å Leo ringer fre", "", "Bo å Leo ringer"),
     ],
 )
