@@ -24,8 +24,9 @@ from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
 from sip_tui.paths import read_file
 from sip_tui.phrasing.break_words import break_sentence
+from sip_tui.phrasing.durations import minutes_left
 from sip_tui.phrasing.public_meeting import public_meeting
-from sip_tui.phrasing.wording import format_clock, minutes_left, purpose_line
+from sip_tui.phrasing.wording import format_clock, purpose_line
 from sip_tui.resources.meeting_types import part_name
 from sip_tui.session.session import utc_now
 from sip_tui.store.atomic import write_atomically

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from sip_tui.i18n.translation import N_, _, language
@@ -73,8 +73,6 @@ CUES = {
     TimeCue.MEETING_FIVE: N_("Five minutes of the meeting left."),
     TimeCue.MEETING_OVER: N_("Time is up for the meeting."),
 }
-FORGOTTEN = timedelta(hours=2)
-"""How long over time it no longer helps to count minutes: probably nobody closed the meeting."""
 GAPS = {
     ActionGap.NO_OWNER: N_("nobody has taken it on"),
     ActionGap.OWNER_ABSENT: N_("{who} is not here"),
@@ -252,35 +250,6 @@ def leaves_at(text: str) -> str:
     """Format when somebody leaves: 16.20; empty for what is no time of day."""
     at = time_of_day(text)
     return "" if at is None else format_clock(datetime.combine(date.min, at))
-
-
-def minutes_left(left: timedelta) -> str:
-    """Format whole minutes left, or over time, at least 1."""
-    seconds = int(left.total_seconds())
-    if seconds < 0:
-        if -left >= FORGOTTEN:
-            return _("{hours} h over").format(hours=-seconds // 3600)
-        return _("{minutes} min over").format(minutes=max(-seconds // 60, 1))
-    return _("{minutes} min left").format(minutes=-(-seconds // 60))
-
-
-def past_time(at: datetime, now: datetime) -> str:
-    """Format a time that is past as people say it: "14.15", "yesterday 14.15", "Thursday 27 November 2026 14.15"."""
-    days = (local(now).date() - local(at).date()).days
-    if days == 0:
-        return format_clock(at)
-    if days == 1:
-        return _("yesterday {time}").format(time=format_clock(at))
-    return f"{formatting.day(at, language())} {format_clock(at)}"
-
-
-def countdown(span: timedelta) -> str:
-    """Format minutes and seconds: "21:34", "-0:05"; with hours when the time has been out for long: "-26:01:34"."""
-    seconds = int(span.total_seconds())
-    minutes, rest = divmod(abs(seconds), 60)
-    if -span >= FORGOTTEN:
-        return f"-{minutes // 60}:{minutes % 60:02d}:{rest:02d}"
-    return f"{'-' if seconds < 0 else ''}{minutes}:{rest:02d}"
 
 
 def addressee(meeting: Meeting, reader: Participant | None = None) -> Addressee:

@@ -21,18 +21,9 @@ from sip_tui.meeting.people.attendance import is_absent
 from sip_tui.meeting.people.floor import current_speaker, is_family_unheard, is_heard
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing
+from sip_tui.phrasing.durations import FORGOTTEN, minutes_left, past_time
 from sip_tui.phrasing.sharing import others_present
-from sip_tui.phrasing.wording import (
-    FORGOTTEN,
-    aim_words,
-    display_name,
-    format_clock,
-    local,
-    minutes_left,
-    name_or_role,
-    past_time,
-    purpose_line,
-)
+from sip_tui.phrasing.wording import aim_words, display_name, format_clock, local, name_or_role, purpose_line
 from sip_tui.resources.meeting_types import part_name, part_names
 from sip_tui.swedish.dates import formatting
 from sip_tui.widgets.live_static import LiveStatic

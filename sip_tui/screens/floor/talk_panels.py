@@ -30,7 +30,8 @@ from sip_tui.meeting.people.floor import (
 from sip_tui.meeting.people.next_speaker import goal_at_hand, has_part_in, suggest_speaker
 from sip_tui.meeting.time.timeline import Timing, timing_at
 from sip_tui.phrasing import wording
-from sip_tui.phrasing.wording import countdown, join_words, role_or_kind
+from sip_tui.phrasing.durations import countdown
+from sip_tui.phrasing.wording import join_words, role_or_kind
 from sip_tui.resources.meeting_types import part_name
 from sip_tui.screens.chair import digit_of, number_width, silence_words, speaker_names
 from sip_tui.screens.commands import command

@@ -19,7 +19,8 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.time.agenda import PHASES, planned_minutes
 from sip_tui.meeting.time.replan import MINUTE, NEEDS, PlanWarning, plan_warnings, propose_minutes
 from sip_tui.meeting.time.timeline import ZERO, Timing, timing_at
-from sip_tui.phrasing.wording import countdown, format_clock
+from sip_tui.phrasing.durations import countdown
+from sip_tui.phrasing.wording import format_clock
 from sip_tui.resources.meeting_types import MeetingType, part_name, type_of
 from sip_tui.widgets.key_marks import MARKED_KEYS, with_keys
 from sip_tui.widgets.live_static import LiveStatic, Prompt, UpdateWhenVisible

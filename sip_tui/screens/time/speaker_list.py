@@ -23,7 +23,7 @@ from sip_tui.meeting.people.floor import (
 )
 from sip_tui.meeting.time.replan import MINUTE
 from sip_tui.meeting.time.timeline import ZERO, Timing
-from sip_tui.phrasing.wording import countdown
+from sip_tui.phrasing.durations import countdown
 from sip_tui.screens.chair import digit_of, number_width, silence_words, speaker_names
 from sip_tui.widgets.live_static import LiveStatic
 
