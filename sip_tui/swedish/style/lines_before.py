@@ -26,6 +26,9 @@ _AILMENT = re.compile(
     r"\w{2,}(?:inflammation|infektion|allergi|kramp|anfall|svårighet|värk|besvär|smärta|skada|feber)(?:er|en|erna|n|or|et)?"
 )
 _LOOKS_INTO = frozenset({"kolla", "undersöka", "utreda", "pröva", "bedöma", "höra", "undra", "fråga", "se"})
+_THINKS = frozenset({"tro", "tycka", "anse", "mena", "hoppas", "veta", "rekommendera", "föreslå"})
+_SHOULD = frozenset({"ska", "bör", "borde", "får", "kan", "kunde", "skulle", "behöver", "måste"})
+"""What somebody thinks that another should do: "Jörgen tror inte han kan söka än"."""
 _MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
 """What the person may, too."""
 _ACCORDING = frozenset({"enl", "enligt"})
@@ -85,7 +88,9 @@ def _is_looked_into(others: Antecedents, at: int, clause: Clause) -> bool:
     outer = clause.parent
     if clause.subject != at or clause.opener not in COMPLEMENTS or outer is None or outer.subject < 0:
         return False
-    looks = {infinitive(word.low) for word in others.words[outer.verb : clause.start]} & _LOOKS_INTO
+    looks = {infinitive(word.low) for word in others.words[outer.verb : clause.start]}
+    should = others.words[min(at + 1, len(others.words) - 1)].low in _SHOULD
+    looks &= _LOOKS_INTO | (_THINKS if should else frozenset())
     does = {infinitive(word.low) for word in others.words[at + 1 : at + 5]}
     return bool(looks) and is_helper(others, (outer.subject,)) and (table("lived", "works") - _MAY).isdisjoint(does)
 

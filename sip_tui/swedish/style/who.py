@@ -29,6 +29,9 @@ _DAYS = frozenset({"jan", "maj", "dan", "tor", "april"})
 """In small letters they are no names."""
 _SPEAKER = 4
 """How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
+_SAYS = 8
+_ONESELF = frozenset({"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss"})
+_ANIMALS = frozenset({"hund", "hunden", "katt", "katten", "kanin", "kaninen", "häst", "hästen", "marsvin", "marsvinet"})
 _NEAR = 5
 """How many words back the verb is looked for in "är en tyst flicka"."""
 _COPULAS = frozenset({"är", "var", "blir", "blev", "heter"})
@@ -75,6 +78,7 @@ class NamedOthers:
         here: Whether somebody else is named since the line, or what its speaker says, began.
         line: Where the line begins.
         begun: Where the sentence begins.
+        count: How many others have been named; those who are forgotten keep their numbers.
     """
 
     words: tuple[Word, ...]
@@ -84,6 +88,7 @@ class NamedOthers:
     here: bool = False
     line: int = 0
     begun: int = 0
+    count: int = 0
 
     def notice(self, at: int) -> None:
         """Remember somebody else, and which pronouns they may have further on; "genom tolken" names a means."""
@@ -100,7 +105,8 @@ class NamedOthers:
             pronouns = ANY_PRONOUN  # "gode mannen" may be a woman
         if pronouns:
             same = self.others.get(word.low) or self._same_as(at)
-            number = same.number if same else len(self.others)
+            number = same.number if same else self.count
+            self.count += not same
             named = (same.pronouns & pronouns or pronouns) if same else pronouns
             if same and same.pronouns != named:  # "läkaren Peter" is no "hon", wherever "läkaren" stands
                 self._also_known(number, named)
@@ -129,7 +135,9 @@ class NamedOthers:
         )
 
     def _is_called_so(self, at: int) -> bool:
-        """Whether a word is what somebody is called, who is named before: "kallar honom Jolle"."""
+        """Whether a word is what somebody is called, who is named before, "kallar honom Jolle", or an animal."""
+        if at and self.words[at - 1].low in _ANIMALS:
+            return True
         called = self.words[max(0, at - 2) : at] if self.words[at].has_capital else ()
         return len(called) > 1 and called[1].low in PRONOUNS and called[0].low.startswith("kalla")
 
@@ -165,13 +173,19 @@ class NamedOthers:
         Who was named before the line above is forgotten.
         """
         self.here &= "\n" not in gap and ":" not in gap
-        if gap.startswith(":") and self.words[first].low in PRONOUNS:  # who speaks is no "hon": "Rut: hon får nyckel"
+        if gap.startswith(":") and (
+            self.words[first].low in PRONOUNS or self._speaks_of_self(first)
+        ):  # who speaks is no "hon": "Rut: hon får nyckel"
             speaker = max(first - _SPEAKER, self.begun)
             self.others = {name: other for name, other in self.others.items() if not speaker <= other.at < first}
         self.begun = first
         if "\n" in gap:
             self.others = {name: other for name, other in self.others.items() if other.at >= self.line}
             self.line = first
+
+    def _speaks_of_self(self, first: int) -> bool:
+        """Whether what a sentence says is somebody's own words: "pappa: hos mig går det trögare"."""
+        return any(word.low in _ONESELF for word in self.words[first : first + _SAYS])
 
     def follow(self) -> None:
         """Follow the person, who is the first that the line names: those before it are passed."""
