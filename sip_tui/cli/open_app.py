@@ -70,7 +70,7 @@ def _prepare_while_loading(root: Path) -> str:
     from sip_tui.session.demo_meeting import prepare_demo
 
     with ThreadPoolExecutor(1) as pool:
-        prepared = pool.submit(prepare_demo, root, is_today=True)
+        prepared = pool.submit(prepare_demo, root, begins_now=True)
         import_module("sip_tui.app.launch")
         return prepared.result()
 

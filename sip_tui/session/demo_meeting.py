@@ -15,20 +15,18 @@ from sip_tui.swedish.dates.formatting import local
 DEMO_ID = "demo"
 
 
-def prepare_demo(root: Path, now: Clock = utc_now, *, is_today: bool = False) -> str:
+def prepare_demo(root: Path, now: Clock = utc_now, *, begins_now: bool = False) -> str:
     """Create the prepared demo meeting in an archive; return its id.
 
-    ``is_today`` lets it begin today, at the hour that it is planned for: who opens the demo leads it now.
+    ``begins_now`` plans it for the quarter of an hour that it is: who opens the demo leads it now.
     """
     edits = read_meeting_file(data_path("demo", "meeting.toml"))
-    if is_today:
-        edits = tuple(
-            edit._replace(value=_today(edit.value, now())) if edit.field == "start" else edit for edit in edits
-        )
+    if begins_now:
+        edits = tuple(edit._replace(value=_quarter(now())) if edit.field == "start" else edit for edit in edits)
     Archive(root).create(DEMO_ID, initial_changes(edits, now(), new_writer())).leave()
     return DEMO_ID
 
 
-def _today(planned: object, now: datetime) -> str:
-    start = local(datetime.fromisoformat(str(planned)))
-    return format_time(datetime.combine(local(now), start.time(), start.tzinfo))
+def _quarter(now: datetime) -> str:
+    at = local(now)
+    return format_time(at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0))

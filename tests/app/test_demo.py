@@ -23,11 +23,12 @@ from sip_tui.meeting.model.enums import Answer
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.people.attendance import roll_call
 from sip_tui.meeting.people.consent import awaiting_signature
-from sip_tui.meeting.time.agenda import PHASES
+from sip_tui.meeting.time.agenda import PHASES, is_early
 from sip_tui.meeting.time.timeline import timing_at
 from sip_tui.minutes.render import minutes
 from sip_tui.session.demo_meeting import DEMO_ID, prepare_demo
 from sip_tui.store import Archive
+from sip_tui.swedish.dates.formatting import local
 
 START = datetime(2026, 11, 27, 15, tzinfo=ZoneInfo("Europe/Stockholm"))
 
@@ -175,7 +176,9 @@ def test_script_uses_only_known_steps() -> None:
     assert STEPS.keys() >= {"present", "excused", "phase", "floor", "note", "term", "action", "break", "close"}
 
 
-def test_the_demo_that_is_led_begins_today_at_its_hour(tmp_path: Path) -> None:
-    prepare_demo(tmp_path, lambda: datetime(2028, 2, 29, 22, 30, tzinfo=UTC), is_today=True)
-    start = MeetingProjection(Archive(tmp_path).open(DEMO_ID).load()).meeting.about.start
-    assert start == datetime(2028, 2, 29, 12, tzinfo=UTC)
+def test_the_demo_that_is_led_begins_now(tmp_path: Path) -> None:
+    now = datetime(2028, 2, 29, 22, 37, 5, tzinfo=UTC)
+    prepare_demo(tmp_path, lambda: now, begins_now=True)
+    meeting = MeetingProjection(Archive(tmp_path).open(DEMO_ID).load()).meeting
+    assert meeting.about.start == datetime(2028, 2, 29, 22, 30, tzinfo=UTC)
+    assert not is_early(meeting, local(now)), "nobody is asked whether to open it already"
