@@ -53,18 +53,12 @@ def checked(line: str, read: ParsedAction, today: date, people: People, doing: R
     if spot is None:
         return read
     if _ends_own_clause(words, spots, read, today, people):
-        rest = doing(_without(words, spot))
-        if rest.who == read.who:
-            return replace(rest, when_text=spot.text)
+        sign = "," if words[spot.end - 1].endswith((",", ";")) else ""
+        rest = doing(f"{' '.join(words[: spot.start])}{sign} {' '.join(words[spot.end :])}")
+        return replace(rest, when_text=spot.text) if rest.who == read.who else read
     whole = doing(line)
     what = whole.what if whole.who == read.who else read.what
     return replace(read, what=what, when_text=f"{_with_next(spot, spots).rstrip('?')}?")
-
-
-def _without(words: Sequence[str], spot: Spot) -> str:
-    """The line without a time; the comma behind it stays."""
-    sign = "," if words[spot.end - 1].endswith((",", ";")) else ""
-    return f"{' '.join(words[: spot.start])}{sign} {' '.join(words[spot.end :])}"
 
 
 def _with_next(spot: Spot, spots: Sequence[Spot]) -> str:

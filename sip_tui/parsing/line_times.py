@@ -175,7 +175,11 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     if low[-2:] == ["sista", "dag"] or (_UNTIL.match(spot.text) and any(map(_goes_on_until, low))):
         return True
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
-    return reminds or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
+    return (
+        reminds
+        or low[-2:] == ["o", "med"]
+        or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
+    )
 
 
 def _goes_on_until(word: str) -> bool:

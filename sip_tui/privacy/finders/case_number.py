@@ -18,7 +18,7 @@ _DAY = (
     r"(?:19|20)\d\d-[01]\d-[0-3]\d(?![\d-])|\d{1,2}[:.]\d\d(?!\d)|(?:19|20)\d\d(?![\d/:-]|\.\d)|\d{1,2}/\d{1,2}(?!\d)"
 )
 _NUMBER = r"\d{1,6}(?:[-/:.]\d{1,8}){1,5}|\d{3,14}(?:[-/]\d{1,6}|(?: \d{3,6}(?!\d)){1,3}(?: \d\d(?![\w.:/]))?)?"
-_TAIL = r"(?:[-/][A-ZÅÄÖ]{1,4}(?![^\W_])|[-/]?[A-ZÅÄÖ]{1,4}\d{2,8}(?:-\d\d)?)?(?!\d)"
+_TAIL = r"(?:[-/][A-ZÅÄÖ]{1,4}(?:[-/]\d{1,6})?(?![^\W_])|[-/]?[A-ZÅÄÖ]{1,4}\d{2,8}(?:-\d\d)?)?(?!\d)"
 
 _DNR = CueFamily("case_label")
 _REGISTER = CueFamily("register")
@@ -42,7 +42,7 @@ _SCHOOL_YEAR = re.compile(r"(?:19|20)\d\d-\d\d")
 _PASSPORT_NUMBER = re.compile(r"\d(?:[ -]?\d){4,11}(?!\d)")
 _THIS_CENTURY = re.compile(r"20\d\d[01]\d[0-3]\d")
 _ON_A_CARD = re.compile(r"\d(?:[ -]?\d){5,18}(?!\d)")
-_NO_CARD = re.compile(rf"{_DAY}|20\d\d[01]\d[0-3]\d(?!\d)|0(?:20|77)|1177|11[23468]")
+_NO_CARD = re.compile(rf"{_DAY}|20\d\d[01]\d[0-3]\d(?!\d)|0(?:20|77)|(?:1177|11[23468])(?! ?\d)")
 _NO_CASE = re.compile(_DAY)
 
 CASES = (
@@ -54,7 +54,7 @@ CASES = (
     KeywordRule("passport", _PASSPORT, 3, _PASSPORT_NUMBER, "Ett passnummer.", prefix=True),
     KeywordRule("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", _THIS_CENTURY, prefix=True),
     KeywordRule("case", CARD_CUE, 2, _ON_A_CARD, "Ett nummer på ett kort.", _NO_CARD, prefix=True),
-    KeywordRule("case", _HOLDER, 1, re.compile(r"\d{6,14}(?!\d)"), _IN_REGISTER, _NO_CARD, prefix=True),
+    KeywordRule("case", _HOLDER, 1, re.compile(r"\d{6,19}(?!\d)"), _IN_REGISTER, _NO_CARD, prefix=True),
 )
 
 _BODY = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,4})[ \n-]?\Z")

@@ -17,7 +17,7 @@ def find_initial_pairs(text: str) -> Iterator[Candidate]:
     """Each pair that does something at the beginning of a sentence, or that something is said to come from or go to."""
     for pair in _PAIR.finditer(text):
         start, end = pair.start(), pair.start() + (4 if text[pair.start() + 1] == "." else 3)
-        if text[start:end].replace(".", "").replace("-", "").lower() in ABBREVIATIONS:
+        if text[start + 1] == "-" and text[start:end].replace("-", "").lower() in ABBREVIATIONS:
             continue
         acts = pair["verb"] is not None and starts_sentence(text, start) and is_said_of_a_person(pair["verb"])
         if acts or follows_a_way_to_a_person(text, start):

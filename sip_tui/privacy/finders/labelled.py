@@ -19,7 +19,7 @@ from sip_tui.privacy.word_tables import CueFamily
 
 _LINKS = (
     "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|hemma"
-    "|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|id|nr"
+    "|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|skolan|jobbet|id|nr"
 )
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.days_like_names import is_led_to_as_a_day, is_told_of_as_a_day
+from sip_tui.privacy.finders.explained import is_explained
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.finders.names_as_words import is_the_word
 from sip_tui.privacy.finders.small_names import small_name
@@ -58,14 +59,13 @@ _HALF_BEFORE = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+-$")
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
-_IN_BRACKETS = re.compile(rf"(?:(?:,| o| och| &) {_CAPITAL}){{0,3}} ?\((?P<who>[^\W\d_]+)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
     r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
-    r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane|[Ss]torm(?:en)?) |[@#/._\d]|\d )$"
+    r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane|[Ss]torm(?:en)?) |[@#/._\d]|\d (?:i )?)$"
 )
 _MAY_SAY_NO_PERSON = (  # how what the pattern finds ends
-    *(f"{ending} " for ending in ("på", "x", "t", "a", "t.", "e", "m", "en", *map(str, range(10)))),
+    *(f"{ending} " for ending in ("i", "på", "x", "t", "a", "t.", "e", "m", "en", *map(str, range(10)))),
     *("@", "#", "/", ".", "_", *map(str, range(10))),
 )
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)
@@ -259,15 +259,9 @@ def _alone(text: str, start: int, end: int, found: re.Match[str]) -> _Person:
     if half := _HALF_BEFORE.search(text, max(0, start - 12), start):
         start = half.start()  # "Ing-Marie", where Ing alone is no name
     initial = _INITIAL.match(text, stop)
-    acts = _acts(text, start, end, _NEXT_WORD.match(text, stop)) or _is_explained(text, stop)
+    acts = _acts(text, start, end, _NEXT_WORD.match(text, stop)) or is_explained(text, start, stop)
     sure = acts or initial is not None or not starts_sentence(text, start)
     return _Person(start, (initial or found).end(), sure)
-
-
-def _is_explained(text: str, stop: int) -> bool:
-    """Whether a word in brackets says who somebody is: "Emil (bror)", "Bengt och Barbro (mormor och morfar)"."""
-    who = _IN_BRACKETS.match(text, stop)
-    return who is not None and bool(bits_of(who["who"]) & _WORDS)
 
 
 def _says_no_person(before: str, name: str) -> bool:
