@@ -41,6 +41,13 @@ REACH = 24
 _BLANKS = ("", " ", ",", "\n")
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
 _SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
+_ACTS_TOO = frozenset({"af", "avc", "bup", "bvc", "fk", "fsk", "hr", "mob", "sfi", "ssk", "usk", "vc"})
+"""What does something too, and is somebody's initials by chance."""
+_SPEAKS = re.compile(
+    r"(?: (?:kan|ska|vill|får|har|inte|ej)){0,3} (?:berätta|säg(?:a|er)|tyck|undra|fråga|lova|kolla|ring|skriv"
+    r"|mejl|mår|orka|sover|svara|mena|tror|önska|känner|hjälp|återkom|kontakta)"
+)
+"""What only somebody does: "EM kan inte lova", "RH berättar"."""
 _SAYS_WHO = re.compile(
     r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
 )
@@ -176,7 +183,10 @@ def is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether two or three capitals are no initials: part of a longer sign, or FK where nothing says a person."""
     if text[max(0, start - 1) : start] in ("-", "/", ":") or _SIGN.match(text, end):
         return True
-    return text[start:end].lower() in ABBREVIATIONS and not _SAYS_WHO.search(text[max(0, start - 12) : start])
+    low = text[start:end].lower()
+    if low not in ABBREVIATIONS or _SAYS_WHO.search(text[max(0, start - 12) : start]):
+        return False
+    return low in _ACTS_TOO or not (_SPEAKS.match(text, end) and starts_sentence(text, start))
 
 
 def is_in_a_file_name(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _AILMENT = re.compile(
     r"\w{2,}(?:inflammation|infektion|allergi|kramp|anfall|svårighet|värk|besvär|smärta|skada|feber)(?:er|en|erna|n|or|et)?"
 )
 _LOOKS_INTO = frozenset({"kolla", "undersöka", "utreda", "pröva", "bedöma", "höra", "undra", "fråga", "se"})
+_WISHES = frozenset({"vill", "orkar", "önskar", "vågar", "mår", "behöver", "känner", "blir"})
 _THINKS = frozenset({"tro", "tycka", "anse", "mena", "hoppas", "veta", "rekommendera", "föreslå"})
 _SHOULD = frozenset({"ska", "bör", "borde", "får", "kan", "kunde", "skulle", "behöver", "måste"})
 """What somebody thinks that another should do: "Jörgen tror inte han kan söka än"."""
@@ -63,7 +64,12 @@ def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
-        asked = _is_purpose(words, at) or _says_self(others, at, clause) or _is_looked_into(others, at, clause)
+        asked = (
+            _is_purpose(words, at)
+            or _is_wished(others, at, clause)
+            or _says_self(others, at, clause)
+            or _is_looked_into(others, at, clause)
+        )
         return told or (helped and asked)
     if told_before:
         return pronoun in OBJECTS or _tells_little(words, at, clause, sentence)
@@ -93,6 +99,13 @@ def _is_looked_into(others: Antecedents, at: int, clause: Clause) -> bool:
     looks &= _LOOKS_INTO | (_THINKS if should else frozenset())
     does = {infinitive(word.low) for word in others.words[at + 1 : at + 5]}
     return bool(looks) and is_helper(others, (outer.subject,)) and (table("lived", "works") - _MAY).isdisjoint(does)
+
+
+def _is_wished(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether somebody who helps does a thing if "hon" wants it: "Anki följer med om hon vill"."""
+    outer, after = clause.parent, others.words[at + 1].low if at + 1 < len(others.words) else ""
+    asks = clause.subject == at and clause.opener in {"om", "ifall", "när"} and after in _WISHES
+    return asks and outer is not None and outer.subject >= 0 and is_helper(others, (outer.subject,))
 
 
 def _says_self(others: Antecedents, at: int, clause: Clause) -> bool:

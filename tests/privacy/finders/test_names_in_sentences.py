@@ -11,6 +11,7 @@ ROLL = [
     KnownName("Sol Hedman", "psykologen"),
     KnownName("My Nordin", "mentorn"),
     KnownName("Dag Åkesson", "rektorn"),
+    KnownName("Elisabet Modin", "rektorn"),
     KnownName("Bo Ek", "pappa"),
     KnownName("Kal Mattsson", "gode mannen"),
     KnownName("Omar Fares", "kuratorn"),
@@ -23,6 +24,10 @@ ROLL = [
     [
         ("W vill sova", "Personen vill sova"),
         ("BEk ringer", "Pappa ringer"),
+        ("OF kan inte lova", "Kuratorn kan inte lova"),
+        ("EM kan inte lova", "Rektorn kan inte lova"),
+        ("kommer EM lovar hon", "kommer EM lovar hon"),
+        ("EM spelas i juni", "EM spelas i juni"),
         ("när W o T säger det", "när personen o mamma säger det"),
         ("mötet med W o T", "mötet med personen o mamma"),
         ("frågar Sol o W på fredag", "frågar psykologen o personen på fredag"),
