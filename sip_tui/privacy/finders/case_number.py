@@ -42,7 +42,7 @@ _SCHOOL_YEAR = re.compile(r"(?:19|20)\d\d-\d\d")
 _PASSPORT_NUMBER = re.compile(r"\d(?:[ -]?\d){4,11}(?!\d)")
 _THIS_CENTURY = re.compile(r"20\d\d[01]\d[0-3]\d")
 _ON_A_CARD = re.compile(r"\d(?:[ -]?\d){5,18}(?!\d)")
-_NO_CARD = re.compile(rf"{_DAY}|20\d\d[01]\d[0-3]\d(?!\d)|0(?:20|77)|(?:1177|11[23468])(?! ?\d)")
+_NO_CARD = re.compile(rf"{_DAY}|20\d\d[01]\d[0-3]\d(?!\d)|0(?:20|77)|(?:1177|11[23468])(?![ -]?\d)")
 _NO_CASE = re.compile(_DAY)
 
 CASES = (

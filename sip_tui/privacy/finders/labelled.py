@@ -40,9 +40,10 @@ _BORN_IN_WORDS = rf"""(?:[ ](?:är|den|dag|dagen)){{0,3}}[ ](?P<day>{DAY_IN_WORD
     (?:[ ](?:tjugohundra|nittonhundra|tvåtusen)\w{{0,14}})?)(?![^\W_]|[ ]\d)"""
 _MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,3}[ ]?[: ]{1,2}
     (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
+_NO_HOME = "HVB|LSS|SoL|BUP|Region|Kommun|Norr|Söder|Väst|Öst|Syd|Centrum"
 _ENDS_SOON = rf"(?=[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?(?:[.,;)\n]|$))"
 _HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?(?::{_ENDS_SOON})?(?:[ ](?:i|på|heter|hette))?[ ]["”]?
-    (?P<home>(?!HVB|LSS|SoL|BUP|Region|Kommun){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
+    (?P<home>(?!{_NO_HOME}){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
     (?![^\W\d_]|[ ]\d)"""
 
 

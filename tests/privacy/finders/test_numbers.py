@@ -118,6 +118,8 @@ def test_codes_and_accounts_in_other_forms_go(typed: str, read: str) -> None:
         ("Hon är född den nionde mars tjugohundratolv", "Hon är född den [födelsedatum]"),
         ("född tredje april, född först", "född [födelsedatum], född först"),
         ("AFS-nr 44118-2 och loggnummer: 48213", "AFS-nr [ärende] och loggnummer: [ärende]"),
+        ("färdtjänstkort 118-205, köplats 118205", "färdtjänstkort [ärende], köplats [ärende]"),
+        ("Stödboende i Väst, hemteam Öst, boende Centrum", "Stödboende i Väst, hemteam Öst, boende Centrum"),
         ("fakturanr 88123, ordernummer 1182034, sidnummer 12", "fakturanr 88123, ordernummer 1182034, sidnummer 12"),
         ("vecka nr 20261, veckonummer 2025-10", "vecka nr 20261, veckonummer 2025-10"),
     ],
