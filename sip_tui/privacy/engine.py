@@ -33,7 +33,7 @@ from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import number_hits
 from sip_tui.privacy.places import Places
 from sip_tui.privacy.word_scan import WordScan
-from sip_tui.privacy.word_tables import SMALL_NAME, cached_from_tables, words
+from sip_tui.privacy.word_tables import INITIAL, SMALL_NAME, cached_from_tables, words
 
 AROUND = 30
 """Letters of the text on each side of a finding in its context."""
@@ -228,7 +228,7 @@ def _search(context: Context, index: NameIndex) -> list[Candidate]:
         hits += network.find_signs(text)
     if "/" in text:
         hits += online.find_meeting_links(text)
-        hits += online.find_profiles(text)
+        hits += online.find_profiles(text) if online.may_have_profile(text) else ()
     for needed, finder in _WORD_FINDERS if bits & _WORD_BITS else ():
         if bits & needed:
             hits += finder(context)
@@ -249,7 +249,7 @@ def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
     if context.has_digit or "an " in text or "snart " in text:
         hits += birth_date.find_bare_ages(text)
         hits += find_classes(context)
-    if pairs := [*find_initial_pairs(text)]:
+    if bits & INITIAL and (pairs := [*find_initial_pairs(text)]):
         places = Places((hit.start, hit.end) for hit in hits)
         hits += [pair for pair in pairs if not (places.holds(pair.start) or places.holds(pair.end - 1))]
     if hits or bits & SMALL_NAME:

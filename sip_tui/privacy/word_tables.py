@@ -125,9 +125,9 @@ def _forms(word: str, mark: str, tables: Mapping[str, Mapping[str, str]]) -> Ite
         yield from (word + ending for ending in tables["noun_endings"])
 
 
-GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, SURNAME = 1 << 200, 1 << 201, 1 << 202, 1 << 203
+GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, SURNAME, INITIAL = 1 << 200, 1 << 201, 1 << 202, 1 << 203, 1 << 204
 """The bits of capitalised words that are given names, of words that may name somebody of the meeting, of words in
-small letters that are given names and nothing else, and of capitalised words that are only surnames."""
+small letters that are given names and nothing else, of capitalised words that are only surnames, and of one capital."""
 _SURNAME_ENDINGS = ("sson", "qvist", "kvist", "feldt", "ssons")
 
 
@@ -158,6 +158,7 @@ class GateBits(BitsByWord):
         """Compute the bits of a word that has not been seen."""
         named = word[0].isupper() and is_given_name(word if not word.isupper() else word.title())
         bits = GIVEN_NAME if named else SURNAME if _is_only_surname(word) else 0
+        bits |= INITIAL if len(word) == 1 and word.isupper() else 0
         return BITS[word] & CueFamily.gates | bits
 
 
