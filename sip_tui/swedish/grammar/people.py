@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import takewhile
 
+from sip_tui.paths import name_list
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.adverbials import is_adverb, is_weekday, say_when, tells_when
 from sip_tui.swedish.grammar.clause import (
@@ -314,5 +315,5 @@ def _opens_as_name(words: Sequence[Word], at: int) -> bool:
     known = verb_form(low) or low in subjunctions() or low in NOMINATIVE or low in _STARTERS
     listed = low in table("du_form", "prepositions") or low in table("du_form", "adverbs")
     listed |= tells_when(low) or say_when([low])
-    described = _DEFINITE.fullmatch(low) and low not in given_names()
+    described = low not in given_names() and (_DEFINITE.fullmatch(low) or low in name_list("common_words"))
     return bool(acts and not known and not listed and not described)

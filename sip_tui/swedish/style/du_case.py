@@ -64,6 +64,8 @@ _GIVES = frozenset(
 """Verbs of giving something to somebody, who is no subject in "Samtal erbjuds Tuva"."""
 SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra", "fråga", "mena"})
 """Verbs of saying and thinking."""
+_OF_ONE = frozenset({"tycka", "mena", "undra"})
+"""What nobody does to somebody: "det låter bra tycker Tuva"."""
 
 
 def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) -> str | None:
@@ -162,7 +164,9 @@ def _has_thing_first(words: tuple[Word, ...], at: int) -> bool:
 def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
     """Tell by the verb before the person: its object, or its subject when the clause begins with something else."""
     low = words[at].low
-    if verb_after(words, last) and (infinitive(low) in SAYS or verb_form(low) is VerbForm.IMPERATIVE):
+    if infinitive(low) in _OF_ONE or (
+        verb_after(words, last) and (infinitive(low) in SAYS or verb_form(low) is VerbForm.IMPERATIVE)
+    ):
         return SUBJECT
     if verb_form(low) in {VerbForm.INFINITIVE, VerbForm.SUPINE, VerbForm.IMPERATIVE}:
         return OBJECT
