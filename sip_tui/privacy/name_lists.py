@@ -116,7 +116,7 @@ def is_small_name(lower: str) -> bool:
         return False
     bare = bare if is_given_name(bare.title()) else lower
     if bare in words("other_words", "name_words"):
-        return len(bare) > _SHORTEST_OTHER
+        return len(bare) > _SHORTEST_OTHER and (bare == lower or not is_word(lower))  # "klass" is no Klas
     is_other = is_word(bare) or is_verb_form(lower) or (len(bare) < 4 and is_word(lower))  # "sams" is no Sam's
     return len(bare) > 2 and is_given_name(bare.title()) and not is_other
 
