@@ -1,5 +1,6 @@
 """Hatch build hook: compile the catalogues before a wheel or an editable install is made; manuals for the wheel."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ class CompileCatalogues(BuildHookInterface[Any]):
         """Compile every catalogue; called once for each target."""
         for source in Path(self.root, "data", "locale").rglob("*.po"):
             # A program that runs from here meanwhile reads the former catalogue or the new one, whole.
-            unfinished = source.with_suffix(".mo.new")
+            unfinished = source.with_suffix(f".{os.getpid()}.mo")  # two may build at once
             with source.open("rb") as text, unfinished.open("wb") as compiled:
                 write_mo(compiled, read_po(text, locale=source.parents[1].name))
             unfinished.replace(source.with_suffix(".mo"))
