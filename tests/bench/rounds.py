@@ -15,7 +15,7 @@ from tests.bench.programs import Program
 from tests.bench.terminal import Burst, Terminal
 
 QUIT = "\x11"
-STARTS, SITTINGS, KEYS = 12, 3, 30
+STARTS, SITTINGS, KEYS = 12, 5, 60
 """How often a program is started; how often somebody sits down to type, and how many keys each time."""
 FIRST_KEYS = 5
 """Keys that are not counted: what is made at the first one is there for all the others."""
