@@ -31,21 +31,11 @@ from sip_tui.parsing.owner_row import (
     spelled,
     those_named,
 )
-from sip_tui.parsing.participant_names import (
-    ParsedAction,
-    People,
-    misspelt_owner,
-    parse_owner,
-)
+from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner, parse_owner
 from sip_tui.swedish.dates.line_scanner import LineTime, find_when
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
-from sip_tui.swedish.grammar.agent import (
-    acts,
-    responsible,
-    strip_closing,
-    subject,
-)
+from sip_tui.swedish.grammar.agent import acts, responsible, strip_closing, subject
 from sip_tui.swedish.grammar.clause import is_passive, opening_form
 
 _MARKER = re.compile(r"^\s*(?:[-*+•]\s+|[0-9]{1,2}[.)]\s+(?=[^\W\d])(?!(?i:" + MONTH_NAME + r")\b))?(?:\[[ xX]?\]\s*)?")

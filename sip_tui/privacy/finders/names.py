@@ -1,9 +1,8 @@
 """The people of the meeting, wherever and however they are written.
 
 The roll call is the best name finder there is. A name is matched with either case, with or without its accents, as a
-genitive, half of a double name, short form, initials or with one letter wrong, inside file names, spaced out or broken
-over a line; first name and surname together, in any order, are one hit. A name with no letters to speak of ("[/]",
-"=cmd()") is matched as it stands.
+genitive, half of a double name, short form, initials or with one letter wrong, in file names, spaced out or over two
+lines; first name and surname, in any order, are one hit. One without letters ("[/]") is matched as it stands.
 """
 
 from __future__ import annotations
@@ -242,7 +241,7 @@ class NameIndex(GateBits):
 
     def _alone(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool = False) -> Candidate:
         """The person with the given name before a surname, which may make it somebody else: "Nils Berg"."""
-        if follows_capital(text, start) and self._is_surname_of(owners, folded(text[start:end])):
+        if follows_capital(text, start) and folded(text[start:end]) not in [self._first_names[one] for one in owners]:
             start, stranger = with_given_name(text, start)
             owners = frozenset() if stranger else owners
         return self._candidate(text, start, end, owners, whole)
@@ -261,7 +260,7 @@ class NameIndex(GateBits):
         before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start]) if letter.isupper() else None
         if before and self._is_initial(before[1], owners):
             start -= len(before[0])
-        comma = text[end : end + 2] == ", " and self._is_surname_of(owners, folded(text[start:end]))
+        comma = text.startswith(", ", end) and folded(text[start:end]) not in [self._first_names[one] for one in owners]
         after = _INITIAL_AFTER.match(text, end + comma)
         if after and (self._is_initial(after[1], owners) or self._is_small_initial(text, end, after, owners)):
             end = after.end()
@@ -274,9 +273,6 @@ class NameIndex(GateBits):
         if letter in _SHORT_WORDS:
             return listed and after.start() == end and bool(_ENDS_INITIAL.match(text, after.end()))
         return (listed and after.start() == end) or bool(_ENDS.match(text, after.end()))
-
-    def _is_surname_of(self, owners: frozenset[int], base: str) -> bool:
-        return base not in [self._first_names[number] for number in owners]
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)
