@@ -6,7 +6,7 @@ subordinate clause has its subject before its verb. Source: Svenska Akademiens g
 
 from __future__ import annotations
 
-from itertools import pairwise, takewhile
+from itertools import pairwise
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.adverbials import leads_time, say_when, tells_when
@@ -41,6 +41,7 @@ from sip_tui.swedish.style.clause_walk import (
     without_adverbs,
     word_after,
 )
+from sip_tui.swedish.style.du_ellipsis import is_elliptic
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, has_agent
 from sip_tui.swedish.style.what_is_told import WISHES
 
@@ -80,7 +81,7 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
         return case(words, first - 2, first - 2, asks=asks)
     if before in AND:
         return _in_company(words, first, last, asks)
-    if _is_elliptic(words, first, last):
+    if is_elliptic(words, first, last):
         return SUBJECT
     if words[first].paused and word_after(words, last) in _TOO and word_after(words, last + 1) not in NOMINATIVE:
         return SUBJECT
@@ -90,32 +91,6 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if at < 0:
         return SUBJECT
     return _by_word(words, at, last, asks)
-
-
-def _is_elliptic(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether a clause is without its verb, or with "inte" alone: "det är vi som ska ändra oss, inte Tuva"."""
-    if words[first - 1].low == "inte" and words[first - 1].paused:
-        return words[opening(words, first)].low == "det"
-    if not words[first].paused:
-        return False
-    return is_described(words, last) or _is_gapped(words, first, last) or _is_verbless(words, first, last)
-
-
-def _is_verbless(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether a note without a verb says where the person goes: "Rut t skolan, Tuva t Rut"."""
-    moves = word_after(words, last) in {"t", "till", "hos", "på", "i"}
-    return moves and not any(verb_form(word.low) for word in words[opening(words, first) : first])
-
-
-def _is_gapped(words: tuple[Word, ...], first: int, last: int) -> bool:
-    """Whether the same, or a quality, is said of the person without a verb: "mamma vill ha fler, Tuva färre"."""
-    rest = list(takewhile(lambda word: not (word.opens or word.paused), words[last + 1 : last + 4]))
-    ends = len(words) <= last + 1 + len(rest) or words[last + 1 + len(rest)].opens or words[last + 1 + len(rest)].paused
-    if not 1 <= len(rest) <= 2 or not ends or any(word.paused or word.has_capital for word in rest):
-        return False
-    start, _opener = next_clause(words, first - 1)
-    has_verb = any(is_finite(word.low) or is_infinitive(word.low) for word in words[start:first])
-    return has_verb and not any(word.low in AND or is_agent(rest, 0) for word in rest)
 
 
 def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:

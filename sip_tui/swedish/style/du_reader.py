@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect
 from collections.abc import Mapping
 from operator import attrgetter
 
@@ -18,7 +16,7 @@ from sip_tui.swedish.grammar.clause import (
     verb_form,
 )
 from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention, is_agent
-from sip_tui.swedish.style import StyleFinding, goes_on, is_shouted
+from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
 from sip_tui.swedish.style.clause_walk import stands_as_verb
 from sip_tui.swedish.style.clauses import Clauses
@@ -42,10 +40,10 @@ from sip_tui.swedish.style.du_control import (
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT
 from sip_tui.swedish.style.du_predicate import word_for_owned
 from sip_tui.swedish.style.du_reflexives import Reflexives
+from sip_tui.swedish.style.du_typing import is_quoted, quotes_in, with_capitals
 from sip_tui.swedish.style.du_words import LISTENER, MENTION, OTHER, TellingWords
 from sip_tui.swedish.style.lines_before import is_still_the_person
 
-_QUOTED = re.compile(r"[”“\"»«„][^”“\"»«„\n]*(?:[”“\"»«]|$)", re.MULTILINE)
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 
 
@@ -54,7 +52,7 @@ class Reader:
 
     def __init__(self, text: str, base: int, words: tuple[Word, ...], person: Addressee) -> None:
         self.text, self.base, self.words, self.person = text, base, words, person
-        self.quotes = [match.span() for match in _QUOTED.finditer(text, base, base + (words[-1].end if words else 0))]
+        self.quotes = quotes_in(text, base, base + (words[-1].end if words else 0))
         self.named = False
         """Whether the person has been named."""
         self.others, self.reflexives = Antecedents(words, person), Reflexives(words, person)
@@ -295,19 +293,14 @@ class Reader:
     def _is_doubtful(self, at: int, last: int) -> bool:
         """Whether the name is in somebody's quoted words, or is an ordinary word that begins the sentence."""
         word, place = self.words[at], self.base + self.words[at].start
-        quote = bisect(self.quotes, (place, len(self.text))) - 1
-        if quote >= 0 and place < self.quotes[quote][1]:
+        if is_quoted(self.quotes, place):
             return True
         ordinary = word.low in table("du_form", "also_words") and word.low not in self.person.called
         after = (*following(self.words, last), "")[0]
         return ordinary and word.opens and at == last and not (is_finite(after) or after in AND)
 
     def _finding(self, mention: Mention, fix: str | None) -> StyleFinding:
-        first, start, end = self.words[mention.first], self.words[mention.first].start, self.words[mention.last].end
-        start, end = start + self.base, end + self.base
-        written = self.text[start:end]
-        if fix and written.isupper() and len(written) > 1 and is_shouted(self.text, start, end):
-            fix = fix.upper()
-        elif fix and first.opens and first.text[:1].isupper() and not goes_on(self.text, start):
-            fix = fix.capitalize()
-        return StyleFinding(start, end, written, fix)
+        words, base = self.words, self.base
+        start, end = words[mention.first].start + base, words[mention.last].end + base
+        fix = fix and with_capitals(self.text, (start, end), fix, words[mention.first])
+        return StyleFinding(start, end, self.text[start:end], fix)
