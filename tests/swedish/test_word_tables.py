@@ -213,7 +213,19 @@ READERS: dict[str, tuple[Reader, int]] = {
 RUNS = {
     "verbs": {"ar": 1060, "er_de": 143, "er_te": 89, "r": 30, "dde": 33, "irregular": 728},
     "nouns": {"din": 700, "ditt": 739, "dina": 150, "ditt_or_dina": 578, "dina_or_ditt": 20, "adjectives": 572},
-    "lived": {"does": 69, "has": 87, "works": 124, "either": 37, "of_work": 21, "felt_about": 30, "cares": 33},
+    "lived": {
+        "does": 69,
+        "has": 87,
+        "works": 124,
+        "either": 37,
+        "of_work": 21,
+        "felt_about": 30,
+        "cares": 33,
+        "states": 22,
+        "herself": 11,
+        "needs_help": 14,
+        "together": 20,
+    },
     "given_name_pronouns": {"hon": 3382, "han": 3937},
 }
 """File → its runs of words, and how many words each has."""

@@ -75,11 +75,11 @@ class Antecedents(NamedOthers):
         """Whether the pronoun ``words[at]`` is the person by the clauses around it; None where they don't tell."""
         pronoun, clause = self.words[at].low, sentence.of(at)
         acts = pronoun in OBJECTS and clause.subject < at > clause.verb >= 0 and not clause.is_row
-        if acts and asks_another(self.words, clause, at) and self._who(clause.subject, pronoun) is Who.PERSON:
+        if acts and asks_another(self.words, clause, at) and self.who(clause.subject, pronoun) is Who.PERSON:
             return None if self.rivals(pronoun) - self._named_in(clause) else True
         is_outer = (clause.parent is not None and clause.joined >= 0) or is_asked_of_others(self.words, clause, at)
         told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
-        if told or (acts and self._who(clause.subject, pronoun) is Who.PERSON and not is_outer):
+        if told or (acts and self.who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
         if pronoun not in PRONOUNS.values() and is_done_by_person(self.words, at, sentence, self.person):
             return False
@@ -92,17 +92,17 @@ class Antecedents(NamedOthers):
     def _as_object(self, at: int, clause: Clause) -> bool | None:
         """Tell of "henne" and "hennes": never the subject of their own clause."""
         pronoun = self.words[at].low
-        if pronoun in OWNS and self.words[at - 1].low in AND and self._who(at - 2, pronoun) is Who.PERSON:
+        if pronoun in OWNS and self.words[at - 1].low in AND and self.who(at - 2, pronoun) is Who.PERSON:
             return True
         is_outer = clause.parent is not None and clause.joined >= 0
         if not clause.subject < at > clause.verb >= 0 or is_outer or self._is_beside_person(at, clause):
             return None
-        subject = self._who(clause.subject, pronoun)
+        subject = self.who(clause.subject, pronoun)
         left = self.rivals(pronoun)
         if clause.is_row:
             row = row_of(clause)
             together = frozenset(number for each in row for number in self.numbers(each))
-            return True if left <= together and Who.PERSON not in {self._who(each, pronoun) for each in row} else None
+            return True if left <= together and Who.PERSON not in {self.who(each, pronoun) for each in row} else None
         if subject is Who.PERSON:
             return False
         if subject is Who.RIVAL:
@@ -135,7 +135,7 @@ class Antecedents(NamedOthers):
         said = self._by_what_is_said(at, clause)
         if said is None and was_with_others(self.words, clause, sentence, self.person):
             return True
-        if clause.parent and self._who(clause.parent.subject, self.words[at].low) is Who.PERSON:
+        if clause.parent and self.who(clause.parent.subject, self.words[at].low) is Who.PERSON:
             does = self.words[clause.parent.start : clause.start]
             said = said or is_in_need(self.words, at, clause.opener, does) or None
         return self._as_subject(at, clause) if said is None else said
@@ -145,7 +145,7 @@ class Antecedents(NamedOthers):
         outer = clause.parent
         if outer is None or outer.is_row or not is_free_to_act(self.words, at, clause.opener):
             return False
-        return self._who(outer.subject, self.words[at].low) is Who.RIVAL
+        return self.who(outer.subject, self.words[at].low) is Who.RIVAL
 
     def _as_subject(self, at: int, clause: Clause) -> bool | None:
         """Tell of "hon" by the clause that its own belongs to."""
@@ -154,14 +154,14 @@ class Antecedents(NamedOthers):
             return False
         if outer is None:
             return False if clause.before and self._is_other(at, clause.before) else None
-        rivals, who = self.rivals(pronoun), self._who(outer.subject, pronoun)
+        rivals, who = self.rivals(pronoun), self.who(outer.subject, pronoun)
         verb, modal = verb_before(self.words, clause), modal_after(self.words, at)
         if clause.opener == "som":
             rivals -= self.numbers(clause.start - 1)
             given = outer.person_at > outer.verb and is_for_receiver(verb_of(self.words, outer), modal)
             if not rivals or (given and who is Who.RIVAL):
                 return True
-        told = clause.opener in COMPLEMENTS and self._who(clause.start - 1, pronoun) is Who.PERSON
+        told = clause.opener in COMPLEMENTS and self.who(clause.start - 1, pronoun) is Who.PERSON
         open_question = clause.opener in {"hur", "vad", "var"} and modal not in MODALS
         asks = verb == "fråga" and not told and open_question
         asks |= verb == "lita" and clause.opener == "att" and who is Who.RIVAL  # nobody says so of oneself
@@ -185,7 +185,7 @@ class Antecedents(NamedOthers):
             return None
         verb, listens = verb_of(self.words, outer), outer.verb < outer.person_at < at
         told = listens and (verb == "lova" or self.words[outer.person_at - 1].low in _TO_LISTENER)
-        is_other = self._who(outer.subject, pronoun) is Who.RIVAL and verb in SAYS | WRITES
+        is_other = self.who(outer.subject, pronoun) is Who.RIVAL and verb in SAYS | WRITES
         if not is_other or clause.person_at > at or listens is not told:
             return None
         if is_said_of_self(self.words, at, verb, listens=listens):
@@ -196,13 +196,13 @@ class Antecedents(NamedOthers):
     def _is_other(self, at: int, before: Clause) -> bool:
         """Whether "hon" after a comma is the one whom the person is not: "Tuva litar på Liv, hon lyssnar"."""
         pronoun = self.words[at].low
-        last = self._who(max(before.named, default=NOBODY), pronoun)
-        praised = last is Who.RIVAL and self._who(before.subject, pronoun) is Who.PERSON
+        last = self.who(max(before.named, default=NOBODY), pronoun)
+        praised = last is Who.RIVAL and self.who(before.subject, pronoun) is Who.PERSON
         return self._only_owns(before, pronoun) or (praised and is_praise(self.words, verb_of(self.words, before), at))
 
     def _only_owns(self, clause: Clause, pronoun: str) -> bool:
         """Whether somebody else is named in a clause, and the person as an owner at most: "Tuvas chef är Rut"."""
-        named = {self._who(at, pronoun) for at in (clause.subject, *clause.named)}
+        named = {self.who(at, pronoun) for at in (clause.subject, *clause.named)}
         return Who.RIVAL in named and not named & {Who.PERSON, Who.UNKNOWN}
 
     def _named_in(self, clause: Clause) -> frozenset[int]:
@@ -212,7 +212,7 @@ class Antecedents(NamedOthers):
         """Give the nearest clause above with a subject that may be meant, and who that is."""
         outer = clause.parent
         while outer is not None:
-            who = self._who(outer.subject, pronoun)
+            who = self.who(outer.subject, pronoun)
             if who is not Who.ELSE:
                 return outer, who
             outer = outer.parent
@@ -234,7 +234,7 @@ class Antecedents(NamedOthers):
         told = (at for at in clause.named if at and self.words[at - 1].low in {"till", "för", "åt"})
         return frozenset(number for at in told for number in self.numbers(at))
 
-    def _who(self, at: int, pronoun: str) -> Who:
+    def who(self, at: int, pronoun: str) -> Who:
         """Tell who is named at a word, as seen from a pronoun."""
         if at < 0:
             return Who.UNKNOWN if at == NOBODY else Who.ELSE

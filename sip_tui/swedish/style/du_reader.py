@@ -6,27 +6,15 @@ from collections.abc import Mapping
 from operator import attrgetter
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import (
-    AND,
-    NOMINATIVE,
-    Word,
-    following,
-    is_finite,
-    subjunctions,
-    verb_form,
-)
-from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention, is_agent
+from sip_tui.swedish.grammar.clause import AND, Word, following, is_finite, subjunctions, verb_form
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention
 from sip_tui.swedish.style import StyleFinding
 from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
 from sip_tui.swedish.style.clause_walk import stands_as_verb
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_calls import is_called, is_named_after_kin, without_name
 from sip_tui.swedish.style.du_case import case
-from sip_tui.swedish.style.du_company import (
-    THEY,
-    goes_on_with_both,
-    with_others,
-)
+from sip_tui.swedish.style.du_company import THEY, goes_on_with_both, with_others
 from sip_tui.swedish.style.du_control import (
     NO_INFINITIVE,
     before_infinitive,
@@ -38,11 +26,13 @@ from sip_tui.swedish.style.du_control import (
     is_told_of,
 )
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT
+from sip_tui.swedish.style.du_implied import is_topic, leaves_out_subject
 from sip_tui.swedish.style.du_predicate import word_for_owned
 from sip_tui.swedish.style.du_reflexives import Reflexives
 from sip_tui.swedish.style.du_typing import is_quoted, quotes_in, with_capitals
 from sip_tui.swedish.style.du_words import LISTENER, MENTION, OTHER, TellingWords
 from sip_tui.swedish.style.lines_before import is_still_the_person
+from sip_tui.swedish.style.sentence_before import is_helped_before, meets_one
 
 _SUBJECTS = frozenset({"hon", "han", "hen"})
 
@@ -119,9 +109,9 @@ class Reader:
             self.told_before, self.told_here = self.told_here, False
         self.others.begin(gap, first)
         says = gap.startswith(":") and self.person_at == first - 1
-        if first_in_line := says or not first or "\n" in gap:
-            verb_first = is_finite(self.words[first].low) and not asks and not self._has_subject_after(first)
-            self.implied = says or verb_first
+        has_topic = gap.startswith(":") and is_topic(self.words, self.before, self.person)
+        if first_in_line := says or not first or "\n" in gap or has_topic:
+            self.implied = says or leaves_out_subject(self.words, first, end, self.person, asks=asks)
         if gap.startswith(":") and self.reflexives.are_wished(self.before, first):
             return self._reflexives(first, end, REFLEXIVE)
         if any(map(self._is_named, self.telling.mentions(first, end))):  # "hör av sig till Tuva": somebody else acts
@@ -160,16 +150,23 @@ class Reader:
     def _of_both(self, at: int) -> str | None:
         """Give "ni", "er" or "era" where "de" is the person and somebody beside."""
         if self.words[at].low in THEY and self.words[at].opens:
-            return "ni" if self.named and self._goes_on_with_both(at) else None
+            return "ni" if self._goes_on_with_both(at) else None
         return with_others(self.words, at, self.row_at, self.sentence, self.person)
 
     def _goes_on_with_both(self, at: int) -> bool:
         """Whether "De" begins a sentence on the same line as one about the person and somebody beside."""
+        if (before := self._sentence_before(at)) is None:
+            return False
+        both = self.named and goes_on_with_both(self.words, at, before, self.person)
+        return both or meets_one(self.words, at, before, self.person)
+
+    def _sentence_before(self, at: int) -> Clauses | None:
+        """The clauses of the sentence before the one that ``words[at]`` opens, if it is on the same line."""
         first, end = self.before
         gap = self.text[self.base + self.words[at - 1].end : self.base + self.words[at].start] if at else "\n"
         if end != at or first >= end or "\n" in gap:
-            return False
-        return goes_on_with_both(self.words, at, Clauses(self.words, first, end, self.person), self.person)
+            return None
+        return Clauses(self.words, first, end, self.person)
 
     def _is_person(self, pronoun: str, at: int, end: int, acts: bool) -> bool:
         """Whether a pronoun is the person; what is decided is remembered for the pronouns after it."""
@@ -185,6 +182,8 @@ class Reader:
     def _goes_on(self, at: int) -> bool:
         """Whether a pronoun is still the person, though others have been named, by what is told of it."""
         is_still = self.named and is_still_the_person(self.others, at, self.sentence, told_before=self.told_before)
+        if self.words[at].opens and not is_still and (before := self._sentence_before(at)) is not None:
+            is_still = is_helped_before(self.others, at, before, self.sentence)
         if is_still:
             self.others.decided[at] = True
         return is_still
@@ -196,14 +195,6 @@ class Reader:
         if self.others.may_be(pronoun):
             return False
         return self.named or not (self.others.staff or at < self._last_name(at, end))
-
-    def _has_subject_after(self, at: int) -> bool:
-        """Whether the verb ``words[at]`` has its subject after it: "tycker mamma", "ska hon"."""
-        after = self.words[at + 1] if at + 1 < len(self.words) else None
-        if after is None or after.opens:
-            return False
-        named = after.has_capital or is_agent(self.words, at + 1) or after.low in self.person.others
-        return named or after.low in NOMINATIVE or after.low in PRONOUNS
 
     def _follows(self, at: int) -> bool:
         """Whether a pronoun is the subject of a clause about what the person does: "mejlar om hon inte orkar"."""
