@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.spoken import NUMBERS
@@ -88,6 +89,11 @@ _BESIDE_NAME = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?:har|är|orkar|bor|kan|vill|mår) )"
 )
 """A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
+_YOUNG_BESIDE_NAME = re.compile(
+    r"(?<![\w-])([^\W\d_]{2,})(?: \(([4-9]|1\d|2[0-4])\)"
+    r"| (1\d|2[0-4])(?=, (?:bor|går|jobbar|läser|pluggar|studerar|utflyttad|flyttat|sambo|gymnasiet)(?![^\W_])))"
+)
+"""The age of somebody younger, in brackets or before what one does at that age: "Ronja 17, går på gymnasiet"."""
 _IN_WORDS = re.compile(
     r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton)"
     r"(?=[.,;!?)\n]| (?:och|o|å|men) |$)"
@@ -192,9 +198,9 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
         if any(map(_has_an_age, words)):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     yield from _find_set_off(text)
-    for found in _BESIDE_NAME.finditer(text):
+    for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
         if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
-            yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
+            yield Candidate(*found.span(found.lastindex or 2), "age", "medium", _OLD_ENOUGH)
 
 
 def _find_set_off(text: str) -> Iterator[Candidate]:

@@ -217,6 +217,11 @@ def test_an_age_after_a_comma_is_said_of_whoever_the_sentence_is_about() -> None
         ("läkare 45, bokad", "läkare 45, bokad"),
         ("hon 45, han", "hon 45, han"),
         ("hämtas av Gerd 15", "hämtas av Gerd 15"),
+        ("Gerd 17, går på gymnasiet", "Gerd [ålder], går på gymnasiet"),
+        ("Gerd (9) mår bra", "Gerd ([ålder]) mår bra"),
+        ("Gerd 17, mamma 18", "Gerd 17, mamma 18"),
+        ("läkare (14)", "läkare (14)"),
+        ("rum 17, går på dagen", "rum 17, går på dagen"),
     ],
 )
 def test_a_grown_ups_age_stands_behind_who_it_is(written: str, read: str) -> None:

@@ -18,6 +18,9 @@ NAMES = [KnownName("Samir Haddad", "kuratorn")]
         "Vårdcentralens telefon är 031-390 06 12",
         "Jourtelefon 070-174 06 12",
         "ring larmet 010-390 06 12",
+        "rehabtelefonen 031-390 06 12",
+        "rehab tfn 031-390 06 12",
+        "Rådgivningen nås på 031-390 06 12",
         "Boendets telefon 010-390 06 12",
     ],
 )
@@ -33,6 +36,7 @@ def test_a_number_said_to_be_a_services_is_told(line: str) -> None:
     [
         "Samir på BUP har 031-390 06 12",
         "BUP: mamma 031-390 06 12",
+        "rehab: mamma 031-390 06 12",
         "Ring mamma på BUP 070-174 06 12",
         "BUP ringer.\n\n031-390 06 12",
         "jouren vill att linus ringer 031-390 06 12",
