@@ -20,6 +20,7 @@ _WITH = frozenset({"m", "med", "hos", "ihop"})
 _NOT = frozenset({"inte", "ej"})
 _FROM = frozenset({"av", "från", "fr"})
 _VISITS = frozenset({"komma", "hälsa"})
+_MEETS = frozenset({"träffa", "möta", "besöka"})
 
 
 def is_helped_before(others: Antecedents, at: int, before: Clauses, sentence: Clauses) -> bool:
@@ -73,8 +74,7 @@ def _is_helped(others: Antecedents, before: Clauses) -> bool:
 def _is_person(others: Antecedents, at: int) -> bool:
     if others.words[at].low in OBJECTS:
         return others.decided.get(at, False)
-    mention = find_mention(others.words, at, others.person)
-    return mention is not None and not mention.owns and not mention.pronoun
+    return _is_named(others.words, at, others.person)
 
 
 def meets_one(words: tuple[Word, ...], at: int, before: Clauses, person: Addressee) -> bool:
@@ -88,7 +88,8 @@ def meets_one(words: tuple[Word, ...], at: int, before: Clauses, person: Address
     if len(theirs) != 1 or not _is_one(words, theirs[0], person):
         return False
     if main.subject == theirs[0]:
-        return _comes(words, main, before)
+        meets = infinitive(words[main.verb].low) in _MEETS and _is_named(words, main.verb + 1, person)
+        return meets or _comes(words, main, before)
     return len(named) == 2 and _sees(words, main, theirs[0], person)
 
 
@@ -104,6 +105,12 @@ def _is_one(words: tuple[Word, ...], at: int, person: Addressee) -> bool:
     return bool(known) and not is_office(low) and not low.startswith(STAFF)
 
 
+def _is_named(words: tuple[Word, ...], at: int, person: Addressee) -> bool:
+    """Whether the person is named at a word, and not as an owner: "hon" may be somebody else."""
+    mention = find_mention(words, at, person) if 0 <= at < len(words) else None
+    return mention is not None and not mention.owns and not mention.pronoun
+
+
 def _comes(words: tuple[Word, ...], main: Clause, before: Clauses) -> bool:
     """Whether the subject comes to see the person, with nobody and nothing besides."""
     alone = all(word.low not in _WITH for word in words[main.verb : before.end])
@@ -112,7 +119,7 @@ def _comes(words: tuple[Word, ...], main: Clause, before: Clauses) -> bool:
 
 def _sees(words: tuple[Word, ...], main: Clause, who: int, person: Addressee) -> bool:
     """Whether the person sees the one who is named, or does something with them."""
-    if main.subject < 0 or find_mention(words, main.subject, person) is None:
+    if not _is_named(words, main.subject, person):
         return False
     before = words[who - 1].low
-    return before in _WITH or (is_finite(before) and infinitive(before) in {"träffa", "möta", "besöka"})
+    return before in _WITH or (is_finite(before) and infinitive(before) in _MEETS)
