@@ -13,7 +13,7 @@ from sip_tui.swedish import word_table
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import is_finite, is_infinitive, verb_form, words_of
 from sip_tui.swedish.grammar.of_office import count_office
-from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
 from sip_tui.swedish.grammar.person_words import given_name_pronouns
 
 _MODALS = frozenset({"ska", "skall", "bör", "måste", "kan", "kommer", "att", "behöver", "vill", "har", "hade"})

@@ -24,8 +24,9 @@ from sip_tui.swedish.style.clause_roles import (
     verb_of,
     was_with_others,
 )
+from sip_tui.swedish.style.clause_tree import NOBODY, Clause
 from sip_tui.swedish.style.clause_walk import says_quality_of_person
-from sip_tui.swedish.style.clauses import NOBODY, Clause, Clauses
+from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_company import row_of
 from sip_tui.swedish.style.du_front import SUBJECT

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import VerbForm, Word, infinitive, verb_form
-from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, find_mention, is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, find_mention
+from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clause_walk import FAR
-from sip_tui.swedish.style.clauses import Clause, Clauses
+from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_control import is_done_by
 from sip_tui.swedish.style.what_is_told import MOVES, OF_ONESELF, stays_with
 

@@ -6,7 +6,6 @@ finished subordinate clause is the main clause's, and what is named after it is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 
 from sip_tui.swedish import words as table
@@ -24,7 +23,9 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, Mention, find_mention, pronouns_of
+from sip_tui.swedish.grammar.other_people import pronouns_of
+from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, Mention, find_mention
+from sip_tui.swedish.style.clause_tree import NOBODY, THING, Clause, inner_clause
 from sip_tui.swedish.style.clause_walk import is_adverbial, is_name
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_front import SUBJECT
@@ -43,40 +44,6 @@ _THAT = frozenset({"det", "den", "de", "dom", "detta", "allt"})
 """They begin what is said or thought without "att": "tycker den gör honom trött"."""
 _NEAR = 6
 """How many words after "och" or a comma the verb of a new clause may stand."""
-_DEEPEST = 8
-NOBODY, THING = -1, -2
-"""No subject is named; the subject is a thing."""
-
-
-@dataclass(slots=True)
-class Clause:
-    """A clause of a sentence.
-
-    Attributes:
-        start: Its first word.
-        opener: The subjunction that opens it; empty for a main clause.
-        parent: The clause that it belongs to; None for a main clause.
-        before: The clause that "och" or a comma joins it to.
-        verb: Its first finite verb; -1 when it has none.
-        subject: The first word of its subject; ``NOBODY`` or ``THING``.
-        is_row: Whether its subject is several: "Tuva och mamma".
-        named: Everybody else that is named in it.
-    """
-
-    start: int
-    opener: str = ""
-    parent: Clause | None = None
-    before: Clause | None = None
-    verb: int = -1
-    subject: int = NOBODY
-    is_row: bool = False
-    named: list[int] = field(default_factory=list)
-    person_at: int = -1
-    """Where the person is named last, by name, in it and in what belongs to it."""
-    joined: int = -1
-    """Where "och" joins another verb last, which may be the outer clause's: "vet vad du vill och går fram"."""
-    depth: int = 0
-    """How many clauses it belongs to."""
 
 
 class Clauses:
@@ -143,7 +110,7 @@ class Clauses:
         if low in _openers() and self._opens(clause, at):
             if low == "så" and self.words[at + 1].low not in _AS_SOON:
                 return self._joined(clause, at)
-            return _inner(at, low, self._governor(clause, at))
+            return inner_clause(at, low, self._governor(clause, at))
         if self.verbs[at - self.first]:
             return self._at_verb(clause, at)
         begins = word.paused or (at > self.first and self.words[at - 1].low in AND)
@@ -195,7 +162,7 @@ class Clauses:
         that = self.words[at - 1].low in _THAT and infinitive(self.words[clause.verb].low) in SAYS
         if self.words[at].paused or at - 1 <= clause.verb or not (that or self._is_agent(at - 1)):
             return clause
-        inner = _inner(at - 1, "att", clause)
+        inner = inner_clause(at - 1, "att", clause)
         self.clauses[-1] = inner
         return inner
 
@@ -302,9 +269,3 @@ class Clauses:
 def _openers() -> frozenset[str]:
     """Every word that may open a clause."""
     return _OPENERS | subjunctions()
-
-
-def _inner(at: int, opener: str, parent: Clause) -> Clause:
-    """Give a clause that belongs to another; what is nested too deep stands alone."""
-    nested = parent.depth < _DEEPEST
-    return Clause(at, opener, parent=parent if nested else None, depth=parent.depth + 1 if nested else 0)

@@ -23,7 +23,8 @@ from sip_tui.swedish.grammar.clause import (
     subjunctions,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import REFLEXIVE, is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
+from sip_tui.swedish.grammar.people import REFLEXIVE
 from sip_tui.swedish.style.clause_walk import (
     FAR,
     ends_relative,

@@ -17,10 +17,12 @@ from sip_tui.swedish.grammar.clause import (
     is_finite,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import Addressee, find_mention, is_agent, pronouns_of
+from sip_tui.swedish.grammar.other_people import is_agent, pronouns_of
+from sip_tui.swedish.grammar.people import Addressee, find_mention
 from sip_tui.swedish.grammar.person_words import is_office
 from sip_tui.swedish.grammar.possessive import possessive
-from sip_tui.swedish.style.clauses import Clause, Clauses
+from sip_tui.swedish.style.clause_tree import Clause
+from sip_tui.swedish.style.clauses import Clauses
 
 THEY = frozenset({"de", "dom"})
 THEM = frozenset({"dem", "dom"})

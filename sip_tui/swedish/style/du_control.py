@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, NOMINATIVE, Word, infinitive, is_finite, is_infinitive, is_present_too
-from sip_tui.swedish.grammar.people import REFLEXIVE, Mention, is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
+from sip_tui.swedish.grammar.people import REFLEXIVE, Mention
 from sip_tui.swedish.style.clause_walk import FAR, is_name, stands_as_verb, without_adverbs
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_front import OBJECT

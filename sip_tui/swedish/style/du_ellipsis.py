@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from sip_tui.swedish.grammar.clause import AND, Word, is_finite, is_infinitive, verb_form
-from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
 from sip_tui.swedish.style.clause_walk import is_described, next_clause, opening, word_after
 
 

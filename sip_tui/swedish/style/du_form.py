@@ -23,13 +23,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sip_tui.swedish.grammar.clause import words_of
-from sip_tui.swedish.grammar.people import (
-    PRONOUNS,
-    REFLEXIVE,
-    Addressee,
-    find_mention,
-    pronouns_of,
-)
+from sip_tui.swedish.grammar.other_people import pronouns_of
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, find_mention
 from sip_tui.swedish.style import StyleFinding, as_typed
 from sip_tui.swedish.style.antecedents import PARAGRAPH
 from sip_tui.swedish.style.du_reader import Reader

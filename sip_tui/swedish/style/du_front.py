@@ -15,7 +15,8 @@ from sip_tui.swedish.grammar.clause import (
     is_finite,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import REFLEXIVE, is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
+from sip_tui.swedish.grammar.people import REFLEXIVE
 from sip_tui.swedish.grammar.person_words import given_name_pronouns, given_names
 from sip_tui.swedish.style.clause_walk import is_adverbial, word_after
 

@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, is_finite
-from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
+from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention
 
 
 def leaves_out_subject(words: tuple[Word, ...], first: int, end: int, person: Addressee, *, asks: bool) -> bool:

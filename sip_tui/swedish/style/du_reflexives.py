@@ -15,7 +15,8 @@ from sip_tui.swedish.grammar.clause import (
     is_finite,
     verb_form,
 )
-from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention, is_agent, pronouns_of
+from sip_tui.swedish.grammar.other_people import is_agent, pronouns_of
+from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, Mention, find_mention
 from sip_tui.swedish.style.antecedents import FAR
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_company import is_in_row

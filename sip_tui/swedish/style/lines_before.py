@@ -14,7 +14,8 @@ from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.grammar.person_words import given_names
 from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
-from sip_tui.swedish.style.clauses import Clause, Clauses
+from sip_tui.swedish.style.clause_tree import Clause
+from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_front import OBJECT
 from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS

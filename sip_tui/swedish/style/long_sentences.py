@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sip_tui.swedish import words
 from sip_tui.swedish.grammar.clause import NOMINATIVE, is_finite, is_infinitive, subjunctions, words_of
-from sip_tui.swedish.grammar.people import is_agent
+from sip_tui.swedish.grammar.other_people import is_agent
 from sip_tui.swedish.style import StyleFinding, as_typed
 
 MOST_WORDS = 25

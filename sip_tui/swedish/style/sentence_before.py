@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, Word, infinitive, is_finite
-from sip_tui.swedish.grammar.people import Addressee, find_mention, pronouns_of
+from sip_tui.swedish.grammar.other_people import pronouns_of
+from sip_tui.swedish.grammar.people import Addressee, find_mention
 from sip_tui.swedish.grammar.person_words import is_office
 from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
-from sip_tui.swedish.style.clauses import Clause, Clauses
+from sip_tui.swedish.style.clause_tree import Clause
+from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS
 from sip_tui.swedish.style.du_implied import names_somebody
 from sip_tui.swedish.style.who import STAFF, Who

@@ -9,7 +9,8 @@ from operator import attrgetter
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import AND, Word, is_finite, subjunctions, verb_form
-from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention, pronouns_of
+from sip_tui.swedish.grammar.other_people import pronouns_of
+from sip_tui.swedish.grammar.people import PRONOUNS, Addressee, find_mention
 from sip_tui.swedish.grammar.person_words import (
     ANY_PRONOUN,
     given_name_pronouns,
