@@ -70,18 +70,22 @@ class Word(NamedTuple):
 def words_of(text: str) -> tuple[Word, ...]:
     """Split a text into words, each with what stands before it."""
     found: list[Word] = []
-    behind, low, opens, paused = 0, "", True, False
+    behind, written, opens, paused = 0, "", True, False
     for match in _WORD.finditer(text):
         start, end = match.span()
         if (gap := text[behind:start]) != " ":
             ends, paused, shortens = _read_gap(gap)
-            opens = not found or (ends and not (shortens and low in _ABBREVIATIONS))
+            opens = not found or (ends and not (shortens and _is_shortened(written)))
         written = match[0]
-        low = written.lower()
         end += bool((_INITIAL if opens or paused else _INITIAL_WITHIN).match(text, start))
-        found.append(Word(start, end, written, opens, paused, low))
+        found.append(Word(start, end, written, opens, paused, written.lower()))
         behind, opens, paused = end, False, False
     return tuple(found)
+
+
+def _is_shortened(word: str) -> bool:
+    """Whether a stop after a word ends no sentence: "enl.", "m."; "M." is somebody, at the end of one."""
+    return word.lower() in _ABBREVIATIONS and (len(word) > 1 or word.islower())
 
 
 @lru_cache(maxsize=256)

@@ -290,6 +290,9 @@ def test_initial_after_a_verb_with_a_person_is_the_person() -> None:
         ("- T. har svårt att koncentrera sig.", "- Du har svårt att koncentrera dig."),
         ("T. vill ringa sin syster. Mamma väntar.", "Du vill ringa din syster. Mamma väntar."),
         ("Pappa hämtar T. på fredag.", "Pappa hämtar dig på fredag."),
+        ("Pappa hämtar T. Hon orkar inte gå själv.", "Pappa hämtar dig. Du orkar inte gå själv."),
+        ("Kuratorn ringer T. Inget svar än.", "Kuratorn ringer dig. Inget svar än."),
+        ("Mamma bor t. v. hos mormor.", "Mamma bor t. v. hos mormor."),
     ],
 )
 def test_stop_of_an_initial_goes_with_it(text: str, to_the_person: str) -> None:
