@@ -15,7 +15,7 @@ from sip_tui.privacy.finders.people import MAYBE
 from sip_tui.privacy.finders.small_names import small_surname_end
 from sip_tui.privacy.homographs import Verdict, judge
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_word, starts_sentence
+from sip_tui.privacy.name_lists import KIN, is_said_of_a_person, is_small_name, is_word, starts_sentence
 from sip_tui.privacy.places import Places
 from sip_tui.privacy.verb_forms import infinitive_of, is_verb_form
 from sip_tui.privacy.word_tables import SMALL_NAME, bits_of, is_given_name
@@ -38,8 +38,11 @@ _AND_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{3,})(?P<joint> o | och | 
 _KIN_AFTER = re.compile(r" ([a-zåäö]{3,})(?![^\W_])")
 _NEXT = re.compile(r" ?(?P<stop>[(:,;.!?\n]|$)| (?P<initial>[a-zåäö])(?=[ ,.:;(\n]|$)| (?P<word>[^\W\d_]+)")
 _PART_OF_A_WORD = re.compile(r"[\w@/-]|\.\w")
+_HALF_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{2,})-$")
+_HALF_AFTER = re.compile(r"-([a-zåäöé]{2,})(?![\w@/-]|\.\w)")
 _SHORT_WORDS = frozenset("oimåa")
-_SHORTEST = 4
+_JOINED = ("@", "/", ".", "-", "_")
+_SHORTEST, _LONGEST = 4, 16
 SAYS_SMALL = "Ett förnamn med liten bokstav där en person nämns."
 
 
@@ -54,13 +57,28 @@ def find_lower_case_names(context: Context, found: Sequence[Candidate]) -> list[
     alone = [(start, end) for start, end, _bits in cues if not places.holds(start) and not _is_part(text, start, end)]
     known = frozenset(hit.start for hit in found if hit.kind == "name")
     names = [hit for start, end in alone if (hit := _named(text, start, end, known))]
+    names += [hit for start, end, _bits in cues if not places.holds(start) and (hit := _double_name(text, start, end))]
     beside += [other for hit in names if hit.kind == "name" for other in _with_others(text, hit.end)]
     return [*names, *(other for other in beside if not places.holds(other.start))]
 
 
 def _is_part(text: str, start: int, end: int) -> bool:
     """Whether the word belongs to an address, a file name or a compound."""
-    return text[max(0, start - 1) : start] in ("@", "/", ".", "-", "_") or bool(_PART_OF_A_WORD.match(text, end))
+    return text[max(0, start - 1) : start] in _JOINED or bool(_PART_OF_A_WORD.match(text, end))
+
+
+def _double_name(text: str, start: int, end: int) -> Candidate | None:
+    """A given name with another one before or behind its hyphen: "britt-marie", "maj-britts"."""
+    after, before = _HALF_AFTER.match(text, end), _HALF_BEFORE.search(text, max(0, start - _LONGEST), start)
+    if after and not before and text[max(0, start - 1) : start] not in _JOINED and _is_given(after[1]):
+        return Candidate(start, after.end(), "name", "medium", SAYS_SMALL)
+    if before and not _PART_OF_A_WORD.match(text, end) and _is_given(before[1]) and not is_small_name(before[1]):
+        return Candidate(before.start(1), end, "name", "medium", SAYS_SMALL)
+    return None
+
+
+def _is_given(word: str) -> bool:
+    return is_given_name(word.title()) or is_given_name(word.removesuffix("s").title())
 
 
 def _named(text: str, start: int, end: int, known: Set[int]) -> Candidate | None:
