@@ -7,6 +7,8 @@ from datetime import date
 
 from sip_tui.meeting.log.change import Edit
 from sip_tui.meeting.model.meeting import Meeting
+from sip_tui.parsing.action_line import parse_action_line
+from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.swedish.dates.day_parts import SWEDISH
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 from tests.helpers.meeting_fixture import MeetingFixture
@@ -37,3 +39,29 @@ def read_time(phrase: str, today: date) -> str:
         TimeKind.MONTH: f"{when.first:%Y-%m}",
     }
     return f"from {when.first}{part}" if when.starts else "<" * when.deadline + days[when.kind]
+
+
+TODAY = date(2026, 11, 25)
+"""A Wednesday."""
+PEOPLE = (
+    ("erik", "Erik Nyström", "person", "den enskilde", ""),
+    ("anna", "Anna Nyström", "guardian", "mamma", "familjen"),
+    ("peter", "Peter Nyström", "guardian", "pappa", "familjen"),
+    ("samir", "Samir Haddad", "actor", "kurator", "Elevhälsan"),
+    ("helena", "Helena Sjöberg", "actor", "socialsekreterare", "Socialtjänsten"),
+    ("johan", "Johan Berg", "actor", "psykolog", "BUP"),
+    ("lena", "Lena Ek", "actor", "rektor", "Björkskolan"),
+    ("maj", "Maj Lund", "kin", "mormor", "familjen"),
+    ("fatima", "Fatima Ali", "actor", "boendestödjare", "Mora kommun"),
+    ("kal", "Kal Mattsson", "actor", "god man", ""),
+    ("dag", "Dag Åkesson", "actor", "arbetsterapeut", "Habiliteringen"),
+)
+
+
+MEETING = meeting_with(PEOPLE)
+"""A family, a school and three authorities."""
+
+
+def read_line(line: str) -> ParsedAction:
+    """Who does what and when in a line that is typed in that meeting on that day."""
+    return parse_action_line(MEETING, line, TODAY)

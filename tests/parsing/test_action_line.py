@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 import pytest
@@ -11,35 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sip_tui.i18n import translation
-from sip_tui.parsing.action_line import parse_action_line
 from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.swedish.dates.parser import TimeKind, read_when
-from tests.helpers.action_lines import meeting_with, read_time
+from tests.helpers.action_lines import MEETING, TODAY, read_line, read_time
 from tests.helpers.corpus import corpus_lines
-
-TODAY = date(2026, 11, 25)
-"""A Wednesday."""
-PEOPLE = (
-    ("erik", "Erik Nyström", "person", "den enskilde", ""),
-    ("anna", "Anna Nyström", "guardian", "mamma", "familjen"),
-    ("peter", "Peter Nyström", "guardian", "pappa", "familjen"),
-    ("samir", "Samir Haddad", "actor", "kurator", "Elevhälsan"),
-    ("helena", "Helena Sjöberg", "actor", "socialsekreterare", "Socialtjänsten"),
-    ("johan", "Johan Berg", "actor", "psykolog", "BUP"),
-    ("lena", "Lena Ek", "actor", "rektor", "Björkskolan"),
-    ("maj", "Maj Lund", "kin", "mormor", "familjen"),
-    ("fatima", "Fatima Ali", "actor", "boendestödjare", "Mora kommun"),
-    ("kal", "Kal Mattsson", "actor", "god man", ""),
-    ("dag", "Dag Åkesson", "actor", "arbetsterapeut", "Habiliteringen"),
-)
-
-
-MEETING = meeting_with(PEOPLE)
-"""A family, a school and three authorities."""
-
-
-def read(line: str) -> ParsedAction:
-    return parse_action_line(MEETING, line, TODAY)
 
 
 @pytest.fixture(autouse=True)
@@ -94,7 +68,7 @@ def in_swedish() -> Iterator[None]:
     ],
 )
 def test_one_promises_something(line: str, who: str, what: str, when: str) -> None:
-    assert read(line) == ParsedAction(what, who, when)
+    assert read_line(line) == ParsedAction(what, who, when)
 
 
 @pytest.mark.parametrize(
@@ -128,7 +102,7 @@ def test_one_promises_something(line: str, who: str, what: str, when: str) -> No
     ],
 )
 def test_two_names_or_a_passive_are_asked_about_with_every_word(line: str, maybe: str) -> None:
-    assert read(f"{line} v 50") == ParsedAction(line, "", "v 50", tuple(maybe.split()))
+    assert read_line(f"{line} v 50") == ParsedAction(line, "", "v 50", tuple(maybe.split()))
 
 
 @pytest.mark.parametrize(
@@ -146,7 +120,7 @@ def test_two_names_or_a_passive_are_asked_about_with_every_word(line: str, maybe
     ],
 )
 def test_one_is_set_against_another_or_named_in_short(line: str, who: str, what: str) -> None:
-    assert read(line) == ParsedAction(what, who)
+    assert read_line(line) == ParsedAction(what, who)
 
 
 @pytest.mark.parametrize(
@@ -164,19 +138,19 @@ def test_one_is_set_against_another_or_named_in_short(line: str, who: str, what:
     ],
 )
 def test_who_is_not_clear_is_asked_about_with_every_word(line: str, maybe: str) -> None:
-    assert read(line) == ParsedAction(line, "", "", tuple(maybe.split()))
+    assert read_line(line) == ParsedAction(line, "", "", tuple(maybe.split()))
 
 
 def test_nobody_in_the_room_is_called_so() -> None:
-    assert read("Mammas chef ringer på fredag") == ParsedAction("Mammas chef ringer", "", "på fredag", ("anna",))
-    assert read("läkaren ringer mamma").who == ""
-    assert read("Ring Jan") == ParsedAction("Ring Jan")
+    assert read_line("Mammas chef ringer på fredag") == ParsedAction("Mammas chef ringer", "", "på fredag", ("anna",))
+    assert read_line("läkaren ringer mamma").who == ""
+    assert read_line("Ring Jan") == ParsedAction("Ring Jan")
 
 
 @pytest.mark.parametrize("line", ["[bold]Samir[/bold] ringer fredag", "Samir\x00 ringer\u202e skolan\x1b[2J fredag"])
 def test_signs_that_mean_something_elsewhere_are_only_text(line: str) -> None:
-    assert read(line).when_text == "fredag"
-    assert all(word in f"{line}" for word in read(line).what.split()[1:])
+    assert read_line(line).when_text == "fredag"
+    assert all(word in f"{line}" for word in read_line(line).what.split()[1:])
 
 
 PARTS = (
@@ -189,7 +163,7 @@ WORDS = set(PARTS.split())
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=50) | st.lists(st.sampled_from(sorted(WORDS)), max_size=12).map(" ".join))
 def test_no_line_is_an_error_and_nobody_is_known_and_asked(line: str) -> None:
-    found = read(line)
+    found = read_line(line)
     people = {participant.id for participant in MEETING.participants}
     assert not (found.who and found.candidates)
     assert {found.who, *found.candidates} - {""} <= people
@@ -198,7 +172,7 @@ def test_no_line_is_an_error_and_nobody_is_known_and_asked(line: str) -> None:
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(sorted(WORDS)), max_size=12))
 def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> None:
-    found = read(" ".join(words))
+    found = read_line(" ".join(words))
     when = read_when(found.when_text, TODAY)
     if when.kind is not TimeKind.ASK:
         assert set(found.when_text.split()) <= {word.strip(" .,:;-|") for word in words} | set(words)
@@ -206,6 +180,6 @@ def test_a_day_comes_only_from_words_that_are_in_the_line(words: list[str]) -> N
 
 @pytest.mark.parametrize("line", corpus_lines("action_lines"), ids=lambda line: line["line"])
 def test_corpus_is_read_as_people_mean_it(line: dict[str, Any]) -> None:
-    found = read(line["line"])
+    found = read_line(line["line"])
     assert (found.who, found.what, read_time(found.when_text, TODAY)) == (line["who"], line["what"], line["when"])
     assert set(line["maybe"]) <= set(found.candidates)

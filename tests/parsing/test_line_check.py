@@ -12,12 +12,10 @@ from sip_tui.parsing.line_doers import others_who_act
 from sip_tui.parsing.line_times import is_of_deed, times_in
 from sip_tui.parsing.office_names import people_of
 from sip_tui.parsing.owner_row import bare
-from sip_tui.parsing.participant_names import ParsedAction
 from sip_tui.parsing.shortened_names import misspelt
 from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when
-from tests.helpers.action_lines import meeting_with
+from tests.helpers.action_lines import MEETING, TODAY, meeting_with, read_line
 from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
-from tests.parsing.test_action_line import MEETING, TODAY
 
 TABLES = {"reports": 13, "of_things": 9, "goes_on": 10, "hedges": 9, "called_off": 4, "turns": 6, "idle": 9, "lasts": 2}
 
@@ -27,14 +25,10 @@ def in_swedish(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(translation, "_language", "sv")
 
 
-def read(line: str) -> ParsedAction:
-    return parse_action_line(MEETING, line, TODAY)
-
-
 def reads_as_told(_entry: str, told: str) -> object:
     """Read a line of the table; what was read stands beside whether it is as told."""
     line, _arrow, wanted = told.partition("→")
-    found = read(line)
+    found = read_line(line)
     when, _equals, who = (part.strip() for part in wanted.partition("="))
     got = found.when_text, (found.who,) if found.who else found.candidates
     return got == (when, tuple(who.split())), got
@@ -72,7 +66,7 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
     ],
 )
 def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None, when: str) -> None:
-    found = read(line)
+    found = read_line(line)
     assert (found.what, found.when_text) == (what or found.what, when)
     assert read_when(found.when_text, TODAY).kind is TimeKind.ASK
 
@@ -96,7 +90,7 @@ def test_a_time_that_may_be_anothers_is_asked_about(line: str, what: str | None,
     ],
 )
 def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: str) -> None:
-    assert read(line).when_text == when
+    assert read_line(line).when_text == when
 
 
 @pytest.mark.parametrize(
@@ -119,7 +113,7 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
     ],
 )
 def test_two_who_act_are_asked_about(line: str, maybe: str, when: str) -> None:
-    found = read(line)
+    found = read_line(line)
     assert (found.who, found.candidates, found.when_text) == ("", tuple(maybe.split()), when)
 
 
@@ -137,7 +131,7 @@ def test_two_who_act_are_asked_about(line: str, maybe: str, when: str) -> None:
     ],
 )
 def test_who_is_named_behind_an_arrow_or_a_colon(line: str, who: str, what: str, when: str) -> None:
-    found = read(line)
+    found = read_line(line)
     assert (found.who, found.what, found.when_text) == (who, what, when)
 
 
@@ -174,7 +168,7 @@ def test_every_time_is_read_asked_about_or_of_the_deed(
     who: str, deed: str, sign: str, tail: str, more: list[str]
 ) -> None:
     line = f"{who} {deed}{sign}{tail.format(' '.join(more))}"
-    found, people, words = read(line), people_of(MEETING, line), line.split()
+    found, people, words = read_line(line), people_of(MEETING, line), line.split()
     spots = list(times_in(words, TODAY, people))
     dated = {spot.start for spot in spots if is_of_deed(words, spot, TODAY, people)}
     assert found.when_text or all(spot.start in dated or spot.end in dated for spot in spots)
@@ -195,7 +189,7 @@ def test_every_time_is_read_asked_about_or_of_the_deed(
 )
 def test_nobody_is_the_owner_where_another_acts_too(who: str, deed: str, sign: str, other: str) -> None:
     line = f"{who} {deed}{sign}{other} bokar rum"
-    found = read(line)
+    found = read_line(line)
     assert not found.who or who == other
     assert not found.who or others_who_act(line, people_of(MEETING, line), found.who) == ()
 
@@ -209,7 +203,7 @@ def test_nobody_is_the_owner_where_another_acts_too(who: str, deed: str, sign: s
     ],
 )
 def test_two_of_whom_one_does_it(line: str, who: str, maybe: list[str]) -> None:
-    found = read(line)
+    found = read_line(line)
     assert (found.who, list(found.candidates)) == (who, maybe)
 
 
@@ -255,7 +249,7 @@ def test_every_nickname_is_offered_and_needed() -> None:
 def test_a_colleague_by_a_short_name_is_offered() -> None:
     peter = parse_action_line(MEETING, "Kollegan Pelle N tar helgen", TODAY)
     assert (peter.who, peter.candidates) == ("", ("peter",))
-    assert read("Kollegan Åsa tar helgen").candidates == ()
+    assert read_line("Kollegan Åsa tar helgen").candidates == ()
 
 
 def test_the_only_guardian_is_called_so() -> None:

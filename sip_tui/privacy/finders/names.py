@@ -80,8 +80,7 @@ class NameIndex(GateBits):
         self.owners: dict[str, frozenset[int]] = {}
         self.initials: list[set[str]] = []
         self._first_names: list[str] = []
-        self._spelt, self._unsure = set[str](), set[str]()
-        self._literals = LiteralNames()
+        self._spelt, self._unsure, self._literals = set[str](), set[str](), LiteralNames()
         self._by_first_letter: dict[str, frozenset[int]] = {}
         self._by_initials: dict[str, frozenset[int]] = {}
         self._shortened: dict[str, list[str]] = {}
@@ -241,7 +240,7 @@ class NameIndex(GateBits):
 
     def _alone(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool = False) -> Candidate:
         """The person with the given name before a surname, which may make it somebody else: "Nils Berg"."""
-        if follows_capital(text, start) and folded(text[start:end]) not in [self._first_names[one] for one in owners]:
+        if follows_capital(text, start) and self._is_surname(owners, text[start:end]):
             start, stranger = with_given_name(text, start)
             owners = frozenset() if stranger else owners
         return self._candidate(text, start, end, owners, whole)
@@ -260,7 +259,7 @@ class NameIndex(GateBits):
         before = _INITIAL_BEFORE.search(text[max(0, start - 6) : start]) if letter.isupper() else None
         if before and self._is_initial(before[1], owners):
             start -= len(before[0])
-        comma = text.startswith(", ", end) and folded(text[start:end]) not in [self._first_names[one] for one in owners]
+        comma = text.startswith(", ", end) and self._is_surname(owners, text[start:end])
         after = _INITIAL_AFTER.match(text, end + comma)
         if after and (self._is_initial(after[1], owners) or self._is_small_initial(text, end, after, owners)):
             end = after.end()
@@ -273,6 +272,9 @@ class NameIndex(GateBits):
         if letter in _SHORT_WORDS:
             return listed and after.start() == end and bool(_ENDS_INITIAL.match(text, after.end()))
         return (listed and after.start() == end) or bool(_ENDS.match(text, after.end()))
+
+    def _is_surname(self, owners: frozenset[int], word: str) -> bool:
+        return folded(word) not in [self._first_names[number] for number in owners]
 
     def _is_initial(self, letter: str, owners: frozenset[int]) -> bool:
         return letter.isupper() and any(folded(letter) in self.initials[number] for number in owners)

@@ -143,7 +143,8 @@ def person_form(screen: SipScreen) -> FormScreen:
 
 
 def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> FormScreen:
-    set_here, fields = region(), _MeetingFields(screen, title, names)
+    set_here = region()
+    fields = _MeetingFields(screen, title, names, set_here)
     return PrepareForm(
         title,
         [_field(screen.meeting, name, set_here) for name in names],
@@ -159,8 +160,8 @@ def _form(screen: SipScreen, title: str, names: Sequence[str], at: str = "") -> 
 class _MeetingFields:
     """What a form reads and writes of the meeting, and what it asks about texts that cannot be written yet."""
 
-    def __init__(self, screen: SipScreen, title: str, names: Sequence[str]) -> None:
-        self._screen, self._title, self._names = screen, title, names
+    def __init__(self, screen: SipScreen, title: str, names: Sequence[str], set_here: Region) -> None:
+        self._screen, self._title, self._names, self._region = screen, title, names, set_here
         self._asked: dict[str, str] = {}
         self._waiting: dict[str, str] = {}
         self._lines = {name: field_text(screen.meeting, name) for name in QUESTIONS}
@@ -186,7 +187,7 @@ class _MeetingFields:
 
     def feedback(self, meeting: Meeting, _values: Mapping[str, str], today: date) -> str:
         """Say what is asked about, and how the day was understood."""
-        return "\n".join((*self._asked.values(), *_read_back(meeting, self._names, today, region())))
+        return "\n".join((*self._asked.values(), *_read_back(meeting, self._names, today, self._region)))
 
     def stored(self, meeting: Meeting) -> Mapping[str, str]:
         """Read the fields; a question stays on the line on which it was typed, also when one before it is empty."""
