@@ -163,16 +163,26 @@ def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
 
 
 def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterable[Candidate]:
+    """The hits of every block, in the order of the text; a block that stands twice is read once."""
+    places = [*_blocks(text)]
+    blocks = [text[start:end] for start, end in places]
+    read = {block: index.blocks.get((block, people)) for block in blocks}
+    read |= _read_blocks([block for block, hits in read.items() if hits is None], index, people)
     found: list[Candidate] = []
-    scan: WordScan | None = None
-    for start, end in _blocks(text):
-        block = text[start:end]
-        hits = index.blocks.get((block, people))
-        if hits is None:
-            scan = scan or WordScan(text, index.__getitem__)
-            hits = _search_block(Context(block, scan.cues_within(start, end)), index, people)
-        found += _moved(hits, start) if start and hits else hits
+    for (start, _end), block in zip(places, blocks, strict=True):
+        hits = read[block]
+        found += _moved(hits, start) if start and hits else hits or ()
     return found
+
+
+def _read_blocks(blocks: Sequence[str], index: NameIndex, people: bool) -> Iterator[tuple[str, tuple[Candidate, ...]]]:
+    """Each block that nobody has read, with its hits; their words are looked up in one pass."""
+    scan = WordScan("\n".join(blocks), index.__getitem__)
+    start = 0
+    for block in blocks:
+        end = start + len(block)
+        yield block, _search_block(Context(block, scan.cues_within(start, end)), index, people)
+        start = end + 1
 
 
 def _moved(hits: Iterable[Candidate], by: int) -> list[Candidate]:
