@@ -41,6 +41,15 @@ _ROLE_BESIDE = re.compile(r"([^,(]+?)\s*[,(]\s*([a-zåäö][^,()]*?)\s*(?:[,)].*
 """A name with a role after it."""
 _OFTEN = 3
 """So often a letter alone stands for the person; once or twice it may be anybody who has it."""
+_WORDS_TOO = frozenset("IÅO")
+"""Letters that are a word too: "I går", "O mamma"."""
+_BEGINS = r"(?m)(?:^|(?<=[a-zåäö,:+-] ))X(?=:? [a-zåäö]|$)"
+"""Where a letter X alone may stand for somebody."""
+_BEGINS_AS_WORD = (
+    r"(?m)(?:^X(?=:|\.? (?:vill|kan|har|ska|får|är|säger|mår|tycker|behöver|undrar|orkar)\b)"
+    r"|(?<=[a-zåäö,:+-] )X(?=:s?\b|:? [a-zåäö]|$))"
+)
+"""The same of one that begins a line as a word."""
 _WORK = frozenset({"ringa", "kolla", "skicka", "boka", "ordna", "fixa", "kontakta", "återkomma", "informera", "ansöka"})
 """What those do who help somebody; the person may, too."""
 _PERSON, _OTHER = "[1]", "[2]"
@@ -58,27 +67,38 @@ def known_names(meeting: Meeting) -> tuple[KnownName, ...]:
 
 
 def _names_with_letter(meeting: Meeting) -> frozenset[str]:
-    """The person's names when notes have their first letter alone again and again: who is written so is the person.
+    """The person's names when notes have their first letter alone again and again: who is written so is the person."""
+    letter = _own_letter(meeting)
+    return frozenset(_own_names(meeting)) if letter and letter not in _WORDS_TOO else frozenset()
+
+
+def _own_names(meeting: Meeting) -> list[str]:
+    return [name.name for name in person_names(meeting)]
+
+
+def _own_letter(meeting: Meeting) -> str:
+    """The letter that stands for the person in the notes again and again; empty for none.
 
     Where somebody else's name begins with the letter too it is nobody's, unless the notes tell whose it is.
     """
-    names = frozenset(name.name for name in person_names(meeting))
-    letters = {name[0] for name in names if name[0].isupper() and name[0] not in "IÅO"}
+    names = _own_names(meeting)
+    letters = {name[0] for name in names if name[0].isupper()}
     typed = "\n".join(pad.text for pad in meeting.notes) if len(letters) == 1 else ""
     letter = letters.pop() if typed else ""
-    alone = re.findall(rf"(?m)(?:^|(?<=[a-zåäö,:+] )){letter}(?=:? [a-zåäö]|$)", typed) if typed else ()
-    if len(alone) < _OFTEN:
-        return frozenset()
+    begins = _BEGINS_AS_WORD if letter in _WORDS_TOO else _BEGINS
+    often = typed and re.findall(begins.replace("X", letter), typed)
+    if not often or len(often) < _OFTEN:
+        return ""
     own = {name.split()[0] for name in names}
     also = {name.split()[0] for name in _by_name(meeting) if name.startswith(letter)} - own
-    return names if not also or _tells_whose(letter, own, also, typed) else frozenset()
+    return letter if not also or _tells_whose(letter, own, also, typed) else ""
 
 
 def _tells_whose(letter: str, own: Iterable[str], also: Iterable[str], typed: str) -> bool:
     """Whether notes show that a letter is the person.
 
-    They say so ("Tuva (T)"), or have the others in full and the person never, or who is written so lives and does no
-    work: "S mår dåligt".
+    They say so ("Tuva (T)"), or have the others in full and the person never, or who is written so lives, or is looked
+    after, and does no work: "S mår dåligt", "hämtar S".
     """
     own_names = "|".join(map(re.escape, own))
     if re.search(rf"\b(?:(?:{own_names})[ ,]*\(?(?:=|kallas)? ?{letter}\)|{letter} ?= ?(?:{own_names}))", typed):
@@ -87,7 +107,9 @@ def _tells_whose(letter: str, own: Iterable[str], also: Iterable[str], typed: st
     if all(written) and not re.search(rf"\b(?:{own_names})s?\b", typed):
         return True
     said = [infinitive(word) for line in re.findall(rf"\b{letter}\b([^.\n]*)", typed) for word in line.lower().split()]
-    return not table("lived", "does").isdisjoint(said) and _WORK.isdisjoint(said)
+    helped = map(infinitive, re.findall(rf"\b([a-zåäö]+) {letter}\b", typed))
+    lives = not table("lived", "does").isdisjoint(said) or not table("lived", "cares").isdisjoint(helped)
+    return lives and _WORK.isdisjoint(said)
 
 
 def family_names(meeting: Meeting) -> tuple[KnownName, ...]:
@@ -110,7 +132,7 @@ def person_spellings(meeting: Meeting, texts: Iterable[str]) -> frozenset[str]:
     own = {name.name for name in person_names(meeting)}
     by_letter = _names_with_letter(meeting)
     names = [KnownName(name, _PERSON if name in own else _OTHER, name in by_letter) for name in _by_name(meeting)]
-    return spellings(texts, names, _PERSON)
+    return spellings(texts, names, _PERSON) | ({_own_letter(meeting)} & _WORDS_TOO)
 
 
 def person_word(meeting: Meeting, names: Iterable[KnownName]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import (
     AND,
+    VerbForm,
     Word,
     following,
     infinitive,
@@ -44,6 +45,8 @@ _GOES_ON = frozenset(
     }
 )
 """Words that may follow somebody to whom something is said or done."""
+_WORDS_TOO = frozenset("IÅO")
+"""They begin a sentence as words too: "I går", "O mamma"."""
 _JOINS = frozenset({"men", "eftersom", "tills", "medan", "så", "samt"})
 _PARTICLES = frozenset({"upp", "in", "hem", "ut", "fram", "ner", "ned", "av", "om", "igenom", "ihop"})
 """Between a verb and its object: "ringer upp E varje måndag"."""
@@ -54,6 +57,8 @@ _GRADED = frozenset({"få", "ha", "vara", "bli", "sätta", "nå", "heta"})
 def is_initial(words: Sequence[Word], at: int) -> bool:
     """Whether a letter is the person: it begins a sentence, or stands where a subject or somebody else does."""
     before, after = words[at - 1].low, (*following(words, at), "")[0]
+    if words[at].opens and words[at].text in _WORDS_TOO:
+        return verb_form(after) in {VerbForm.PRESENT, VerbForm.PAST} and after not in {"går", "var"}
     if words[at].opens or words[at].text.islower():  # a small letter only so: "t behöver hjälp", no "ring t mor"
         return words[at].opens and (not words[at].text.islower() or is_finite(after))
     if infinitive(before) in _GRADED:

@@ -178,8 +178,9 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
 def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Mention | None:
     """Find the person by name, by an initial, or as a case."""
     initial, ending = words[at].text[:1], words[at].text[1:]
-    if initial in person.initials and ending in ("", "s", ":s") and (ending or is_initial(words, at)):
-        return Mention(at, at, bool(ending))
+    if initial in person.initials and ending in ("", "s", ":s"):
+        if ending or is_initial(words, at) or _is_beside_initial(words, at, person):
+            return Mention(at, at, bool(ending))
     if at and not (words[at].opens or words[at - 1].opens) and words[at - 1].low in _CALLED:
         return None
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
@@ -191,6 +192,14 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
     bare = _ENDING.sub("", low)
     names = (name for first in ((low,) if bare == low else (low, bare)) for name in person.by_first_word.get(first, ()))
     return next(filter(None, (_as_name(words, name, at) for name in names)), None)
+
+
+def _is_beside_initial(words: Sequence[Word], at: int, person: Addressee) -> bool:
+    """Whether a letter stands in a row after somebody else's, which begins the sentence: "M o S ses i mars"."""
+    if at < 2 or words[at - 1].low not in AND or not words[at - 2].opens:
+        return False
+    letter = words[at - 2].text
+    return len(letter) == 1 and letter.isupper() and any(name.startswith(letter.lower()) for name in person.others)
 
 
 def _is_said_by_child(words: Sequence[Word], at: int, person: Addressee) -> bool:

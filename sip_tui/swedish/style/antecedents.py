@@ -42,6 +42,7 @@ from sip_tui.swedish.style.what_is_told import (
     is_for_receiver,
     is_free_to_act,
     is_in_need,
+    is_looked_after,
 )
 from sip_tui.swedish.style.who import NamedOthers, Who
 
@@ -133,6 +134,8 @@ class Antecedents(NamedOthers):
         """Tell of "hon" by who can come, who is at hand, or the clause that its own belongs to."""
         if self._is_free(at, clause):
             return False
+        if self._is_cared_for(at, clause):
+            return True
         said = self._by_what_is_said(at, clause)
         if said is None and was_with_others(self.words, clause, sentence, self.person):
             return True
@@ -147,6 +150,19 @@ class Antecedents(NamedOthers):
         if outer is None or outer.is_row or not is_free_to_act(self.words, at, clause.opener):
             return False
         return self.who(outer.subject, self.words[at].low) is Who.RIVAL
+
+    def _is_cared_for(self, at: int, clause: Clause) -> bool:
+        """Whether somebody else looks after the person: "Rut sitter hos Tuva tills hon somnar"."""
+        outer, pronoun = clause.parent, self.words[at].low
+        if (
+            outer is None
+            or outer.is_row
+            or outer.subject < 0
+            or self.who(outer.subject, pronoun) not in {Who.RIVAL, Who.ELSE}
+        ):
+            return False
+        is_near = any(self.who(each, pronoun) is Who.PERSON for each in range(outer.verb + 1, clause.start))
+        return is_near and is_looked_after(self.words, at, self.words[outer.verb : clause.start])
 
     def _as_subject(self, at: int, clause: Clause) -> bool | None:
         """Tell of "hon" by the clause that its own belongs to."""

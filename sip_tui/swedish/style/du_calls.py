@@ -30,7 +30,7 @@ def is_called(words: Sequence[Word], mention: Mention, first: int, end: int) -> 
         return False
     at, then = mention.first, mention.last + 1
     if at > first and (words[at - 1].low in table("du_form", "greets") or words[at - 1].low in _DEAR):
-        return at - first <= _LONGEST_GREETING
+        return any(words[each].paused or each == first for each in range(max(first, at - _LONGEST_GREETING), at))
     if then < end and not words[then].paused and words[then].low != "du":
         return False
     after = words[then : min(end, then + FAR)]

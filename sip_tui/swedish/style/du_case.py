@@ -250,8 +250,11 @@ def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
     if not is_finite(verb):
         return False
     if then in {"vi", "jag", "ni", "man", "de", "han", "hon"}:
-        if infinitive(verb) in SAYS | WISHES and is_finite(word_after(words, last + 2)):
-            return False  # a clause without "att": "Tuva önskar hon slipper"
+        said = (verb_form(word_after(words, each)) for each in range(last + 2, last + 5))
+        if infinitive(verb) in SAYS | WISHES and not {VerbForm.PRESENT, VerbForm.PAST, VerbForm.SUPINE}.isdisjoint(
+            said
+        ):
+            return False  # a clause without "att": "Tuva önskar hon slipper", "Tuva tycker hon blivit sämre"
         return then != "de" or is_alone(words, last + 2)
     acts = last + 2 < len(words) and is_agent(words, last + 2)
     return acts and is_auxiliary(verb) and infinitive(word_after(words, last + 2)) in table("du_form", "takes_a_person")

@@ -225,7 +225,7 @@ class Reader:
         self.row_at, self.named = mention.first if fix == OBJECT and beside else self.row_at, True
         self.told_here = True
         found = self._put_in(mention, fix)
-        named_first = self.others.others and not self.others.here and fix is not None
+        named_first = self.others.others and fix is not None
         if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if mention.owns:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import Word, infinitive
@@ -81,11 +82,7 @@ def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
     """Whether "hon" is the one who acts, as she does it when she can: "Rut kör Tuva när hon är ledig"."""
     if opener not in _WHEN:
         return False
-    said: list[str] = []
-    for word in words[at + 1 : at + _SHORT]:
-        if word.opens or word.paused:
-            break
-        said.append(word.low)
+    said = _said_after(words, at)
     if opener == "innan" and said[:1] and said[0] in _DECIDES:
         return True
     return bool(said) and (said[-1] in _IS_FREE or (said[0] == "vet" and said[-1] in {"mer", "säkert"}))
@@ -108,6 +105,25 @@ def is_in_need(words: Sequence[Word], at: int, opener: str, does: Sequence[Word]
     if opener in {"om", "ifall"} and said[:1] and said[0] in _DARES:
         return True
     return any(infinitive(word.low) in _SEEKS for word in does) and not table("du_form", "in_need").isdisjoint(said)
+
+
+def _said_after(words: Sequence[Word], at: int) -> list[str]:
+    """Give the words after a pronoun, up to a pause."""
+    after = words[at + 1 : at + _SHORT]
+    return [word.low for word in takewhile(lambda word: not (word.opens or word.paused), after)]
+
+
+def is_looked_after(words: Sequence[Word], at: int, does: Sequence[Word]) -> bool:
+    """Whether "hon" lives through what others help with: "lyfter Tuva när hon ramlar", "sitter hos Tuva tills hon somnar".
+
+    Args:
+        words: The words of the paragraph.
+        at: Where "hon" stands.
+        does: The words of the clause that it belongs to.
+    """
+    helps = {infinitive(word.low) for word in does} & table("lived", "cares")
+    said = set(map(infinitive, _said_after(words, at))) & table("lived", "does")
+    return bool(helps and said - ({"vakna"} if "väcka" in helps else set()))
 
 
 def is_for_receiver(verb: str, modal: str) -> bool:

@@ -189,8 +189,11 @@ class NamedOthers:
         return any(word.low in _ONESELF for word in self.words[first : first + _SAYS])
 
     def follow(self) -> None:
-        """Follow the person, who is the first that the line names: those before it are passed."""
-        self.others.clear()
+        """Follow the person, who is the first that the line names who may be meant: those before it are passed."""
+        own = self.person.pronouns - {"hen"}
+        here = {name: other for name, other in self.others.items() if self.here and other.at >= self.line}
+        if not any(other.pronouns & own for other in here.values()):
+            self.others = here
 
     def rivals(self, pronoun: str) -> frozenset[int]:
         """Give the others who may be meant by a pronoun."""

@@ -101,6 +101,7 @@ def test_one_who_called_and_is_on_the_list_by_name_has_the_role_from_there(calle
         ("T kommer sen\nT skickar boken\nT ringer BUP\nTobias lovar det\nTuva med", "T kommer sen"),
         ("Tuva (T) och Tobias är här\nT kommer sen\nT skickar boken\nT ringer BUP", "Du (T) och mentorn är här"),
         ("T kommer sen\nT skickar boken", "T kommer sen"),
+        ("T kommer sen\nTobias väcker T\nT vill bo hemma\nTuva med", "Du kommer sen"),
     ],
 )
 def test_a_letter_that_two_begin_with_is_the_persons_when_notes_show_it(
@@ -118,3 +119,20 @@ def test_a_letter_that_two_begin_with_is_the_persons_when_notes_show_it(
     )
     shown = [line for line in read_back(made.text) if line]
     assert shown[-len(notes.split("\n"))] == first_line
+
+
+@pytest.mark.parametrize(
+    ("notes", "last_line"),
+    [
+        ("pappa ringer I\nI vill sova\nI säger nej\nI går kom I sent", "I går kom du sent"),
+        ("I går kom Ida\nI helgen sov I\nI vill sova", "I vill sova"),
+    ],
+)
+def test_letter_that_is_a_word_too_is_the_person_where_no_word_stands(
+    monkeypatch: pytest.MonkeyPatch, notes: str, last_line: str
+) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    about = MeetingInfo(id="meeting", type="SIP", start=START, mail_notes=True)
+    ida = Participant(id="p1", name="Ida Ek", kind=Kind.PERSON)
+    made = Meeting(about=about, person=Person(id="person", called="Ida"), participants=(ida,), notes=(noted(notes),))
+    assert [line for line in read_back(draft(made, "person", now=NOW).text) if line][-1] == last_line

@@ -304,5 +304,8 @@ def test_initial_that_is_a_grade_is_no_person() -> None:
     assert address("Samir ringer upp T varje dag.", TUVA.also_written("T")).text == "Samir ringer upp dig varje dag."
     assert address("Samir o T skriver ihop.", TUVA.also_written("T")).text == "Samir o du skriver ihop."
     assert address("Grupp S o T har idrott.", TUVA.also_written("T")).text == "Grupp S o T har idrott."
+    assert address("S o T ses i mars.", TUVA.also_written("T")).text == "S o du ses i mars."
+    assert address("X o T ses i mars.", TUVA.also_written("T")).text == "X o T ses i mars."
+    assert address("I går kom I sent. I vill det.", TUVA.also_written("I")).text == "I går kom du sent. Du vill det."
     assert address("Ts mamma hämtar t T 2 ggr.", TUVA.also_written("T")).text == "Din mamma hämtar t dig 2 ggr."
     assert address("Samir fick T att skratta.", TUVA.also_written("T")).text == "Samir fick dig att skratta."
