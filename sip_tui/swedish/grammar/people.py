@@ -178,9 +178,8 @@ def find_mention(words: Sequence[Word], at: int, person: Addressee) -> Mention |
 def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Mention | None:
     """Find the person by name, by an initial, or as a case."""
     initial, ending = words[at].text[:1], words[at].text[1:]
-    if initial in person.initials and ending in ("", "s", ":s"):
-        if ending or is_initial(words, at) or _is_beside_initial(words, at, person):
-            return Mention(at, at, bool(ending))
+    if initial in person.initials and (ending in {"s", ":s"} or (not ending and _is_initial(words, at, person))):
+        return Mention(at, at, bool(ending))
     if at and not (words[at].opens or words[at - 1].opens) and words[at - 1].low in _CALLED:
         return None
     if "-" in low and (low.partition("-")[0],) in person.by_first_word.get(low.partition("-")[0], ()):
@@ -194,8 +193,10 @@ def _named(words: Sequence[Word], at: int, person: Addressee, low: str) -> Menti
     return next(filter(None, (_as_name(words, name, at) for name in names)), None)
 
 
-def _is_beside_initial(words: Sequence[Word], at: int, person: Addressee) -> bool:
-    """Whether a letter stands in a row after somebody else's, which begins the sentence: "M o S ses i mars"."""
+def _is_initial(words: Sequence[Word], at: int, person: Addressee) -> bool:
+    """Whether a letter is the person, also in a row after somebody else's that begins the sentence: "M o S ses"."""
+    if is_initial(words, at):
+        return True
     if at < 2 or words[at - 1].low not in AND or not words[at - 2].opens:
         return False
     letter = words[at - 2].text

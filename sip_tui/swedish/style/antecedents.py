@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from sip_tui.swedish.grammar.clause import AND
+from sip_tui.swedish.grammar.clause import AND, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.style.clause_roles import (
     asks_another,
@@ -30,7 +30,7 @@ from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_company import row_of
 from sip_tui.swedish.style.du_front import SUBJECT
-from sip_tui.swedish.style.what_is_said import is_praise, is_said_of_listener, is_said_of_self
+from sip_tui.swedish.style.what_is_said import is_answer, is_praise, is_said_of_listener, is_said_of_self
 from sip_tui.swedish.style.what_is_told import (
     COMPLEMENTS,
     MODALS,
@@ -97,7 +97,7 @@ class Antecedents(NamedOthers):
         if pronoun in OWNS and self.words[at - 1].low in AND and self.who(at - 2, pronoun) is Who.PERSON:
             return True
         is_outer = clause.parent is not None and clause.joined >= 0
-        if not clause.subject < at > clause.verb >= 0 or is_outer or self._is_beside_person(at, clause):
+        if not clause.subject < at > clause.verb >= 0 or is_outer or self.is_beside_person(at, clause):
             return None
         subject = self.who(clause.subject, pronoun)
         left = self.rivals(pronoun)
@@ -122,7 +122,7 @@ class Antecedents(NamedOthers):
         near = clause.named[bisect_right(clause.named, first) : bisect_left(clause.named, at)]
         return frozenset(number for each in near for number in self.numbers(each))
 
-    def _is_beside_person(self, at: int, clause: Clause) -> bool:
+    def is_beside_person(self, at: int, clause: Clause) -> bool:
         """Whether the person is an object beside "henne": "Rut pratar med Tuva om henne"."""
         if self.words[at].low not in OBJECTS or clause.joined >= 0:
             return False
@@ -149,7 +149,8 @@ class Antecedents(NamedOthers):
         outer = clause.parent
         if outer is None or outer.is_row or not is_free_to_act(self.words, at, clause.opener):
             return False
-        return self.who(outer.subject, self.words[at].low) is Who.RIVAL
+        asked = clause.opener in COMPLEMENTS and verb_form(self.words[clause.start - 1].low)  # "kollar om hon hinner"
+        return not asked and self.who(outer.subject, self.words[at].low) is Who.RIVAL
 
     def _is_cared_for(self, at: int, clause: Clause) -> bool:
         """Whether somebody else looks after the person: "Rut sitter hos Tuva tills hon somnar"."""
@@ -170,7 +171,7 @@ class Antecedents(NamedOthers):
         if clause.person_at > at:
             return False
         if outer is None:
-            return False if clause.before and self._is_other(at, clause.before) else None
+            return self._by_clause_before(at, clause.before) if clause.before else None
         rivals, who = self.rivals(pronoun), self.who(outer.subject, pronoun)
         verb, modal = verb_before(self.words, clause), modal_after(self.words, at)
         if clause.opener == "som":
@@ -209,6 +210,17 @@ class Antecedents(NamedOthers):
             return False
         alone = not self.rivals(pronoun) - self.numbers(outer.subject)
         return True if listens and alone and is_said_of_listener(self.words, at) else None
+
+    def _by_clause_before(self, at: int, before: Clause) -> bool | None:
+        """Tell of "hon" after a comma: somebody else, or the one who was asked: "Rut frågade Tuva, hon tackade ja"."""
+        if self._is_other(at, before):
+            return False
+        pronoun, helps = self.words[at].low, before.subject
+        offers = helps >= 0 and (self.words[helps].low in self.person.helpers or self.is_role(helps))
+        named = offers and before.verb < before.person_at < at and not self.rivals(pronoun) - self.numbers(helps)
+        mention = find_mention(self.words, before.person_at, self.person) if named else None
+        answers = mention is not None and not mention.owns and is_answer(self.words, verb_of(self.words, before), at)
+        return answers or None
 
     def _is_other(self, at: int, before: Clause) -> bool:
         """Whether "hon" after a comma is the one whom the person is not: "Tuva litar på Liv, hon lyssnar"."""

@@ -188,11 +188,19 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
         return SUBJECT
     no_object = infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low)
     if words[at].opens:
-        return SUBJECT if asks or no_object or _is_condition(words, last) else OBJECT
+        return SUBJECT if asks or no_object or _is_condition(words, last) or _has_object(words, at, last) else OBJECT
     begins = words[opening(words, at)].low
     if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or is_adverbial(begins)):
         return SUBJECT
     return None if no_object else OBJECT
+
+
+def _has_object(words: tuple[Word, ...], at: int, last: int) -> bool:
+    """Whether somebody else is the object of a verb that stands first: "vid oro: ringer Tuva Rut"."""
+    then = last + 1
+    if infinitive(words[at].low) in _GIVES or not word_after(words, last):
+        return False
+    return words[then].has_capital and is_agent(words, then) and not words[then].low.endswith("s")
 
 
 def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> str | None:

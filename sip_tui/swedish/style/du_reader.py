@@ -118,7 +118,9 @@ class Reader:
             return {}
         if acts and verb_form(self.words[first].low):
             return self._reflexives(first, end, REFLEXIVE) | self._own_words(first, end)
-        return self._own_reflexives(first, end) if self.implied and first_in_line else {}
+        found = self._own_reflexives(first, end) if self.implied and first_in_line else {}
+        self.told_here |= bool(found)
+        return found
 
     def _own_reflexives(self, first: int, end: int) -> dict[int, StyleFinding]:
         """Find "sig" and "sin" up to the first who is named: they belong to the one whom the line is about."""

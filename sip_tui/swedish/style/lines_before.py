@@ -19,6 +19,7 @@ from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_front import OBJECT
 from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
+from sip_tui.swedish.style.who import Who
 
 _FAR = 14
 """How many words of a clause are looked at, before and after "hon"."""
@@ -56,12 +57,19 @@ def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told
         return False
     if not left:
         return clause.subject == at or bool(quoted)
-    if _is_felt_about(others, left):
+    return _is_done_for_named(others, at, clause, left) or _goes_on(others, at, sentence, left, told_before)
+
+
+def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[int], told_before: bool) -> bool:
+    """Whether the pronoun is the person by what is told, where some are left who may be meant by it."""
+    words, pronoun, clause = others.words, others.words[at].low, sentence.of(at)
+    lives = tells_of_life(words, at, clause, sentence)
+    if _is_felt_about(others, left) and not (lives and pronoun in OBJECTS):
         return False
     active = [places for number in left if _acts(others, places := _places(others, number))]
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
-    if (helped or (told_before and ahead)) and tells_of_life(words, at, clause, sentence):
+    if (helped or (told_before and ahead)) and lives:
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
@@ -75,6 +83,17 @@ def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told
     if told_before:
         return pronoun in OBJECTS or _tells_little(words, at, clause, sentence)
     return pronoun in OBJECTS and _is_helped(others, clause, at)
+
+
+def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: frozenset[int]) -> bool:
+    """Whether somebody else does a thing for "henne", and the person is the only other whom the line names."""
+    words, subject = others.words, clause.subject
+    if words[at].low not in OBJECTS or not 0 <= subject < at or others.who(subject, words[at].low) is Who.PERSON:
+        return False
+    if any(_places(others, number)[-1] >= others.line for number in left) or others.is_beside_person(at, clause):
+        return False
+    named = (find_mention(words, each, others.person) for each in range(max(others.line, at - 2 * _FAR), at))
+    return any(mention and not mention.pronoun for mention in named)
 
 
 def _tells_little(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:

@@ -16,6 +16,10 @@ _GRADES = frozenset({"så", "lite", "väldigt", "mycket", "sig", "riktigt", "gä
 _LEADS = frozenset({"kunna", "skola", "vilja", "bruka", "komma", "försöka", "hinna", "få", "ha"})
 """Verbs before the one that says what is done: "kan hämta", "kommer att hämta"."""
 _MAY = frozenset({"få", "slippa"})
+_ASKS = frozenset({"fråga", "visa", "erbjuda", "föreslå"})
+_ANSWERS = frozenset(
+    {"tycka", "vilja", "tacka", "svara", "bli", "känna", "tveka", "minnas", "veta", "förstå", "gilla", "nicka", "gråta"}
+)
 _NEARBY = 6
 """How many words after the pronoun say what is said."""
 
@@ -58,6 +62,11 @@ def is_praise(words: Sequence[Word], verb: str, at: int) -> bool:
     others = any(word.low in PRONOUNS for word in words[at + 1 : at + _NEARBY])
     praises = infinitive((*about, "")[0]) in table("du_form", "praises")
     return praises and not others and verb in table("du_form", "regards")
+
+
+def is_answer(words: Sequence[Word], verb: str, at: int) -> bool:
+    """Whether the clause of "hon" answers what somebody asks, shows or offers: "frågade Tuva, hon vill inte"."""
+    return verb in _ASKS and infinitive((*_said(words, at), "")[0]) in _ANSWERS
 
 
 def _said(words: Sequence[Word], at: int) -> list[str]:

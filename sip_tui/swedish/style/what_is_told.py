@@ -47,6 +47,7 @@ _IS_SHOWN = frozenset(
 """What one is shown how to do: "visade Tuva hur hon använder larmet"."""
 _WHEN = frozenset({"när", "så", "då", "innan"})
 _IS_FREE = frozenset({"kan", "hinner", "ledig", "möjlighet", "tillbaka", "vet", "hunnit", "kunnat"})
+_IS_OFF = frozenset({"ledig", "ledigt", "hinner"})
 _IN_MIND = frozenset({"vill", "önskar", "behöver", "kan", "ska", "får", "brukar", "vågar", "skulle"})
 """What the one who seeks somebody wants, or may."""
 _SEEKS = frozenset({"ringa", "prata", "tala", "mejla", "smsa", "kontakta", "vända", "nå", "skriva"})
@@ -80,9 +81,11 @@ def is_explained_to_listener(verb: str, modal: str, opener: str) -> bool:
 
 def is_free_to_act(words: Sequence[Word], at: int, opener: str) -> bool:
     """Whether "hon" is the one who acts, as she does it when she can: "Rut kör Tuva när hon är ledig"."""
+    said = _said_after(words, at)
+    if opener in {"om", "ifall"}:
+        return not _IS_OFF.isdisjoint(said)
     if opener not in _WHEN:
         return False
-    said = _said_after(words, at)
     if opener == "innan" and said[:1] and said[0] in _DECIDES:
         return True
     return bool(said) and (said[-1] in _IS_FREE or (said[0] == "vet" and said[-1] in {"mer", "säkert"}))
@@ -114,7 +117,7 @@ def _said_after(words: Sequence[Word], at: int) -> list[str]:
 
 
 def is_looked_after(words: Sequence[Word], at: int, does: Sequence[Word]) -> bool:
-    """Whether "hon" lives through what others help with: "lyfter Tuva när hon ramlar", "sitter hos Tuva tills hon somnar".
+    """Whether "hon" lives through what others help with: "sitter hos Tuva tills hon somnar".
 
     Args:
         words: The words of the paragraph.
