@@ -146,7 +146,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "du_form.prepositions": (turned, 49),
     "du_form.takes_a_person": (turned, 136),
     "du_form.affects": (turned, 27),
-    "du_form.has_a_subject": (turned, 38),
+    "du_form.has_a_subject": (turned, 55),
     "du_form.object_acts": (turned, 20),
     "du_form.given": (turned, 32),
     "du_form.in_need": (turned, 13),

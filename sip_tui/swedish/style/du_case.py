@@ -192,7 +192,9 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     begins = words[opening(words, at)].low
     if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or is_adverbial(begins)):
         return SUBJECT
-    return None if no_object else OBJECT
+    if no_object:  # "en gång i veckan, kom Tuva och Rut överens om"
+        return SUBJECT if words[at].paused else None
+    return OBJECT
 
 
 def _has_object(words: tuple[Word, ...], at: int, last: int) -> bool:

@@ -162,7 +162,7 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
     verbs = [infinitive(low) for low in said]
     if words[at].low in OBJECTS and 0 <= clause.subject < at and words[clause.subject].low not in _PRONOUNS:
         return not table("lived", "cares").isdisjoint(verbs)
-    if any(map(_AILMENT.fullmatch, said)):
+    if any(map(_AILMENT.fullmatch, said)) or (words[sentence.first].low == "hemma" and sentence.first < at):
         return True
     wishes = any(pair[0] == "vilja" and pair[1] in _BECOMES for pair in pairwise(verbs))
     return wishes or not table("lived", "does").isdisjoint(verbs) or not table("lived", "has").isdisjoint(said)
