@@ -70,6 +70,8 @@ _IN_CHARGE = re.compile(r"(?:ansvariga?|ansv\.?|utförare|vem)\s*[:=]?\s+", re.I
 """What leads to the one who does it: "ansvarig Liv: hörselkåpor"."""
 _LABEL = re.compile(r"(?P<label>[^:–(]+?)(?P<sign>:|,(?= )| [–-](?= )| \((?=[^()]*\)$))(?P<deed>[^()]*)\)?")
 """What is to be, and the deed that it takes: "busskort: Samir fixar"."""
+_IS = re.compile(r"är\b(?! med\b)", re.IGNORECASE)
+"""What somebody is, when another does something there: "larm installeras (Liv är hemma)"."""
 _COLON = re.compile(r":\s*$")
 """Behind a name: what follows is theirs, also what is to be done, "Elevhälsan: kartläggning görs"."""
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
@@ -270,7 +272,7 @@ def _after_label(line: str, people: People) -> ParsedAction | None:
     if found is None or (found["sign"] == "," and any(map(is_verb, found["label"].split()))):
         return None
     read = parse_owner(found["deed"], people)
-    does = is_verb(read.what.partition(" ")[0]) and not is_negated(read.what)
+    does = is_verb(read.what.partition(" ")[0]) and not (is_negated(read.what) or _IS.match(read.what))
     return ParsedAction(capital(line), read.who) if read.who and does else None
 
 

@@ -23,7 +23,7 @@ from sip_tui.parsing.line_times import (
     times_in,
 )
 from sip_tui.parsing.owner_row import asked, bare, spelled
-from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner
+from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner, parse_owner
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 
 _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
@@ -80,8 +80,9 @@ def _ends_own_clause(
 
 def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
     """Ask who does it where somebody else acts too; who acts comes before those who are only named."""
-    if read.who and is_away(apart, read.what):
-        return replace(asked(line, read.who), when_text=f"{read.when_text}?" if read.when_text else "")
+    if is_away(apart, read.what if read.who else parse_owner(apart, people).what):
+        maybe = (read.who, *parse_owner(read.what, people).candidates) if read.who else read.candidates
+        return replace(asked(line, *maybe), when_text=f"{read.when_text.rstrip('?')}?" if read.when_text else "")
     others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
     if not (others or read.who or read.candidates):
         return replace(read, candidates=tuple(_nearly_named(apart.split()[:_NEAR_BEGINNING], people)))

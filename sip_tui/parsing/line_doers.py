@@ -23,7 +23,8 @@ _NEAR = 5
 _ALONG = re.compile(r"(?:följer|kommer|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
 """What somebody does who is there when another one does it."""
 _AWAY = re.compile(
-    r"(?:är|blir) (?:\w+ )?(?:sjuk\w*|ledig|\w+ledig|bort\w*|på semester|på kurs)\b|har (?:semester|ledigt|sem)\b",
+    r"(?:är|blir) (?:\w+ )?(?:sjuk\w*|ledig|\w+ledig|bort\w*|på semester|på kurs)\b|har (?:semester|ledigt|sem)\b"
+    r"|(?:(?:är|blir) )?(?:ej|inte) (?:tillgänglig|anträffbar|på plats|i tjänst)\b|frånvarande\b|sem(?:ester)?\b",
     re.IGNORECASE,
 )
 _TAKEN = ("en", "et", "na", "ar", "er", "or")

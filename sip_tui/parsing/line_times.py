@@ -52,6 +52,8 @@ _HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och
 """What ends no phrase of time: "tors i" of "första tors i mån"."""
 _ABOUT = frozenset({"om", "ang", "angående", "med", "m", "vad", "hur"})
 _FROM_NOW = re.compile(r"i ?(?:dag|morgon|kväll|eftermiddag|övermorgon)\b|på \w+dag\b|nästa vecka\b", re.IGNORECASE)
+_IN_THE_WEEK = re.compile(r"(?:i|under) veckan", re.IGNORECASE)
+"""The week that is, which may be that of the deed: "ringer om proverna i veckan"."""
 _NEAR = 3
 """Words from "efter" to the day of what it leads to."""
 _EACH = ("varje", "varannan", "vartannat")
@@ -94,7 +96,9 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
     if _limited(words[:at]):
         return False
     is_part = is_described(words, at) or is_particle(words, at) or is_no_time(words, at, is_name)
-    return is_part or is_within_clause(words, at) or is_of_noun(words, at)
+    if is_part or is_within_clause(words, at):
+        return True
+    return is_of_noun(words, at) and not _IN_THE_WEEK.match(spot.text)
 
 
 def _limited(words: Sequence[str]) -> bool:
@@ -124,14 +128,18 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
     """True for a time that may be that of something else than the line's deed: "…, svar fre", "…, kommer v 51"."""
     begins, sign = _clause_of(words, spot.start)
     clause = list(words[begins : spot.start])
+    if not clause and sign == "," and _DONE.match(spot.text):
+        return False
     told, told_at = (clause, begins) if clause or not begins else _clause_before(words, begins)
     if _is_condition(told, first=told_at == 0) or _is_unsure(words, clause, spot, people):
         return True
     while clause and clause[0].casefold() in _JOINS:
         sign = clause.pop(0).casefold()
+    if _DONE.match(spot.text):
+        return False
     if all(map(may_begin, clause)):
         clause = []
-    if begins == 0 or not _is_deed(words[:begins], people) or _DONE.match(spot.text):
+    if begins == 0 or not _is_deed(words[:begins], people):
         return False
     return _goes_on_otherwise(" ".join(clause).strip(_LOOSE), sign, spot, people, who)
 
@@ -172,7 +180,9 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     low = [word.casefold().strip(_LOOSE) for word in clause]
     if not table("line_check", "called_off").isdisjoint(low):
         return bool(parse_owner(" ".join(words[spot.end :]), people).who)
-    if low[-2:] == ["sista", "dag"] or (_UNTIL.match(spot.text) and any(map(_goes_on_until, low))):
+    then = bare(words[spot.end]) if spot.end < len(words) else ""
+    ends = then in table("line_check", "turns") or any(map(_goes_on_until, low))
+    if low[-2:] == ["sista", "dag"] or (ends and _UNTIL.match(spot.text)):
         return True
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
     return (

@@ -22,6 +22,8 @@ _ALSO_WORDS = {"fred", "tor"}
 """Short for weekdays, but words and names too: alone they are asked about."""
 FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"}
 """Dates, but shares of something too: alone they are asked about."""
+UNSURE_ALONE = FRACTIONS | _ALSO_WORDS
+"""What is a day for sure with a time of day or a deadline: "fred kl 13"."""
 _EARLIEST = 7
 """The first hour that people meet at; an earlier one with a dot is more likely a date."""
 

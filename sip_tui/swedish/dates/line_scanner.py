@@ -136,11 +136,17 @@ def _hangs(words: Sequence[str], index: int, before: str, today: date, is_name: 
 
 
 def is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
-    """True for a phrase of time that is nobody's name."""
+    """True for a phrase of time that is nobody's name, and has nobody's name behind a comma: "varje vecka, Dag"."""
     if not may_begin(words[0]):
         return False
     text = " ".join(words).strip(_LOOSE)
-    return bool(text) and not is_name(text) and is_when(text, today)
+    return bool(text) and not is_name(text) and is_when(text, today) and not _names_somebody(words, is_name)
+
+
+def _names_somebody(words: Sequence[str], is_name: IsName) -> bool:
+    return any(
+        before.endswith((",", ":", ";")) and word[:1].isupper() and is_name(word) for before, word in pairwise(words)
+    )
 
 
 def may_begin(word: str) -> bool:
@@ -256,7 +262,8 @@ def _is_nominal(words: Sequence[str]) -> bool:
 def _before_mark(words: Sequence[str], today: date, is_name: IsName) -> LineTime | None:
     """Find a time that ends what is to be, before somebody does something for it: "möte v 49 – Karin kallar"."""
     for index in range(2, len(words)):
-        if words[index] in _MARKED or words[index].startswith("(") or words[index - 1].endswith((",", ":", ";")):
+        is_mark = words[index] in _MARKED or words[index].startswith("(") or words[index - 1].endswith((",", ":", ";"))
+        if is_mark and not _is_one_of(words, index):
             found = at_end(words[:index], today, is_name)
             if found.when and found.rest and _is_nominal(found.rest.split()):
                 after = " ".join(words[index:]).lstrip(_LOOSE)

@@ -66,9 +66,11 @@ def is_of_noun(words: Sequence[str], index: int) -> bool:
 
 
 def _is_moved(words: Sequence[str]) -> bool:
-    """True after what somebody moves to another day: "flyttar mötet till fredag"."""
-    pairs = pairwise(word.casefold() for word in words)
-    return any(infinitive(verb) in _MOVES and _is_one_of(noun, "events") for verb, noun in pairs)
+    """True after what somebody moves to another day: "flyttar mötet till fredag", "läkartiden flyttas till fredag"."""
+    low = [word.casefold() for word in words]
+    if infinitive(low[-1].removesuffix("s")) in _MOVES and any(_is_one_of(noun, "events") for noun in low[:-1]):
+        return True
+    return any(infinitive(verb) in _MOVES and _is_one_of(noun, "events") for verb, noun in pairwise(low))
 
 
 def _event_before(words: Sequence[str], last: int) -> int:

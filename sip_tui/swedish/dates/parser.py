@@ -239,7 +239,7 @@ def _dated(text: str, today: date) -> ParsedTime | None:
     days = _before(rest, today) if before and not (clock or part) else _read_days(rest, today)
     if days is None:
         return None
-    if rest in day_rules.FRACTIONS and (deadline or clock) and len(days.candidates) == 1:
+    if rest in day_rules.UNSURE_ALONE and (deadline or clock) and len(days.candidates) == 1:
         days = days.candidates[0]
     read = at_hours(in_part(days, part), clock, deadline=deadline or by or rest.startswith("inom "))
     return _asked(read) if before and part and not clock else read

@@ -37,7 +37,8 @@ _TAIL = (
     rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
     r"(?:,? (?:(?:på|i|före|efter|innan|till|tills|fram till|fram tills|från|under|jämna|udda|ojämna|v|vecka|hela"
     r"|från och med|from|fom|start|första gången|första|1:a|börjar)(?![^\W\d_])"
-    r"|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?(?:(?! [-–] )[^,;]){1,40})?"
+    r"|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?"
+    r"(?:(?! (?:[-–]|enl\.?|enligt|av|ang\.?|hos)(?: |$))[^,;()]){1,40})?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
@@ -59,6 +60,10 @@ _CLOCK_FIRST = re.compile(
     rf"^(?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}}|(?:på|under|vid) {_DAY_PARTS}),? "
 )
 """The time of day before what is repeated: "kl 9 varje dag", "på kvällen varje fredag"."""
+_BRACKETED = re.compile(
+    r"\(((?:kl|v|fr|från|t|till|tills|start|börjar|jämna|udda|ojämna|i|på|[0-9])(?![^\W\d])[^()]*)\)"
+)
+"""More of the time in brackets: "varje fredag (kl 9)"."""
 _OPEN = re.compile(
     r"vid behov|v\.? ?b|efter behov|(?:när|om) det behövs|under handläggning|pågår|pågående"
     r"|(?:före|innan|efter|under) (?:skoldag(?:en|arna)|skolan|arbetsdagen|arbetet|jobbet)"
@@ -81,7 +86,9 @@ _SPAN = (
 )
 _SEASON = (
     r"(?:vår|sommar|höst|vinter|jul|påsk|nyår|midsommar|termin|helg|lov|sportlov|påsklov|sommarlov|höstlov|jullov"
-    r"|semester|skolstart|terminsstart|terminsslut|skolavslutning|studiedag|julledighet|pingst|trettonhelg)"
+    r"|semester|skolstart|terminsstart|terminsslut|skolavslutning|studiedag|julledighet|pingst|trettonhelg"
+    r"|[^\W\d_]{2,}(?:helg|lov|termin|semester|start|avslutning|ledighet|läsår|lovsvecka)|avslutning|läsår|avsl(?:utn)?\.?"
+    r"|[^\W\d_]{2,}(?:avsl(?:utn)?|term)\.?)"
 )
 _NAMED = (
     rf"(?:{_SEASON}(?:en|n|et|erna|arna)?|(?:vår|höst)termin(?:en)?|mellandagarna|(?:terminens|lovets|sommarens) "
@@ -170,9 +177,7 @@ _WEEKLY = re.compile(
 
 def is_repeated(text: str) -> bool:
     """True for what comes again: "varannan vecka", "2 × 40 minuter i veckan", "tisdagar", "löpande"."""
-    return bool(
-        _ROW.fullmatch(text) or _REPEATED.fullmatch(_CLOCK_FIRST.sub("", text.replace("(", "").replace(")", "")))
-    )
+    return bool(_ROW.fullmatch(text) or _REPEATED.fullmatch(_CLOCK_FIRST.sub("", _BRACKETED.sub(r"\1", text))))
 
 
 def is_open(text: str) -> bool:

@@ -188,7 +188,7 @@ _BETWEEN = tuple(
     for before, link in (("mellan ", "och"), ("(?:från )?", "(?:-|till)"))
 )
 RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"(?:i |under |på )?{WEEK}{_LINK}(?: {WRITTEN_YEAR})?(?: (?P<days>\(.{{1,60}}\)))?", weeks),
+    (rf"(?:i |under |på )?{WEEK}{_LINK}(?: {WRITTEN_YEAR})?(?: (?P<days>\([0-9].{{1,60}}\)))?", weeks),
     (
         r"(?:i |under )?(?P<next>nästa v(?:ecka)?\.?)|(?:i |under )?(?:den här v(?:eckan)?|denna v(?:ecka)?)\.?"
         r"|(?P<loose>(?:i|under) veckan)",

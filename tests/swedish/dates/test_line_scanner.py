@@ -160,3 +160,31 @@ def test_what_is_to_be_has_its_time_before_the_deed(line: str, when: str, rest: 
 )
 def test_hours_as_people_say_them(phrase: str, stored: str) -> None:
     assert stored_text(read_when(phrase, TODAY)) == stored
+
+
+def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
+    found = find_when("uppföljning varannan vecka, Dag", TODAY, lambda text: text.strip(",").casefold() == "dag")
+    assert (found.when, found.rest) == ("varannan vecka", "uppföljning – Dag")
+
+
+@pytest.mark.parametrize(
+    ("line", "when", "rest"),
+    [
+        ("avlösning mån, ons, fre (Sara)", "mån, ons, fre", "avlösning (Sara)"),
+        ("avlösning v 50-51 (Sara ordnar)", "v 50-51", "avlösning (Sara ordnar)"),
+        ("Sara hämtar varje fredag (kl 9)", "varje fredag (kl 9)", "Sara hämtar"),
+        ("stöd 4 h/v from 1 jan enl Sara", "4 h/v from 1 jan", "stöd enl Sara"),
+        ("Sara ringer efter påskhelgen", "efter påskhelgen", "Sara ringer"),
+        ("Sara ringer innan skolavslutn.", "innan skolavslutn.", "Sara ringer"),
+    ],
+)
+def test_what_belongs_to_a_time_and_what_does_not(line: str, when: str, rest: str) -> None:
+    found = find_when(line, TODAY)
+    assert (found.when, found.rest) == (when, rest)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "stored"), [("fred kl 13", "2026-12-04T13:00"), ("senast fred", "senast fredag 4 december 2026, v. 49")]
+)
+def test_a_short_friday_is_a_day_with_an_hour_or_a_deadline(phrase: str, stored: str) -> None:
+    assert stored_text(read_when(phrase, TODAY)) == stored

@@ -124,6 +124,7 @@ def test_a_label_keeps_its_comma_when_the_time_is_taken() -> None:
         ("Sara flyttar mötet till fredag senast imorgon", "senast imorgon"),
         ("Sara ställer in mötet den 3 dec", ""),
         ("Sara flyttar stolen till fredag", "till fredag"),
+        ("Läkartiden hos Sara flyttas till 9/12", ""),
     ],
 )
 def test_where_something_is_moved_is_no_deadline(line: str, when: str) -> None:
