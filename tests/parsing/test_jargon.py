@@ -280,7 +280,7 @@ COUNTS = {
     "person": 5,
     "everyday": 52,
     "look_alike": 71,
-    "hard": 927,
+    "hard": 925,
     "tails": 51,
     "beginnings": 66,
     "small": 80,
