@@ -174,7 +174,7 @@ def _no_more(_hit: Finding, _words: str) -> bool:
 def _note_left_out(meeting: Meeting, made: Draft) -> None:
     """Note the lines of the notes that say of themselves that they are not to be passed on, where notes are told."""
     out = confidences(meeting) if _("[left out]") in made.text.replace("\\", "") else ()
-    if places := note_places(meeting, out):
+    if places := note_places(meeting, ((words, "") for words in out)):
         sentence = _("left out, because it says there that it is not to be passed on: {places}")
         console.write_note(sentence.format(places=", ".join(places)))
 
@@ -202,7 +202,7 @@ def _waiting(meeting: Meeting, pending: Iterable[MaskedFinding]) -> Iterator[str
     for found in pending:
         by_kind.setdefault(found.finding.kind, []).append(found)
     for _kind, alike in sorted(by_kind.items()):
-        places = note_places(meeting, (found.words for found in alike))
+        places = note_places(meeting, ((found.words, found.finding.context) for found in alike))
         yield ": ".join(filter(None, (*_kinds(alike), ", ".join(places))))
 
 

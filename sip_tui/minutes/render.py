@@ -163,7 +163,7 @@ def minutes(
     reported = (found for found in made.findings if not found.is_kept or found.is_pending or audience == "full")
     pending = tuple(found.finding for found in made.pending)
     findings = tuple(found.finding for found in reported)
-    places = tuple(note_place(meeting, found.words) for found in made.pending)
+    places = tuple(note_place(meeting, found.words, found.finding.context) for found in made.pending)
     return Minutes(audience, made.text, made.file_name, findings, made.document, pending, places)
 
 

@@ -28,15 +28,25 @@ from sip_tui.privacy.finders.personnummer import (
     find_misread,
 )
 from sip_tui.privacy.finders.schools import find_classes, find_schools
-from sip_tui.privacy.model import MASK, MASKS, WARN_KINDS, Candidate, Finding, KnownName, Level, Names, Redacted, Span
+from sip_tui.privacy.model import (
+    MASK,
+    MASKS,
+    WARN_KINDS,
+    Candidate,
+    Finding,
+    KnownName,
+    Level,
+    Names,
+    Redacted,
+    Span,
+    context_of,
+    mask,
+)
 from sip_tui.privacy.normalized_view import NormalizedView, view_of
 from sip_tui.privacy.number_search import number_hits
 from sip_tui.privacy.places import Places
 from sip_tui.privacy.word_scan import WordScan
 from sip_tui.privacy.word_tables import INITIAL, SMALL_NAME, cached_from_tables, words
-
-AROUND = 30
-"""Letters of the text on each side of a finding in its context."""
 
 
 @cached_from_tables
@@ -125,17 +135,6 @@ def redact(text: str, names: Names = ()) -> Redacted:
     findings = find(text, names)
     blocking = [finding for finding in findings if finding.level == "block"]
     return Redacted(mask(text, blocking) if blocking else text, findings)
-
-
-def mask(text: str, findings: Iterable[Finding]) -> str:
-    """Put each finding's replacement in its place; ``findings`` must come from this text."""
-    out: list[str] = []
-    done = 0
-    for finding in findings:
-        out += text[done : finding.start], finding.replacement
-        done = finding.end
-    out.append(text[done:])
-    return "".join(out)
 
 
 @lru_cache(maxsize=2048)
@@ -290,8 +289,7 @@ def _findings(view: NormalizedView, hits: Iterable[Candidate]) -> list[Finding]:
     for start, end, kind, confidence, why, put in hits:
         if view.starts:
             start, end = view.span(start, end)
-        before = start - AROUND if start > AROUND else 0
-        around = " ".join(view.original[before : end + AROUND].split())
+        around = context_of(view.original, start, end)
         level: Level = "warn" if kind in WARN_KINDS else "block"
         found.append(Finding._make((kind, start, end, level, confidence, around, why, put or MASKS[kind])))
     return found

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from sip_tui.privacy.independent_names import name_words, remaining_names
-from sip_tui.privacy.model import MASKS, Finding, KnownName, Names
+from sip_tui.privacy.model import MASKS, Finding, KnownName, Names, context_of
 
 _PIECE = re.compile(
     r"[ !-$'-)+-;=>-\[\]^_a-}åäöÅÄÖ\n]+(?![\u0300-\u036f])"  # a plain run
@@ -272,6 +272,5 @@ def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _finding(text: str, start: int, end: int, kind: str) -> Finding:
-    context = " ".join(text[max(0, start - 30) : end + 30].split())
     why = "I dokumentet finns kvar något som ser ut som en personuppgift."
-    return Finding(kind, start, end, "block", "high", context, why, MASKS[kind])
+    return Finding(kind, start, end, "block", "high", context_of(text, start, end), why, MASKS[kind])

@@ -51,6 +51,9 @@ WARN_KINDS = frozenset({"diagnosis", "medicine", "code", "protected", "possible_
 """Kinds that are shown to the user but not masked unless she says so."""
 
 
+AROUND = 30
+"""Letters of the text on each side of a finding in its context."""
+
 Span = tuple[int, int]
 """A place in a text: half-open, in code points."""
 
@@ -88,6 +91,22 @@ class Finding(NamedTuple):
     context: str
     why: str
     replacement: str
+
+
+def context_of(text: str, start: int, end: int) -> str:
+    """The context of a finding there: what stands on each side of it, on one line."""
+    return " ".join(text[start - AROUND if start > AROUND else 0 : end + AROUND].split())
+
+
+def mask(text: str, findings: Iterable[Finding]) -> str:
+    """Put each finding's replacement in its place; ``findings`` must come from this text."""
+    out: list[str] = []
+    done = 0
+    for finding in findings:
+        out += text[done : finding.start], finding.replacement
+        done = finding.end
+    out.append(text[done:])
+    return "".join(out)
 
 
 class KnownName(NamedTuple):

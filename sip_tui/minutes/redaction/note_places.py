@@ -8,18 +8,22 @@ from collections.abc import Iterable
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.meeting.notes.pads import is_secretary_seat
+from sip_tui.privacy import context_of
 from sip_tui.resources.meeting_types import part_name
 
-
-def note_place(meeting: Meeting, words: str) -> str:
-    """Return the first line of the secretary's notes with the words; empty where they stand in no line."""
-    return ", ".join(note_places(meeting, (words,)))
+WordsInContext = tuple[str, str]
+"""Words, and the context of their finding; an empty one where nobody knows it."""
 
 
-def note_places(meeting: Meeting, words: Iterable[str]) -> list[str]:
-    """Return the lines of the notes where any of the words stands first, once for each part: "line 1, 2, 12 of …"."""
+def note_place(meeting: Meeting, words: str, context: str = "") -> str:
+    """Return the line of the secretary's notes with the words in that context; empty where they stand in no line."""
+    return ", ".join(note_places(meeting, ((words, context),)))
+
+
+def note_places(meeting: Meeting, words: Iterable[WordsInContext]) -> list[str]:
+    """Return the lines of the notes with any of the words, once for each part: "line 1, 2, 12 of …"."""
     lines: dict[str, set[int]] = {}
-    for phase, line in filter(None, (_first_place(meeting, each) for each in words)):
+    for phase, line in filter(None, (_first_place(meeting, *each) for each in words)):
         lines.setdefault(phase, set()).add(line)
     sentence = _("line {line} of the notes on “{phase}”")
     return [
@@ -28,10 +32,12 @@ def note_places(meeting: Meeting, words: Iterable[str]) -> list[str]:
     ]
 
 
-def _first_place(meeting: Meeting, words: str) -> tuple[str, int] | None:
-    """The part of the meeting and the line of the secretary's notes."""
+def _first_place(meeting: Meeting, words: str, context: str) -> tuple[str, int] | None:
+    """The part of the meeting and the line of the secretary's notes: in its context, else where the words are first."""
     whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-    for pad in meeting.notes:
-        if is_secretary_seat(pad.seat) and (found := whole.search(pad.text)):
-            return pad.phase, pad.text.count("\n", 0, found.start()) + 1
+    pads = [pad for pad in meeting.notes if is_secretary_seat(pad.seat)]
+    found = [(pad, each.span()) for pad in pads for each in whole.finditer(pad.text)]
+    found.sort(key=lambda place: context_of(place[0].text, *place[1]) != context)
+    for pad, (start, _end) in found[:1]:
+        return pad.phase, pad.text.count("\n", 0, start) + 1
     return None

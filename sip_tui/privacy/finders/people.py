@@ -71,7 +71,12 @@ _MAY_SAY_NO_PERSON = (  # how what the pattern finds ends
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
-_TITLES = {"dr": "läkaren", "doktor": "läkaren", **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]")}
+_TITLES = {
+    "dr": "läkaren",
+    "doktor": "läkaren",
+    "prof": "professorn",
+    **dict.fromkeys(("fru", "herr", "fröken", "tant"), "[namn]"),
+}
 """What stands for a title and a name, as the title says nothing alone: "dr Palmgren", "fru Andersson"."""
 _SUBJECTS = WordSet("school_subjects", "name_words")
 SAYS_PERSON = "Ett ord för en person står framför namnet."
@@ -150,7 +155,7 @@ def _after_word(text: str, start: int, end: int, bits: int) -> Candidate | None:
     label = None if (joint := _INTRODUCED.match(text, end)) else _LABEL.match(text, end)
     if not (joint := joint or label) or is_title(text, joint.end()):
         return None
-    person = _named(text, joint.end(), kin, joint[0], titled=text[start:end].lower() in _TITLES)
+    person = _named(text, joint.end(), kin, joint[0], titled=_title(text, start, end) in _TITLES)
     if person is None or (is_short and not person.sure) or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
     several = bool(label) or text[start:end].lower().endswith(_SEVERAL)
@@ -164,6 +169,11 @@ def _after_word(text: str, start: int, end: int, bits: int) -> Candidate | None:
     return _only_the_word(text, start, end, stop, joint[0])
 
 
+def _title(text: str, start: int, end: int) -> str:
+    """A word as the table of titles has it: "Dr." is "dr"."""
+    return text[start:end].lower().removesuffix(".")
+
+
 def _is_whole_name(text: str, person: _Person) -> bool:
     """Whether what begins a line is surely a name: "kontaktperson" and on the next line "Elin Berg", no "Vem"."""
     return is_given_name(text[person.start : person.end].split()[0])
@@ -175,10 +185,12 @@ def _only_the_word(text: str, start: int, end: int, stop: int, joint: str) -> Ca
         start, end = before.span(1)  # "grannen fru Pettersson"
     if (whole := _ROLE_BEFORE.search(text, max(0, start - 24), start)) and text[stop : stop + 1] == ")":
         return Candidate(whole.start(), stop + 1, "name", "high", SAYS_PERSON, whole[1])  # "läkaren (dr Lo)"
-    word = _TITLES.get(text[start:end].lower(), text[start:end])
+    word = _TITLES.get(_title(text, start, end), text[start:end])
     closing = "," if joint.startswith(",") and text[stop : stop + 1] == "," else ")" if "(" in joint else ""
     last = text[_last_word(text, stop) : stop]
-    genitive = not closing and last.endswith("s") and last not in name_list("given_names") and is_given_name(last)
+    bare = last.removesuffix("s")
+    owns = is_given_name(last) or (is_surname(bare) and not is_surname(last))
+    genitive = not closing and bare != last and last not in name_list("given_names") and owns
     mask = word + "s" if genitive and not word.endswith("s") else word
     return Candidate(start, stop + len(closing), "name", "high", SAYS_PERSON, mask)
 

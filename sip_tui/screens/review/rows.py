@@ -17,7 +17,7 @@ from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.leak_check import Leak
 from sip_tui.minutes.render import Draft, MailStoppedError
 from sip_tui.phrasing.identifier_kinds import kind_name, mask_words
-from sip_tui.privacy.engine import AROUND
+from sip_tui.privacy.model import AROUND
 from sip_tui.screens.commands import command
 from sip_tui.screens.keymap import Key
 from sip_tui.widgets.safe_text import plain
