@@ -235,6 +235,8 @@ def _search(context: Context, index: NameIndex) -> list[Candidate]:
         hits += online.find_mail(context)
     if text.count(":") + text.count("-") >= network.FEWEST_SIGNS or "///" in text:
         hits += network.find_signs(text)
+    if "#" in text and context.has_digit:
+        hits += online.find_tagged(text)
     if "/" in text:
         hits += online.find_meeting_links(text)
         hits += online.find_profiles(text) if online.may_have_profile(text) else ()
@@ -255,7 +257,9 @@ def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
         hits += find_people(context, hits)
         hits += find_full_names(context, hits)
         hits += find_schools(context, hits)
-    if context.has_digit or "an " in text or "snart " in text:
+    if " är " in text or " e " in text or ", snart " in text:
+        hits += birth_date.find_ages_in_words(text)
+    if context.has_digit or "an " in text:
         hits += birth_date.find_bare_ages(text)
         hits += find_classes(context)
     if bits & INITIAL and (pairs := [*find_initial_pairs(text)]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from sip_tui.privacy.finders.name_spellings import words_of
 from sip_tui.privacy.name_lists import folded, is_said_of_a_person, starts_sentence
@@ -38,6 +39,9 @@ _AND_SOMEBODY = re.compile(r" (?:o|och|[+&]) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pap
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])|s(?= [a-zåäö]{3})")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
+_SHORT_WORDS = frozenset("oimaefptvku")
+_ENDS_NAME = re.compile(r" ?(?:[(,;:)]|$|\n)")
+_ENDS_INITIAL = re.compile(r" ?(?:[,;:)\n]|\Z)| (?:är|var|kan|ska|har|vill|får|tar) |(?<=\.) (?=[A-ZÅÄÖ])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)(?: (?:upp|in|hem|ut|fram|ner|ned|av|om|igenom|ihop))?[ \n]$")
 
 
@@ -94,6 +98,22 @@ def _is_small_initial(text: str, start: int) -> bool:
     after = _AFTER_INITIAL.match(text, start + 1)
     verb = (after["verb"] or "") if after else ""
     return is_finite(verb) and is_said_of_a_person(verb) and starts_sentence(text, start)
+
+
+def is_small_initial(text: str, end: int, after: re.Match[str], letters: Container[str]) -> bool:
+    """Whether a letter after a name is an initial: of the name ("birgitta r"), or the last word ("alva s").
+
+    Args:
+        text: The text.
+        end: Where the name ends.
+        after: The letter, as a group.
+        letters: The initials of those who are called so, folded.
+    """
+    letter = folded(after[1])
+    is_listed = letter in letters and after.start() == end
+    if letter in _SHORT_WORDS:
+        return is_listed and bool(_ENDS_INITIAL.match(text, after.end()))
+    return is_listed or bool(_ENDS_NAME.match(text, after.end()))
 
 
 def initials_of(name: str) -> frozenset[str]:

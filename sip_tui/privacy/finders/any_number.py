@@ -11,7 +11,12 @@ from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.word_tables import CueFamily, bits_of
 
 _ANY = CueFamily("any_number")
-_WORD = re.compile(r"(?P<stem>[^\W\d_]{2,30}?)s?-?(?:nummer|numret|nr)\.?:? (?:är )?$", re.IGNORECASE)
+_WORD = re.compile(
+    r"(?<![^\W\d_])(?P<stem>[^\W\d_]{2,30}?)s?-?(?:nummer|numret|nr)\.?"
+    r"(?: (?:hos|på|i|vid|från|till) [^\W\d_]+(?: [^\W\d_]+){0,2})?:? (?:är )?$",
+    re.IGNORECASE,
+)
+"""Whose number it is may stand between: "kundnummer hos Ica banken 12345678"."""
 _NUMBER = re.compile(r"[1-9](?:[-/]?\d){4,14}(?![\w/-]|[.:,]\d)")
 _DAY = re.compile(r"(?:19|20)\d\d[-/]?[01]\d|20\d\d[-/]20\d\d")
 _OF_OTHERS = ARTICLE.bit | COMPANY.bit | CALL.bit | SERVICE.bit | SWITCHBOARD.bit
@@ -21,7 +26,7 @@ BITS = _ANY.bit
 def find_numbered(context: Context, start: int) -> Candidate | None:
     """Five digits or more right after such a word, unless it is the number of a thing or an office."""
     number = _NUMBER.match(context.text, start)
-    named = _WORD.search(context.text, max(0, start - 44), start) if number else None
+    named = _WORD.search(context.text, max(0, start - 72), start) if number else None
     if number is None or named is None or _DAY.match(number[0]):
         return None
     stem = named["stem"].lower()

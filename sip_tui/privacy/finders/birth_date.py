@@ -81,9 +81,11 @@ _AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:
 _COMPARES = re.compile(r"(?<![^\W\d_])(?:som|än) (?:(?:en|ett|många|andra) )?$")
 """Before an age that nobody is: "läser som en sexåring"."""
 _MONTHS = re.compile(r" och \d{1,2} månader")
-_OLD = re.compile(r"[\s-](?:gammal|gamla|ung|olds?)(?![^\W_])")
-_SPAN = re.compile(r"\s(?:sedan|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
+_OLD = re.compile(r"[\s-](?:gammal|gamla|fyllda|ung|olds?)(?![^\W_])")
+_SPAN = re.compile(r"\s(?:sedan|sen|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
+_IS_SAID = re.compile(r"(?:^|[.!?:\n-] ?)(?:Är|är|e) (?:bara |snart |nu )?$")
+"""Before the age of whoever a note is about: "Är 14 år, går i åttan"."""
 _BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | (?:och|o|å|men)(?: (?!\d)|$)|$)")
 _BESIDE_NAME = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?:har|är|orkar|bor|kan|vill|mår) )"
@@ -94,11 +96,18 @@ _YOUNG_BESIDE_NAME = re.compile(
     r"| (1\d|2[0-4])(?=, (?:bor|går|jobbar|läser|pluggar|studerar|utflyttad|flyttat|sambo|gymnasiet)(?![^\W_])))"
 )
 """The age of somebody younger, in brackets or before what one does at that age: "Ronja 17, går på gymnasiet"."""
+_TURNING = re.compile(
+    r"(?<![^\W\d_])(?<!det )(?<!de )blir (\d{1,2})(?= nästa (?:år|vår|höst|månad)"
+    rf"| (?:i|den) (?:\d{{1,2}} ?)?(?:{MONTH}|vår|höst|sommar|vinter|år(?!e)))"
+)
+"""How old somebody will be: "blir 18 i mars"."""
 _IN_WORDS = re.compile(
     r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton)"
     r"(?=[.,;!?)\n]| (?:och|o|å|men) |$)"
 )
 """The same of somebody named: "Theo är fyra o vaknar", "Nova, snart sex, går"."""
+_SEVERAL = ("na", "or", "ar", "der", "barn", "barnen", "syskon", "syskonen", "de", "vi", "ni")
+"""How words for several end, who are counted and have no age: "barnen är tre"."""
 _SET_OFF = re.compile(r"(?:, | \()(\d{1,2})(?:, (?=[a-zåäö])|\))")
 _KIN_BEFORE = re.compile(r"([^\W\d_]+)(?: [A-ZÅÄÖ][^\W\d_]+)?$")
 """An age set off behind a relative: "syster Alva, 6, blir rädd"."""
@@ -198,17 +207,23 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
         if any(map(_has_an_age, words)):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     yield from _find_set_off(text)
+    for found in _TURNING.finditer(text) if "blir " in text else ():
+        yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
         if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
             yield Candidate(*found.span(found.lastindex or 2), "age", "medium", _OLD_ENOUGH)
 
 
-def _find_set_off(text: str) -> Iterator[Candidate]:
-    """An age in words of somebody named, "Theo är fyra", and one set off behind a relative: "syster Alva, 6, blir"."""
+def find_ages_in_words(text: str) -> Iterator[Candidate]:
+    """An age in words of one person: "Theo är fyra", "killen är sjutton", "Nova, snart sex, går"."""
     for found in _IN_WORDS.finditer(text):
         before = _WORD_BEFORE.search(text, max(0, found.start() - 24), found.start())
-        if before and before[1][0].isupper() and _has_an_age(before[1]):
+        if before and not before[1].endswith(_SEVERAL) and _has_an_age(before[1]):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+
+
+def _find_set_off(text: str) -> Iterator[Candidate]:
+    """An age set off behind a relative: "syster Alva, 6, blir"."""
     for found in _SET_OFF.finditer(text):
         before = _KIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
         if before and bits_of(before[1]) & KIN.bit:
@@ -254,9 +269,8 @@ def _years(text: str, begin: int, end: int, on_the_roll: frozenset[str]) -> tupl
     if _SPAN.match(text, end):
         return None
     before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])
-    if before is None:
-        return None
-    return (begin, end) if before[1] in on_the_roll or _is_person(before[1]) else None
+    is_of_somebody = before and (before[1] in on_the_roll or _is_person(before[1]))
+    return (begin, end) if is_of_somebody or _IS_SAID.search(text, max(0, begin - 14), begin) else None
 
 
 def _is_person(word: str) -> bool:

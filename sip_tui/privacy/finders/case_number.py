@@ -31,7 +31,9 @@ _NUMBERED = CueFamily("numbered")
 _HEADS = CueFamily("register_heads")
 _HOLDER = CueFamily("holder")
 
-_MATTER_NUMBER = re.compile(rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{4,14}}){_TAIL}")
+_MATTER_NUMBER = re.compile(
+    rf"(?:\d{{2,6}}[-/:]\d{{1,8}}(?:[-/:]\d{{1,6}})?|\d{{3,14}}(?: \d{{2,4}}){{1,3}}(?![\d:.,/%])|\d{{4,14}}){_TAIL}"
+)
 _NO_MATTER = re.compile(r"\d{1,2}:\d{1,2}(?!\d)|" + _DAY + r"|\d{8}(?!\d)|(?:19|20)\d\d-(?:19|20)\d\d|\d\d-\d\d(?!\d)")
 _IN_REGISTER = "Ett nummer som pekar ut en person i ett register."
 
@@ -54,13 +56,23 @@ CASES = (
     KeywordRule("passport", _PASSPORT, 3, _PASSPORT_NUMBER, "Ett passnummer.", prefix=True),
     KeywordRule("passport", _PASS, 3, re.compile(r"\d{7,9}(?!\d)"), "Ett passnummer.", _THIS_CENTURY, prefix=True),
     KeywordRule("case", CARD_CUE, 2, _ON_A_CARD, "Ett nummer på ett kort.", _NO_CARD, prefix=True),
-    KeywordRule("case", _HOLDER, 1, re.compile(r"\d{6,19}(?!\d)"), _IN_REGISTER, _NO_CARD, prefix=True),
+    KeywordRule(
+        "case",
+        _HOLDER,
+        1,
+        re.compile(r"(?:\d{6,19}|\d{2,6}(?:-\d{2,6}){2,4})(?![\d-])"),
+        _IN_REGISTER,
+        _NO_CARD,
+        prefix=True,
+    ),
 )
 
 _BODY = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{2,4})[ \n-]?\Z")
 _BODIES = CueFamily("public_registers")
 _LETTERS = CueFamily("court_letters")
 _BODY_CASE = re.compile(r"(?:19|20)\d\d[-/:.]\d{1,6}(?:[-/.]\d{1,6})?(?!\d)")
+_AUTHORITY = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}-\d{3,6}/20\d\d(?:-\d{1,3})?(?!\d)")
+"""As authorities write theirs, the plan of documents first: "3.5.1-11820/2025-4"."""
 _POLICE = re.compile(r"\d{4}-?K-?\d{3,7}-\d\d(?!\d)")
 _COURT = re.compile(r"(?<![^\W_])[TBÄÖFPKM]{1,3}[ \n]\Z")
 _COURT_CASE = re.compile(r"\d{1,6}-\d\d(?![\d-])")
@@ -74,6 +86,8 @@ _HYPHENATED = re.compile(r"\d{2,14}(?:(?:[-/.]\d{1,8}){1,3}|(?: \d{3}){2,6})?(?!
 def find_case(context: Context, start: int) -> Candidate | None:
     """Case numbers that say by themselves what they are: a body's letters and a year, the police's K."""
     text = context.text
+    if authority := _AUTHORITY.match(text, start):
+        return Candidate(start, authority.end(), "case", "high", "Ser ut som en myndighets ärendenummer.")
     if police := _POLICE.match(text, start):
         return Candidate(start, police.end(), "case", "high", "Ser ut som polisens ärendenummer.")
     lettered = text[max(0, start - 2) : start].strip(" -").isupper()

@@ -36,6 +36,7 @@ _NO_SURNAME = _NO_NAME & ~KIN.bit
 """Without words for relatives, as "Svensson" ends like one."""
 _CAPITAL = r"[A-ZÅÄÖÉ][a-zåäöéü]+(?:-[A-ZÅÄÖ][a-zåäöé]+)?"
 _CAPITAL_BEFORE = re.compile(rf"(?<![\w@/.&-])({_CAPITAL}) $")
+_INITIAL_BEFORE = re.compile(r"(?<![\w.-])[A-ZÅÄÖ]\.(?:[- ]?[A-ZÅÄÖ]\.)? ?$")
 _IN_A_PLACE = re.compile(r"(?<![^\W_])(?:i|vid) $", re.IGNORECASE)
 _WITH_SOMEBODY = re.compile(r"(?<![^\W_])(?:hos|av|åt|enl\.?|enligt) $", re.IGNORECASE)
 _ENDS_A_NAME = re.compile(r"(?:[.,;:!?)]|$|\n| [a-zåäö(])")
@@ -49,6 +50,8 @@ _CALLED = re.compile(
     r"(?<![^\W_])(?:(?:[Hh]on|[Hh]an|[Hh]en) (?:heter|hette)"
     r"|kalla(?:r|de|t)? (?:henne|honom|hen|mig|dig|sig)(?: för)?|kallas(?: för)?) (?=[A-ZÅÄÖ])"
 )
+_SHORT_BEFORE = re.compile(r"(?<![\w@/.&-])([A-ZÅÄÖ][a-zåäöé]) (?=[A-Z][a-z]{1,2} [A-Z][a-z])")
+"""A family name of two letters before two short ones, which is hardly a verb there: "Le Thi Hoa"."""
 _OPENERS = frozenset({"Både", "Varken", "Förutom", "Utifrån", "Hej", "Kära", "Tack"})
 """Words that begin a sentence before a name, and are in none of the tables of grammar."""
 _TOWNS = WordSet("towns", "name_surroundings")
@@ -76,6 +79,8 @@ def find_full_names(context: Context, found: Sequence[Candidate]) -> list[Candid
 def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Somebody with a listed surname and a first name that is not, "Torkel Brandt", or a family: "hos Perssons"."""
     before = _capital_before(text, start)
+    if initial := _INITIAL_BEFORE.search(text, max(0, start - 8), start):
+        yield _with_an_initial(text, initial.start(), end)
     if before is None and _WITH_SOMEBODY.search(text, max(0, start - 10), start) and _is_alone(text, start, end):
         yield Candidate(start, end, "possible_name", "low", MAYBE)
     if before is None or not _may_be_name(before[1]) or is_title(text, before.start(1)):
@@ -89,6 +94,14 @@ def _by_surname(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(begin, end, "possible_name", "low", MAYBE)
     else:
         yield Candidate(begin, end, "name", "medium", SAYS_NAME, "[namn]s" if _owns(surname) else "")
+
+
+def _with_an_initial(text: str, start: int, end: int) -> Candidate:
+    """A surname with an initial, "J. Holmqvist tolkar"; the letter may end a sentence instead: "i grupp A. Holm"."""
+    is_one = starts_sentence(text, start) or _WITH_SOMEBODY.search(text, max(0, start - 10), start)
+    if is_one:
+        return Candidate(start, end, "name", "medium", SAYS_NAME)
+    return Candidate(start, end, "possible_name", "low", MAYBE)
 
 
 def _is_alone(text: str, start: int, end: int) -> bool:
@@ -114,6 +127,8 @@ def _owns(surname: str) -> bool:
 
 def _longer(text: str, hit: Candidate) -> Candidate | None:
     """A name with the capital before it: "Shilan Mohammed Amin", where Mohammed is listed."""
+    if short := _SHORT_BEFORE.match(text, hit.start - 3) if hit.start > 2 else None:
+        return hit._replace(start=short.start(1)) if not is_small_word(short[1].lower()) else None
     before = _capital_before(text, hit.start)
     if before is None or not _may_be_name(before[1]) or _is_in_a_place(text, before.start(1)):
         return None

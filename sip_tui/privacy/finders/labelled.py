@@ -29,7 +29,9 @@ _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|tag|[i
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
 _PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
 """With a digit, or three words in one: "kaniner9!", "fisk-och-chips"."""
+_LOCKED = r"(?:box|skåp|port|dörr|larm|förråd|garage|grind|hiss|entré|lås|rum|hus|stug)(?:en|et|an|n|a|met|sen)?"
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
+    (?:[ ](?:(?:till|för|på)[ ])?[^\W\d_]{{0,12}}{_LOCKED}(?=[ :]{{1,2}}\d))?
     (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d{{4,6}}\#?)(?![\d-]|[.:/]\d))
      | {_IS.replace(" ", "[ ]")}["”]?(?P<word>{_PHRASE})
      | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
@@ -42,8 +44,9 @@ _MEETING_AFTER = r"""(?:[-\s](?:[Mm]eeting|möte\w{0,8}|ID|id|nummer|nr|kod)){0,
     (?P<number>\d{3,4}(?:[ -]?\d{2,4}){2,3})(?!\d)"""
 _NO_HOME = "HVB|LSS|SoL|BUP|Region|Kommun|Norr|Söder|Väst|Öst|Syd|Centrum"
 _ENDS_SOON = rf"(?=[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?(?:[.,;)\n]|$))"
-_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?(?::{_ENDS_SOON})?(?:[ ](?:i|på|heter|hette))?[ ]["”]?
-    (?P<home>(?!{_NO_HOME}){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
+_HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?(?::{_ENDS_SOON})?
+    (?:[ ](?:(?<!boende[ ])(?<!boendet[ ])i|på|heter|hette))?[ ]["”]?
+    (?P<home>(?!(?:{_NO_HOME})(?![^\W\d_])){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
     (?![^\W\d_]|[ ]\d)"""
 
 
@@ -86,6 +89,12 @@ _RULES = (
         _shape(_HANDLE_AFTER),
         "Ett användarnamn på nätet.",
         _shape(rf"(?<![^\W_])@?(?P<handle>{_HANDLE})[ ](?:på|i)[ ]$"),
+    ),
+    WordRule(
+        "handle",
+        CueFamily("plays"),
+        _shape(rf"(?:[ ][^\W\d_]{{1,12}}){{0,3}}[ ](?:som|heter)[ ](?P<handle>(?=[^\W\d_]{{3}}){_HANDLE})(?![^\W_])"),
+        "Ett användarnamn på nätet.",
     ),
     WordRule("case", CueFamily("coded"), _shape(_CODE_AFTER), "En kod som pekar ut någon i ett register."),
     WordRule("passport", CueFamily("coded_pass"), _shape(_CODE_AFTER), "Ett passnummer."),

@@ -35,6 +35,8 @@ _DONE_TO_PEOPLE = frozenset(
 """What is done to people, and hardly to anything that is called like one."""
 _AND = re.compile(r"(?: o | och | å | & |, | \+ | eller | el )(?P<name>[a-zåäöé]{2,})(?![\w@/-])")
 _AND_BEFORE = re.compile(r"(?<![\w@/.-])([a-zåäöé]{3,})(?P<joint> o | och | å | & |, | \+ | eller | el )$")
+_BESIDE_PRONOUN = frozenset(("hon", "han", "hen", "jag"))
+"""Who is in a row with somebody: "moa och hon är ovänner"."""
 _KIN_AFTER = re.compile(r" ([a-zåäö]{3,})(?![^\W_])")
 _NEXT = re.compile(r" ?(?P<stop>[(:,;.!?\n]|$)| (?P<initial>[a-zåäö])(?=[ ,.:;(\n]|$)| (?P<word>[^\W\d_]+)")
 _PART_OF_A_WORD = re.compile(r"[\w@/-]|\.\w")
@@ -98,7 +100,7 @@ def _named(text: str, start: int, end: int, known: Set[int]) -> Candidate | None
     led = _is_led(text, start)
     acts = starts_sentence(text, start) and after and (after["word"] and is_said_of_a_person(after["word"]))
     beside = _AND.match(text, stop)
-    paired = beside and (beside.start("name") in known or _is_name(beside["name"]))
+    paired = beside and (beside.start("name") in known or _is_name(beside["name"]) or beside["name"] in _BESIDE_PRONOUN)
     if initial or stop > end or led or acts or paired or (other and _is_name(other[1])):
         return Candidate(start, stop, "name", "medium", SAYS_SMALL, "[namn]s" if owns and not led else "")
     return Candidate(start, end, "possible_name", "low", MAYBE) if len(name) >= _SHORTEST else None

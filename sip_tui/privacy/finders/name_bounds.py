@@ -98,12 +98,18 @@ def is_joined(text: str, before: Part, after: Part) -> bool:
     if not _JOINT.fullmatch(text, before.end, after.start):
         return False
     if "\n" not in text[before.end : after.start]:
-        return True
+        return not _is_said_to(text, before, after)
     begins = text[text.rfind("\n", 0, before.start) + 1 : before.start]
     end = text.find("\n", after.end)
     ends = text[after.end : end if end >= 0 else None]
     repeated = folded(text[before.start : before.end]) == folded(text[after.start : after.end])
     return not repeated and not (begins.strip() and ends.strip(" .,"))
+
+
+def _is_said_to(text: str, before: Part, after: Part) -> bool:
+    """Whether a word in small letters stands before a name that is spelt alike: "ring Ring om det"."""
+    lower, name = text[before.start : before.end], text[after.start : after.end]
+    return before.verdict is Verdict.WORD and lower.islower() and lower == name.lower() != name
 
 
 def is_public(text: str, start: int, end: int, owners: Mapping[str, frozenset[int]]) -> bool:

@@ -38,7 +38,7 @@ from sip_tui.privacy.finders.name_spellings import (
     words_of,
 )
 from sip_tui.privacy.homographs import Verdict, judge
-from sip_tui.privacy.initials import acts_as_initial, initials_of
+from sip_tui.privacy.initials import acts_as_initial, initials_of, is_small_initial
 from sip_tui.privacy.model import MASK, MASKS, Candidate, KnownName, Names
 from sip_tui.privacy.name_lists import (
     folded,
@@ -60,9 +60,6 @@ _INITIAL_AFTER = re.compile(r" ([^\W\d_])(?![^\W_])\.?")
 _LETTER = re.compile(r"(?<=[ .-])[^\W\d_](?![^\W_])")
 _OWNING_INITIAL = re.compile("[B-DFGJ-NPRTVWY]s")
 """A genitive of an initial, "Ks mamma"; "Es", "Is" and "Hs" are words and signs."""
-_SHORT_WORDS = frozenset("oimaefptvku")
-_ENDS = re.compile(r" ?(?:[(,;:)]|$|\n)")
-_ENDS_INITIAL = re.compile(r" ?(?:[,;:)\n]|\Z)| (?:är|var|kan|ska|har|vill|får|tar) |(?<=\.) (?=[A-ZÅÄÖ])")
 _OR_A_WORD = "Ett namn i deltagarlistan som också är ett ord."
 SAYS_ON_THE_ROLL = "Namnet finns i mötets deltagarlista."
 
@@ -224,6 +221,8 @@ class NameIndex(GateBits):
             return (self._alone(text, first.start, end, first.owners),)
         owners = frozenset.intersection(*[part.owners for part in group]) or first.owners
         start, stop = self._with_initials(text, first.start, end, owners)
+        letter = folded(text[end:stop].strip(" ,.")[:1])
+        owners = frozenset([number for number in owners if letter in self.initials[number]]) or owners  # "Sten H"
         if len(group) > 1 or is_sure or (start, stop) != (first.start, end):
             return (self._named(text, start, stop, owners, group),)
         if first.verdict is Verdict.WORD:
@@ -261,17 +260,10 @@ class NameIndex(GateBits):
             start -= len(before[0])
         comma = text.startswith(", ", end) and self._is_surname(owners, text[start:end])
         after = _INITIAL_AFTER.match(text, end + comma)
-        if after and (self._is_initial(after[1], owners) or self._is_small_initial(text, end, after, owners)):
+        letters = frozenset().union(*[self.initials[number] for number in owners]) if after else ()
+        if after and (self._is_initial(after[1], owners) or is_small_initial(text, end, after, letters)):
             end = after.end()
         return start, end
-
-    def _is_small_initial(self, text: str, end: int, after: re.Match[str], owners: frozenset[int]) -> bool:
-        """Whether a letter after a name is an initial: of the name ("birgitta r"), or the last word ("alva s")."""
-        letter = folded(after[1])
-        listed = any(letter in self.initials[number] for number in owners)
-        if letter in _SHORT_WORDS:
-            return listed and after.start() == end and bool(_ENDS_INITIAL.match(text, after.end()))
-        return (listed and after.start() == end) or bool(_ENDS.match(text, after.end()))
 
     def _is_surname(self, owners: frozenset[int], word: str) -> bool:
         return folded(word) not in [self._first_names[number] for number in owners]

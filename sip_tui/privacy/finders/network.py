@@ -23,6 +23,10 @@ _DEGREES = re.compile(
 )
 _MAY_BE = re.compile(r"\d{1,3}(?:\.\d|[.,]\d{3}| ?°| \d{1,2}\.\d\d)|\d{7}")
 """What an address or a position begins with."""
+_NAMED = re.compile(
+    r"\d{1,2}[.,]\d{3,8} ?°?(?:[,;]? {0,2}|\n)(?:lon|lng|long|longitud|y)[:=]? {0,2}-?\d{1,3}[.,]\d{3,8}", re.IGNORECASE
+)
+"""The second of two that a word names: "lat 59.3293 long 18.0686"."""
 _GRID = re.compile(r"\d{7}[, ]{1,2}\d{6,7}(?!\d)")
 _HARDWARE = re.compile(
     r"[:-][0-9A-Fa-f]{2}[:-][0-9A-Fa-f]{2}[:-]|:[0-9a-fA-F]{0,4}:[0-9a-fA-F]{1,4}:|-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-|///[a-zåäö]"
@@ -47,7 +51,7 @@ def find_net(context: Context, start: int) -> Candidate | None:
     is_address = address and all(int(part) < 256 for part in address[0].split("."))
     if address and is_address and (context.near(_IP_LABEL, start, 4) or not context.near(_VERSION, start, 4)):
         return Candidate(start, address.end(), "net_address", "high", "Ser ut som en IP-adress.")
-    place = _DECIMALS.match(text, start) or _DEGREES.match(text, start)
+    place = _DECIMALS.match(text, start) or _DEGREES.match(text, start) or _NAMED.match(text, start)
     if place is None and context.near(_POSITION, start, 3):
         place = _GRID.match(text, start)
     if place is None:

@@ -70,6 +70,15 @@ _PROFILE = re.compile(
 )
 
 
+_TAGGED = re.compile(r"(?<![\w@/#.-])(?=[^\W\d_])[\w.]{2,32}#\d{4}(?![\w-])")
+
+
+def find_tagged(text: str) -> Iterator[Candidate]:
+    """Each name with its four digits behind the sign of a number, as Discord gave them: "Shadow#2231"."""
+    for name in _TAGGED.finditer(text):
+        yield Candidate(*name.span(), "handle", "medium", "Ett användarnamn på nätet.")
+
+
 def may_have_profile(text: str) -> bool:
     """Whether a text may have such a link: a quick look tells that most texts have none."""
     return ".com/" in text or ".tv/" in text or ".net/" in text

@@ -17,14 +17,18 @@ from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, Cue
 CALL = CueFamily("call")
 _NUMBERS = CueFamily("call_number", gate=False)
 SWITCHBOARD = CueFamily("switchboard")
-_SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?!\W{0,4}\d)", re.IGNORECASE)
+_SWITCHBOARD_AFTER = re.compile(r"[\s,(]{1,3}(?:växeln?|vx)\b(?![^\w\n]{0,4}\d)", re.IGNORECASE)
 SERVICE = CueFamily("service")
 _ON_CALL = CueFamily("on_call")
 _SOMEBODY = KIN.bit | ROLES.bit | PERSON_NOUN.bit | GIVEN_NAME | ON_THE_ROLL | SMALL_NAME
 _FAR = 40
-_ENDS_HINT = re.compile(r"\n|\d{2}")
-"""A line's end, or another number: what stands before it says nothing about this one."""
+_ENDS_HINT = re.compile(r"\n|\d[\d -]{5,}\d")
+"""A line's end, or another telephone: what stands before it says nothing about this one."""
 SAYS_SERVICE = "Ett telefonnummer som sägs gå till en verksamhet."
+_VIA = re.compile(
+    r"(?<![^\W\d_])(?:via|genom|nås (?:på|via)|når (?:vi|man|ni|du) (?:på|via)) [^\W\d_]+(?: på)?[ :,(]{1,3}$"
+)
+"""Somebody who is reached through an office: "ssk nås via vårdcentralen 0980-319 200"."""
 _INDOORS = CueFamily("indoors", gate=False)
 MOBILE = ("070", "072", "073", "076", "079")
 """How mobile numbers begin."""
@@ -114,8 +118,10 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
         (found.end() for found in _ENDS_HINT.finditer(context.text, max(0, start - _FAR), start - 2)), default=0
     )
     said = [bits for at, bits in context.cues_before(start, _FAR) if at >= begins and bits & (wanted | _SOMEBODY)]
-    if said and said[0] & _ON_CALL.bit and not said[0] & _SOMEBODY:
-        return True
+    if said and not said[0] & _SOMEBODY:
+        is_way = said[0] & SERVICE.bit and _VIA.search(context.text, begins, start)
+        if said[0] & _ON_CALL.bit or is_way:
+            return True
     return bool(said or of_office) and not any(bits & _SOMEBODY for bits in said)
 
 

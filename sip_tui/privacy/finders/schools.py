@@ -37,6 +37,8 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 """What leads to somebody's class: "går i", "har bytt från 5A till", "mentor för"."""
+_GOES_STRAIGHT = re.compile(r"(?<![^\W_])(?:går|gick|gått) $")
+"""The same without a word between: "går 5A i Björkskolan", and with a capital, as "går 3d" are days."""
 _INTO = re.compile(r"(?:(?<![^\W_])(?:i|till|från|ur)|,) $")
 _IN = re.compile(r"(?<![^\W_])i $")
 _AT_SCHOOL = re.compile(r"skol|klass|elev|lärar|mentor|lektion|fritids|läx", re.IGNORECASE)
@@ -53,7 +55,7 @@ _GRADE_AT_SCHOOL = re.compile(
     rf"|på (?P<school>{_SCHOOL},? (?:i )?(?:klass|åk|årskurs)\.? ?\d)(?![\w-]))"
 )
 _SCHOOL_HINT = re.compile("skol|gymnasi")
-_ENDS = re.compile(rf"(?P<school>(?:,| på| i| vid)? {_SCHOOL})?[ .]*(?:\n|$)")
+_ENDS = re.compile(rf"(?P<school>(?:,| på| i| vid)? {_SCHOOL})?(?:[ .]*(?:\n|$)|(?(school)[,;(]|(?!)))")
 _PROGRAMME = re.compile(r"[^\W\d_]{2,3}\d")
 _BACK, _AROUND = 48, 160
 _WHY = "Klass eller skola intill någons namn."
@@ -107,6 +109,8 @@ def _is_somebodys(text: str, start: int, end: int, labelled: bool) -> bool:
     """Whether what stands around a class says that somebody goes there."""
     back = max(0, start - _BACK)
     if _GOES.search(text, back, start) or (labelled and _INTO.search(text, back, start)):
+        return True
+    if text[end - 1].isupper() and _GOES_STRAIGHT.search(text, back, start):
         return True
     if labelled and starts_sentence(text, start) and not text.startswith("Klass", start):
         ends = _ENDS.match(text, end)

@@ -190,6 +190,8 @@ def speaks(at: Surroundings) -> Verdict | None:
         return None
     if is_finite(at.next(1)) or at.next(1) in FOLLOWS:
         return Verdict.NAME
+    if at.has_capital and at.usage & MEASURE and _is_number(at.next(1)):
+        return Verdict.EITHER  # "Max: 20 min" is a label, or tells who does something
     is_label = at.usage & (TIME | ADJECTIVE) or at.word in _LABELS or _is_number(at.next(1))
     return Verdict.WORD if is_label else Verdict.NAME
 
