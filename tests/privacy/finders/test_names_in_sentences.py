@@ -51,6 +51,12 @@ def test_a_name_is_told_by_what_stands_around_it(typed: str, read: str) -> None:
     assert redact(typed, ROLL).text == read
 
 
+def test_a_label_that_is_a_name_waits() -> None:
+    [found] = find("Max: 20 min per pass", ["Max Ö"])
+    assert found.kind == "possible_name"
+    assert redact("ring Ring om det, max: 20 min", ["Ring Ö", "Max Ö"]).text == "ring [namn] om det, max: 20 min"
+
+
 def test_a_name_that_may_be_a_word_waits() -> None:
     [found] = find("Dag på plats", ROLL)
     assert (found.kind, found.level, found.replacement) == ("possible_name", "warn", "rektorn")

@@ -139,3 +139,36 @@ def test_numbers_that_any_word_names_and_days_in_words(typed: str, read: str) ->
 )
 def test_years_of_birth_agreements_and_codes_at_home_go(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("ref.nr 4471 8820 33 från 2025 10 12", "ref.nr [ärende] från 2025 10 12"),
+        ("kundnummer hos Ica banken 12345678", "kundnummer hos Ica banken [ärende]"),
+        ("serienr på rullatorn 12345678", "serienr på rullatorn 12345678"),
+        ("anmälan till IVO 3.5.1-11820/2025-4", "anmälan till IVO [ärende]"),
+        ("lat: 59,3293 lon 18,0686", "lat: [position]"),
+        (
+            "kod till tvättstugan 2255, kod nyckelbox: 0912",
+            "kod till tvättstugan [lösenord], kod nyckelbox: [lösenord]",
+        ),
+        ("han är Shadow#2231, spelar CS som kalle1337", "han är [användarnamn], spelar CS som [användarnamn]"),
+        ("boende i Skövde, LSS-boendet Norrgården", "boende i Skövde, LSS-boendet [adress]"),
+    ],
+)
+def test_numbers_and_homes_with_a_word_between_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Är 14 år fyllda, det blir 5 i mars", "Är [ålder], det blir 5 i mars"),
+        ("killen är sjutton, barnen är tre", "killen är [ålder], barnen är tre"),
+        ("blir 18 i mars", "blir [ålder] i mars"),
+        ("Är 2 år sen sist", "Är 2 år sen sist"),
+    ],
+)
+def test_ages_without_a_subject_and_in_words_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read

@@ -62,6 +62,7 @@ def test_a_person_who_is_nobodys_role_is_masked(written: str, read: str) -> None
         "Läraren i slöjd, Zsazsa, vet",
         "Bor i Vallda Brandt",
         "Handledare: Zilvan Zemvir",
+        "Plats i grupp A. Holmqvist",
     ],
 )
 def test_a_name_that_may_be_another_word_waits(text: str) -> None:

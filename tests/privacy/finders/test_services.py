@@ -22,6 +22,8 @@ NAMES = [KnownName("Samir Haddad", "kuratorn")]
         "rehab tfn 031-390 06 12",
         "Rådgivningen nås på 031-390 06 12",
         "Boendets telefon 010-390 06 12",
+        "ssk nås via vårdcentralen 031-390 06 12",
+        "teamet vard 8-16, 031-390 06 12",
     ],
 )
 def test_a_number_said_to_be_a_services_is_told(line: str) -> None:
