@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
@@ -276,9 +277,21 @@ def addressee(meeting: Meeting, reader: Participant | None = None) -> Addressee:
         others=others,
         helpers=helpers,
         children=children,
+        roles=_role_words(meeting, own),
         child=about and meeting.person.child,
         called=about,
     )
+
+
+def _role_words(meeting: Meeting, own: str) -> Iterator[tuple[str, str]]:
+    """Give names with the role that each has alone, in both forms: "Göran", "pappa" and "pappan"."""
+    from sip_tui.swedish.grammar.agent import definite
+
+    roles = [(other.name, other.role.strip().casefold()) for other in meeting.participants if other.id != own]
+    alone = Counter(role for _name, role in roles)
+    for name, role in roles:
+        if name.strip() and role.isalpha() and alone[role] == 1:
+            yield from ((name, role), (name, definite(role)))
 
 
 def _called_at_home(reader: Participant) -> Iterator[str]:

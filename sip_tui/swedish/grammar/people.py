@@ -69,6 +69,8 @@ class Addressee:
     """Words of the names of those who are there by profession, in small letters."""
     children: frozenset[str] = frozenset()
     """Words of the names of the addressee's own children, who say "mamma"."""
+    roles: frozenset[tuple[str, str]] = frozenset()
+    """Given names with what only this one is: "göran", "pappa"."""
     initials: frozenset[str] = frozenset()
     """Capitals that a sentence about the addressee begins with: "E vill sitta själv"."""
 
@@ -79,6 +81,7 @@ class Addressee:
         others: Iterable[str] = (),
         helpers: Iterable[str] = (),
         children: Iterable[str] = (),
+        roles: Iterable[tuple[str, str]] = (),
         pronouns: str = "",
         child: bool = False,
         called: bool = True,
@@ -90,6 +93,7 @@ class Addressee:
             others: Names of everybody else on the roll.
             helpers: Those of them who are there by profession.
             children: Those of them who are the addressee's own children.
+            roles: Names with what only this one is: "Göran Moberg", "pappa".
             pronouns: "hon", "han" or "hen" when it is known; else it goes by the given name.
             child: Whether "barnet" and "eleven" are the person.
             called: Whether "patienten" and "den enskilde" are the person; a guardian is never called so.
@@ -104,7 +108,8 @@ class Addressee:
         other, helping = _words_of_names(others), _words_of_names(helpers)
         kept = frozenset(name for name in (*own, *firsts) if len(name) > 1)
         family = _words_of_names(children) - kept
-        return cls(kept, goes_by or cls.pronouns, other - kept, cases, helping - kept, family)
+        called_so = frozenset((name.lower().split()[0], role) for name, role in roles)
+        return cls(kept, goes_by or cls.pronouns, other - kept, cases, helping - kept, family, called_so)
 
     def also_written(self, *names: str) -> Addressee:
         """Make it of more ways to write the addressee's name: "Tuvis", "T.E."."""

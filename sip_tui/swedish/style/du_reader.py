@@ -227,8 +227,7 @@ class Reader:
         self.row_at, self.named = mention.first if fix == OBJECT and beside else self.row_at, True
         self.told_here = True
         found = self._put_in(mention, fix)
-        named_first = self.others.others and fix is not None
-        if named_first and not any(word.low in PRONOUNS for word in words[first : last + 1]):
+        if self.others.others and fix and not any(word.low in PRONOUNS for word in words[first : last + 1]):
             self.others.follow()
         if mention.owns:
             self.person_at = heads_what_follows(words, last, end)
@@ -274,6 +273,8 @@ class Reader:
             return SUBJECT
         if self._is_doubtful(at, last) or is_named_after_kin(words, at, first):
             return None
+        if words[at].paused and self.text.startswith(":", self.base + words[last].end):  # "mamma vill, Tuva: nej"
+            return SUBJECT
         return case(words, at, last, asks=asks)
 
     def _without_name(self, mention: Mention, first: int, end: int) -> StyleFinding:

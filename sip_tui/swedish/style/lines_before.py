@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive
+from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive, is_finite
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.grammar.person_words import given_names
 from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
@@ -143,7 +143,8 @@ def _is_felt_about(others: Antecedents, numbers: frozenset[int]) -> bool:
     if any(is_helper(others, _places(others, number)) for number in numbers):
         return False
     first = min(min(_places(others, number)) for number in numbers)
-    start = next((at for at in range(first, max(0, first - _FAR), -1) if others.words[at].opens), max(0, first - _FAR))
+    back = range(first, max(0, first - _FAR), -1)
+    start = next((at for at in back if others.words[at].opens or others.words[at].paused), max(0, first - _FAR))
     said = {infinitive(word.low) for word in others.words[start:first]}
     return not said.isdisjoint(table("lived", "felt_about"))
 
@@ -201,10 +202,16 @@ def _named_below(others: Antecedents, clause: Clause, at: int, sentence: Clauses
     return frozenset(number for place in below for number in others.numbers(place))
 
 
+def _is_told(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether a pronoun before in the sentence is the person."""
+    return any(others.decided.get(each) for each in range(max(sentence.first, at - _FAR), at))
+
+
 def _quoted(others: Antecedents, at: int, sentence: Clauses) -> frozenset[int]:
     """Those who say what "hon" should: "enl dr Ask ska hon ta järn"."""
     words = others.words
-    if words[sentence.first].low not in _ACCORDING or words[at - 1].low not in MODALS:
+    told = _is_told(others, at, sentence) or is_finite(words[at - 1].low)
+    if words[sentence.first].low not in _ACCORDING or not told:
         return frozenset()
     named = range(sentence.first + 1, min(at - 1, sentence.first + _FAR))
     return frozenset(number for each in named if is_helper(others, (each,)) for number in others.numbers(each))

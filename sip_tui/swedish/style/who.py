@@ -105,7 +105,7 @@ class NamedOthers:
         if at and self.words[at - 1].low in _GOOD and word.low.startswith("man"):
             pronouns = ANY_PRONOUN  # "gode mannen" may be a woman
         if pronouns:
-            same = self.others.get(word.low) or self._same_as(at)
+            same = self.others.get(word.low) or self._by_role(word.low) or self._same_as(at)
             number = same.number if same else self.count
             self.count += not same
             named = (same.pronouns & pronouns or pronouns) if same else pronouns
@@ -113,6 +113,11 @@ class NamedOthers:
                 self._also_known(number, named)
             self.others[word.low] = Other(number, named, at)
             self.here = True
+
+    def _by_role(self, low: str) -> Other | None:
+        """Who is named by name and by what they are: "pappa" is Göran."""
+        names = (name for pair in self.person.roles if low in pair for name in pair)
+        return next((self.others[name] for name in names if name in self.others), None)
 
     def _also_known(self, number: int, pronouns: frozenset[str]) -> None:
         """Note which pronouns somebody has, by another word for them."""
@@ -178,7 +183,8 @@ class NamedOthers:
             self.words[first].low in PRONOUNS or self._speaks_of_self(first)
         ):  # who speaks is no "hon": "Rut: hon får nyckel"
             speaker = max(first - _SPEAKER, self.begun)
-            self.others = {name: other for name, other in self.others.items() if not speaker <= other.at < first}
+            speaks = {other.number for other in self.others.values() if speaker <= other.at < first}
+            self.others = {name: other for name, other in self.others.items() if other.number not in speaks}
         self.begun = first
         if "\n" in gap:
             self.others = {name: other for name, other in self.others.items() if other.at >= self.line}

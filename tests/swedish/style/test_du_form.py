@@ -309,3 +309,9 @@ def test_initial_that_is_a_grade_is_no_person() -> None:
     assert address("I går kom I sent. I vill det.", TUVA.also_written("I")).text == "I går kom du sent. Du vill det."
     assert address("Ts mamma hämtar t T 2 ggr.", TUVA.also_written("T")).text == "Din mamma hämtar t dig 2 ggr."
     assert address("Samir fick T att skratta.", TUVA.also_written("T")).text == "Samir fick dig att skratta."
+
+
+def test_role_and_name_are_one_and_who_speaks_is_no_other() -> None:
+    ali = Addressee.of("Ali Nouri", "Ali", others=("Göran Nouri", "Åsa Nouri"), roles=[("Göran Nouri", "pappa")])
+    text = "Ali minns inte allt, pappa fyller i.\nGöran: han trodde att vi ljög för honom"
+    assert address(text, ali).text == "Du minns inte allt, pappa fyller i.\nGöran: du trodde att vi ljög för dig"
