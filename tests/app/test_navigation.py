@@ -32,7 +32,7 @@ def test_a_key_and_a_call_lead_on_outside_of_a_test_run(tmp_path: Path) -> None:
     assert seen == ["actions", "roll_call"]
 
 
-async def test_the_way_back_that_leads_nowhere_says_which_key_leads_out(swedish: AppHarness) -> None:
+async def test_way_back_that_leads_nowhere_says_which_key_leads_out(swedish: AppHarness) -> None:
     app = swedish.app()
     async with app.run_test() as pilot:
         await pilot.press("escape")

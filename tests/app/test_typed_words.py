@@ -231,7 +231,7 @@ async def test_commands_at_a_walking_pace_stay_commands(harness: AppHarness) -> 
         assert marked == [Presence.PRESENT] * 3 + [Presence.REMOTE, Presence.MISSING]
 
 
-async def test_words_typed_at_the_situation_are_what_the_chosen_person_says(harness: AppHarness) -> None:
+async def test_words_typed_at_the_situation_are_the_chosen_persons(harness: AppHarness) -> None:
     app = typing(harness)
     async with app.run_test() as pilot:
         ongoing = app.meeting.ongoing

@@ -63,7 +63,7 @@ def test_whom_the_words_name_does_it_in_every_document_and_part(
     assert sum(deed.split()[-1] in page.read_text("utf-8") for page in folder.iterdir()) == parts
 
 
-def test_an_office_that_the_documents_name_is_not_denied_at_the_end(sip: RunCommand, data: Path) -> None:
+def test_office_that_documents_name_is_not_denied_at_the_end(sip: RunCommand, data: Path) -> None:
     omar = sip("new", data_path("cases", "omar-tolk.toml")).out.strip()
     sip("do", omar, "open")
     sip("do", omar, "action", "Vårdcentralen ringer hem senast 12 december", "--lang", "sv")

@@ -52,7 +52,7 @@ def test_a_closed_meeting_can_be_closed_again(sip: RunCommand, sofia: str) -> No
     assert sip("close", sofia) == first
 
 
-def test_close_on_a_full_disk_says_that_removed_words_are_still_there(
+def test_close_on_a_full_disk_says_what_is_still_there(
     sip: RunCommand, sofia: str, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as full:
@@ -64,9 +64,7 @@ def test_close_on_a_full_disk_says_that_removed_words_are_still_there(
     assert not list((data / sofia).glob("*.journal"))
 
 
-def test_close_from_the_list_can_be_tried_again_after_a_full_disk(
-    sofia: str, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_close_from_the_list_can_be_tried_again(sofia: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     actions = actions_in(Archive(data))
     with monkeypatch.context() as full:
         full.setattr(MeetingFolder, "_write_whole", refuse_as_full)

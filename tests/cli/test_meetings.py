@@ -148,7 +148,7 @@ def test_show_says_that_one_who_was_not_there_is_asked(since: str, says: str) ->
     assert any(says in line for line in summary(meeting(participants=(MAJA, petra), actions=(calls,))))
 
 
-def test_show_counts_what_has_not_been_reviewed_and_leaves_the_end_of_the_meeting_for_later() -> None:
+def test_show_counts_what_is_not_reviewed_but_not_the_end() -> None:
     set_language("sv")
     before = meeting(
         goals=(Goal(id="g1", text="Läsa", since="2026-11-29"), Goal(id="g2", text="Vila", since="2026-11-29")),

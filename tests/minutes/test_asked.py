@@ -59,7 +59,7 @@ def test_before_a_follow_up_earlier_decisions_are_no_proposals() -> None:
     assert "Ringa skolan" in section(part, "What we agreed on last time")
 
 
-def test_who_was_only_to_be_asked_has_not_agreed_at_the_follow_up() -> None:
+def test_who_was_to_be_asked_has_not_agreed_at_the_follow_up() -> None:
     carried = replace(TESTS, since=BEFORE, unanswered=True)
     whole = planned(events=(), actions=(carried,))
     assert "What Ingrid Wallin (läkare) was to be asked to do" in titles_of_level_3(

@@ -47,7 +47,7 @@ def test_it_stands_after_the_plan_and_before_the_open_ends(audience: str, plan: 
 
 
 @pytest.mark.parametrize("audience", ["mail", "full", "person"])
-def test_somebody_who_sees_it_otherwise_is_told_of_beside_what_differs(audience: str) -> None:
+def test_who_sees_it_otherwise_is_told_beside_what_differs(audience: str) -> None:
     told = replace(disagreeing("Om heltid"), pictures=(SharedPictureAnswer(id="p3", same=Answer.NO),))
     assert section(written(told, audience), TITLE) == [
         "Om heltid",

@@ -48,7 +48,7 @@ def test_somebody_who_had_to_leave_was_there_when_it_was_agreed() -> None:
     assert "was not there when this was decided" not in text
 
 
-def test_what_somebody_took_on_before_leaving_is_not_checked_again() -> None:
+def test_what_was_taken_on_before_leaving_is_not_checked_again() -> None:
     gone = replace(SAMIR, presence=Presence.LEFT)
     actions = (action("Ringa", who=gone.id, agreed_by=gone.id), action("Skriva", who=gone.id))
     text = written(meeting(participants=(MAJA, ASA, gone), actions=actions))

@@ -258,7 +258,7 @@ def test_a_tag_that_nearly_fits_is_asked_about(line: str, words: str) -> None:
     assert "did you mean" in hint.message
 
 
-def test_the_next_meetings_tag_is_asked_about_with_both_its_words() -> None:
+def test_tag_of_the_next_meeting_is_asked_about_with_both_words() -> None:
     (hint,) = line_hints("#nästa möte 14/1", WATCH, PERSON)
     assert (hint.kind, hint.words) == (HintKind.TAG, "#nästa möte")
 

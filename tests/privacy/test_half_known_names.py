@@ -20,5 +20,5 @@ def test_place_between_commas_is_nobody() -> None:
 
 
 @pytest.mark.parametrize("name", ["björn", "saga", "ros", "lo", "kim", "stig", "hans", "my"])
-def test_name_of_the_roll_that_has_not_been_asked_is_hidden_or_waits(name: str) -> None:
+def test_name_of_the_roll_not_asked_about_is_hidden_or_waits(name: str) -> None:
     assert [found.start for found in find(f"{name} inte tillfrågad än", ROLL)] == [0]

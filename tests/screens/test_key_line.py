@@ -93,7 +93,7 @@ async def test_nothing_beside_the_end_of_a_form_leaves_the_program(harness: AppH
         assert "Ctrl+Q" not in key_bar(app)
 
 
-async def test_what_is_typed_in_a_form_is_kept_when_the_program_is_left(harness: AppHarness) -> None:
+async def test_what_is_typed_in_a_form_is_kept_when_one_leaves(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         await pilot.press("v", "f5", "a", *"Ringa", "ctrl+q")
@@ -122,7 +122,7 @@ async def test_palette_begins_with_the_key_line_and_has_its_own(harness: AppHarn
         await wait_until(pilot, lambda: timing_at(app.meeting, harness.clock()).paused is not None)
 
 
-async def test_palette_of_the_start_tells_a_key_of_textuals_in_its_words(harness: AppHarness) -> None:
+async def test_palette_of_the_start_tells_textuals_key_in_its_words(harness: AppHarness) -> None:
     app = StartApp(harness.archive.entries(), actions_in(harness.archive), START.date())
     async with app.run_test() as pilot:
         await pilot.pause()

@@ -21,7 +21,7 @@ from tests.helpers.preparing import preparing
 SIZE = (80, 24)
 
 
-async def test_the_key_of_the_next_part_says_in_the_last_how_the_meeting_is_closed(harness: AppHarness) -> None:
+async def test_key_of_the_next_part_says_how_the_meeting_is_closed(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         app.write(open_meeting(app.meeting, app.session.edit_context()))
@@ -144,7 +144,7 @@ async def test_no_word_to_fill_in_stands_behind_a_name(harness: AppHarness) -> N
             assert not any("verksamhet" in line for line in lines.split("\n") if "Mona" in line)
 
 
-async def test_form_of_a_participant_says_what_contact_with_the_family_is(harness: AppHarness) -> None:
+async def test_form_of_a_participant_says_what_a_family_contact_is(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await go_to_mode(pilot, app, "roll_call")

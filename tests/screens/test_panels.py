@@ -231,7 +231,7 @@ async def test_no_key_is_named_that_is_text_in_a_form(harness: AppHarness) -> No
         assert "mellanslag: mer" in screen_text(app)
 
 
-async def test_fields_of_the_longest_form_stand_apart_where_they_have_room(harness: AppHarness) -> None:
+async def test_fields_of_the_longest_form_stand_apart_with_room(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         _room, panel = await _opened(pilot, "f3 a")

@@ -91,7 +91,7 @@ def test_a_raised_line_has_a_ground_of_its_own(theme: str) -> None:
 
 
 @pytest.mark.parametrize("theme", OWN)
-def test_a_field_has_a_ground_of_its_own_and_an_example_is_no_text(theme: str) -> None:
+def test_field_has_a_ground_and_an_example_is_no_text(theme: str) -> None:
     colours = THEMES[theme].to_color_system().generate()
     assert colours["panel"] not in {colours["surface"], colours["background"]}
     assert colours["secondary"] != colours["foreground"]

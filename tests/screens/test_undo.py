@@ -213,7 +213,7 @@ async def test_every_undo_names_what_it_took_back(harness: AppHarness, keys: lis
         assert last_notice(app) == f"Ångrat: {what}. Tryck Z för att göra om."
 
 
-async def test_undo_of_other_words_says_so_and_does_not_look_as_if_the_row_went(harness: AppHarness) -> None:
+async def test_undo_of_other_words_says_so_and_the_row_is_seen_to_stay(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         app.write(action_edits("a9", "Ringa", "p3"))

@@ -216,7 +216,7 @@ def test_pipes_devices_and_folders_keep_nobody_waiting(tmp_path: Path) -> None:
     assert [entry.damaged for entry in Archive(tmp_path).entries()] == [False]
 
 
-def test_list_in_a_folder_of_others_leaves_everything_there_alone(tmp_path: Path) -> None:
+def test_list_in_a_folder_of_others_leaves_it_all_alone(tmp_path: Path) -> None:
     """``--data`` is easily mistyped."""
     for name in ("website", ".new-design", ".new-0123abcd"):
         (tmp_path / name).mkdir()

@@ -156,7 +156,7 @@ def test_a_dropped_row_is_noticed_and_comes_again(pair: tuple[Machine, Machine])
     assert two.pad("w1") == words(3)
 
 
-def test_a_purge_elsewhere_is_made_good_while_the_meeting_is_open(pair: tuple[Machine, Machine], url: str) -> None:
+def test_purge_elsewhere_is_made_good_in_an_open_meeting(pair: tuple[Machine, Machine], url: str) -> None:
     one, _two = pair
     thread = one.synchroniser()
     assert until(lambda: thread.status.online)

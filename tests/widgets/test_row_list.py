@@ -107,7 +107,7 @@ async def test_rows_are_broken_anew_when_the_scroll_bar_goes() -> None:
         assert rows.highlighted == 1
 
 
-async def test_rows_are_broken_anew_when_the_list_is_as_wide_but_its_rows_are_not() -> None:
+async def test_rows_are_broken_anew_when_only_the_rows_got_narrower() -> None:
     rows = RowList(id="rows")
     async with Listed(rows).run_test(size=SIZE) as pilot:
         shown = [(letter, Content("x" * 10 + " " + "y" * (SIZE[0] - 13))) for letter in "abc"]

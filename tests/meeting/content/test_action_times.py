@@ -77,7 +77,7 @@ def test_a_time_that_had_passed_when_the_meeting_opened_is_a_gap() -> None:
     assert gaps(fixture) == ()
 
 
-def test_an_old_time_is_asked_about_once_the_action_has_been_gone_through() -> None:
+def test_old_time_is_asked_about_once_its_action_is_gone_through() -> None:
     fixture = written("2026-11-03", since="2026-10-01")
     fixture.open()
     assert gaps(fixture) == ()

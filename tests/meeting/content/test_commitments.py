@@ -29,7 +29,7 @@ def test_a_duty_is_a_part(duty: str) -> None:
     assert duties_of(Meeting(between=between), "p3") == (duty,)
 
 
-def test_an_action_and_a_goal_are_parts_but_the_family_has_its_own_paper() -> None:
+def test_action_and_goal_are_parts_and_the_family_has_its_paper() -> None:
     actions = (Action(id="a1", who="p1"), Action(id="a2", who="p3"))
     assert parts() == []
     assert parts(actions=actions, goals=(Goal(id="g1", owner="p2"), Goal(id="g2"))) == ["p2", "p3"]

@@ -67,7 +67,7 @@ def test_question_raised_in_meeting_comes_last() -> None:
     assert came_up(fixture, "  ") == ()
 
 
-def test_question_of_the_invitation_is_answered_by_the_same_words_with_an_answer() -> None:
+def test_question_of_the_invitation_is_answered_by_its_own_words() -> None:
     fixture = called(["Får Tindra byta klass?", "Vem följer med?"])
     fixture.write(came_up(fixture, "får Tindra  byta klass"))
     fixture.write(

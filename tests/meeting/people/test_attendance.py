@@ -92,7 +92,7 @@ def test_who_was_there_when_it_was_given_has_taken_it_on() -> None:
 
 
 @pytest.mark.parametrize("phase", ["", "opening", "situation"])
-def test_who_leaves_before_the_actions_are_gone_through_has_taken_nothing_on(phase: str) -> None:
+def test_who_leaves_before_the_actions_has_taken_nothing_on(phase: str) -> None:
     fixture = MeetingFixture()
     given(fixture, "a1", "p3")
     if phase:

@@ -80,13 +80,13 @@ def test_on_her_own_paper_only_maja_is_you() -> None:
         ("rektor Agneta Norling", "Person who called the meeting leder, person who called the meetings rum"),
     ],
 )
-def test_one_who_called_and_is_not_on_the_list_is_called_by_the_role_beside(called_by: str, told: str) -> None:
+def test_caller_who_is_not_on_the_list_has_the_role_beside(called_by: str, told: str) -> None:
     made = meeting(about=replace(meeting().about, called_by=called_by))
     assert redact("Agneta leder, Norlings rum", known_names(made)).text == told
 
 
 @pytest.mark.parametrize("called_by", ["Agneta Norling, rektor", "Agneta Norling", "Agneta"])
-def test_one_who_called_and_is_on_the_list_by_name_has_the_role_from_there(called_by: str) -> None:
+def test_caller_on_the_list_has_the_role_from_there(called_by: str) -> None:
     agneta = somebody(7, "Agneta Norling", role="skolchef")
     made = meeting(participants=(agneta,), about=replace(meeting().about, called_by=called_by))
     assert redact("Agneta leder", known_names(made)).text == "Skolchef leder"
@@ -104,7 +104,7 @@ def test_one_who_called_and_is_on_the_list_by_name_has_the_role_from_there(calle
         ("T kommer sen\nTobias väcker T\nT vill bo hemma\nTuva med", "Du kommer sen"),
     ],
 )
-def test_a_letter_that_two_begin_with_is_the_persons_when_notes_show_it(
+def test_letter_of_two_is_the_persons_when_notes_show_it(
     monkeypatch: pytest.MonkeyPatch, notes: str, first_line: str
 ) -> None:
     monkeypatch.setattr(translation, "_language", "sv")
@@ -128,7 +128,7 @@ def test_a_letter_that_two_begin_with_is_the_persons_when_notes_show_it(
         ("I går kom Ida\nI helgen sov I\nI vill sova", "I vill sova"),
     ],
 )
-def test_letter_that_is_a_word_too_is_the_person_where_no_word_stands(
+def test_letter_that_is_a_word_is_the_person_where_none_stands(
     monkeypatch: pytest.MonkeyPatch, notes: str, last_line: str
 ) -> None:
     monkeypatch.setattr(translation, "_language", "sv")

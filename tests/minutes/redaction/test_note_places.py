@@ -11,7 +11,7 @@ from tests.helpers.meetings import case, noted
 NOTES = "Sol tar det.\nDet var sol i fredags. Sol och värme.\n\nSol är duktig, säger\nAmina. Sol ringer."
 
 
-def test_place_is_that_of_the_finding_and_not_of_the_first_such_word() -> None:
+def test_place_is_that_of_the_finding_not_of_the_first_such_word() -> None:
     meeting = replace(case("cases", "sofia-n3.toml"), notes=(noted("Sol ringer."), noted(NOTES)))
     found = [hit for hit in find(NOTES, ["Sol Eriksson"]) if NOTES[hit.start : hit.end] == "Sol"]
     assert len(found) > 2

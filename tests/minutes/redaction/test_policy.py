@@ -168,7 +168,7 @@ def test_no_reason_keeps_a_number_of_a_person(number: str) -> None:
         "metadonprogrammet",
     ],
 )
-def test_a_medicine_that_tells_of_a_diagnosis_waits_as_a_diagnosis_does(told: str) -> None:
+def test_medicine_that_tells_of_a_diagnosis_waits_like_one(told: str) -> None:
     made = draft(noted_meeting(told), now=NOW)
     (waiting,) = made.pending
     assert waiting.finding.kind == "medicine"

@@ -100,7 +100,7 @@ def test_a_part_holds_what_one_has_taken_on_beside_actions() -> None:
     assert title not in titles(draft(planned(), "actor", now=NOW, actor="p3").text)
 
 
-def test_two_of_one_service_have_their_role_in_the_name_of_the_file() -> None:
+def test_two_of_one_service_have_their_role_in_the_file_name() -> None:
     lena = replace(SAMIR, id="p8", name="Lena Berg", role="Skolsköterska")
     bo = replace(SAMIR, id="p9", name="Bo Ek")
     named = [

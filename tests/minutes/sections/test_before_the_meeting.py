@@ -38,7 +38,7 @@ def test_goals_that_a_service_answers_for_are_a_proposal() -> None:
     )
 
 
-def test_the_person_reads_why_somebody_stands_with_those_who_may_not_come() -> None:
+def test_person_reads_why_somebody_may_not_come() -> None:
     lines = section(draft(sofia(), "person", now=NOW).text, "Not coming, coming later, or no reply yet")
     assert lines == ["Erik Johansson, kurator, Elevhälsan NTI: has not been in touch"]
 
@@ -51,7 +51,7 @@ def test_a_sheet_without_a_place_says_that_it_will_be_told() -> None:
 
 
 @pytest.mark.parametrize("said", [True, False])
-def test_a_sheet_asks_for_something_else_only_where_something_is_said(said: bool) -> None:
+def test_sheet_asks_for_more_only_where_something_is_said(said: bool) -> None:
     about = replace(sofia().about, purpose="Hur skolan kan hjälpa" if said else "", questions=())
     made = draft(replace(sofia(), about=about, questions=()), "sheet", now=NOW).text
     assert ("Do you want to talk about something else?" in made, "What do you want to talk about?" in made) == (

@@ -12,7 +12,7 @@ from tests.helpers.meetings import ASA, MAJA, SAMIR, action, meeting, noted, wri
 from tests.helpers.minutes import read_back
 
 
-def test_own_number_stands_on_the_persons_paper_and_nobody_elses_in_the_family() -> None:
+def test_own_number_stands_on_the_paper_and_no_relatives() -> None:
     maja, asa = replace(MAJA, phone="070-174 06 12"), replace(ASA, phone="070-174 06 35")
     told = meeting(participants=(maja, asa, SAMIR), notes=(noted("Ring Maja 070-174 06 12, mamma 070-174 06 35"),))
     paper, mail = written(told, "person"), written(told)
@@ -20,7 +20,7 @@ def test_own_number_stands_on_the_persons_paper_and_nobody_elses_in_the_family()
     assert "070-174" not in mail
 
 
-def test_number_of_an_office_stands_on_the_paper_however_it_is_typed() -> None:
+def test_number_of_an_office_stands_however_it_is_typed() -> None:
     samir = replace(SAMIR, phone="08-465 004 31")
     told = meeting(participants=(MAJA, ASA, samir), actions=(action("Ringa Samir om tiden, 08 465 004 31"),))
     assert "08 465 004 31" in written(told, "person")
@@ -49,9 +49,7 @@ def test_own_birthday_stands_in_a_quote_on_the_persons_paper() -> None:
         ("skriv till mamma på hemma@example.org, Samir vet", "skriv till mamma på [e-post], Samir vet"),
     ],
 )
-def test_the_number_of_somebody_at_work_stands_on_the_persons_paper(
-    monkeypatch: pytest.MonkeyPatch, typed: str, read: str
-) -> None:
+def test_number_of_somebody_at_work_stands_on_the_paper(monkeypatch: pytest.MonkeyPatch, typed: str, read: str) -> None:
     monkeypatch.setattr(translation, "_language", "sv")
     told = meeting(participants=(MAJA, ASA, SAMIR), notes=(noted(typed),))
     assert read in read_back(written(told, "person"))

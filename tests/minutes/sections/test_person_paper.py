@@ -56,7 +56,7 @@ def test_decisions_come_first_and_the_readers_own_last() -> None:
     assert section(text, "Proposals that we have not decided on") == ["Läsa"]
 
 
-def test_a_child_reads_first_that_a_plan_decides_nothing_and_mamma_by_that_name() -> None:
+def test_child_reads_first_that_a_plan_decides_nothing() -> None:
     told = meeting(actions=(action("Ringa skolan", "p2"),))
     text = written(replace(told, person=replace(told.person, child=True)), "person")
     assert section(text, "This is what we decided") == [

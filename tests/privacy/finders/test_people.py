@@ -207,7 +207,7 @@ def test_grades_rooms_and_schools_alone_are_left(text: str) -> None:
     assert find(text) == ()
 
 
-def test_an_age_after_a_comma_is_said_of_whoever_the_sentence_is_about() -> None:
+def test_age_after_a_comma_is_of_whom_the_sentence_is_about() -> None:
     assert redact("mormor orkar inte fler nätter, är 71").text == "mormor orkar inte fler nätter, är [ålder]"
     for text in ("hon bor där, är 3", "rummet har nr 12, är 14", "Mamma kom. Rummet är litet, är 14."):
         assert redact(text).text == text

@@ -128,7 +128,7 @@ async def test_ongoing_action_is_ended_from_the_situation(harness: AppHarness) -
         assert "Kontaktfamilj" not in list_text(app)
 
 
-async def test_who_was_to_be_asked_last_time_is_not_said_to_have_been_asked(harness: AppHarness) -> None:
+async def test_who_was_to_be_asked_is_not_said_to_have_been(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test() as pilot:
         carried = [
@@ -139,7 +139,7 @@ async def test_who_was_to_be_asked_last_time_is_not_said_to_have_been_asked(harn
         assert "hur gick det?" not in list_text(app)
 
 
-async def test_a_time_nobody_can_keep_is_flagged_wherever_gaps_are_told(harness: AppHarness) -> None:
+async def test_time_nobody_can_keep_is_flagged_where_gaps_are_told(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("v")

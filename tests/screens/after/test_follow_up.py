@@ -73,7 +73,7 @@ def test_what_is_done_instead_is_done_by_whom_the_words_name(
     assert read_instead(told, instead, harness.clock().date(), "p3") == (what, who)
 
 
-def test_who_was_refused_is_not_called_again_and_a_yes_is_asked_for_again(harness: AppHarness) -> None:
+def test_who_was_refused_is_not_called_and_a_yes_is_asked_again(harness: AppHarness) -> None:
     answers = {"p3": "oral", "p4": "none", "p5": "withdrawn"}
     end(held(harness, ID, *(Edit("participants", who, "consent", answer) for who, answer in answers.items())))
     made = meeting_of(harness, create_follow_up(harness.archive, ID, harness.clock))

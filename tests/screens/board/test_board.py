@@ -249,7 +249,7 @@ async def test_parts_behind_have_a_mark_where_there_is_room(
         assert app.screen.query_one("BoardPhaseBar").region.height == 1, "no line below it is empty"
 
 
-async def test_a_long_purpose_is_cut_with_a_sign_and_the_parts_behind_are_marked(harness: AppHarness) -> None:
+async def test_long_purpose_is_cut_with_a_sign_and_parts_are_marked(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(60, 20)) as pilot:
         app.write([Edit("about", "meeting", "purpose", "En plan för hur du kan komma tillbaka till skolan. " * 4)])

@@ -91,7 +91,7 @@ async def test_find_goes_on_through_all_pads(harness: AppHarness) -> None:
         assert screen.phase == PHASES[-1]
 
 
-async def test_while_one_seeks_the_keys_of_the_search_are_shown_and_nowhere_is_said(harness: AppHarness) -> None:
+async def test_keys_of_the_search_are_shown_while_one_seeks(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test() as pilot:
         await type_in(pilot, app, "buss")
@@ -120,7 +120,7 @@ async def test_the_other_secretary_can_be_read_beside(harness: AppHarness) -> No
     assert "från den första" in other_seat_text(meeting, "opening", "secretary-2")
 
 
-async def test_line_of_the_cursor_and_all_parts_are_seen_when_the_terminal_gets_small(harness: AppHarness) -> None:
+async def test_cursors_line_and_all_parts_are_seen_in_a_small_terminal(harness: AppHarness) -> None:
     app = harness.app("secretary")
     async with app.run_test(size=(100, 40)) as pilot:
         await type_in(pilot, app, "\n".join(map(str, range(30))))

@@ -182,7 +182,7 @@ async def test_what_is_typed_in_a_dialog_outlives_the_program(
         assert not again.meeting.drafts
 
 
-async def test_words_left_at_one_question_are_not_replaced_by_those_at_another(tmp_path: Path) -> None:
+async def test_words_left_at_one_question_outlast_those_at_another(tmp_path: Path) -> None:
     app = AppHarness(tmp_path).app()
     async with app.run_test() as pilot:
         for draft, words in (("task", "Boka salen"), ("question", "Vem hämtar?"), ("task", "Boka salen")):

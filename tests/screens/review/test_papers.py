@@ -46,7 +46,7 @@ def line(app: SipApp, name: str) -> str:
     return str(app.screen.query_one(f"#review-{name}", Static).content)
 
 
-def test_the_names_of_the_last_documents_give_way_where_there_is_little_room() -> None:
+def test_names_of_the_last_documents_give_way_in_little_room() -> None:
     told = meeting(person=Person(id="person", called="Maja"))
     first = "1 Alla 2 Maja 3 Med namn 4 Verksamhet 5 Kallelse"
     assert str(papers_line(told, Choice("mail"), 58)).split("\n") == [f" {first} 6 Inför", " 7 Besked 8 Historik"]

@@ -68,7 +68,7 @@ async def test_each_answer_has_its_own_key_and_z_takes_it_back(harness: AppHarne
     assert (detail.covers, detail.on, detail.withdrawn_on) == ("skolan och hemmet", "2026-11-27", "2026-11-27")
 
 
-async def test_a_signature_is_asked_for_with_the_keys_that_write_it_for_that_one(harness: AppHarness) -> None:
+async def test_signature_is_asked_for_with_the_keys_that_write_it(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         app.write([Edit("participants", "p6", "presence", "present"), Edit("participants", "p6", "consent", "oral")])

@@ -88,9 +88,7 @@ def sixteen(app: SipApp) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_the_eleventh_has_a_number_that_is_theirs_on_every_screen(
-    harness: AppHarness, size: tuple[int, int]
-) -> None:
+async def test_eleventh_has_a_number_of_their_own_on_every_screen(harness: AppHarness, size: tuple[int, int]) -> None:
     app = harness.app()
     async with app.run_test(size=size) as pilot:
         sixteen(app)

@@ -189,7 +189,7 @@ async def test_going_through_leaves_the_marked_as_they_are(harness: AppHarness) 
         assert here == {other.id for other in app.meeting.participants} - missing
 
 
-async def test_the_marker_goes_down_to_the_next_unmarked_and_stays_at_the_end(harness: AppHarness) -> None:
+async def test_marker_goes_to_the_next_unmarked_and_stays_at_the_end(harness: AppHarness) -> None:
     app = harness.app()
     async with app.run_test(notifications=True) as pilot:
         rows = [other.id for other in in_round_order(app.meeting)]

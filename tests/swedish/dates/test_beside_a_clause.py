@@ -24,5 +24,5 @@ def test_week_of_a_month_in_a_named_year() -> None:
     assert (read.first, read.last) == (date(2027, 2, 1), date(2027, 2, 5))
 
 
-def test_deed_without_a_time_before_somebody_who_comes_along_has_none() -> None:
+def test_deed_before_somebody_who_comes_along_has_no_time() -> None:
     assert find_when("bokar tid hos läkaren, Hans följer med", TODAY, lambda word: word == "Hans").when == ""

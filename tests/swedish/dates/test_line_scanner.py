@@ -83,7 +83,7 @@ def test_two_times_that_make_none_leave_the_second_in_the_line() -> None:
     assert (found.when, found.rest) == ("på måndag", "kommer Eva på tisdag")
 
 
-def test_a_time_in_brackets_is_found_and_what_else_they_say_stays() -> None:
+def test_time_in_brackets_is_found_and_what_else_they_say_stays() -> None:
     found = find_when("Filip provar den nya appen (Samir visar imorgon)", TODAY)
     assert (found.rest, found.when) == ("Filip provar den nya appen (Samir visar)", "imorgon")
     assert find_when("Filip provar den nya appen (Samir visar)", TODAY).when == ""

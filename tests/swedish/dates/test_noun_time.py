@@ -52,7 +52,7 @@ def test_a_day_of_what_is_named_stays_in_the_words(line: str) -> None:
         ("9/12", "9/12"),
     ],
 )
-def test_a_deadline_and_a_day_on_which_somebody_goes_are_the_deeds(line: str, when: str) -> None:
+def test_deadline_and_a_day_on_which_somebody_goes_are_the_deeds(line: str, when: str) -> None:
     found = find_when(line, TODAY)
     assert found.when == when
     assert f"{found.rest} {when}".replace(",", "").split() == line.replace(",", "").split()
