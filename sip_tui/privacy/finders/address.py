@@ -135,7 +135,7 @@ def _house_number(context: Context, start: int) -> Candidate | None:
 
 def _is_shortened(word: str) -> bool:
     """Whether a word in small letters is a street in short: "granv", "storg"."""
-    return word.endswith(_SHORT_ENDINGS) and _SMALL_SHORTENED.fullmatch(word) is not None
+    return word.endswith(_SHORT_ENDINGS) and _SMALL_SHORTENED.fullmatch(word[:1].lower() + word[1:]) is not None
 
 
 def _street(context: Context, start: int, window: str) -> Candidate | None:
@@ -148,7 +148,7 @@ def _street(context: Context, start: int, window: str) -> Candidate | None:
     office = None if street[2].isupper() else _OFFICE_BEFORE.match(street[1])
     begin = start - len(window) + street.start() + (office.end() if office else _introduction(street[1]))
     is_shortened = _is_shortened(street[2]) and _is_led_to(window, house[0])
-    if not is_shortened and not _is_street(context, street[2], bool(street[1][_introduction(street[1]) :]), begin):
+    if not is_shortened and not _is_street(context, street[2], _is_named(street[1][_introduction(street[1]) :]), begin):
         return None
     return Candidate(begin, _with_town(context.text, house.end()), "address", "high", "Ser ut som en gatuadress.")
 
@@ -166,6 +166,11 @@ def _introduction(capitals: str) -> int:
             break
         length += len(word) + 1
     return length
+
+
+def _is_named(capitals: str) -> bool:
+    """Whether the words before an ending name a street; a letter names a house: "hus B plan 4"."""
+    return any(len(word) > 1 for word in capitals.split())
 
 
 def _is_a_count(context: Context, end: int) -> bool:

@@ -84,8 +84,9 @@ _MONTHS = re.compile(r" och \d{1,2} månader")
 _OLD = re.compile(r"[\s-](?:gammal|gamla|fyllda|ung|olds?)(?![^\W_])")
 _SPAN = re.compile(r"\s(?:sedan|sen|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
 _PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
-_IS_SAID = re.compile(r"(?:^|[.!?:\n-] ?)(?:Är|är|e) (?:bara |snart |nu )?$")
-"""Before the age of whoever a note is about: "Är 14 år, går i åttan"."""
+_IS_SAID = re.compile(r"(?:^|[.!?:\n-] ?)(?:(?:Är|är|e) (?:bara |snart |nu )?|(?P<soon>[Ss]nart ))$")
+"""Before the age of whoever a note is about: "Är 14 år, går i åttan", "Snart 18 år"."""
+_CLOSES = ("", ".", ",", ";", ")", "\n")
 _BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | (?:och|o|å|men)(?: (?!\d)|$)|$)")
 _BESIDE_NAME = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?:har|är|orkar|bor|kan|vill|mår) )"
@@ -269,8 +270,10 @@ def _years(text: str, begin: int, end: int, on_the_roll: frozenset[str]) -> tupl
     if _SPAN.match(text, end):
         return None
     before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])
-    is_of_somebody = before and (before[1] in on_the_roll or _is_person(before[1]))
-    return (begin, end) if is_of_somebody or _IS_SAID.search(text, max(0, begin - 14), begin) else None
+    if before and (before[1] in on_the_roll or _is_person(before[1])):
+        return begin, end
+    said = _IS_SAID.search(text, max(0, begin - 14), begin)
+    return (begin, end) if said and not (said["soon"] and text[end : end + 1] not in _CLOSES) else None
 
 
 def _is_person(word: str) -> bool:

@@ -22,20 +22,22 @@ _LINKS = (
     "|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|skolan|jobbet|id|nr"
 )
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
+_IS_APART = _IS.replace(" ", "[ ]")
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
-_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|tag|[iI][dD]))?
-    (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS.replace(" ", "[ ]")})["”]?@?(?:live:)?(?P<handle>{_HANDLE})
+_HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|tag|[iI][dD])|[ ](?:games|live|network))?
+    (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS_APART})["”]?@?(?:live:)?(?P<handle>{_HANDLE})
+     | [ ]\((?:som[ ])?@?(?P<inside>{_HANDLE})\)
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
 _PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
 """With a digit, or three words in one: "kaniner9!", "fisk-och-chips"."""
 _LOCKED = r"(?:box|skåp|port|dörr|larm|förråd|garage|grind|hiss|entré|lås|rum|hus|stug)(?:en|et|an|n|a|met|sen)?"
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
     (?:[ ](?:(?:till|för|på)[ ])?[^\W\d_]{{0,12}}{_LOCKED}(?=[ :]{{1,2}}\d))?
-    (?:{_IS.replace(" ", "[ ]")}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d{{4,6}}\#?)(?![\d-]|[.:/]\d))
-     | {_IS.replace(" ", "[ ]")}["”]?(?P<word>{_PHRASE})
+    (?:{_IS_APART}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d\d[ ]\d\d(?![ ]\d)|\d{{4,6}}\#?)(?![\d-]|[.:/]\d))
+     | {_IS_APART}["”]?(?P<word>{_PHRASE})
      | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
-_CODE_AFTER = rf"""{_IS.replace(" ", "[ ]")}
+_CODE_AFTER = rf"""{_IS_APART}
     (?P<id>(?=[A-Z0-9./-]*[A-Z])(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)[A-Z0-9]{{1,20}}(?:[./-][A-Z0-9]{{1,20}}){{0,4}})
     (?<=[^\W_]{{4}}|.-..|..-.)(?![^\W_])"""
 _BORN_IN_WORDS = rf"""(?:[ ](?:är|den|dag|dagen)){{0,3}}[ ](?P<day>{DAY_IN_WORDS}[ ](?:i[ ])?(?:{MONTH}|{DAY_IN_WORDS})
@@ -46,8 +48,8 @@ _NO_HOME = "HVB|LSS|SoL|BUP|Region|Kommun|Norr|Söder|Väst|Öst|Syd|Centrum"
 _ENDS_SOON = rf"(?=[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?(?:[.,;)\n]|$))"
 _HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?(?::{_ENDS_SOON})?
     (?:[ ](?:(?<!boende[ ])(?<!boendet[ ])i|på|heter|hette))?[ ]["”]?
-    (?P<home>(?!(?:{_NO_HOME})(?![^\W\d_])){_CAPITAL}(?:[ ]{_CAPITAL})?(?:[ ]utanför[ ]{_CAPITAL})?)
-    (?![^\W\d_]|[ ]\d)"""
+    (?:\((?=[^()\n]{{3,30}}\)))?(?P<home>(?!(?:{_NO_HOME})(?![^\W\d_])){_CAPITAL}(?:[ ]{_CAPITAL})?
+    (?:[ ]utanför[ ]{_CAPITAL})?)(?![^\W\d_]|[ ]\d)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +84,36 @@ def _shape(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
+_ON_THE_NET = "Ett användarnamn på nätet."
 _RULES = (
     WordRule(
         "handle",
         CueFamily("site"),
         _shape(_HANDLE_AFTER),
-        "Ett användarnamn på nätet.",
-        _shape(rf"(?<![^\W_])@?(?P<handle>{_HANDLE})[ ](?:på|i)[ ]$"),
+        _ON_THE_NET,
+        _shape(rf"(?<![^\W_])@?(?P<handle>{_HANDLE})[\"”]?[ ](?:på|i)[ ]$"),
     ),
+    WordRule("handle", CueFamily("site_name"), _shape(rf"{_IS_APART}[\"”]?@?(?P<handle>{_HANDLE})"), _ON_THE_NET),
     WordRule(
         "handle",
         CueFamily("plays"),
         _shape(rf"(?:[ ][^\W\d_]{{1,12}}){{0,3}}[ ](?:som|heter)[ ](?P<handle>(?=[^\W\d_]{{3}}){_HANDLE})(?![^\W_])"),
-        "Ett användarnamn på nätet.",
+        _ON_THE_NET,
     ),
     WordRule("case", CueFamily("coded"), _shape(_CODE_AFTER), "En kod som pekar ut någon i ett register."),
     WordRule("passport", CueFamily("coded_pass"), _shape(_CODE_AFTER), "Ett passnummer."),
     WordRule("secret", CueFamily("secret"), _shape(_SECRET_AFTER), "Ett lösenord eller en kod."),
+    WordRule(
+        "secret", CueFamily("door"), _shape(r":[ ](?P<code>\d{4}\#?)(?![\d-]|[.:/]\d|[ ]\d)"), "En kod till en dörr."
+    ),
     WordRule("birth_date", BORN, _shape(_BORN_IN_WORDS), "Ett födelsedatum med ord."),
     WordRule("meeting_link", CueFamily("meeting_number"), _shape(_MEETING_AFTER), "Numret till ett videomöte."),
+    WordRule(
+        "meeting_link",
+        CueFamily("meeting_word"),
+        _shape(rf"(?=[- ](?i:id|kod)\b){_MEETING_AFTER}"),
+        "Numret till ett videomöte.",
+    ),
     WordRule(
         "position",
         CueFamily("three_words"),

@@ -172,3 +172,20 @@ def test_numbers_and_homes_with_a_word_between_go(typed: str, read: str) -> None
 )
 def test_ages_without_a_subject_and_in_words_go(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("la upp på TikTok (ekisen99)", "la upp på TikTok ([användarnamn])"),
+        ("porten: 7788, porten 1530 stängs", "porten: [lösenord], porten 1530 stängs"),
+        ("portkod är 19 42, lösenfras sol-vind-hav", "portkod är [lösenord], lösenfras [lösenord]"),
+        ("anslut: Möte-ID 291 118 203 44, möte 2025-12-03", "anslut: Möte-ID [möteslänk], möte 2025-12-03"),
+        ("vräkt från Åsgatan till boendet (Tallen)", "vräkt från [adress] till boendet ([adress])"),
+        ("hus B plan 4, hämtas: Bergsg 12", "hus B plan 4, hämtas: [adress]"),
+        ("Maj månad blir bra, snart 18 år.", "Maj månad blir bra, snart 18 år."),
+        ("Snart 18 år. Snart 2 år på boendet.", "Snart [ålder]. Snart 2 år på boendet."),
+    ],
+)
+def test_accounts_doors_and_homes_of_a_third_set_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
