@@ -171,7 +171,7 @@ class Antecedents(NamedOthers):
         if clause.person_at > at:
             return False
         if outer is None:
-            return self._by_clause_before(at, clause.before) if clause.before else None
+            return self._by_clause_before(at, clause, clause.before) if clause.before else None
         rivals, who = self.rivals(pronoun), self.who(outer.subject, pronoun)
         verb, modal = verb_before(self.words, clause), modal_after(self.words, at)
         if clause.opener == "som":
@@ -211,16 +211,24 @@ class Antecedents(NamedOthers):
         alone = not self.rivals(pronoun) - self.numbers(outer.subject)
         return True if listens and alone and is_said_of_listener(self.words, at) else None
 
-    def _by_clause_before(self, at: int, before: Clause) -> bool | None:
+    def _by_clause_before(self, at: int, clause: Clause, before: Clause) -> bool | None:
         """Tell of "hon" after a comma: somebody else, or the one who was asked: "Rut frågade Tuva, hon tackade ja"."""
-        if self._is_other(at, before):
-            return False
+        pronoun = self.words[at].low
+        if self.words[clause.start].low == "själv" and self.who(before.subject, pronoun) is Who.PERSON:
+            return True  # "Tuva vill att Rut ringer, själv vågar hon inte"
+        if self._is_asked(at, before):
+            return True
+        return False if self._is_other(at, before) else None
+
+    def _is_asked(self, at: int, before: Clause) -> bool:
+        """Whether somebody who helps asks or offers the person a thing, and nobody else is named who may answer."""
         pronoun, helps = self.words[at].low, before.subject
-        offers = helps >= 0 and (self.words[helps].low in self.person.helpers or self.is_role(helps))
-        named = offers and before.verb < before.person_at < at and not self.rivals(pronoun) - self.numbers(helps)
-        mention = find_mention(self.words, before.person_at, self.person) if named else None
-        answers = mention is not None and not mention.owns and is_answer(self.words, verb_of(self.words, before), at)
-        return answers or None
+        if helps < 0 or not (self.words[helps].low in self.person.helpers or self.is_role(helps)):
+            return False
+        if not before.verb < before.person_at < at or self.rivals(pronoun, here=True) - self.numbers(helps):
+            return False
+        mention = find_mention(self.words, before.person_at, self.person)
+        return mention is not None and not mention.owns and is_answer(self.words, verb_of(self.words, before), at)
 
     def _is_other(self, at: int, before: Clause) -> bool:
         """Whether "hon" after a comma is the one whom the person is not: "Tuva litar på Liv, hon lyssnar"."""

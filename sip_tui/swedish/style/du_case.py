@@ -68,6 +68,7 @@ SAYS = frozenset({"säga", "tycka", "tro", "tänka", "svara", "berätta", "undra
 """Verbs of saying and thinking."""
 _OF_ONE = frozenset({"tycka", "mena", "undra"})
 """What nobody does to somebody: "det låter bra tycker Tuva"."""
+_COPULAS = frozenset({"vara", "bli"})  # "säger att det är Tuva som bestämmer"
 
 
 def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) -> str | None:
@@ -140,7 +141,7 @@ def _has_thing_first(words: tuple[Word, ...], at: int) -> bool:
 def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
     """Tell by the verb before the person: its object, or its subject when the clause begins with something else."""
     low = words[at].low
-    if infinitive(low) in _OF_ONE or (
+    if infinitive(low) in _OF_ONE | _COPULAS or (
         verb_after(words, last) and (infinitive(low) in SAYS or verb_form(low) is VerbForm.IMPERATIVE)
     ):
         return SUBJECT

@@ -25,6 +25,7 @@ _FOR_SOMEBODY = frozenset({"till", "åt", "på"})
 _TELLS_OF = SAYS | {"lova", "förklara", "visa", "beskriva"}
 """Before "för Tuva" they say to whom something is told: "lovade för Tuva att höra av sig"."""
 _GIVES = frozenset({"ge", "erbjuda", "bevilja", "lova", "lämna", "unna", "ordna", "neka", "visa", "lära"})
+_STAYS = frozenset({"bo", "sova", "stanna", "vara", "övernatta", "komma"})
 _ITS = frozenset({"i", "med", "till", "av", "om"})
 """They stand after what is given: "stöd i att"."""
 
@@ -48,6 +49,9 @@ def before_infinitive(words: tuple[Word, ...], mention: Mention, fix: str, end: 
 def end_of_infinitive(words: tuple[Word, ...], at: int, end: int) -> int:
     """Where the next finite verb is, which is that of somebody else: "tid att vila sig och tar sin bil"."""
     after = range(at + 1, min(end, at + FAR))
+    stays = any(words[each].low in _STAYS for each in after[:2])
+    if stays and any(words[each - 1].low == "hos" and words[each].low == "sig" for each in after):
+        return at  # "Rut låter Tuva bo hos sig"
     return next((at for at in after if is_finite(words[at].low) and not is_present_too(words[at].low)), end)
 
 

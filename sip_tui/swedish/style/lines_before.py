@@ -34,6 +34,7 @@ _SHOULD = frozenset({"ska", "bör", "borde", "får", "kan", "kunde", "skulle", "
 """What somebody thinks that another should do: "Jörgen tror inte han kan söka än"."""
 _MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
 """What the person may, too."""
+_IS = frozenset({"är", "var", "blir", "blev"})
 _ACCORDING = frozenset({"enl", "enligt"})
 _BECOMES = frozenset({"bli", "gå"})
 """After "vill" they tell of a dream or of where one goes: "vill bli frisör"."""
@@ -69,7 +70,8 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     active = [places for number in left if _acts(others, places := _places(others, number))]
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
-    if (helped or (told_before and ahead)) and lives:
+    again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < others.line for each in left)
+    if again or ((helped or (told_before and ahead)) and lives):
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
@@ -162,7 +164,8 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
     said = [words[each].low for each in around if each != at and (says or id(sentence.of(each)) in told)]
     verbs = [infinitive(low) for low in said]
     if words[at].low in OBJECTS and 0 <= clause.subject < at and words[clause.subject].low not in _PRONOUNS:
-        return not table("lived", "cares").isdisjoint(verbs)
+        walks = "gå" in verbs and words[at - 1].low in {"med", "m"}
+        return walks or not table("lived", "cares").isdisjoint(verbs)
     if any(map(_AILMENT.fullmatch, said)) or (words[sentence.first].low == "hemma" and sentence.first < at):
         return True
     wishes = any(pair[0] == "vilja" and pair[1] in _BECOMES for pair in pairwise(verbs))
@@ -241,7 +244,8 @@ def _acts(others: Antecedents, places: tuple[int, ...]) -> bool:
     last = places[-1]
     if last >= others.line:
         return True
-    if _owns(others.words[last].low):
+    is_so = any(word.low in _IS for word in others.words[max(0, last - 2) : last])  # "den är hennes kompis"
+    if is_so or _owns(others.words[last].low):
         return False
     first = next((at for at in places if last - at == len(places) - 1 - places.index(at)), last)
     return case(others.words, first, last) != OBJECT

@@ -66,7 +66,8 @@ def is_praise(words: Sequence[Word], verb: str, at: int) -> bool:
 
 def is_answer(words: Sequence[Word], verb: str, at: int) -> bool:
     """Whether the clause of "hon" answers what somebody asks, shows or offers: "frågade Tuva, hon vill inte"."""
-    return verb in _ASKS and infinitive((*_said(words, at), "")[0]) in _ANSWERS
+    answers = infinitive((*_said(words, at), "")[0])
+    return verb in _ASKS and (answers in _ANSWERS or (answers == "säga" and verb == "fråga"))
 
 
 def _said(words: Sequence[Word], at: int) -> list[str]:

@@ -30,6 +30,7 @@ _DAYS = frozenset({"jan", "maj", "dan", "tor", "april"})
 """In small letters they are no names."""
 _SPEAKER = 4
 """How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
+_DASHES = frozenset({" - ", " – ", " — "})
 _SAYS = 8
 _ONESELF = frozenset({"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss"})
 _ANIMALS = frozenset({"hund", "hunden", "katt", "katten", "kanin", "kaninen", "häst", "hästen", "marsvin", "marsvinet"})
@@ -178,8 +179,9 @@ class NamedOthers:
 
         Who was named before the line above is forgotten.
         """
-        self.here &= "\n" not in gap and ":" not in gap
-        if gap.startswith(":") and (
+        told = gap.startswith(":") or (gap in _DASHES and self._are_names(first))
+        self.here &= "\n" not in gap and ":" not in gap and not told
+        if told and (
             self.words[first].low in PRONOUNS or self._speaks_of_self(first)
         ):  # who speaks is no "hon": "Rut: hon får nyckel"
             speaker = max(first - _SPEAKER, self.begun)
@@ -189,6 +191,11 @@ class NamedOthers:
         if "\n" in gap:
             self.others = {name: other for name, other in self.others.items() if other.at >= self.line}
             self.line = first
+
+    def _are_names(self, first: int) -> bool:
+        """Whether the sentence before ``words[first]`` is a name alone: "Rut - hon sover"."""
+        words = self.words[self.begun : first]
+        return len(words) < _SPEAKER and all(word.low in self.person.others for word in words)
 
     def _speaks_of_self(self, first: int) -> bool:
         """Whether what a sentence says is somebody's own words: "pappa: hos mig går det trögare"."""
@@ -201,10 +208,11 @@ class NamedOthers:
         if not any(other.pronouns & own for other in here.values()):
             self.others = here
 
-    def rivals(self, pronoun: str) -> frozenset[int]:
-        """Give the others who may be meant by a pronoun."""
-        goes_by = PRONOUNS[pronoun]
-        return frozenset(other.number for other in self.others.values() if goes_by in other.pronouns)
+    def rivals(self, pronoun: str, *, here: bool = False) -> frozenset[int]:
+        """Give the others who may be meant by a pronoun, or only those ``here``, in its line."""
+        goes_by, since = PRONOUNS[pronoun], self.line if here else 0
+        others = (other for other in self.others.values() if other.at >= since)
+        return frozenset(other.number for other in others if goes_by in other.pronouns)
 
     def _by_initial(self, word: Word) -> frozenset[str]:
         """Give the pronouns of somebody named before whose initial begins the sentence: "L frågar"."""

@@ -29,6 +29,7 @@ def test_corpus_is_turned_to_the_person(name: str) -> None:
             others=line["others"],
             helpers=line.get("helpers", ()),
             children=line.get("children", ()),
+            roles=[(name, role) for name, role in line.get("roles", ())],
             child=line.get("child", False),
         )
         found = address(line["text"], person)
