@@ -60,7 +60,8 @@ _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
 """Two who are named after the deed: "avstämning samir/lena"."""
 _BY = re.compile(
     r"(?P<what>.+\w{2}s(?: (?:in|ut|upp|fram|över|hem|ner|med|om|igenom|ihop|bort|under|av|till|på|undan|vidare))?)"
-    r" av (?P<name>[^,.;]{2,40})"
+    r" av (?P<name>[^,.;]{2,40})",
+    re.IGNORECASE,
 )
 """Somebody by whom something is done: "remissen skrivs av BUP"."""
 _BY_FAR = re.compile(r"(?P<what>.+) av (?P<name>[^,.;]{2,40})")

@@ -80,8 +80,10 @@ def _ends_own_clause(
 
 def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
     """Ask who does it where somebody else acts too; who acts comes before those who are only named."""
-    if is_away(apart, read.what if read.who else parse_owner(apart, people).what):
-        maybe = (read.who, *parse_owner(read.what, people).candidates) if read.who else read.candidates
+    first = parse_owner(apart, people)
+    if is_away(apart, first.what):
+        named = parse_owner(first.what, people).candidates
+        maybe = (read.who, *read.candidates, first.who, *named)
         return replace(asked(line, *maybe), when_text=f"{read.when_text.rstrip('?')}?" if read.when_text else "")
     others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
     if not (others or read.who or read.candidates):
@@ -115,11 +117,9 @@ def _asked_about(
 
 
 def _left(words: Sequence[str], used: Mapping[Spot, bool], today: date, people: People) -> list[Spot]:
-    """Give the times that are neither read nor known to be a part of the deed, nor stand beside one that is."""
+    """Give the times that are neither read nor known to be a part of the deed, nor the event of a day that is."""
     of_deed = {spot for spot, read in used.items() if not read and is_of_deed(words, spot, today, people)}
-    moved = {spot.start for spot in used if used[spot] and spot.text.casefold().startswith("till ")}
-    read = {place for spot in used if used[spot] for place in (spot.start, spot.end)}
+    begins = {spot.start for spot in used if used[spot]}
     dated = {spot.start for spot in of_deed}
-    left = [spot for spot in used if not (used[spot] or spot in of_deed)]
-    apart = (spot for spot in left if spot.end in moved or not read & {spot.start, spot.end})
-    return [spot for spot in apart if not (spot.end in dated and names_event(spot))]
+    left = (spot for spot in used if not (used[spot] or spot in of_deed))
+    return [spot for spot in left if not (spot.end in dated | begins and names_event(spot, is_read=spot.end in begins))]

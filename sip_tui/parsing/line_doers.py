@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from sip_tui.parsing.owner_contrast import handed_over, is_negated
 from sip_tui.parsing.owner_requests import asks_another
 from sip_tui.parsing.owner_row import is_somebody, those_named
-from sip_tui.parsing.participant_names import People, parse_owner
+from sip_tui.parsing.participant_names import People, ids_named, parse_owner
 from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.day_parts import part_words
 from sip_tui.swedish.dates.line_scanner import may_begin
@@ -20,11 +20,15 @@ _CLAUSES = re.compile(r"[,;.:?!]\s+|\s+[-–—→|]\s+|\s+\(|\s+(?:och|o|å|sam
 _BY = re.compile(r" av (?P<name>[^,.;:()]+)", re.IGNORECASE)
 _NEAR = 5
 """Words; farther off, a verb in the passive has nothing to do with "av"."""
+_BEHIND = re.compile(r"(?:[,;]|\s[-–—])\s[^,;()]+\((?P<name>[^()]{2,40})\)[.\s]*$")
+"""Somebody in brackets behind another deed: "…, därefter utvärdering (Liv)"."""
 _ALONG = re.compile(r"(?:följer|kommer|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
 """What somebody does who is there when another one does it."""
 _AWAY = re.compile(
-    r"(?:är|blir) (?:\w+ )?(?:sjuk\w*|ledig|\w+ledig|bort\w*|på semester|på kurs)\b|har (?:semester|ledigt|sem)\b"
-    r"|(?:(?:är|blir) )?(?:ej|inte) (?:tillgänglig|anträffbar|på plats|i tjänst)\b|frånvarande\b|sem(?:ester)?\b",
+    r"(?:åker|reser) bort\b"
+    r"|(?:(?:är|blir) )?(?:\w+ )?(?:sjuk(?:skriven)?|\w*ledig|bort(?:a|rest)|på (?:semester|kurs))\b"
+    r"|(?:har )?(?:semester|ledigt|sem)\b|frånvarande\b|slutar\b(?! \w+[aå]\b)"
+    r"|(?:(?:är|blir) )?(?:ej|inte) (?:tillgänglig|anträffbar|på plats|i tjänst)\b",
     re.IGNORECASE,
 )
 _TAKEN = ("en", "et", "na", "ar", "er", "or")
@@ -40,7 +44,10 @@ def others_who_act(line: str, people: People, who: str) -> tuple[str, ...]:
     hands_over = asks_another(read.what) or is_negated(read.what) or handed_over(line) is not None
     clauses = later if hands_over else [first, *later]
     comes = _comes_along(later, people) if read.what and _is_idle(read.what) else ()
-    found = (*_in_clauses(clauses, people), *comes, *_by_whom(line, people))
+    offices = (row for clause in later for row in _several_in(clause, people))
+    behind = _BEHIND.search(line)
+    named = those_named(behind["name"], people) if behind and is_somebody(behind["name"], people) else ()
+    found = (*_in_clauses(clauses, people), *named, *offices, *comes, *_by_whom(line, people))
     return tuple(dict.fromkeys(row for row in found if row != who))
 
 
@@ -70,6 +77,14 @@ def _behind_verb(clause: str, people: People) -> Iterator[str]:
     """Give whom "tar Liv" names, in a clause that a word such as "då" begins."""
     if row := parse_owner(clause.partition(" ")[2], people).who:
         yield row
+
+
+def _several_in(clause: str, people: People) -> tuple[str, ...]:
+    """Give those of an office that does something, where several are of it: "boendet delar ut"."""
+    name, _blank, what = clause.partition(" ")
+    does = name.isalnum() and _is_act(what.partition(" ")[0]) and acts(what) and not _is_idle(what)
+    ids = ids_named(name, people) if does else ()
+    return ids if len(ids) > 1 else ()
 
 
 def _first_in(clause: str, people: People) -> Iterator[str]:

@@ -45,6 +45,8 @@ _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
 _UNTIL = re.compile(r"(?:fram )?till?s?\b|t\.? ?o\.? ?m", re.IGNORECASE)
 _START = re.compile(r"start\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"stället$", re.IGNORECASE)
+_NEXT = re.compile(r"(?:nästa|kommande)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköter|ordnar|löser)\b", re.IGNORECASE)
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
@@ -93,7 +95,7 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
         return True
     if at == 0 or words[at - 1].casefold() == "per":
         return False  # "avslutas per 31/12" is a day of the deed, and asked about
-    if _limited(words[:at]):
+    if _limited(words[:at]) or (words[at - 1].casefold() == "för" and _INSTEAD.search(words[at - 2])):
         return False
     is_part = is_described(words, at) or is_particle(words, at) or is_no_time(words, at, is_name)
     if is_part or is_within_clause(words, at):
@@ -107,9 +109,9 @@ def _limited(words: Sequence[str]) -> bool:
     return any(word in {"efter", "innan", "före"} for word in low)
 
 
-def names_event(spot: Spot) -> bool:
-    """True for what may be an event that the day behind it is of: "till nästa möte 14/1"."""
-    return bool(_OF_EVENT.match(spot.text))
+def names_event(spot: Spot, *, is_read: bool) -> bool:
+    """True for an event that the day behind it is of: "till nästa möte 14/1", "nästa möte 14/1" where that is read."""
+    return bool((_NEXT if is_read else _OF_EVENT).match(spot.text))
 
 
 def is_before_other(words: Sequence[str], spot: Spot) -> bool:
@@ -178,8 +180,9 @@ def _is_condition(clause: Sequence[str], *, first: bool) -> bool:
 def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: People) -> bool:
     """True for a time after "helst", of what one is reminded of, or of what is not to be: "inget möte v 51, …"."""
     low = [word.casefold().strip(_LOOSE) for word in clause]
-    if not table("line_check", "called_off").isdisjoint(low):
-        return bool(parse_owner(" ".join(words[spot.end :]), people).who)
+    called_off = not table("line_check", "called_off").isdisjoint(low)
+    if called_off and parse_owner(" ".join(words[spot.end :]), people).who:
+        return True
     then = bare(words[spot.end]) if spot.end < len(words) else ""
     ends = then in table("line_check", "turns") or any(map(_goes_on_until, low))
     if low[-2:] == ["sista", "dag"] or (ends and _UNTIL.match(spot.text)):

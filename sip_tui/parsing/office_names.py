@@ -12,10 +12,10 @@ _ALSO_WORDS = frozenset({"at", "log", "spec", "kur"})
 """Short names of roles that are words, or slips of the finger, as well: "vill at Liv ringer"."""
 _SHORT = 4
 """Letters; a shorter name is looked for as a word of its own."""
-_PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vh")
+_PARENTS = ("föräldrarna", "båda", "vårdnadshavarna", "vårdnadshavare", "vårdnadsh", "vh")
 """What two guardians are called together."""
 
-_PARENT = ("vårdnadshavaren", "vårdnadshavare", "vh")
+_PARENT = ("vårdnadshavaren", "vårdnadshavare", "vårdnadsh", "vh")
 """What the only guardian is called."""
 
 

@@ -17,7 +17,16 @@ from sip_tui.swedish.dates.parser import TimeKind, format_when, read_when
 from tests.helpers.action_lines import MEETING, TODAY, meeting_with, read_line
 from tests.helpers.word_tables import assert_every_entry_is_needed, table_of
 
-TABLES = {"reports": 13, "of_things": 9, "goes_on": 10, "hedges": 9, "called_off": 4, "turns": 6, "idle": 9, "lasts": 4}
+TABLES = {
+    "reports": 13,
+    "of_things": 9,
+    "goes_on": 10,
+    "hedges": 11,
+    "called_off": 4,
+    "turns": 6,
+    "idle": 9,
+    "lasts": 4,
+}
 
 
 @pytest.fixture(autouse=True)
@@ -63,6 +72,7 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
         ("Samir bokar om tandläkaren från 19/1 till v 8", None, "från 19/1 till v 8?"),
         ("Anna, som har semester v 1, är hemma då", None, "v 1?"),
         ("Johan: halv dos till och med v 51, sen hel dos", None, "till och med v 51?"),
+        ("Samir tar måndagar istället för fredagar från v 51", None, "måndagar?"),
         ("Samir ringer Lena om proven i veckan", "Ringer Lena om proven i veckan", "i veckan?"),
         ("Samir ringer Lena efter mötet den 3/12", None, "efter mötet den 3/12?"),
     ],
@@ -111,6 +121,9 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
         ("Samir har semester, vikarien ringer", "samir", ""),
         ("Samir har semester v 51, Anna tar över", "samir anna", "v 51?"),
         ("Samir ej tillgänglig v 51, ring Lena i stället", "samir lena", "v 51?"),
+        ("Samir åker bort 20/12–4/1, Anna är kontakt då", "samir anna", "20/12–4/1?"),
+        ("Samir slutar v 51, ny kurator presenteras av Lena", "lena samir", "v 51?"),
+        ("Erik testar bussen, därefter utvärdering (Fatima)", "erik fatima", ""),
         ("Larm installeras v 51 (Fatima är på plats)", "fatima", "v 51"),
         ("Erik får prova kåpor av Fatima", "erik fatima", ""),
         ("Ny tid hos Helena 11/12 (Samir kan ej)", "helena samir", "11/12"),
@@ -211,6 +224,22 @@ def test_nobody_is_the_owner_where_another_acts_too(who: str, deed: str, sign: s
 def test_two_of_whom_one_does_it(line: str, who: str, maybe: list[str]) -> None:
     found = read_line(line)
     assert (found.who, list(found.candidates)) == (who, maybe)
+
+
+HOME = meeting_with(
+    (
+        ("leo", "Leo Brandt", "person", "", ""),
+        ("eva", "Eva Ek", "actor", "läkare", "BUP"),
+        ("my", "My Lund", "actor", "chef", "Servicebostaden Tallen"),
+        ("sol", "Sol Ny", "actor", "stödpedagog", "Servicebostaden Tallen"),
+    )
+)
+
+
+def test_an_office_of_several_that_acts_too_is_asked_about() -> None:
+    found = parse_action_line(HOME, "Eva ändrar dosen, boendet delar ut", TODAY)
+    assert (found.who, set(found.candidates)) == ("", {"eva", "my", "sol"})
+    assert parse_action_line(HOME, "Eva ringer, leo delar ut", TODAY).candidates == ("eva", "leo")
 
 
 TWO = meeting_with(

@@ -50,7 +50,10 @@ _TIMES = re.compile(
     r"(?:tis|ons|tors|.*(?:dag|kväll|veck|gång|timm|minut|månad|morgn|helg|termin)(?:ar|or|er|s)|ggr|år|.*ber)$"
 )
 """Times that end as a verb does."""
-_EXPLICIT = re.compile(rf"[0-9]{{1,2}}(?::?[ea])? ?{MONTH_NAME}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}")
+_EXPLICIT = re.compile(
+    rf"[0-9]{{1,2}}(?::?[ea])? ?{MONTH_NAME}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}"
+    r"|[0-9]/[0-9]{1,2},? [0-9]{1,2}[.:][0-9]{2}"
+)
 """A full date: it is when, wherever in the line it stands."""
 _SURELY = re.compile(r"(?:allra )?senast |inom |innan |före ")
 """A deadline is the deed's, wherever in the line it stands."""
@@ -60,6 +63,8 @@ _MONTH = re.compile(rf"{MONTH_NAME}\.?$")
 """A month alone, which is somebody's name as well: "jan ringer"."""
 _ROW = re.compile(rf"(?:på )?{_DAY}(?:,? (?:o|och|&|\+|el|eller) |, |/|\+){_DAY}(?:(?:,? (?:o|och|&|\+) |, ){_DAY})*")
 """Several days of the week: "tis o tors"."""
+_IN_ROW = re.compile(rf"{_DAY}[.,]?")
+"""A day of the week before a time, which is a part of it or one of several: "ti to kl 10"."""
 _MARKED = (":", ",", "-", "–", "—", "→")
 _LASTING = frozenset({TimeKind.ASK, TimeKind.OPEN})
 _DAY_OF_MONTH = re.compile(r"[0-9]{1,2}:[ea]")
@@ -224,7 +229,7 @@ def _is_sure(words: Sequence[str], index: int, end: int, today: date, is_name: I
     text, before = " ".join(phrase).casefold(), words[index - 1].casefold()
     of_whom = is_name(words[index - 1]) and index > 1 and _follows_verb(words[: index - 1])
     is_thing = words[index].casefold() in part_words() and not (of_whom or _follows_verb(words[:index]))
-    if is_thing or before in line_words("hangs") or _is_of_another(words, index, is_name):
+    if is_thing or before in line_words("hangs") or _IN_ROW.fullmatch(before) or _is_of_another(words, index, is_name):
         return False
     after = words[end].casefold() if end < len(words) else ""
     before_preposition = after in line_words("prepositions") and not after.startswith("kl")

@@ -95,7 +95,8 @@ def _is_one_of(noun: str, name: str) -> bool:
 
 def _is_led(words: Sequence[str], noun: int, text: str) -> bool:
     """True when a preposition leads a noun, or a verb such as "förbereder", and what is done is not done there."""
-    lead = next((at for at in range(noun - 1, max(-1, noun - _LED), -1) if _leads(words[at])), -1)
+    nearest = range(noun - 1, max(-1, noun - _LED), -1)
+    lead = next((at for at in nearest if _leads(words[at]) and words[at + 1].casefold() not in _BESIDE), -1)
     if lead < 0 or any(is_verb(word) and verb_form(word.casefold()) for word in words[lead + 1 : noun]):
         return False
     low = words[lead].casefold()

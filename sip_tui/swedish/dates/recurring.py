@@ -28,17 +28,19 @@ _DAY_PARTS = r"(?:(?:morgon|förmiddag|eftermiddag|kväll|natt)(?:en)?|[fe]\.?m\
 _PARTS = r"(?:morgnar|förmiddagar|eftermiddagar|kvällar|nätter)"
 _MANY_DAYS = (
     r"(?:mån|tis|ons|tors|fre|lör|sön|var|skol|arbets)dagar(?:na)?|helger(?:na)?"
-    rf"|(?:(?:mån|tis|ons|tors|fre|lör|sön|var)dags?)?{_PARTS}(?:na)?"
+    rf"|(?:(?:mån|tis|ons|tors|fre|lör|sön|var)(?:d|dags?)?\.? ?)?{_PARTS}(?:na)?"
 )
 _AND = r"(?:,? och | o | å |, | eller |/| & | ?\+ ?)"
 _HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _TAIL = (
     rf"(?:,? (?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}})"
     rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
+    r"(?: (?:jämna|udda|ojämna)$)?"
     r"(?:,? (?:(?:på|i|före|efter|innan|till|tills|fram till|fram tills|från|under|jämna|udda|ojämna|v|vecka|hela"
     r"|från och med|from|fom|start|första gången|första|1:a|börjar)(?![^\W\d_])"
     r"|t\.? ?o\.? ?m\.?|fr\.? ?o\.? ?m\.?|med (?:start|början)) ?"
     r"(?:(?! (?:[-–]|enl\.?|enligt|av|ang\.?|hos)(?: |$))[^,;()]){1,40})?"
+    rf"(?: (?:{MONTH_NAME}|veckan|månaden|terminen|året) ut)?"
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
@@ -54,7 +56,7 @@ _REPEATED = re.compile(
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
     rf"|(?:på )?{_WEEKDAY}(?:{_AND}{_WEEKDAY})+,? (?:i|under) {_NUMBER} ?(?:v|veckor|mån|månader)\.?"
     r"|(?:dag|vecko|månad|kvartal|termin)s?(?:ligen|vis)|dagligen|dagl|årligen|löpande|fortlöpande|kontinuerligt"
-    r"|regelbundet|hela tiden|tills vidare|t\.v\.?"
+    r"|regelbundet|hela tiden|till ?s ?vidare|t\.v\.?"
 )
 _CLOCK_FIRST = re.compile(
     rf"^(?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}}|(?:på|under|vid) {_DAY_PARTS}),? "

@@ -117,7 +117,10 @@ def _named_end(what: str, today: date) -> ParsedTime | None:
 
 
 def out(found: re.Match[str], today: date) -> ParsedTime:
-    """Ask: "månaden ut" goes on until its last day, and says not when."""
+    """Ask: "månaden ut", "maj ut" goes on until its last day, and says not when."""
+    if found["month"]:
+        in_month = words.month(found["month"])
+        return ask(of_day(words.month_end(date(today.year + (in_month < today.month), in_month, 1)), today))
     if found["unit"].startswith("v"):
         last = words.shift(words.week_start(today), days=4)
     else:
@@ -204,7 +207,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:i |under )?{_WEEK_OF_MONTH} (?:i |av |på )?{MONTH}(?: {WRITTEN_YEAR})?", week_of_month),
     (rf"(?:i )?{MONTH}(?: {WRITTEN_YEAR})?,? (?:i )?{_WEEK_OF_MONTH}", week_of_month),
-    (r"(?P<unit>veckan|månaden|året) ut", out),
+    (rf"(?P<unit>veckan|månaden|året|{MONTH}) ut", out),
     (rf"(?:i |vid |runt |kring )?(?:månadsskiftet|årsskiftet)(?: {MONTH}[/-](?:[a-z]{{3,9}})\.?)?", turn),
     *((between, span) for between in _BETWEEN),
     (r"(?:i |under |på )?helgen|(?:i |under |på )?(?P<next>nästa helg)", weekend),

@@ -176,6 +176,12 @@ def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
         ("stöd 4 h/v from 1 jan enl Sara", "4 h/v from 1 jan", "stöd enl Sara"),
         ("Sara ringer efter påskhelgen", "efter påskhelgen", "Sara ringer"),
         ("Sara ringer innan skolavslutn.", "innan skolavslutn.", "Sara ringer"),
+        ("Sara går kurs tis kvällar maj ut", "tis kvällar maj ut", "Sara går kurs"),
+        ("Sara provar appen maj ut", "maj ut", "Sara provar appen"),
+        ("Sara hämtar varannan vecka (jämna)", "varannan vecka (jämna)", "Sara hämtar"),
+        ("Träning på rehab ti to kl 10, resa bokas", "ti to kl 10", "Träning på rehab – resa bokas"),
+        ("Sara hjälper till med flytten 9/12", "9/12", "Sara hjälper till med flytten"),
+        ("Uppf. Sara 9/12 10:00 digitalt", "9/12 10:00", "Uppf. Sara digitalt"),
     ],
 )
 def test_what_belongs_to_a_time_and_what_does_not(line: str, when: str, rest: str) -> None:
