@@ -220,6 +220,7 @@ RUNS = {
         "either": 37,
         "of_work": 21,
         "felt_about": 30,
+        "predicates": 221,
         "cares": 33,
         "states": 22,
         "herself": 11,

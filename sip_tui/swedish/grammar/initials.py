@@ -45,6 +45,7 @@ _GOES_ON = frozenset(
     }
 )
 """Words that may follow somebody to whom something is said or done."""
+_NOT = frozenset({"inte", "ej", "även", "bara", "också", "aldrig"})
 _WORDS_TOO = frozenset("IÅO")
 """They begin a sentence as words too: "I går", "O mamma"."""
 _JOINS = frozenset({"men", "eftersom", "tills", "medan", "så", "samt"})
@@ -75,7 +76,7 @@ def is_initial(words: Sequence[Word], at: int) -> bool:
 def _is_done_to(words: Sequence[Word], at: int) -> bool:
     """Whether a verb before a letter has it as its object: "hämtar E på onsdag"."""
     before = words[at - 1].low
-    if before in _PARTICLES and at > 1:
+    if before in _PARTICLES | _NOT and at > 1:
         before = words[at - 2].low
     named = at + 1 < len(words) and words[at + 1].has_capital and not words[at + 1].opens
     return infinitive(before) in table("du_form", "takes_a_person") or (verb_form(before) is not None and not named)

@@ -48,6 +48,7 @@ _COUNTS = frozenset({"en", "två", "tre", "fyra", "fem", "sex", "första", "andr
 _TIMES = ("gång", "gången", "gånger", "dag", "dagar", "dagarna", "vecka", "veckor", "timmar", "kvällar", "nätter")
 _SHORT_DAYS = re.compile(r"(?:mån|tis|ons|tors?|fre|lör|sön)(?:-\w+)?")
 _OWNING = frozenset({"hennes", "hans", "hens"})
+_ARTICLES = frozenset({"den", "det", "de"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
 _CALLED = frozenset({"heta", "heter", "hette", "kallas", "kallades", "kallad", "döpt", "döptes"})
@@ -219,7 +220,9 @@ def _is_said_by_child(words: Sequence[Word], at: int, person: Addressee) -> bool
 
 
 def _is_another(words: Sequence[Word], at: int) -> bool:
-    """Whether somebody else is told apart by what follows: "eleven som slog Tuva"."""
+    """Whether somebody else is told apart: "eleven som slog Tuva", or one is described: "den bästa eleven"."""
+    if at > 1 and words[at - 2].low in _ARTICLES and not words[at].opens and not words[at - 1].opens:
+        return True
     return at + 1 < len(words) and words[at + 1].low == "som" and not words[at + 1].paused
 
 
@@ -258,6 +261,10 @@ def _no_nouns() -> frozenset[str]:
 def _is_predicate(following: Sequence[str]) -> bool:
     """Whether an adjective describes the one before it, and no noun after it: "Lukas trött på morgonen"."""
     word, after = (*following, "")[:2]
+    if word == "hem":
+        return not is_finite(after)
+    if word in table("lived", "predicates") or (word.endswith(("ig", "sam")) and len(word) > 3):
+        return word != "rätt" or after != "till"  # "Lukas rätt till stöd"
     if not {word, word + "a"} & table("nouns", "adjectives") and not word.endswith(("ad", "tt")):
         return False
     return not word.endswith(("en", "et", "na")) and (

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive, is_finite
+from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive, is_finite, is_infinitive
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.grammar.person_words import given_names
 from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
@@ -89,10 +89,12 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
 
 def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: frozenset[int]) -> bool:
     """Whether somebody else does a thing for "henne", and the person is the only other whom the line names."""
-    words, subject = others.words, clause.subject
-    if words[at].low not in OBJECTS or not 0 <= subject < at or others.who(subject, words[at].low) is Who.PERSON:
+    words, low = others.words, others.words[at].low
+    does = clause.before if clause.subject < 0 and clause.before else clause  # "Rut saknar Tuva, städar hennes rum"
+    if low not in OBJECTS | OWNS or not 0 <= does.subject < at or others.who(does.subject, low) is Who.PERSON:
         return False
-    if any(_places(others, number)[-1] >= others.line for number in left) or others.is_beside_person(at, clause):
+    ahead = all(_places(others, each)[-1] < others.line for each in left - others.numbers(does.subject))
+    if not ahead or (low in OBJECTS and others.is_beside_person(at, clause)):
         return False
     named = (find_mention(words, each, others.person) for each in range(max(others.line, at - 2 * _FAR), at))
     return any(mention and not mention.pronoun for mention in named)
@@ -164,6 +166,8 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
     said = [words[each].low for each in around if each != at and (says or id(sentence.of(each)) in told)]
     verbs = [infinitive(low) for low in said]
     if words[at].low in OBJECTS and 0 <= clause.subject < at and words[clause.subject].low not in _PRONOUNS:
+        if {"se", "höra"} & {*verbs} and is_infinitive(words[min(at + 1, len(words) - 1)].low):
+            return True  # "har aldrig sett honom göra så"
         walks = "gå" in verbs and words[at - 1].low in {"med", "m"}
         return walks or not table("lived", "cares").isdisjoint(verbs)
     if any(map(_AILMENT.fullmatch, said)) or (words[sentence.first].low == "hemma" and sentence.first < at):

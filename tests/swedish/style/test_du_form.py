@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sip_tui.swedish import words
 from sip_tui.swedish.grammar.clause import words_of
 from sip_tui.swedish.style.du_case import case
 from sip_tui.swedish.style.du_form import Addressed, Addressee, address, find_about, with_pronoun_used
@@ -315,3 +316,15 @@ def test_role_and_name_are_one_and_who_speaks_is_no_other() -> None:
     ali = Addressee.of("Ali Nouri", "Ali", others=("Göran Nouri", "Åsa Nouri"), roles=[("Göran Nouri", "pappa")])
     text = "Ali minns inte allt, pappa fyller i.\nGöran: han trodde att vi ljög för honom"
     assert address(text, ali).text == "Du minns inte allt, pappa fyller i.\nGöran: du trodde att vi ljög för dig"
+
+
+@pytest.mark.parametrize("word", sorted(words("lived", "predicates")))
+def test_what_is_said_of_a_name_in_s_is_not_owned(word: str) -> None:
+    assert address(f"Lukas {word} på mötet", Addressee.of("Lukas Ek", "Lukas")).text == f"Du {word} på mötet"
+
+
+def test_rights_and_homes_are_owned_by_a_name_in_s() -> None:
+    lukas = Addressee.of("Lukas Ek", "Lukas")
+    assert address("Lukas rätt till stöd. Lukas hem är fint. Lukas hem nu.", lukas).text == (
+        "Din rätt till stöd. Ditt hem är fint. Du hem nu."
+    )
