@@ -263,7 +263,9 @@ def _is_predicate(following: Sequence[str]) -> bool:
     word, after = (*following, "")[:2]
     if word == "hem":
         return not is_finite(after)
-    if word in table("lived", "predicates") or (word.endswith(("ig", "sam")) and len(word) > 3):
+    if word in table("lived", "predicates") | table("lived", "whereabouts") or (
+        word.endswith(("ig", "sam")) and len(word) > 3
+    ):
         return word != "rätt" or after != "till"  # "Lukas rätt till stöd"
     if not {word, word + "a"} & table("nouns", "adjectives") and not word.endswith(("ad", "tt")):
         return False

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from sip_tui.swedish.grammar.clause import AND, verb_form
+from sip_tui.swedish.grammar.clause import AND, infinitive, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.style.clause_roles import (
     asks_another,
@@ -97,6 +97,7 @@ class Antecedents(NamedOthers):
         if pronoun in OWNS and self.words[at - 1].low in AND and self.who(at - 2, pronoun) is Who.PERSON:
             return True
         is_outer = clause.parent is not None and clause.joined >= 0
+        is_outer |= clause.subject > clause.verb and self.words[clause.verb].low in {"heter", "hette"}  # "som heter Bo"
         if not clause.subject < at > clause.verb >= 0 or is_outer or self.is_beside_person(at, clause):
             return None
         subject = self.who(clause.subject, pronoun)
@@ -194,7 +195,8 @@ class Antecedents(NamedOthers):
             return None
         says = verb in SAYS | WRITES and clause.opener == "att"
         left = rivals - self._listeners(outer) if says else rivals
-        return True if self._are_above(outer, left, beside=not says) else None
+        again = self.words[outer.subject].low in PRONOUNS  # "Rut frågade Tuva, hon svarade att hon vilar"
+        return True if self._are_above(outer, left, beside=again or not says) else None
 
     def _by_what_is_said(self, at: int, clause: Clause) -> bool | None:
         """Tell of "hon" after what somebody else says: who offers a thing will do it, and who is sorry says so."""
@@ -223,7 +225,9 @@ class Antecedents(NamedOthers):
     def _is_asked(self, at: int, before: Clause) -> bool:
         """Whether somebody who helps asks or offers the person a thing, and nobody else is named who may answer."""
         pronoun, helps = self.words[at].low, before.subject
-        if helps < 0 or not (self.words[helps].low in self.person.helpers or self.is_role(helps)):
+        is_help = helps >= 0 and (self.words[helps].low in self.person.helpers or self.is_role(helps))
+        answers = any(infinitive(word.low) == "svara" for word in self.words[at + 1 : at + 2])
+        if helps < 0 or not (is_help or answers):
             return False
         if not before.verb < before.person_at < at or self.rivals(pronoun, here=True) - self.numbers(helps):
             return False

@@ -145,7 +145,8 @@ def is_described(words: tuple[Word, ...], last: int) -> bool:
 def _is_adjective(low: str) -> bool:
     """Whether a word is an adjective as it is said of one: "trött", "nöjdare", "ledsen", "ensam", "stressad"."""
     plural = (f"{low}a", f"{low.removesuffix('en')}na", f"{low}ma", low.removesuffix("re"))
-    return low in _QUALITIES or low.endswith(("ad", "md", "ngd")) or not table("nouns", "adjectives").isdisjoint(plural)
+    listed = low in _QUALITIES or low in table("lived", "predicates")
+    return listed or low.endswith(("ad", "md", "ngd")) or not table("nouns", "adjectives").isdisjoint(plural)
 
 
 def is_alone(words: tuple[Word, ...], at: int) -> bool:

@@ -34,7 +34,7 @@ _SHOULD = frozenset({"ska", "bör", "borde", "får", "kan", "kunde", "skulle", "
 """What somebody thinks that another should do: "Jörgen tror inte han kan söka än"."""
 _MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
 """What the person may, too."""
-_IS = frozenset({"är", "var", "blir", "blev"})
+_IS = frozenset({"är", "var", "blir", "blev", "heter"})
 _ACCORDING = frozenset({"enl", "enligt"})
 _BECOMES = frozenset({"bli", "gå"})
 """After "vill" they tell of a dream or of where one goes: "vill bli frisör"."""
@@ -70,7 +70,7 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     active = [places for number in left if _acts(others, places := _places(others, number))]
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
-    again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < others.line for each in left)
+    again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < sentence.first for each in left)
     if again or ((helped or (told_before and ahead)) and lives):
         return True
     if active:
@@ -90,7 +90,9 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
 def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: frozenset[int]) -> bool:
     """Whether somebody else does a thing for "henne", and the person is the only other whom the line names."""
     words, low = others.words, others.words[at].low
-    does = clause.before if clause.subject < 0 and clause.before else clause  # "Rut saknar Tuva, städar hennes rum"
+    does = clause
+    if clause.subject < 0 and clause.before and words[clause.before.verb].low not in _IS:
+        does = clause.before  # "Rut saknar Tuva, städar hennes rum"
     if low not in OBJECTS | OWNS or not 0 <= does.subject < at or others.who(does.subject, low) is Who.PERSON:
         return False
     ahead = all(_places(others, each)[-1] < others.line for each in left - others.numbers(does.subject))

@@ -38,6 +38,8 @@ def is_helped_before(others: Antecedents, at: int, before: Clauses, sentence: Cl
     clause = sentence.of(at)
     if clause.subject != at or clause.parent is not None or main.parent is not None or main.is_row:
         return False
+    if _is_asked(others, at, main):
+        return True
     said = _said(words, sentence.first, sentence.end)
     if not (_is_matter_of_fact(said) and _is_matter_of_fact(_said(words, before.first, before.end))):
         return False
@@ -53,6 +55,14 @@ def _said(words: tuple[Word, ...], first: int, end: int) -> set[str]:
     """Give the words of a sentence, as they stand, and verbs as infinitives."""
     said = {word.low for word in words[first:end]}
     return said | {infinitive(low) for low in said}
+
+
+def _is_asked(others: Antecedents, at: int, main: Clause) -> bool:
+    """Whether "Hon" answers what the person is asked in the sentence before: "Rut frågar Tuva. Hon svarar nej"."""
+    words = others.words
+    answers = any(infinitive(word.low) == "svara" for word in words[at + 1 : at + 2])
+    asks = answers and infinitive(words[main.verb].low) == "fråga" and main.subject < main.verb
+    return asks and not _is_person(others, main.subject) and _is_named(words, main.verb + 1, others.person)
 
 
 def _would_else(said: set[str]) -> bool:

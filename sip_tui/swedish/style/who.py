@@ -31,6 +31,7 @@ _DAYS = frozenset({"jan", "maj", "dan", "tor", "april"})
 _SPEAKER = 4
 """How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
 _DASHES = frozenset({" - ", " – ", " — "})
+_EITHER = frozenset({"hon", "han"})
 _SAYS = 8
 _ONESELF = frozenset({"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss"})
 _ANIMALS = frozenset({"hund", "hunden", "katt", "katten", "kanin", "kaninen", "häst", "hästen", "marsvin", "marsvinet"})
@@ -212,6 +213,8 @@ class NamedOthers:
         """Give the others who may be meant by a pronoun, or only those ``here``, in its line."""
         goes_by, since = PRONOUNS[pronoun], self.line if here else 0
         others = (other for other in self.others.values() if other.at >= since)
+        if goes_by == "hen":  # who has a name of one kind is called "hon" or "han"
+            others = (other for other in others if _EITHER <= other.pronouns)
         return frozenset(other.number for other in others if goes_by in other.pronouns)
 
     def _by_initial(self, word: Word) -> frozenset[str]:

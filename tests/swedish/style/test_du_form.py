@@ -318,7 +318,7 @@ def test_role_and_name_are_one_and_who_speaks_is_no_other() -> None:
     assert address(text, ali).text == "Du minns inte allt, pappa fyller i.\nGöran: du trodde att vi ljög för dig"
 
 
-@pytest.mark.parametrize("word", sorted(words("lived", "predicates")))
+@pytest.mark.parametrize("word", sorted(words("lived", "predicates") | words("lived", "whereabouts")))
 def test_what_is_said_of_a_name_in_s_is_not_owned(word: str) -> None:
     assert address(f"Lukas {word} på mötet", Addressee.of("Lukas Ek", "Lukas")).text == f"Du {word} på mötet"
 
@@ -328,3 +328,8 @@ def test_rights_and_homes_are_owned_by_a_name_in_s() -> None:
     assert address("Lukas rätt till stöd. Lukas hem är fint. Lukas hem nu.", lukas).text == (
         "Din rätt till stöd. Ditt hem är fint. Du hem nu."
     )
+
+
+@pytest.mark.parametrize("word", sorted(words("lived", "predicates")))
+def test_one_who_is_described_after_a_comma_is_the_subject(word: str) -> None:
+    assert address(f"Rut sätter ut Furix, Tuva {word}", TUVA).text == f"Rut sätter ut Furix, du {word}"
