@@ -214,7 +214,7 @@ class NamedOthers:
         goes_by, since = PRONOUNS[pronoun], self.line if here else 0
         others = (other for other in self.others.values() if other.at >= since)
         if goes_by == "hen":  # who has a name of one kind is called "hon" or "han"
-            others = (other for other in others if _EITHER <= other.pronouns)
+            others = (other for other in others if other.pronouns >= _EITHER)
         return frozenset(other.number for other in others if goes_by in other.pronouns)
 
     def _by_initial(self, word: Word) -> frozenset[str]:
