@@ -129,7 +129,7 @@ def _read_line(line: str, people: People, today: date) -> ParsedAction:
     elif not (read.what or found.when):
         read = replace(read, what=typed)
     phrase = _phrase(found)
-    if _ASKS.search(found.when) and read.who:
+    if _ASKS.search(found.when) and (read.who or (len(read.candidates) > 1 and bare(line.split()[0]) in words)):
         phrase = f"{phrase.rstrip('?')}?"
     elif typed.endswith("?") and not (read.who or read.what.endswith("?")):
         read = replace(read, what=f"{read.what}?")

@@ -28,6 +28,8 @@ from sip_tui.swedish.dates.parser import TimeKind, read_when
 
 _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
 """A comma without its blank: "ändrar waran,prov tas mån"."""
+_ANSWERED = re.compile(r"\? (?:nej|eller)\b", re.IGNORECASE)
+"""A question, and then another answer: "gör Liv det? nej, Hans"."""
 _DAYS = frozenset({TimeKind.DAY, TimeKind.MOMENT, TimeKind.SPAN})
 _NEAR_BEGINNING = 3
 """Words in which the one who does it is named."""
@@ -85,6 +87,8 @@ def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, b
         named = parse_owner(first.what, people).candidates
         maybe = (read.who, *read.candidates, first.who, *named)
         return replace(asked(line, *maybe), when_text=f"{read.when_text.rstrip('?')}?" if read.when_text else "")
+    if _ANSWERED.search(line):
+        return replace(asked(line, read.who, *parse_owner(f"Att {line}", people).candidates), when_text=read.when_text)
     others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
     if not (others or read.who or read.candidates):
         return replace(read, candidates=tuple(_nearly_named(apart.split()[:_NEAR_BEGINNING], people)))

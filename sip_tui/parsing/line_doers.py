@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sip_tui.parsing.owner_contrast import handed_over, is_negated
 from sip_tui.parsing.owner_requests import asks_another
-from sip_tui.parsing.owner_row import is_somebody, those_named
+from sip_tui.parsing.owner_row import beside, is_somebody, those_named
 from sip_tui.parsing.participant_names import People, ids_named, parse_owner
 from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.day_parts import part_words
@@ -25,7 +25,7 @@ _BEHIND = re.compile(r"(?:[,;]|\s[-–—])\s[^,;()]+\((?P<name>[^()]{2,40})\)[.
 _ALONG = re.compile(r"(?:följer|kommer|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
 """What somebody does who is there when another one does it."""
 _AWAY = re.compile(
-    r"(?:åker|reser) bort\b"
+    r"(?:åker|reser) bort\b|(?:har )?(?:stäng\w*)\b"
     r"|(?:(?:är|blir) )?(?:\w+ )?(?:sjuk(?:skriven)?|\w*ledig|bort(?:a|rest)|på (?:semester|kurs))\b"
     r"|(?:har )?(?:semester|ledigt|sem)\b|frånvarande\b|slutar\b(?! \w+[aå]\b)"
     r"|(?:(?:är|blir) )?(?:ej|inte) (?:tillgänglig|anträffbar|på plats|i tjänst)\b",
@@ -89,6 +89,7 @@ def _several_in(clause: str, people: People) -> tuple[str, ...]:
 
 def _first_in(clause: str, people: People) -> Iterator[str]:
     read = parse_owner(clause, people)
+    read = beside(clause, read, people)[0] if read.who else read
     words = read.what.split()
     does = bool(words) and (_is_act(words[0]) or _is_taken(words)) and acts(read.what) and not _is_idle(read.what)
     if read.who and does and not is_somebody(clause, people):

@@ -18,6 +18,7 @@ from sip_tui.swedish.dates.line_scanner import is_time, may_begin
 from sip_tui.swedish.dates.no_time import IsName, is_no_time, is_particle, is_verb, is_within_clause
 from sip_tui.swedish.dates.noun_time import is_described, is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, read_when
+from sip_tui.swedish.dates.vocabulary import NUMBERS
 from sip_tui.swedish.grammar.clause import infinitive, is_finite, is_passive, opening_form
 
 _LONGEST = 10
@@ -45,6 +46,10 @@ _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
 _UNTIL = re.compile(r"(?:fram )?till?s?\b|t\.? ?o\.? ?m", re.IGNORECASE)
 _START = re.compile(r"start\b", re.IGNORECASE)
+_BEFORE_FEAST = frozenset({"och", "o", "av", "för", "om", "fira", "planera", "ang"})
+"""Before the name of a feast they say that it is what is talked of."""
+_SOME_DAYS = re.compile(r"\w+dagar\b", re.IGNORECASE)
+"""So many days after a number: "tre torsdagar i mars"."""
 _INSTEAD = re.compile(r"stället$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:nästa|kommande)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
@@ -82,6 +87,8 @@ def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot
         text = " ".join(words[at:end]).strip(_LOOSE)
         if end and (read_when(text, today).first or _NAMES_DAYS.search(text)):
             yield Spot(at, end, text)
+        elif not end and bare(words[at]) in table("line_check", "feasts"):
+            yield Spot(at, at + 1, bare(words[at]))
         at = max(end, at + 1)
 
 
@@ -93,6 +100,8 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
         return True
     if read_when(spot.text, today).kind is TimeKind.REPEATED and not _OFTEN.search(spot.text):
         return True
+    if spot.text in table("line_check", "feasts"):
+        return at == 0 or _is_talked_of(words[at - 1])
     if at == 0 or words[at - 1].casefold() == "per":
         return False  # "avslutas per 31/12" is a day of the deed, and asked about
     if _limited(words[:at]) or (words[at - 1].casefold() == "för" and _INSTEAD.search(words[at - 2])):
@@ -101,6 +110,11 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
     if is_part or is_within_clause(words, at):
         return True
     return is_of_noun(words, at) and not _IN_THE_WEEK.match(spot.text)
+
+
+def _is_talked_of(before: str) -> bool:
+    """True for a word before the name of a feast that makes it what the deed is about: "planerar jul", "om jul"."""
+    return is_verb(before) or may_begin(before) or before.casefold() in _BEFORE_FEAST
 
 
 def _limited(words: Sequence[str]) -> bool:
@@ -186,6 +200,8 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     then = bare(words[spot.end]) if spot.end < len(words) else ""
     ends = then in table("line_check", "turns") or any(map(_goes_on_until, low))
     if low[-2:] == ["sista", "dag"] or (ends and _UNTIL.match(spot.text)):
+        return True
+    if low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text):
         return True
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
     return (

@@ -49,8 +49,14 @@ def of_somebody(line: str, people: People) -> ParsedAction | None:
     if not owner.who or owner.what:
         return None
     if read.who and owner.who in {read.who, _the_person(people)}:
-        return read
+        return asked(line, read.who) if _is_nurse(rest, read.who, people) else read
     return asked(line, owner.who, read.who)
+
+
+def _is_nurse(rest: str, who: str, people: People) -> bool:
+    """True for "syster" who is a nurse, and so nobody's sister."""
+    role = next(names[1] for row, names in people if row == who)
+    return rest.casefold().startswith("syster") and "syster" not in role.casefold()
 
 
 def _the_person(people: People) -> str:

@@ -81,8 +81,8 @@ def may_name(line: str, people: People) -> bool:
 def _past_initial(read: ParsedAction, people: People) -> ParsedAction:
     """Take off the first letter of a surname: "Anna N ringer"."""
     found = _INITIAL.match(read.what)
-    surname = next((names[0].split()[-1:] for row, names in people if row == read.who), [])
-    is_own = found and surname and surname[0].startswith(found["letter"])
+    called = next(((names[0], names[2]) for row, names in people if row == read.who), ())
+    is_own = found and any(name.split()[-1:][0].startswith(found["letter"]) for name in called if name)
     return replace(read, what=capital(read.what[found.end() :])) if found and is_own else read
 
 

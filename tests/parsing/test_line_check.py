@@ -72,6 +72,7 @@ def test_every_word_of_the_check_is_read_and_needed(table: str) -> None:
         ("Samir bokar om tandläkaren från 19/1 till v 8", None, "från 19/1 till v 8?"),
         ("Anna, som har semester v 1, är hemma då", None, "v 1?"),
         ("Johan: halv dos till och med v 51, sen hel dos", None, "till och med v 51?"),
+        ("Kurs tre torsdagar i mars, Samir anmäler", None, "torsdagar i mars?"),
         ("Samir tar måndagar istället för fredagar från v 51", None, "måndagar?"),
         ("Samir ringer Lena om proven i veckan", "Ringer Lena om proven i veckan", "i veckan?"),
         ("Samir ringer Lena efter mötet den 3/12", None, "efter mötet den 3/12?"),
@@ -121,6 +122,10 @@ def test_a_time_that_can_only_be_the_deeds_is_not_asked_about(line: str, when: s
         ("Samir har semester, vikarien ringer", "samir", ""),
         ("Samir har semester v 51, Anna tar över", "samir anna", "v 51?"),
         ("Samir ej tillgänglig v 51, ring Lena i stället", "samir lena", "v 51?"),
+        ("Samir hämtar säng, pappa Peter öppnar", "samir peter", ""),
+        ("Samir ansöker åt mamma? nej, mamma själv", "samir anna", ""),
+        ("Samir och Lena ses v 51?", "samir lena", "v 51?"),
+        ("Skolan stänger v 51, Lena mejlar schema", "lena", "v 51?"),
         ("Samir åker bort 20/12–4/1, Anna är kontakt då", "samir anna", "20/12–4/1?"),
         ("Samir slutar v 51, ny kurator presenteras av Lena", "lena samir", "v 51?"),
         ("Erik testar bussen, därefter utvärdering (Fatima)", "erik fatima", ""),
@@ -224,6 +229,26 @@ def test_nobody_is_the_owner_where_another_acts_too(who: str, deed: str, sign: s
 def test_two_of_whom_one_does_it(line: str, who: str, maybe: list[str]) -> None:
     found = read_line(line)
     assert (found.who, list(found.candidates)) == (who, maybe)
+
+
+NURSE = meeting_with(
+    (
+        ("leo", "Leo Brandt", "person", "", ""),
+        ("eva", "Eva Ek", "actor", "sjuksköterska", "BUP Norr"),
+        ("my", "My Lund", "kin", "faster", ""),
+    )
+)
+
+
+def test_somebodys_sister_is_no_nurse() -> None:
+    sister = parse_action_line(NURSE, "Leos syster ringer", TODAY)
+    assert (sister.who, sister.candidates) == ("", ("eva",))
+    assert parse_action_line(NURSE, "Leos faster ringer", TODAY).who == "my"
+
+
+def test_the_last_letter_of_an_office_is_part_of_its_name() -> None:
+    found = parse_action_line(NURSE, "BUP N kallar v 51", TODAY)
+    assert (found.who, found.what) == ("eva", "Kallar")
 
 
 HOME = meeting_with(

@@ -177,7 +177,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "inflection.fixed": (one_form, 23),
     "inflection.endings": (inflected, 69),
     "inflection.definite": (is_definite, 11),
-    "line_time.begins": (found_time, 189),
+    "line_time.begins": (found_time, 182),
     "line_time.governs": (found_time, 14),
     "line_time.numbered": (found_time, 33),
     "line_time.bookable": (found_time, 5),

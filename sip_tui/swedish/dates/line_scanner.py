@@ -17,12 +17,14 @@ from sip_tui.swedish.dates.day_parts import part_words
 from sip_tui.swedish.dates.holidays import near_words
 from sip_tui.swedish.dates.no_time import (
     IsName,
+    begins_with_name,
     is_clock,
     is_no_time,
     is_particle,
     is_verb,
     is_within_clause,
     line_words,
+    names_somebody,
 )
 from sip_tui.swedish.dates.noun_time import is_described, is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
@@ -141,24 +143,19 @@ def _hangs(words: Sequence[str], index: int, before: str, today: date, is_name: 
 
 
 def is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
-    """True for a phrase of time that is nobody's name, and has nobody's name behind a comma: "varje vecka, Dag"."""
-    if not may_begin(words[0]):
+    """True for a phrase of time that is nobody's name, and begins with no name: "Tom på torsdag"."""
+    if not may_begin(words[0]) or begins_with_name(words, is_name):
         return False
     text = " ".join(words).strip(_LOOSE)
-    return bool(text) and not is_name(text) and is_when(text, today) and not _names_somebody(words, is_name)
-
-
-def _names_somebody(words: Sequence[str], is_name: IsName) -> bool:
-    return any(
-        before.endswith((",", ":", ";")) and word[:1].isupper() and is_name(word) for before, word in pairwise(words)
-    )
+    return bool(text) and not is_name(text) and is_when(text, today) and not names_somebody(words, is_name)
 
 
 def may_begin(word: str) -> bool:
     """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
     plain = word.casefold().rstrip(",;:!?)").lstrip("(")
-    known = plain in line_words("begins") or plain in ORDINALS or plain in part_words() or plain in near_words()
-    return known or bool(_BEGINS.match(plain)) or corrected(plain) != plain
+    known = line_words("begins") | part_words() | near_words().keys()
+    is_known = plain in known or plain in ORDINALS or plain.rstrip(".") in known
+    return is_known or bool(_BEGINS.match(plain)) or corrected(plain) != plain
 
 
 def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:

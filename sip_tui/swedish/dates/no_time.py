@@ -40,6 +40,17 @@ IsName = Callable[[str], bool]
 """Tells whether words are somebody's name."""
 
 
+def begins_with_name(words: Sequence[str], is_name: IsName) -> bool:
+    """True for more words than one of which the first is somebody: "Tom på torsdag" is Tom, and not "t.o.m."."""
+    return len(words) > 1 and words[0].isalpha() and words[0].istitle() and is_name(words[0])
+
+
+def names_somebody(words: Sequence[str], is_name: IsName) -> bool:
+    """True for words with somebody behind a comma: "varannan vecka, Dag"."""
+    named = (word for before, word in pairwise(words) if before.endswith((",", ":", ";")) and word[:1].isupper())
+    return any(map(is_name, named))
+
+
 def is_particle(words: Sequence[str], index: int) -> bool:
     """True for a word that belongs to the verb before it: "klart" in "gör klart schemat", "fram" in "tas fram"."""
     before, word = (words[index - 1].casefold() if index else "a"), words[index].casefold()

@@ -160,7 +160,7 @@ def _bare(word: str) -> str:
 _BEFORE = (
     r"från och med|fr\.? ?o\.? ?m\.?|från|inte förrän|ej förrän|förrän|tidigast|först|efter|sedan"
     r"|ca\.?|cirka|omkring|runt|kring|ungefär|kanske|troligen|troligtvis|ev(?:entuellt)?\.?|prel(?:iminärt)?\.?"
-    r"|helst|gärna|(?:i )?(?:början|mitten) (?:av|på)|utom|förutom"
+    r"|helst|gärna|(?:(?:allra )?senast )?(?:i )?(?:början|mitten) (?:av|på)|utom|förutom"
     r"|senaste|(?:tidigt|sent)(?: på)?|(?:på )?natten (?:till|mot)"
 )
 _PART = r"(?:(?:morgon|förmiddag|eftermiddag|kväll|natt)(?:en)?|lunch(?:en)?|[fe]\.?m\.?)"

@@ -178,6 +178,8 @@ def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
         ("Sara ringer innan skolavslutn.", "innan skolavslutn.", "Sara ringer"),
         ("Sara går kurs tis kvällar maj ut", "tis kvällar maj ut", "Sara går kurs"),
         ("Sara provar appen maj ut", "maj ut", "Sara provar appen"),
+        ("Sara svarar senast i mitten av mars", "senast i mitten av mars", "Sara svarar"),
+        ("Ringer hon inte: Sara bokar tid omg.", "omg.", "Ringer hon inte: Sara bokar tid"),
         ("Sara hämtar varannan vecka (jämna)", "varannan vecka (jämna)", "Sara hämtar"),
         ("Träning på rehab ti to kl 10, resa bokas", "ti to kl 10", "Träning på rehab – resa bokas"),
         ("Sara hjälper till med flytten 9/12", "9/12", "Sara hjälper till med flytten"),
@@ -194,3 +196,8 @@ def test_what_belongs_to_a_time_and_what_does_not(line: str, when: str, rest: st
 )
 def test_a_short_friday_is_a_day_with_an_hour_or_a_deadline(phrase: str, stored: str) -> None:
     assert stored_text(read_when(phrase, TODAY)) == stored
+
+
+def test_a_name_before_a_day_is_somebody() -> None:
+    found = find_when("bankärenden ihop m Tom på torsdag", TODAY, lambda text: text == "Tom")
+    assert (found.rest, found.when) == ("bankärenden ihop m Tom", "på torsdag")
