@@ -20,6 +20,8 @@ from sip_tui.swedish.grammar.person_words import given_name_pronouns
 
 FAR = 12
 """How many words back the beginning of a clause is looked for."""
+_PLACES = frozenset({"hemma", "kvar", "borta", "ute", "tillbaka", "igång", "iväg", "framme", "uppe"})
+"""Where somebody is: "Rut ringer, Tuva kvar i klassen"."""
 _QUALITIES = frozenset(
     {
         *("arg", "avundsjuk", "besviken", "glad", "irriterad", "kär", "ledsen", "nöjd", "orolig", "rädd", "snäll"),
@@ -137,6 +139,8 @@ def says_quality_of_person(words: tuple[Word, ...], at: int, person: Addressee) 
 def is_described(words: tuple[Word, ...], last: int) -> bool:
     """Whether an adjective follows that is said of somebody without a verb: "Tuva orolig för provet"."""
     low, then = word_after(words, last), word_after(words, last + 1)
+    if low in table("lived", "predicates") or low in _PLACES:
+        return True
     if verb_form(low) is not None or is_adverbial(low):
         return False
     return _is_adjective(low) and (not then or then in _GOES_ON or is_adverbial(then) or then in subjunctions())
@@ -145,8 +149,7 @@ def is_described(words: tuple[Word, ...], last: int) -> bool:
 def _is_adjective(low: str) -> bool:
     """Whether a word is an adjective as it is said of one: "trött", "nöjdare", "ledsen", "ensam", "stressad"."""
     plural = (f"{low}a", f"{low.removesuffix('en')}na", f"{low}ma", low.removesuffix("re"))
-    listed = low in _QUALITIES or low in table("lived", "predicates")
-    return listed or low.endswith(("ad", "md", "ngd")) or not table("nouns", "adjectives").isdisjoint(plural)
+    return low in _QUALITIES or low.endswith(("ad", "md", "ngd")) or not table("nouns", "adjectives").isdisjoint(plural)
 
 
 def is_alone(words: tuple[Word, ...], at: int) -> bool:

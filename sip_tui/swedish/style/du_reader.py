@@ -214,7 +214,7 @@ class Reader:
         return mention is not None and not mention.pronoun
 
     def _may_be_meant(self, pronoun: str) -> bool:
-        return PRONOUNS[pronoun] in self.person.pronouns
+        return PRONOUNS[pronoun] in self.person.pronouns and not self.others.own_words
 
     def _turned(self, mention: Mention, first: int, end: int, asks: bool) -> dict[int, StyleFinding]:
         """Turn one mention, and the reflexives that are the person's."""

@@ -71,7 +71,7 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
     again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < sentence.first for each in left)
-    if again or ((helped or (told_before and ahead)) and lives):
+    if again or (lives and _is_at_home(others, sentence)) or ((helped or (told_before and ahead)) and lives):
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
@@ -100,6 +100,15 @@ def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: froze
         return False
     named = (find_mention(words, each, others.person) for each in range(max(others.line, at - 2 * _FAR), at))
     return any(mention and not mention.pronoun for mention in named)
+
+
+def _is_at_home(others: Antecedents, sentence: Clauses) -> bool:
+    """Whether one of the family says how it is with them: "pappa: hos mig sover hon"."""
+    words, first = others.words, sentence.first
+    says = words[first - 1].low if first else ""
+    with_me = pairwise(word.low for word in words[first : sentence.end])
+    is_kin = says in others.person.others - others.person.helpers or says in {"mamma", "pappa"}
+    return is_kin and any(pair in {("hos", "mig"), ("hos", "oss")} for pair in with_me)
 
 
 def _tells_little(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:

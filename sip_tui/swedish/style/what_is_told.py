@@ -8,7 +8,7 @@ from itertools import takewhile
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import Word, infinitive
 
-WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be"})
+WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be", "misstänka"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
 TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna", "lova"})
 """Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""

@@ -81,6 +81,7 @@ class NamedOthers:
         here: Whether somebody else is named since the line, or what its speaker says, began.
         line: Where the line begins.
         begun: Where the sentence begins.
+        own_words: Whether it is what the person says of herself, where "hon" is somebody else: "Tuva: hon tog min bok".
         count: How many others have been named; those who are forgotten keep their numbers.
     """
 
@@ -91,6 +92,7 @@ class NamedOthers:
     here: bool = False
     line: int = 0
     begun: int = 0
+    own_words: bool = False
     count: int = 0
 
     def notice(self, at: int) -> None:
@@ -182,6 +184,8 @@ class NamedOthers:
         """
         told = gap.startswith(":") or (gap in _DASHES and self._are_names(first))
         self.here &= "\n" not in gap and ":" not in gap and not told
+        by_person = told and first > 0 and find_mention(self.words, first - 1, self.person) is not None
+        self.own_words = by_person and self._speaks_of_self(first)
         if told and (
             self.words[first].low in PRONOUNS or self._speaks_of_self(first)
         ):  # who speaks is no "hon": "Rut: hon får nyckel"
@@ -200,7 +204,8 @@ class NamedOthers:
 
     def _speaks_of_self(self, first: int) -> bool:
         """Whether what a sentence says is somebody's own words: "pappa: hos mig går det trögare"."""
-        return any(word.low in _ONESELF for word in self.words[first : first + _SAYS])
+        said = range(first, min(first + _SAYS, len(self.words)))
+        return any(self.words[at].low in _ONESELF and not self.words[at - 1].low.isdigit() for at in said)  # "20 min"
 
     def follow(self) -> None:
         """Follow the person, who is the first that the line names who may be meant: those before it are passed."""
