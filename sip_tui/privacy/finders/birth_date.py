@@ -35,6 +35,7 @@ _SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IG
 _BORN_AFTER = re.compile(
     r" ?\((?:hennes |hans |hens )?(?:födelsedag|födelsedatum|född)\)"
     r"|,? (?:är|var|blir) (?:det )?(?:\w{1,20}s|min|din|sin|vår)? ?(?:födelsedag|födelsedatum|födelsetid)"
+    r"|,? (?:är|var) (?:hon|han|hen|barnet|[^\W\d_]+n) född"
     r"|,? (?:då )?fyller \w{2,20} (?:år|\d|\w{2,8}ton)|,? föddes (?!för)\w"
 )
 """After a date that somebody was born on: "9 mars är hennes födelsedag", "9/3 fyller hon 15"."""
@@ -98,13 +99,13 @@ _YOUNG_BESIDE_NAME = re.compile(
 )
 """The age of somebody younger, in brackets or before what one does at that age: "Ronja 17, går på gymnasiet"."""
 _TURNING = re.compile(
-    r"(?<![^\W\d_])(?<!det )(?<!de )blir (\d{1,2})(?= nästa (?:år|vår|höst|månad)"
+    r"(?<![^\W\d_])(?<!det )(?<!de )(?:blir|blev) (\d{1,2})(?= nästa (?:år|vår|höst|månad)"
     rf"| (?:i|den) (?:\d{{1,2}} ?)?(?:{MONTH}|vår|höst|sommar|vinter|år(?!e)))"
 )
 """How old somebody will be: "blir 18 i mars"."""
 _IN_WORDS = re.compile(
     r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton)"
-    r"(?=[.,;!?)\n]| (?:och|o|å|men) |$)"
+    r"(?=[.,;!?)\n]| (?:och|o|å|men|nu) ?|$)"
 )
 """The same of somebody named: "Theo är fyra o vaknar", "Nova, snart sex, går"."""
 _SEVERAL = ("na", "or", "ar", "der", "barn", "barnen", "syskon", "syskonen", "de", "vi", "ni")
@@ -208,7 +209,7 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
         if any(map(_has_an_age, words)):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     yield from _find_set_off(text)
-    for found in _TURNING.finditer(text) if "blir " in text else ():
+    for found in _TURNING.finditer(text) if "bli" in text or "blev " in text else ():
         yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
         if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:

@@ -19,15 +19,15 @@ from sip_tui.privacy.word_tables import CueFamily
 
 _LINKS = (
     "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|hemma"
-    "|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|skolan|jobbet|id|nr"
+    "|fr|från|sedan|sen|måndag|tisdag|onsdag|torsdag|fredag|idag|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|skolan|jobbet|id|nr"
 )
 _IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
 _IS_APART = _IS.replace(" ", "[ ]")
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
 _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|tag|[iI][dD])|[ ](?:games|live|network))?
-    (?:(?:[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS_APART})["”]?@?(?:live:)?(?P<handle>{_HANDLE})
-     | [ ]\((?:som[ ])?@?(?P<inside>{_HANDLE})\)
+    (?:(?:(?:[ ](?:på|till|i))?[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS_APART})["”]?@?(?:live:)?(?P<handle>{_HANDLE})(?!\w|:[ ])
+     | ,[ ]@?(?P<beside>(?=[^\s,;]{{5}}){_HANDLE})(?=[.,;)\n]|$) | [ ]\((?:som[ ])?@?(?P<inside>{_HANDLE})\)
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
 _PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
 """With a digit, or three words in one: "kaniner9!", "fisk-och-chips"."""

@@ -207,11 +207,18 @@ class NameIndex(GateBits):
     def _grouped(self, text: str, parts: Iterable[Part]) -> Iterator[Candidate]:
         group: list[Part] = []
         for part in parts:
-            if group and not is_joined(text, group[-1], part):
+            if group and not (is_joined(text, group[-1], part) and not self._is_told(text, group[-1], part)):
                 yield from self._hits_of(text, group)
                 group = []
             group.append(part)
         yield from self._hits_of(text, group) if group else ()
+
+    def _is_told(self, text: str, verb: Part, part: Part) -> bool:
+        """Whether a verb that is somebody's surname tells what to do with who is called so: "Ring Siv om det"."""
+        if verb.verdict is not Verdict.WORD or text[verb.end : part.start] != " ":
+            return False
+        surname, given = text[verb.start : verb.end], text[part.start : part.end]
+        return self._is_surname(verb.owners, surname) and not self._is_surname(part.owners, given)
 
     def _hits_of(self, text: str, group: list[Part]) -> tuple[Candidate, ...]:
         """The person whom the parts name; nobody where they may be a word."""

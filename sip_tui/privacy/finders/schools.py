@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import starts_sentence
+from sip_tui.privacy.name_lists import KIN, starts_sentence
+from sip_tui.privacy.word_tables import bits_of
 
 _AFTER_NAME = re.compile(
     r"(?:[ ,(]{1,3}(?:(?:går|gick|är|börjar|elev|hen|hon|han|i|på|från) ){0,3})"
@@ -33,7 +34,7 @@ _LABEL = re.compile(r"(?<![^\W_])(?:klass|klassen|åk|årskurs|årskursen)\.? ?$
 _GOES = re.compile(
     r"(?<![^\W_])(?:gå|går|gått|gick|börj\w+|flytt\w+|byt\w+|placer\w+|hör|kvar|elev|kompis\w*|kamrat\w*|klasskamrat\w*|vän"
     r"|mentor\w*|lärar\w+|resurs\w*|plats)(?: [\wåäö]+){0,3}? (?:i|till|från|ur|för|hos) $"
-    r"|(?<![^\W_])(?:mentor\w*|parallellklass\w*|klassen|klass),? $",
+    r"|(?<![^\W_])(?:mentor\w*|parallellklass\w*|klassen|klass),? $|(?<![^\W_])skol(?:a|an|form|placering)?: $",
     re.IGNORECASE,
 )
 """What leads to somebody's class: "går i", "har bytt från 5A till", "mentor för"."""
@@ -42,6 +43,7 @@ _GOES_STRAIGHT = re.compile(r"(?<![^\W_])(?:går|gick|gått) $")
 _INTO = re.compile(r"(?:(?<![^\W_])(?:i|till|från|ur)|,) $")
 _IN = re.compile(r"(?<![^\W_])i $")
 _AT_SCHOOL = re.compile(r"skol|klass|elev|lärar|mentor|lektion|fritids|läx", re.IGNORECASE)
+_PERSON_IN = re.compile(r"([^\W\d_]{3,}) i $")
 _ROOM = re.compile(
     r"(?<![^\W_])(?:bor|ligger|sitter|möte\w*|ses|träff\w*|rum|sal|lokal|hus|port|avd\w*|plan|korridor\w*|buss\w*|skåp)"
     r"(?: [\wåäö]+){0,2} i $",
@@ -51,7 +53,7 @@ _SCHOOL_BEFORE = re.compile(rf"({_SCHOOL}),? (?:i )?$")
 _SCHOOL_AFTER = re.compile(rf"(?:,| på| i| vid)? {_SCHOOL}")
 _GRADE_AT_SCHOOL = re.compile(
     rf"(?<![^\W_])(?:gå|går|gick|gått|börja\w{{0,2}}) (?:"
-    rf"i (?P<grade>(?:klass|åk|årskurs)\.? ?\d (?:på|i|vid) {_SCHOOL})"
+    rf"(?:i )?(?P<grade>(?:klass|åk|årskurs)\.? ?\d (?:på|i|vid) {_SCHOOL})"
     rf"|på (?P<school>{_SCHOOL},? (?:i )?(?:klass|åk|årskurs)\.? ?\d)(?![\w-]))"
 )
 _SCHOOL_HINT = re.compile("skol|gymnasi")
@@ -111,6 +113,9 @@ def _is_somebodys(text: str, start: int, end: int, labelled: bool) -> bool:
     if _GOES.search(text, back, start) or (labelled and _INTO.search(text, back, start)):
         return True
     if text[end - 1].isupper() and _GOES_STRAIGHT.search(text, back, start):
+        return True
+    relative = _PERSON_IN.search(text, back, start)
+    if relative and bits_of(relative[1]) & KIN.bit:
         return True
     if labelled and starts_sentence(text, start) and not text.startswith("Klass", start):
         ends = _ENDS.match(text, end)

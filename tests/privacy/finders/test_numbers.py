@@ -189,3 +189,22 @@ def test_ages_without_a_subject_and_in_words_go(typed: str, read: str) -> None:
 )
 def test_accounts_doors_and_homes_of_a_third_set_go(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("2011-03-03 är hon född, hon är sexton nu", "[födelsedatum] är hon född, hon är [ålder] nu"),
+        ("hittade henne på snap, k1mmie", "hittade henne på snap, [användarnamn]"),
+        ("användarnamn på Skola24: kimber01", "användarnamn på Skola24: [användarnamn]"),
+        ("skolan: 6A Västerskolan, går årskurs 4 på Hagaskolan", "skolan: [klass], går [klass]"),
+        ("lillebror i 2C, rummet i 2C", "lillebror i [klass], rummet i 2C"),
+        ("hemma 14.00\nSIP 2: v 16", "hemma 14.00\nSIP 2: v 16"),
+    ],
+)
+def test_births_accounts_and_classes_of_a_fourth_set_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
+
+
+def test_a_verb_before_the_name_it_is_part_of_stands() -> None:
+    assert redact("Ring Siv om det. Siv Ring kommer.", ["Siv Ring"]).text == "Ring [namn] om det. [namn] kommer."
