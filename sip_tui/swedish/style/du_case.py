@@ -170,7 +170,7 @@ def _by_subjunction(words: tuple[Word, ...], start: int, at: int, last: int, ope
     if since and (acts or infinitive(words[at].low) not in table("du_form", "takes_a_person")):
         return SUBJECT
     fronted = opener not in {"att", "som"} or is_adverbial(begins) or begins in subjunctions()
-    if fronted and any(is_finite(word.low) for word in words[start:at]):
+    if fronted and any(is_finite(word.low) or is_passive(word.low) for word in words[start:at]):
         return SUBJECT
     if opener in _WHO:
         return OBJECT if infinitive(words[at].low) in table("du_form", "takes_a_person") else SUBJECT
@@ -191,7 +191,9 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
     if words[at].opens:
         return SUBJECT if asks or no_object or _is_condition(words, last) or _has_object(words, at, last) else OBJECT
     begins = words[opening(words, at)].low
-    if words[at].paused and (infinitive(low) in SAYS or begins in subjunctions() or is_adverbial(begins)):
+    asks_about = infinitive(low) == "fråga" and word_after(words, last) == "om"  # "ringer i dag, frågar Tuva om provet"
+    says = infinitive(low) in SAYS and not asks_about
+    if words[at].paused and (says or begins in subjunctions() or is_adverbial(begins)):
         return SUBJECT
     if no_object:  # "en gång i veckan, kom Tuva och Rut överens om"
         return SUBJECT if words[at].paused else None

@@ -36,8 +36,9 @@ _MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
 """What the person may, too."""
 _IS = frozenset({"är", "var", "blir", "blev", "heter"})
 _ACCORDING = frozenset({"enl", "enligt"})
-_BECOMES = frozenset({"bli", "gå"})
+_BECOMES = frozenset({"bli", "gå", "träna", "flytta", "slippa"})
 """After "vill" they tell of a dream or of where one goes: "vill bli frisör"."""
+_WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
 
 
 def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told_before: bool) -> bool:
@@ -71,7 +72,8 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
     again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < sentence.first for each in left)
-    if again or (lives and _is_at_home(others, sentence)) or ((helped or (told_before and ahead)) and lives):
+    worried = told_before and ahead and _is_worried_for(others, at, clause)
+    if again or worried or (lives and _is_at_home(others, sentence)) or ((helped or (told_before and ahead)) and lives):
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
@@ -109,6 +111,12 @@ def _is_at_home(others: Antecedents, sentence: Clauses) -> bool:
     with_me = pairwise(word.low for word in words[first : sentence.end])
     is_kin = says in others.person.others - others.person.helpers or says in {"mamma", "pappa"}
     return is_kin and any(pair in {("hos", "mig"), ("hos", "oss")} for pair in with_me)
+
+
+def _is_worried_for(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether one of the family is worried for "hon", and nobody else of the line: "mamma rädd att hon rymmer"."""
+    before = {word.low for word in others.words[others.line : at]}
+    return clause.subject == at and clause.opener == "att" and not before.isdisjoint(_WORRIED)
 
 
 def _tells_little(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
