@@ -47,6 +47,8 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)(?: (?:upp|in|hem|ut|fram|ner|ned|av|om|ige
 
 def acts_as_initial(text: str, start: int) -> bool:
     """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
+    if text[max(0, start - 1) : start] == ".":
+        return False  # the second of two: "enl m.s. funkar det"
     if text[start].islower():
         return _is_small_initial(text, start)
     if text[start] in "IÅ":

@@ -45,6 +45,7 @@ _ACTS_TOO = frozenset({"af", "avc", "bup", "bvc", "fk", "fsk", "hr", "mob", "sfi
 """What does something too, and is somebody's initials by chance."""
 _SPEAKS = re.compile(
     r"(?: (?:kan|ska|vill|får|har|inte|ej)){0,3} (?:berätta|säg(?:a|er)|tyck|undra|fråga|lova|kolla|ring|skriv"
+    r"|bokar|ordnar|skickar|fixar|pratar|beslutar|tar (?:det|upp|med|kontakt|hand|över|fram|reda)"
     r"|mejl|mår|orka|sover|svara|mena|tror|önska|känner|hjälp|återkom|kontakta)"
 )
 """What only somebody does: "EM kan inte lova", "RH berättar"."""

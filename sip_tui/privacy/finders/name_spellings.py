@@ -29,6 +29,14 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]],
         lambda dotted: "".join(_WORD.findall(dotted)),
     ),
     (
+        re.compile(r"[a-zåäö]\.[a-zåäö]\.(?<![^\W_].{4})"),
+        re.compile(
+            r"(?:(?<=\n)|(?<!.)|(?<=[-•*:] )|(?<=enl )|(?<=enligt )|(?<= med )|(?<= av )|(?<= hos )|(?<= åt ))"
+            r"(?!(?:m\.m|s\.k|o\.d|e\.d|f\.d|t\.v|f\.n|d\.v|t\.o|b\.l|d\.y)\.)[a-zåäö]\.[a-zåäö]\.(?= [a-zåäö])"
+        ),
+        lambda dotted: "".join(_WORD.findall(dotted)).upper(),
+    ),
+    (
         re.compile(rf" {_LETTER} {_LETTER}(?!{_LETTER})"),
         re.compile(rf"(?<![^\W_]){_LETTER}(?: {_LETTER}){{2,14}}(?![^\W_])"),
         lambda spaced: spaced.replace(" ", ""),
@@ -49,7 +57,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], str]],
 _HINT = re.compile(
     rf"""[.\-0134578@$\u0370-\u1fff](?:
         (?<=[A-ZÅÄÖ].)[ ]?[A-ZÅÄÖ](?![a-zåäö]) | (?<=-)\n
-      | (?<={_LETTER}[0134578@$]) | (?<=[\u0370-\u1fff])[\u0370-\u1fff]
+      | (?<=[a-zåäö]\.)[a-zåäö]\. | (?<={_LETTER}[0134578@$]) | (?<=[\u0370-\u1fff])[\u0370-\u1fff]
     )""",
     re.VERBOSE,
 )

@@ -91,3 +91,15 @@ def test_titles_towns_and_words_are_nobody(typed: str, read: str) -> None:
 def test_hans_who_says_it_himself_is_somebody() -> None:
     [found] = find("Hans förslag är att vänta, sa han själv.", [KnownName("Hans Berg", "handläggaren")])
     assert found.kind == "name"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("MS tar det, MS kan bli värre", "[namn] tar det, MS kan bli värre"),
+        ("s.h. mejlar", "[namn] mejlar"),
+        ("enl m.s. funkar det, m.m. ingår", "enl [namn] funkar det, m.m. ingår"),
+    ],
+)
+def test_initials_in_small_letters_and_of_an_illness(text: str, read: str) -> None:
+    assert redact(text, ["My Stål", "Sol Nord", "Samir Haddad", "Mona Malm"]).text == read
