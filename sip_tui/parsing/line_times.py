@@ -197,9 +197,7 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     called_off = not table("line_check", "called_off").isdisjoint(low)
     if called_off and parse_owner(" ".join(words[spot.end :]), people).who:
         return True
-    then = bare(words[spot.end]) if spot.end < len(words) else ""
-    ends = then in table("line_check", "turns") or any(map(_goes_on_until, low))
-    if low[-2:] == ["sista", "dag"] or (ends and _UNTIL.match(spot.text)):
+    if low[-2:] == ["sista", "dag"] or (_UNTIL.match(spot.text) and _lasts_until(low, words[spot.end :])):
         return True
     if low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text):
         return True
@@ -209,6 +207,12 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
         or low[-2:] == ["o", "med"]
         or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
     )
+
+
+def _lasts_until(clause: Sequence[str], after: Sequence[str]) -> bool:
+    """True for a day that something lasts to, by its verb, or because another thing comes then: "t.o.m. maj, sen …"."""
+    then = bare(after[0]) if after else ""
+    return then in table("line_check", "turns") or any(map(_goes_on_until, clause))
 
 
 def _goes_on_until(word: str) -> bool:

@@ -7,7 +7,7 @@ they are candidates, and the secretary is asked.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -77,31 +77,28 @@ class ParsedAction:
     """Who it may be, when that is not clear: ids in the order they are named."""
 
 
-def parse_owner(line: str, people: People, is_when: Callable[[str], bool] = lambda _: False) -> ParsedAction:
-    """Take an action's line apart.
+def parse_owner(line: str, people: People) -> ParsedAction:
+    """Tell who does what; a time stays in the words.
 
     Args:
         line: What the secretary typed.
         people: Who can be named, see ``named``.
-        is_when: Tells whether words are a phrase of time.
 
     Returns:
-        Who, what and when. The names of two, or a name that two have, give no who but candidates, and stay in the
+        Who and what. The names of two, or a name that two have, give no who but candidates, and stay in the
         text so that nothing is lost.
     """
     words = line.split()
     while words and not words[0].strip(_LOOSE):
         words.pop(0)
-    names = _names(people)
-    at = next((index for index in range(len(words)) if _is_time(words[index:], names, is_when)), len(words))
-    what, when_text = " ".join(words[:at]).strip(_LOOSE), " ".join(words[at:]).strip(_LOOSE)
+    names, what = _names(people), " ".join(words).strip(_LOOSE)
     ids, length = _leading(what, names)
     rest = _past_second_name(what, length, ids, names)
     alone = not rest.casefold().startswith(_TOGETHER)
     if len(ids) == 1 and alone:
-        return ParsedAction(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0], when_text)
+        return ParsedAction(_capital(_DOES.sub("", rest).lstrip(_LOOSE)), ids[0])
     maybe = ids if ids and alone else _anywhere(what, names)
-    return ParsedAction(_capital(what), "", when_text, tuple(dict.fromkeys(maybe)))
+    return ParsedAction(_capital(what), "", "", tuple(dict.fromkeys(maybe)))
 
 
 def _past_second_name(what: str, length: int, ids: Sequence[str], names: dict[str, list[str]]) -> str:
@@ -162,12 +159,6 @@ def _spellings(text: str) -> Iterator[str]:
         yield " ".join(words)
     yield from (" ".join(_WORD.findall(word.casefold())) for word in text.split() if "-" in word.strip("-"))
     yield from (word for word in words if len(word) > 1 and word not in _NO_NAMES)
-
-
-def _is_time(words: Sequence[str], names: dict[str, list[str]], is_when: Callable[[str], bool]) -> bool:
-    """True for a phrase of time that is nobody's name: Maj is a month, and may be the grandmother."""
-    text = " ".join(words)
-    return " ".join(_WORD.findall(text.casefold())) not in names and is_when(text.strip(_LOOSE))
 
 
 def _leading(text: str, names: dict[str, list[str]]) -> tuple[list[str], int]:

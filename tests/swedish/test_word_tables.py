@@ -9,7 +9,7 @@ import pytest
 from sip_tui.swedish import word_table, words
 from sip_tui.swedish.dates import day_parts, holidays, rewrites
 from sip_tui.swedish.dates.holidays import named_day
-from sip_tui.swedish.dates.line_scanner import find_when
+from sip_tui.swedish.dates.line_scanner import find_when, may_begin
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.parser import is_when, read_when, stored_text
 from sip_tui.swedish.grammar import adverbials, agent, clause, lexicon, people, person_words, possessive, time_clause
@@ -30,6 +30,7 @@ CACHES = (
     day_parts._parts,
     day_parts._patterns,
     day_parts.part_words,
+    may_begin,
     clause.subjunctions,
     clauses._openers,
     du_form._read,

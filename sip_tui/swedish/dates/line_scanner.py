@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
@@ -150,12 +151,14 @@ def is_time(words: Sequence[str], today: date, is_name: IsName) -> bool:
     return bool(text) and not is_name(text) and is_when(text, today) and not names_somebody(words, is_name)
 
 
+@lru_cache(maxsize=2048)
 def may_begin(word: str) -> bool:
     """True for a word that a phrase of time may begin with; to look at the phrase itself takes much longer."""
     plain = word.casefold().rstrip(",;:!?)").lstrip("(")
-    known = line_words("begins") | part_words() | near_words().keys()
-    is_known = plain in known or plain in ORDINALS or plain.rstrip(".") in known
-    return is_known or bool(_BEGINS.match(plain)) or corrected(plain) != plain
+    tables = (line_words("begins"), ORDINALS, part_words(), near_words())
+    if any(plain in words or plain.rstrip(".") in words for words in tables):
+        return True
+    return bool(_BEGINS.match(plain)) or corrected(plain) != plain
 
 
 def _at_start(words: Sequence[str], today: date, is_name: IsName) -> LineTime:
