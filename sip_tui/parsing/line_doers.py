@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from sip_tui.parsing.owner_contrast import handed_over, is_negated
 from sip_tui.parsing.owner_requests import asks_another
@@ -24,13 +25,6 @@ _BEHIND = re.compile(r"(?:[,;]|\s[-–—])\s[^,;()]+\((?P<name>[^()]{2,40})\)[.
 """Somebody in brackets behind another deed: "…, därefter utvärdering (Liv)"."""
 _ALONG = re.compile(r"(?:följer|kommer|går|åker|hänger|sitter) med(?!\w)(?!.*i ?stället)", re.IGNORECASE)
 """What somebody does who is there when another one does it."""
-_AWAY = re.compile(
-    r"(?:åker|reser) bort\b|(?:har )?(?:stäng\w*)\b"
-    r"|(?:(?:är|blir) )?(?:\w+ )?(?:sjuk(?:skriven)?|\w*ledig|bort(?:a|rest)|på (?:semester|kurs))\b"
-    r"|(?:har )?(?:semester|ledigt|sem)\b|frånvarande\b|slutar\b(?! \w+[aå]\b)"
-    r"|(?:(?:är|blir) )?(?:ej|inte) (?:tillgänglig|anträffbar|på plats|i tjänst)\b",
-    re.IGNORECASE,
-)
 _TAKEN = ("en", "et", "na", "ar", "er", "or")
 
 
@@ -53,7 +47,14 @@ def others_who_act(line: str, people: People, who: str) -> tuple[str, ...]:
 
 def is_away(line: str, what: str) -> bool:
     """True where the one who begins the line is away, and the deed comes after it: "Liv är ledig, vikarien ringer"."""
-    return bool(_AWAY.match(what)) and len(_CLAUSES.split(line)) > 1
+    return bool(_away().match(what)) and len(_CLAUSES.split(line)) > 1
+
+
+@cache
+def _away() -> re.Pattern[str]:
+    """What says of somebody that they are not there: "har semester", "är helt sjukskriven", "slutar v 51"."""
+    words = "|".join(map(re.escape, table("line_check", "away")))
+    return re.compile(rf"(?:(?:är|blir|har) )?(?:\w+ )?(?:{words})(?!\w)(?! \w+[aå]\b)", re.IGNORECASE)
 
 
 def _in_clauses(clauses: Sequence[str], people: People) -> Iterator[str]:

@@ -30,12 +30,7 @@ _AND = frozenset({"och", "o", "å", "samt", "&", "+"})
 _JOINS = _AND | {"så", "men", "medan"}
 _BETWEEN_NAMES = re.compile(r" (?:och|o|å|samt|&|\+) |, ?")
 _INITIAL = re.compile(r"(?<=\w) [A-ZÅÄÖ]\b\.?")
-_NAMES_DAYS = re.compile(
-    r"\d|\b(?:mån|tis|ons|tors?|fre|lör|sön|må|ti|on|to|fr|lö|sö|v|[vh]t|[fe]m)\b|varje|varannan|vartannat|dag|veck|lov|termin|månad|jul|nyår|påsk|midsommar"
-    r"|helg|morgon|kväll|möte|vår|sommar|höst|vinter",
-    re.IGNORECASE,
-)
-"""What names days where no one day can be read; "snart" and "vid behov" may be a part of any deed."""
+_SHORT_DAY = re.compile(r"\d|\b(?:mån|tis|ons|tors?|fre|lör|sön|må|ti|on|to|fr|lö|sö|v|[vh]t|[fe]m)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:d|dag|$|\W)|(?:må|ti|on|to|fr|lö|sö|v|var)\b|varje|varannan|vartannat)|vecka\b",
     re.IGNORECASE,
@@ -46,8 +41,6 @@ _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
 _UNTIL = re.compile(r"(?:fram )?till?s?\b|t\.? ?o\.? ?m", re.IGNORECASE)
 _START = re.compile(r"start\b", re.IGNORECASE)
-_BEFORE_FEAST = frozenset({"och", "o", "av", "för", "om", "fira", "planera", "ang"})
-"""Before the name of a feast they say that it is what is talked of."""
 _SOME_DAYS = re.compile(r"\w+dagar\b", re.IGNORECASE)
 """So many days after a number: "tre torsdagar i mars"."""
 _INSTEAD = re.compile(r"stället$", re.IGNORECASE)
@@ -55,18 +48,11 @@ _NEXT = re.compile(r"(?:nästa|kommande)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:utan |men )?(?:det|den|dem|dom) (?:gör|fixar|tar|sköter|ordnar|löser)\b", re.IGNORECASE)
 """The deed itself once more: "Liv ringer inte, det gör Hans fre"."""
-_HANGS = frozenset({"i", "på", "av", "till", "från", "för", "med", "om", "och", "o"})
-"""What ends no phrase of time: "tors i" of "första tors i mån"."""
-_ABOUT = frozenset({"om", "ang", "angående", "med", "m", "vad", "hur"})
 _FROM_NOW = re.compile(r"i ?(?:dag|morgon|kväll|eftermiddag|övermorgon)\b|på \w+dag\b|nästa vecka\b", re.IGNORECASE)
 _IN_THE_WEEK = re.compile(r"(?:i|under) veckan", re.IGNORECASE)
 """The week that is, which may be that of the deed: "ringer om proverna i veckan"."""
 _NEAR = 3
 """Words from "efter" to the day of what it leads to."""
-_EACH = ("varje", "varannan", "vartannat")
-_CONDITIONS = frozenset({"om", "ifall", "när"})
-_SUBORDINATES = frozenset({"som", "innan", "tills"})
-"""What begins a clause about somebody or of another time: "innan Liv åker (fre)"."""
 
 
 class Spot(NamedTuple):
@@ -82,14 +68,20 @@ def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot
     at, is_name = 0, _is_name_of(people)
     while at < len(words):
         ends = range(min(len(words), at + _LONGEST), at, -1) if may_begin(words[at]) else range(0)
-        whole = (end for end in ends if words[end - 1].casefold() not in _HANGS)
+        whole = (end for end in ends if words[end - 1].casefold() != "i")
         end = next((end for end in whole if is_time(words[at:end], today, is_name)), 0)
         text = " ".join(words[at:end]).strip(_LOOSE)
-        if end and (read_when(text, today).first or _NAMES_DAYS.search(text)):
+        if end and (read_when(text, today).first or _names_days(text)):
             yield Spot(at, end, text)
         elif not end and bare(words[at]) in table("line_check", "feasts"):
             yield Spot(at, at + 1, bare(words[at]))
         at = max(end, at + 1)
+
+
+def _names_days(text: str) -> bool:
+    """True for what names days where no one day can be read; "snart" and "vid behov" may be a part of any deed."""
+    low = text.casefold()
+    return bool(_SHORT_DAY.search(low)) or any(stem in low for stem in table("line_check", "day_stems"))
 
 
 def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) -> bool:
@@ -114,7 +106,7 @@ def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) ->
 
 def _is_talked_of(before: str) -> bool:
     """True for a word before the name of a feast that makes it what the deed is about: "planerar jul", "om jul"."""
-    return is_verb(before) or may_begin(before) or before.casefold() in _BEFORE_FEAST
+    return is_verb(before) or may_begin(before) or before.casefold() in table("line_check", "before_feast")
 
 
 def _limited(words: Sequence[str]) -> bool:
@@ -131,7 +123,9 @@ def names_event(spot: Spot, *, is_read: bool) -> bool:
 def is_before_other(words: Sequence[str], spot: Spot) -> bool:
     """True for a time before a comma, and a day from now before what it is about: "ringer FK i dag om bidraget"."""
     after = [word.casefold() for word in words[spot.end : spot.end + 2]]
-    about = (bool(after) and after[0] in _ABOUT) or (len(after) == 2 and after[0] in _AND and is_finite(after[1]))
+    about = (bool(after) and after[0] in table("line_check", "about")) or (
+        len(after) == 2 and after[0] in _AND and is_finite(after[1])
+    )
     return words[spot.end - 1].endswith((",", ";")) or (about and bool(_FROM_NOW.match(spot.text)))
 
 
@@ -182,12 +176,12 @@ def _is_of_second_verb(verb: str, spot: Spot, sign: str) -> bool:
 def _is_condition(clause: Sequence[str], *, first: bool) -> bool:
     """True for a clause about somebody or a condition, "till Liv som ringer (fre)", "om Liv ringer (fre)"."""
     low = [word.casefold() for word in clause]
-    if low and ((first and low[0] in _CONDITIONS) or low[0] in table("line_check", "turns")):
+    if low and ((first and low[0] in table("line_check", "conditions")) or low[0] in table("line_check", "turns")):
         return True
     is_pointed_out = first and low[:1] in (["det"], ["den"]) and "som" in low
     starts = low.index("som") + 1 if is_pointed_out else 1
     starts = 0 if low[:1] == ["som"] else starts
-    at = next((at for at in range(starts, len(low)) if low[at] in _SUBORDINATES), len(low))
+    at = next((at for at in range(starts, len(low)) if low[at] in table("line_check", "subordinates")), len(low))
     return any(map(is_finite, low[at:]))
 
 
@@ -201,12 +195,9 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
         return True
     if low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text):
         return True
-    reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(_EACH)
-    return (
-        reminds
-        or low[-2:] == ["o", "med"]
-        or (bool(low) and (low[-1] in _EACH or low[-1] in table("line_check", "hedges")))
-    )
+    each, last = table("line_check", "each"), (low or [""])[-1]
+    reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(tuple(each))
+    return reminds or low[-2:] == ["o", "med"] or last in each or last in table("line_check", "hedges")
 
 
 def _lasts_until(clause: Sequence[str], after: Sequence[str]) -> bool:
