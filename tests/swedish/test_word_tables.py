@@ -130,7 +130,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "abbreviations.go_on": (one_sentence, 43),
     "abbreviations.may_end": (one_sentence, 33),
     "agent.nouns": (lambda _entry, line: not agent.acts(line), 7),
-    "agent.not_passive": (lambda _entry, line: agent.acts(line), 28),
+    "agent.not_passive": (lambda _entry, line: agent.acts(line), 27),
     "agent.short_names": (short_names, 57),
     "agent.short_roles": (lambda entry, _line: agent._is_somebody(entry, frozenset()), 9),
     "agent.tails": (lambda entry, office: entry in agent.also_called(office), 25),
@@ -212,7 +212,7 @@ READERS: dict[str, tuple[Reader, int]] = {
 }
 """Table → what reads one of its entries rightly, and how many it has."""
 RUNS = {
-    "verbs": {"ar": 1059, "er_de": 143, "er_te": 90, "r": 30, "dde": 33, "irregular": 728},
+    "verbs": {"ar": 1077, "er_de": 143, "er_te": 91, "r": 30, "dde": 33, "irregular": 731},
     "nouns": {"din": 700, "ditt": 739, "dina": 150, "ditt_or_dina": 578, "dina_or_ditt": 20, "adjectives": 572},
     "lived": {
         "does": 69,

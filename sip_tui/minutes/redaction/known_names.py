@@ -87,11 +87,11 @@ def _own_letter(meeting: Meeting) -> str:
     letter = letters.pop() if typed else ""
     begins = _BEGINS_AS_WORD if letter in _WORDS_TOO else _BEGINS
     often = typed and re.findall(begins.replace("X", letter), typed)
-    if not often or len(often) < _OFTEN:
-        return ""
     own = {name.split()[0] for name in names}
     also = {name.split()[0] for name in _by_name(meeting) if name.startswith(letter)} - own
-    return letter if not also or _tells_whose(letter, own, also, typed) else ""
+    if also:
+        return letter if len(often) > 1 and _tells_whose(letter, own, also, typed) else ""
+    return letter if len(often) >= _OFTEN else ""
 
 
 def _tells_whose(letter: str, own: Iterable[str], also: Iterable[str], typed: str) -> bool:

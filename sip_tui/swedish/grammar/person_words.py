@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from sip_tui.paths import data_path
 from sip_tui.swedish import words as table
 
+_ACCENTS = str.maketrans("éèêëáàíóúüñ", "eeeeaaiouun")
+"""What a name is written with beside å, ä and ö: "Marléne"."""
 ANY_PRONOUN = frozenset({"hon", "han", "hen"})
 
 
@@ -36,6 +38,8 @@ def given_name_pronouns(name: str) -> frozenset[str]:
     bare = name.removesuffix("s")
     tables = ((pronoun, table("given_name_pronouns", pronoun)) for pronoun in ("hon", "han"))
     found = [pronoun for pronoun, names in tables if name in names or bare in names]
+    if not found and (plain := name.translate(_ACCENTS)) != name:
+        return given_name_pronouns(plain)
     return frozenset((*found, "hen")) if found else frozenset()
 
 

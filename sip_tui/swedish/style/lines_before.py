@@ -191,7 +191,7 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
         return walks or not table("lived", "cares").isdisjoint(verbs)
     if any(map(_AILMENT.fullmatch, said)) or (words[sentence.first].low == "hemma" and sentence.first < at):
         return True
-    wishes = any(pair[0] == "vilja" and pair[1] in _BECOMES for pair in pairwise(verbs))
+    wishes = any((pair[0] == "vilja" and pair[1] in _BECOMES) or pair == ("klara", "sig") for pair in pairwise(verbs))
     return wishes or not table("lived", "does").isdisjoint(verbs) or not table("lived", "has").isdisjoint(said)
 
 

@@ -32,6 +32,7 @@ _SPEAKER = 4
 """How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
 _DASHES = frozenset({" - ", " – ", " — "})
 _EITHER = frozenset({"hon", "han"})
+_POLICE = frozenset({"polis", "polisen"})
 _SAYS = 8
 _ONESELF = frozenset({"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss"})
 _ANIMALS = frozenset({"hund", "hunden", "katt", "katten", "kanin", "kaninen", "häst", "hästen", "marsvin", "marsvinet"})
@@ -101,7 +102,9 @@ class NamedOthers:
         self.staff |= word.low.startswith(STAFF)
         if word.low in _EVERYBODY or not may_name_another(word.text, word.low, self.person):
             return
-        if (at and self.words[at - 1].low in _MANY) or self._is_said_of_person(at) or self._is_called_so(at):
+        if (at and self.words[at - 1].low in _MANY) or self._is_said_of_person(at):
+            return
+        if self._is_called_so(at) or self._is_called_in(at):
             return
         pronouns = pronouns_of(self.words, at) or self._by_name(word) or self._by_initial(word)
         if pronouns == ANY_PRONOUN and self._is_thing(at):
@@ -122,6 +125,14 @@ class NamedOthers:
         """Who is named by name and by what they are: "pappa" is Göran."""
         names = (name for pair in self.person.roles if low in pair for name in pair)
         return next((self.others[name] for name in names if name in self.others), None)
+
+    def _is_called_in(self, at: int) -> bool:
+        """Whether a word is the police, whom somebody calls: "Tuva ringer polisen"."""
+        if at < 2 or self.words[at].low not in _POLICE or not is_finite(self.words[at - 1].low):
+            return False
+        calls = self.words[at - 2].low
+        named = calls in self.person.others or calls in PRONOUNS or calls in _ONESELF
+        return named or find_mention(self.words, at - 2, self.person) is not None
 
     def _also_known(self, number: int, pronouns: frozenset[str]) -> None:
         """Note which pronouns somebody has, by another word for them."""
