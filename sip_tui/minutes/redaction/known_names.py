@@ -91,7 +91,7 @@ def _own_letter(meeting: Meeting) -> str:
     also = {name.split()[0] for name in _by_name(meeting) if name.startswith(letter)} - own
     if also:
         return letter if len(often) > 1 and _tells_whose(letter, own, also, typed) else ""
-    return letter if len(often) >= _OFTEN else ""
+    return letter if len(often) >= (1 if letter in _WORDS_TOO else _OFTEN) else ""
 
 
 def _tells_whose(letter: str, own: Iterable[str], also: Iterable[str], typed: str) -> bool:

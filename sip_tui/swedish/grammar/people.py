@@ -51,6 +51,10 @@ _OWNING = frozenset({"hennes", "hans", "hens"})
 _ARTICLES = frozenset({"den", "det", "de"})
 _DETERMINERS = frozenset({"en", "ett", "det", "den", "något", "några", "varje", "mig", "oss", "dig", "er"})
 _AFTER_ENSKILDA = ("personen", "individen", "patienten", "brukaren", "klienten", "människan")
+_PREDICATIVE = re.compile(
+    r"\w{2,}(?:ig|sam)|(?!\w*(?:stad|nad|tad|promenad|choklad|sallad|fasad|parad|ballad|grad|blad)$)\w{4,}ad"
+)
+"""An adjective as it is said of one, which no owner stands before: "duktig", "färdigbehandlad"."""
 _CALLED = frozenset({"heta", "heter", "hette", "kallas", "kallades", "kallad", "döpt", "döptes"})
 """After these a name is told of, and nobody named: "hon heter Tuva"."""
 
@@ -246,6 +250,9 @@ def stands_before_noun(words: Sequence[Word], at: int, last: int) -> bool:
     listed |= noun.endswith(("arna", "erna", "orna")) or (tells_when(noun) and noun.endswith(("en", "an", "et")))
     listed |= noun in _COUNTS and following(words, last)[1:2] != [] and following(words, last)[1].endswith(_TIMES)
     listed |= len(noun) == 1 or is_adverb(noun) or is_weekday(noun) or bool(_SHORT_DAYS.fullmatch(noun))
+    then = (*following(words, last)[1:2], "")[0]
+    if at and words[at - 1].opens and is_finite(before) and is_finite(then):
+        return False  # "får Lukas feber ringer vi"
     if not noun or listed or noun in _no_nouns() or is_passive(noun) or _is_predicate(following(words, last)):
         return False
     acts = is_auxiliary(before) or infinitive(before) in table("du_form", "object_acts")
@@ -263,9 +270,7 @@ def _is_predicate(following: Sequence[str]) -> bool:
     word, after = (*following, "")[:2]
     if word == "hem":
         return not is_finite(after)
-    if word in table("lived", "predicates") | table("lived", "whereabouts") or (
-        word.endswith(("ig", "sam")) and len(word) > 3
-    ):
+    if _PREDICATIVE.fullmatch(word) or word in table("lived", "predicates") | table("lived", "whereabouts"):
         return word != "rätt" or after != "till"  # "Lukas rätt till stöd"
     if not {word, word + "a"} & table("nouns", "adjectives") and not word.endswith(("ad", "tt")):
         return False

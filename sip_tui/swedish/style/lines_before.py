@@ -38,6 +38,7 @@ _IS = frozenset({"är", "var", "blir", "blev", "heter"})
 _ACCORDING = frozenset({"enl", "enligt"})
 _BECOMES = frozenset({"bli", "gå", "träna", "flytta", "slippa"})
 """After "vill" they tell of a dream or of where one goes: "vill bli frisör"."""
+_LIVES = frozenset({("klara", "sig"), ("kunna", "bli")})
 _WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
 
 
@@ -191,7 +192,8 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
         return walks or not table("lived", "cares").isdisjoint(verbs)
     if any(map(_AILMENT.fullmatch, said)) or (words[sentence.first].low == "hemma" and sentence.first < at):
         return True
-    wishes = any((pair[0] == "vilja" and pair[1] in _BECOMES) or pair == ("klara", "sig") for pair in pairwise(verbs))
+    pairs = set(pairwise(verbs))
+    wishes = not pairs.isdisjoint(_LIVES) or any(first == "vilja" and then in _BECOMES for first, then in pairs)
     return wishes or not table("lived", "does").isdisjoint(verbs) or not table("lived", "has").isdisjoint(said)
 
 
