@@ -53,7 +53,7 @@ _WHOLE_QUOTE = re.compile(r"^[\"”“»„]([^\"”“»«„]+)[\"”“«][.]
 _ASKS = re.compile(r"\?[)\s]*$")
 """What makes a question of a time: "(fredag?)"."""
 _AT_END = re.compile(
-    r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–|]\s|\s?/\s?|\s→\s)(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
+    r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–|]\s|\s?/\s?|\s→\s|(?P<colon>:\s))(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
 )
 """Somebody named after the deed: "anpassat schema (Lena)", "ring BUP /Samir"."""
 _PAIR = re.compile(r"(?<!\S)([^\W\d_]+)/([^\W\d_]+)[.\s]*\Z")
@@ -236,7 +236,10 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     name = _IN_CHARGE.sub("", (found["bracket"] or found["name"]).strip(), count=1) if found else ""
     if (pair := _PAIR.search(line)) and all(is_somebody(each, people) for each in pair.groups()):
         return asked(line, *(parse_owner(each, people).who for each in pair.groups()))
-    if found and is_somebody(name, people) and not _begins_with_owner(found["what"], people):
+    is_label = found and not (
+        found["colon"] and (opening_form(found["what"]) or any(map(is_verb, found["what"].split())))
+    )
+    if found and is_label and is_somebody(name, people) and not _begins_with_owner(found["what"], people):
         return ParsedAction(capital(found["what"].strip(_LOOSE)), parse_owner(name, people).who)
     return None
 

@@ -17,7 +17,11 @@ from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.grammar.agent import acts
 from sip_tui.swedish.grammar.clause import is_passive
 
-_CLAUSES = re.compile(r"[,;.:?!]\s+|\s+[-–—→|]\s+|\s+\(|\s+(?:och|o|å|samt|men|medan|så|&|\+)\s+", re.IGNORECASE)
+_CLAUSES = re.compile(
+    r"[,;:?!]\s+|\.\s+(?!(?-i:[a-zåäö]+[rs])\b)"
+    r"|\s+[-–—→|]\s+|\s+\(|\s+(?:och|o|å|samt|men|medan|så|&|\+)\s+",
+    re.IGNORECASE,
+)
 _BY = re.compile(r" av (?P<name>[^,.;:()]+)", re.IGNORECASE)
 _NEAR = 5
 """Words; farther off, a verb in the passive has nothing to do with "av"."""

@@ -43,6 +43,12 @@ _UNTIL = re.compile(r"(?:fram )?till?s?\b|t\.? ?o\.? ?m", re.IGNORECASE)
 _START = re.compile(r"start\b", re.IGNORECASE)
 _SOME_DAYS = re.compile(r"\w+dagar\b", re.IGNORECASE)
 """So many days after a number: "tre torsdagar i mars"."""
+_COUNTED = re.compile(r"(?:inom |om |senast )?\w+ (?:d|dgr|dag|v|veck|mån)", re.IGNORECASE)
+"""So long: "inom 3 dagar", before "efter hemgång"."""
+_RELATIVE = frozenset({"efter", "innan", "före"})
+_EARLIER = (["innan"], ["före"])
+_BARE_DAY = re.compile(r"(?:den )?\d|(?:mån|tis|ons|tor|fre|lör|sön)", re.IGNORECASE)
+"""A day that tells when the event before it is: "innan hemgång torsdag"."""
 _INSTEAD = re.compile(r"stället$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:nästa|kommande)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
@@ -112,7 +118,7 @@ def _is_talked_of(before: str) -> bool:
 def _limited(words: Sequence[str]) -> bool:
     """True before the day of what the deed comes before or after: "ringer efter mötet (den 3/12)"."""
     low = [word.casefold() for word in words[-_NEAR:]]
-    return any(word in {"efter", "innan", "före"} for word in low)
+    return not _RELATIVE.isdisjoint(low)
 
 
 def names_event(spot: Spot, *, is_read: bool) -> bool:
@@ -194,6 +200,9 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     if low[-2:] == ["sista", "dag"] or (_UNTIL.match(spot.text) and _lasts_until(low, words[spot.end :])):
         return True
     if low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text):
+        return True
+    after = bare(words[spot.end]) if spot.end < len(words) else ""
+    if (_COUNTED.match(spot.text) and after in _RELATIVE) or (low[-2:-1] in _EARLIER and _BARE_DAY.match(spot.text)):
         return True
     each, last = table("line_check", "each"), (low or [""])[-1]
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(tuple(each))

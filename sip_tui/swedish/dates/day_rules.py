@@ -20,8 +20,8 @@ FARTHEST = 20
 """Years; what is farther ahead was not meant."""
 _ALSO_WORDS = {"fred", "tor"}
 """Short for weekdays, but words and names too: alone they are asked about."""
-FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8"}
-"""Dates, but shares of something too: alone they are asked about."""
+FRACTIONS = {"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "1/8", "24/7"}
+"""Dates, but shares of something, or "always", too: alone they are asked about."""
 UNSURE_ALONE = FRACTIONS | _ALSO_WORDS
 """What is a day for sure with a time of day or a deadline: "fred kl 13"."""
 _EARLIEST = 7

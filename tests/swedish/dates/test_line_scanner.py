@@ -177,6 +177,8 @@ def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
         ("Sara ringer efter påskhelgen", "efter påskhelgen", "Sara ringer"),
         ("Sara ringer innan skolavslutn.", "innan skolavslutn.", "Sara ringer"),
         ("Sara går kurs tis kvällar maj ut", "tis kvällar maj ut", "Sara går kurs"),
+        ("Sara skriver ut efter 6–8 v", "efter 6–8 v", "Sara skriver ut"),
+        ("Sara minskar dosen om två", "om två", "Sara minskar dosen"),
         ("Sara provar appen maj ut", "maj ut", "Sara provar appen"),
         ("Sara svarar senast i mitten av mars", "senast i mitten av mars", "Sara svarar"),
         ("Ringer hon inte: Sara bokar tid omg.", "omg.", "Ringer hon inte: Sara bokar tid"),
