@@ -37,7 +37,7 @@ _STREET = re.compile(
 _STAIRS = r"\d{1,2} ?(?:tr|trappor|vån)\.?(?![^\W_])"
 _FLAT_PART = r"(?:lgh|lägenhet)\.? ?\d{3,4}"
 _SMALL_SHORTENED = re.compile(
-    r"(?!torg$|[^\W\d_]*(?:[iyåaeou]ng|berg|borg|sorg|korg|varg|färg|helg|älg|arv|erv|ärv|olv|alv|jälv|urv|spl|upp?g"
+    r"(?!torg$|[^\W\d_]*(?:[iyåaeou]ng|berg|avg|borg|sorg|korg|varg|färg|helg|älg|arv|erv|ärv|olv|alv|jälv|urv|spl|upp?g"
     r"|(?:pro|para|foto|ö)gr|dipl|morg|medv|sömng|tjänstg)$)"
     r"[a-zåäö]{2,}(?:[bdfhjklmnprst][vg]|(?<=ky)rkog|gat|vg|gr|pl)"
 )

@@ -13,6 +13,7 @@ from sip_tui.privacy.context import Context, KeywordRule, digits_of
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_word
+from sip_tui.privacy.verb_forms import is_finite
 from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name
 
 MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
@@ -30,8 +31,8 @@ _DATE = re.compile(
 BORN = CueFamily("born")
 BIRTH = KeywordRule("birth_date", BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
 _HINT = CueFamily("birth_hint")
-_BORN_ENDS = frozenset("fdFDn")
-_SHORT_BORN = re.compile(r"(?<![^\W\d_])f\.? ?d?\.?[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
+_BORN_ENDS = frozenset("fdFDntm")
+_SHORT_BORN = re.compile(r"(?<![^\W\d_])f(?:\.? ?d?\.?|-?dat(?:um)?\.?)[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
 _BORN_AFTER = re.compile(
     r" ?\((?:hennes |hans |hens )?(?:födelsedag|födelsedatum|född)\)"
     r"|,? (?:är|var|blir) (?:det )?(?:\w{1,20}s|min|din|sin|vår)? ?(?:födelsedag|födelsedatum|födelsetid)"
@@ -51,6 +52,7 @@ _LAST_FOUR_AFTER = re.compile(
     r"[\s,(–-]{1,3}(?:(?:är|var|som)\s)?(?:(?:de|hennes|hans|hens|dina|mina)\s)?(?:fyra\ssista|sista\sfyra|4\ssista|(?:på|i)\sslutet)",
     re.IGNORECASE,
 )
+_YEAR_IN_SHORT = re.compile(r"\d\d(?!\d)")
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?!\d)")
 DAY_IN_WORDS = (
     r"(?:(?:tjugo|trettio)?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)"
@@ -61,7 +63,7 @@ _YEAR_ALONE = re.compile(
     r"(?![\w/]|[-.:,]\d| \d| ?(?:barn|veck|år|mån|min|dag|tim|sek|k?g|cm|%|procent|i (?:rad|ordning)))"
 )
 _BORN_BEFORE = re.compile(r"(?<![^\W\d_])(?:född[as]?|fött|födelseår|f\.)(?: år)?(?: |: | ?[-–’'])$", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{DAY_IN_WORDS}[ \n])?{MONTH}[ \n]$", re.IGNORECASE)
+_MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?:{DAY_IN_WORDS}[ \n])?{MONTH}(?:[ \n]| ?[-–’'])$", re.IGNORECASE)
 _HIDING = frozenset("-+ X#•ÅMDxåmdy?_Y")
 _MASKED_DATE = re.compile(r"(?<![^\W_])[X#•ÅMDxåmdy?_Y]{6,8}[-+ ]?$")
 _FOUR = re.compile(r"\d[ ]?\d[ ]?\d[ ]?\d(?![\d]|[.:]\d)")
@@ -90,7 +92,7 @@ _IS_SAID = re.compile(r"(?:^|[.!?:\n-] ?)(?:(?:Är|är|e) (?:bara |snart |nu )?|
 _CLOSES = ("", ".", ",", ";", ")", "\n")
 _BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | (?:och|o|å|men)(?: (?!\d)|$)|$)")
 _BESIDE_NAME = re.compile(
-    r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?:har|är|orkar|bor|kan|vill|mår) )"
+    r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?P<does>[a-zåäö]{2,})(?![\w-]))"
 )
 """A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
 _YOUNG_BESIDE_NAME = re.compile(
@@ -104,7 +106,8 @@ _TURNING = re.compile(
 )
 """How old somebody will be: "blir 18 i mars"."""
 _IN_WORDS = re.compile(
-    r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton)"
+    r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton"
+    r"|(?:tjugo|[a-zåäö]{3,4}tio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
     r"(?=[.,;!?)\n]| (?:och|o|å|men|nu) ?|$)"
 )
 """The same of somebody named: "Theo är fyra o vaknar", "Nova, snart sex, går"."""
@@ -155,7 +158,8 @@ def find_beside_a_person(context: Context, start: int) -> Candidate | None:
 def _month_of_birth(context: Context, start: int) -> Candidate | None:
     """A day in words ("född den sjunde juni 2012"), or a month alone, whose year begins at ``start``."""
     aged = _MONTH_BESIDE_AGE.search(context.text[max(0, start - 28) : start])
-    year = _YEAR.match(context.text, start) if aged or context.near(BORN, start, 5) else None
+    year = _YEAR_IN_SHORT if context.text[start - 1 : start] in "-–’'" else _YEAR
+    year = year.match(context.text, start) if aged or context.near(BORN, start, 5) else None
     month = _MONTH_BEFORE.search(context.text[max(0, start - 34) : start]) if year else None
     if year is None or month is None:
         return None
@@ -212,8 +216,9 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
     for found in _TURNING.finditer(text) if "bli" in text or "blev " in text else ():
         yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
     for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
-        if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
-            yield Candidate(*found.span(found.lastindex or 2), "age", "medium", _OLD_ENOUGH)
+        does = found.groupdict().get("does")
+        if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit and (does is None or is_finite(does)):
+            yield Candidate(*found.span(2 if found[2] else 3), "age", "medium", _OLD_ENOUGH)
 
 
 def find_ages_in_words(text: str) -> Iterator[Candidate]:

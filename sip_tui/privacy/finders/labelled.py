@@ -29,11 +29,14 @@ _HANDLE_AFTER = rf"""(?:-?(?:konto\w{{0,3}}|namn\w{{0,2}}|profil\w{{0,2}}|tag|[i
     (?:(?:(?:[ ](?:på|till|i))?[ ][A-ZÅÄÖ]\w{{2,15}}:[ ]|{_IS_APART})["”]?@?(?:live:)?(?P<handle>{_HANDLE})(?!\w|:[ ])
      | ,[ ]@?(?P<beside>(?=[^\s,;]{{5}}){_HANDLE})(?=[.,;)\n]|$) | [ ]\((?:som[ ])?@?(?P<inside>{_HANDLE})\)
      | [ ]?:[ ]?(?P<plain>[A-Za-z]\w{{3,30}})(?=[.,;)\n]|$) | [ ]@(?P<at>\w{{3,30}}))"""
-_PHRASE = r"(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
+_PHRASE = (
+    r"(?![A-Z]\d\d(?:\.\d)?(?!\w))(?=[^\s,;]*\d|\w{1,12}[-_]\w{1,12}[-_]\w)(?=[^\s,;]*[^\W\d])[^\s,;]{5,30}(?<!\.)"
+)
 """With a digit, or three words in one: "kaniner9!", "fisk-och-chips"."""
 _LOCKED = r"(?:box|skåp|port|dörr|larm|förråd|garage|grind|hiss|entré|lås|rum|hus|stug)(?:en|et|an|n|a|met|sen)?"
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
-    (?:[ ](?:(?:till|för|på)[ ])?[^\W\d_]{{0,12}}{_LOCKED}(?=[ :]{{1,2}}\d))?
+    (?:[ ](?:(?:till|för|på)[ ])?[^\W\d_]{{0,12}}{_LOCKED}(?=[ :]{{1,2}}\d)
+     | [ ](?:till|för|på|i)[ ][^\W\d_]{{2,20}} | [ ]\(?[46][ ]siffror\)?)?
     (?:{_IS_APART}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d\d[ ]\d\d(?![ ]\d)|\d{{4,6}}\#?)(?![\d-]|[.:/]\d))
      | {_IS_APART}["”]?(?P<word>{_PHRASE})
      | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
@@ -84,6 +87,7 @@ def _shape(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
+_MEETING = "Numret till ett videomöte."
 _ON_THE_NET = "Ett användarnamn på nätet."
 _RULES = (
     WordRule(
@@ -107,12 +111,13 @@ _RULES = (
         "secret", CueFamily("door"), _shape(r":[ ](?P<code>\d{4}\#?)(?![\d-]|[.:/]\d|[ ]\d)"), "En kod till en dörr."
     ),
     WordRule("birth_date", BORN, _shape(_BORN_IN_WORDS), "Ett födelsedatum med ord."),
-    WordRule("meeting_link", CueFamily("meeting_number"), _shape(_MEETING_AFTER), "Numret till ett videomöte."),
+    WordRule("meeting_link", CueFamily("meeting_number"), _shape(_MEETING_AFTER), _MEETING),
+    WordRule("meeting_link", CueFamily("meet"), _shape(r":?[ ](?P<id>[a-z]{3}-[a-z]{4}-[a-z]{3})(?![\w-])"), _MEETING),
     WordRule(
         "meeting_link",
         CueFamily("meeting_word"),
         _shape(rf"(?=[- ](?i:id|kod)\b){_MEETING_AFTER}"),
-        "Numret till ett videomöte.",
+        _MEETING,
     ),
     WordRule(
         "position",
@@ -133,6 +138,7 @@ _RULES = (
 )
 BITS = sum(rule.cue.bit for rule in _RULES) | STREETS.bit
 _LIVES = CueFamily("lives", gate=False)
+_NAMED_LIKE_A_HOME = re.compile(r"[A-ZÅÄÖ].+(?:gården|hagen|haga|höjden|kullen|lunden|ängen)")
 _FLAT_BEFORE = re.compile(r"(?<![^\W_])(?:lgh|lägenhet)\.? ?(?:nr )?\d{1,4}(?:,| på| i)? $", re.IGNORECASE)
 _ANY_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
 _IN_WORDS = re.compile(rf" (?:{_ANY_NUMBER})(?: [A-Ha-h](?![^\W_]))?(?![^\W_])(?! (?:gånger|dagar|min))", re.IGNORECASE)
@@ -154,10 +160,14 @@ def find_labelled(context: Context) -> Iterator[Candidate]:
 def _street(context: Context, start: int, end: int) -> Candidate | None:
     """A street without a number where somebody lives, or with the number in words."""
     text, word = context.text, context.text[start:end]
-    if not word[0].isupper() or not is_sure_street(word):
+    if not word[0].isupper() or not (is_sure_street(word) or _NAMED_LIKE_A_HOME.fullmatch(word)):
         return None
     number = _IN_WORDS.match(text, end)
     reach = 12 if text[max(0, start - 2) : start] == ", " else 5  # "bor i 2a på tredje vån, Kvarngatan"
+    if _NAMED_LIKE_A_HOME.fullmatch(word) and text[max(0, start - 4) : start] == " på ":
+        return (
+            Candidate(start, end, "address", "medium", "Namnet på ett hem.") if context.near(_LIVES, start, 2) else None
+        )
     lives = context.near(_LIVES, start, reach) or bool(_FLAT_BEFORE.search(text, max(0, start - 24), start))
     if number or (lives and not text[end + 1 : end + 2].isdigit()):
         return Candidate(start, number.end() if number else end, "address", "medium", "En gata där någon bor.")

@@ -208,3 +208,19 @@ def test_births_accounts_and_classes_of_a_fourth_set_go(typed: str, read: str) -
 
 def test_a_verb_before_the_name_it_is_part_of_stands() -> None:
     assert redact("Ring Siv om det. Siv Ring kommer.", ["Siv Ring"]).text == "Ring [namn] om det. [namn] kommer."
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("f-dat 041010, född oktober -04", "f-dat [födelsedatum], född [födelsedatum]"),
+        ("mormor 76 hjälper, mormor 76 gånger", "mormor [ålder] hjälper, mormor 76 gånger"),
+        ("pappan är trettiotvå, fyllda 18", "pappan är [ålder], fyllda [ålder]"),
+        ("PIN-kod till kortet 1234, kod i trappen 2121", "PIN-kod till kortet [lösenord], kod i trappen [lösenord]"),
+        ("google meet xyz-abcd-efg", "google meet [möteslänk]"),
+        ("bor på Solgården, gick på Solgården", "bor på [adress], gick på Solgården"),
+        ("patientavg 250 kr", "patientavg 250 kr"),
+    ],
+)
+def test_births_codes_and_homes_of_a_fifth_set_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
