@@ -158,8 +158,8 @@ def find_beside_a_person(context: Context, start: int) -> Candidate | None:
 def _month_of_birth(context: Context, start: int) -> Candidate | None:
     """A day in words ("född den sjunde juni 2012"), or a month alone, whose year begins at ``start``."""
     aged = _MONTH_BESIDE_AGE.search(context.text[max(0, start - 28) : start])
-    year = _YEAR_IN_SHORT if context.text[start - 1 : start] in "-–’'" else _YEAR
-    year = year.match(context.text, start) if aged or context.near(BORN, start, 5) else None
+    shape = _YEAR_IN_SHORT if context.text[max(0, start - 1) : start] in ("-", "–", "’", "'") else _YEAR
+    year = shape.match(context.text, start) if aged or context.near(BORN, start, 5) else None
     month = _MONTH_BEFORE.search(context.text[max(0, start - 34) : start]) if year else None
     if year is None or month is None:
         return None
