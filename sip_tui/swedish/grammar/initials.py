@@ -62,6 +62,8 @@ def is_initial(words: Sequence[Word], at: int) -> bool:
         return verb_form(after) in {VerbForm.PRESENT, VerbForm.PAST} and after not in {"går", "var"}
     if words[at].opens or words[at].text.islower():  # a small letter only so: "t behöver hjälp", no "ring t mor"
         return words[at].opens and (not words[at].text.islower() or is_finite(after))
+    if after == "sig" and is_finite(before):
+        return True  # "då sätter E sig"
     if infinitive(before) in _GRADED:
         return after == "att"
     if before in AND and at > 1 and words[at - 2].has_capital and (not after or after in _GOES_ON):

@@ -69,7 +69,7 @@ class Clauses:
     def _is_verb(self, at: int) -> bool:
         """Whether a word is a finite verb, or stands for one: "att hon sagt ja"."""
         word = self.words[at]
-        form = verb_form(word.low)
+        form = None if word.text in {"E", "Ä"} else verb_form(word.low)  # somebody, and no "det e"
         if form is None:
             return is_passive(word.low) and not is_name(word)
         if form not in _IN_CLAUSES or word.low in _NO_VERBS or is_name(word) or self._asks_where(at):

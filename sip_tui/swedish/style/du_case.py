@@ -106,6 +106,7 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         ends = low == "om" and all(word.opens or word.paused for word in words[last + 2 : last + 3])
         begins = verb_after(words, last) and (ends or _is_conjunction(words, at)) and not subject_follows(words, last)
         begins = begins and not ends_relative(words, at, last)
+        begins |= word_after(words, last) in {"inte", "ej"} and is_finite(word_after(words, last + 1))
         return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
     is_it = low == "det" and at > 0 and infinitive(words[at - 1].low) == "vara"  # "då är det bara Tuva"
     is_it |= low in _PRESENT and words[at].opens
@@ -217,7 +218,8 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     start = _start_of_row(words, first)
     stands = case(words, start, first - 1, asks=asks) if start < first else None
     verb_before = any(is_finite(each.low) for each in words[opening(words, start) : start])
-    if verb_after(words, last) and (stands != OBJECT or verb_before):
+    begins = words[first - 2].paused and not words[first - 2].opens and not is_agent(words, first - 3)
+    if verb_after(words, last) and (stands != OBJECT or verb_before or begins):
         return SUBJECT
     if words[first].paused and start < first and not is_agent(words, first - 1):
         has_verb = any(is_finite(word.low) for word in words[opening(words, start) : first])

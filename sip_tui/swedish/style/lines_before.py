@@ -18,6 +18,7 @@ from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS, case
 from sip_tui.swedish.style.du_front import OBJECT
+from sip_tui.swedish.style.line_topics import is_answer, is_at_home, is_worried_for
 from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
 from sip_tui.swedish.style.who import Who
 
@@ -39,7 +40,6 @@ _ACCORDING = frozenset({"enl", "enligt"})
 _BECOMES = frozenset({"bli", "gå", "träna", "flytta", "slippa"})
 """After "vill" they tell of a dream or of where one goes: "vill bli frisör"."""
 _LIVES = frozenset({("klara", "sig"), ("kunna", "bli")})
-_WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
 
 
 def is_still_the_person(others: Antecedents, at: int, sentence: Clauses, *, told_before: bool) -> bool:
@@ -73,8 +73,11 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
     again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < sentence.first for each in left)
-    worried = told_before and ahead and _is_worried_for(others, at, clause)
-    if again or worried or (lives and _is_at_home(others, sentence)) or ((helped or (told_before and ahead)) and lives):
+    if again or is_answer(others, at, sentence) or (lives and is_at_home(others, sentence)):
+        return True
+    if (told_before and ahead and is_worried_for(others, at, clause)) or (
+        (helped or (told_before and ahead)) and lives
+    ):
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
@@ -103,21 +106,6 @@ def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: froze
         return False
     named = (find_mention(words, each, others.person) for each in range(max(others.line, at - 2 * _FAR), at))
     return any(mention and not mention.pronoun for mention in named)
-
-
-def _is_at_home(others: Antecedents, sentence: Clauses) -> bool:
-    """Whether one of the family says how it is with them: "pappa: hos mig sover hon"."""
-    words, first = others.words, sentence.first
-    says = words[first - 1].low if first else ""
-    with_me = pairwise(word.low for word in words[first : sentence.end])
-    is_kin = says in others.person.others - others.person.helpers or says in {"mamma", "pappa"}
-    return is_kin and any(pair in {("hos", "mig"), ("hos", "oss")} for pair in with_me)
-
-
-def _is_worried_for(others: Antecedents, at: int, clause: Clause) -> bool:
-    """Whether one of the family is worried for "hon", and nobody else of the line: "mamma rädd att hon rymmer"."""
-    before = {word.low for word in others.words[others.line : at]}
-    return clause.subject == at and clause.opener == "att" and not before.isdisjoint(_WORRIED)
 
 
 def _tells_little(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
@@ -159,7 +147,8 @@ def _says_self(others: Antecedents, at: int, clause: Clause) -> bool:
         return False
     mention = find_mention(words, outer.subject, others.person)
     does = {infinitive(word.low) for word in words[at + 1 : at + 5]}
-    return mention is not None and not mention.pronoun and table("lived", "works").isdisjoint(does)
+    rates = "än" in {word.low for word in words[at + 1 : at + 5]}  # "Tuva tycker hon är hårdare än Rut"
+    return mention is not None and not (mention.pronoun or rates) and table("lived", "works").isdisjoint(does)
 
 
 def _is_felt_about(others: Antecedents, numbers: frozenset[int]) -> bool:

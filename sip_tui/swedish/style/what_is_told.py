@@ -48,6 +48,9 @@ _IS_SHOWN = frozenset(
 _WHEN = frozenset({"när", "så", "då", "innan"})
 _IS_FREE = frozenset({"kan", "hinner", "ledig", "möjlighet", "tillbaka", "vet", "hunnit", "kunnat"})
 _IS_OFF = frozenset({"ledig", "ledigt", "hinner"})
+_COMFORTS = frozenset({"lugna", "trösta", "krama", "klappa"})
+_FELT = frozenset({"rädd", "ledsen", "orolig", "arg", "ångest", "panik"})
+"""How the one is who is comforted: "lugnar Tuva när hon är rädd"."""
 _IN_MIND = frozenset({"vill", "önskar", "behöver", "kan", "ska", "får", "brukar", "vågar", "skulle"})
 """What the one who seeks somebody wants, or may."""
 _SEEKS = frozenset({"ringa", "prata", "tala", "mejla", "smsa", "kontakta", "vända", "nå", "skriva"})
@@ -125,6 +128,8 @@ def is_looked_after(words: Sequence[Word], at: int, does: Sequence[Word]) -> boo
         does: The words of the clause that it belongs to.
     """
     helps = {infinitive(word.low) for word in does} & table("lived", "cares")
+    if helps & _COMFORTS and not _FELT.isdisjoint(_said_after(words, at)):
+        return True
     said = set(map(infinitive, _said_after(words, at))) & table("lived", "does")
     return bool(helps and said - ({"vakna"} if "väcka" in helps else set()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from operator import attrgetter
 
 from sip_tui.swedish import words as table
@@ -32,6 +33,7 @@ _SPEAKER = 4
 """How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
 _DASHES = frozenset({" - ", " – ", " — "})
 _EITHER = frozenset({"hon", "han"})
+_WHICH = frozenset({"från", "fr", "som", "där"})
 _POLICE = frozenset({"polis", "polisen"})
 _SAYS = 8
 _ONESELF = frozenset({"jag", "mig", "mej", "min", "mitt", "mina", "vi", "oss"})
@@ -196,7 +198,7 @@ class NamedOthers:
         told = gap.startswith(":") or (gap in _DASHES and self._are_names(first))
         self.here &= "\n" not in gap and ":" not in gap and not told
         by_person = told and first > 0 and find_mention(self.words, first - 1, self.person) is not None
-        self.own_words = by_person and self._speaks_of_self(first)
+        self.own_words = by_person and (self._speaks_of_self(first) or self._points_out(first))
         if told and (
             self.words[first].low in PRONOUNS or self._speaks_of_self(first)
         ):  # who speaks is no "hon": "Rut: hon får nyckel"
@@ -217,6 +219,11 @@ class NamedOthers:
         """Whether what a sentence says is somebody's own words: "pappa: hos mig går det trögare"."""
         said = range(first, min(first + _SAYS, len(self.words)))
         return any(self.words[at].low in _ONESELF and not self.words[at - 1].low.isdigit() for at in said)  # "20 min"
+
+    def _points_out(self, first: int) -> bool:
+        """Whether what is said is of another, who is pointed out: "Tuva: inte hon från sist"."""
+        said = self.words[first : first + _SAYS]
+        return any(word.low in PRONOUNS and then.low in _WHICH for word, then in pairwise(said))
 
     def follow(self) -> None:
         """Follow the person, who is the first that the line names who may be meant: those before it are passed."""

@@ -333,3 +333,25 @@ def test_rights_and_homes_are_owned_by_a_name_in_s() -> None:
 @pytest.mark.parametrize("word", sorted(words("lived", "predicates")))
 def test_one_who_is_described_after_a_comma_is_the_subject(word: str) -> None:
     assert address(f"Rut sätter ut Furix, Tuva {word}", TUVA).text == f"Rut sätter ut Furix, du {word}"
+
+
+@pytest.mark.parametrize("letter", "ABDEFGHJKLMNOPRSTVWÅÄÖ")
+def test_letter_that_stands_for_the_person_is_one_who_owns(letter: str) -> None:
+    person = TUVA.also_written(letter)
+    assert address(f"{letter} har inte hämtat ut sin medicin.", person).text == "Du har inte hämtat ut din medicin."
+    assert address(f"Då sätter {letter} sig.", person).text == "Då sätter du dig."
+    assert address(f"Samir duschar inte {letter} längre.", person).text == "Samir duschar inte dig längre."
+
+
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("Rut lugnar Tuva när hon är rädd.", "Rut lugnar dig när du är rädd."),
+        ("Tuva ringer polisen när hon är rädd.", "Du ringer polisen när du är rädd."),
+        ("Tuva: hon tog min bok.", "Du: hon tog min bok."),
+        ("Tuva: gärna men inte hon från sist.", "Du: gärna men inte hon från sist."),
+        ("Får Tuva feber ringer vi.", "Får du feber ringer vi."),
+    ],
+)
+def test_who_she_is_by_what_stands_near(text: str, to_the_person: str) -> None:
+    assert address(text, TUVA).text == to_the_person

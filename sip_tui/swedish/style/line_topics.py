@@ -1,0 +1,41 @@
+"""Lines of notes that are of the person by their kind: an answer, how it is at pappa's, what mamma is afraid of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sip_tui.swedish.grammar.clause import infinitive
+from sip_tui.swedish.grammar.people import find_mention
+from sip_tui.swedish.style.antecedents import Antecedents
+from sip_tui.swedish.style.clause_tree import Clause
+from sip_tui.swedish.style.clauses import Clauses
+
+_FAR = 14
+"""How many words back somebody is asked."""
+_AT_HOME = frozenset({("hos", "mig"), ("hos", "oss")})
+_WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
+
+
+def is_answer(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether the line answers what the person is asked in the line before: "Rut frågar Tuva / Hon säger nej"."""
+    words, line = others.words, others.line
+    if at != sentence.first or at != line or infinitive((*words, words[at])[at + 1].low) not in {"säga", "svara"}:
+        return False
+    asks = (each for each in range(max(0, line - _FAR), line - 1) if infinitive(words[each].low) == "fråga")
+    asked = (find_mention(words, each + 1, others.person) for each in asks)
+    return any(mention and not mention.owns and not mention.pronoun for mention in asked)
+
+
+def is_worried_for(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether one of the family is worried for "hon", and nobody else of the line: "mamma rädd att hon rymmer"."""
+    before = {word.low for word in others.words[others.line : at]}
+    return clause.subject == at and clause.opener == "att" and not before.isdisjoint(_WORRIED)
+
+
+def is_at_home(others: Antecedents, sentence: Clauses) -> bool:
+    """Whether one of the family says how it is with them: "pappa: hos mig sover hon"."""
+    words, first = others.words, sentence.first
+    says = words[first - 1].low if first else ""
+    with_me = pairwise(word.low for word in words[first : sentence.end])
+    is_kin = says in others.person.others - others.person.helpers or says in {"mamma", "pappa"}
+    return is_kin and not _AT_HOME.isdisjoint(with_me)
