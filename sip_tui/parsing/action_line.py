@@ -32,7 +32,8 @@ from sip_tui.parsing.owner_row import (
     those_named,
 )
 from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner, parse_owner
-from sip_tui.swedish.dates.line_scanner import LineTime, find_when
+from sip_tui.parsing.time_phrase import is_asked, phrase_of, without_stop
+from sip_tui.swedish.dates.line_scanner import find_when
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME
 from sip_tui.swedish.grammar.agent import acts, responsible, strip_closing, subject
@@ -46,12 +47,8 @@ LONGEST = 400
 """Characters; what is longer is no promise in one line but a text, and is kept as it is."""
 _LOOSE = " \t.,;:–—-→|"
 _LOOSE_AROUND = _LOOSE.replace(".", "")
-_SHORT = re.compile(r"(?<![^\W_])[^\W\d_]{1,2}\.(?: ?[^\W\d_]{1,3}\.)+$")
-"""What a stop ends in short, and no sentence: "m.m.", "t.v.", "o.dyl."."""
 _WHOLE_QUOTE = re.compile(r"^[\"”“»„]([^\"”“»«„]+)[\"”“«][.]?$")
 """Quotation marks around a whole line, which are nobody's words: what is done."""
-_ASKS = re.compile(r"\?[)\s]*$")
-"""What makes a question of a time: "(fredag?)"."""
 _AT_END = re.compile(
     r"(?P<what>.+?)\s*(?:\((?P<bracket>[^()]{2,40})\)|(?:\s[-–|]\s|\s?/\s?|\s→\s|(?P<colon>:\s))(?P<name>[^\W\d][^/()]{1,40}))[.\s]*"
 )
@@ -117,7 +114,7 @@ def _read_line(line: str, people: People, today: date) -> ParsedAction:
     words = spelled(people)
     cleaned = _ARROW.sub(": ", _MARKER.sub("", line), count=1)
     found = find_when(cleaned, today, lambda text: bare(text) in words)
-    rest = _without_stop(found.rest.strip(_LOOSE_AROUND)).rstrip("/ ")
+    rest = without_stop(found.rest.strip(_LOOSE_AROUND)).rstrip("/ ")
     line = _straight(rest, people) if found.fronted else rest
     read = _doing(line, people)
     if not found.when and read.who and len(read.what) < len(line) - 1:
@@ -128,8 +125,8 @@ def _read_line(line: str, people: People, today: date) -> ParsedAction:
         read = asked(line, read.who)
     elif not (read.what or found.when):
         read = replace(read, what=typed)
-    phrase = _phrase(found)
-    if _ASKS.search(found.when) and (read.who or (len(read.candidates) > 1 and bare(line.split()[0]) in words)):
+    phrase = phrase_of(found)
+    if is_asked(found) and (read.who or (len(read.candidates) > 1 and not _begins_with_verb(line, people))):
         phrase = f"{phrase.rstrip('?')}?"
     elif typed.endswith("?") and not (read.who or read.what.endswith("?")):
         read = replace(read, what=f"{read.what}?")
@@ -149,16 +146,10 @@ def read_instead(meeting: Meeting, line: str, today: date, before: str) -> tuple
     return (line[at : at + 1].upper() + line[at + 1 :] if at > 0 else line), read.who
 
 
-def _without_stop(text: str, loose: str = _LOOSE) -> str:
-    """Take off what ends a sentence, but for the stop of a word in short."""
-    return text if _SHORT.search(text) else text.rstrip(loose)
-
-
-def _phrase(found: LineTime) -> str:
-    """The time as a cell has it: without brackets, what ended the sentence, and the capital of its beginning."""
-    text = _without_stop(found.when.rstrip(" ,;!?"), " .,;!?")
-    text = text[1:-1] if text.startswith("(") and text.endswith(")") else text
-    return text[:1].lower() + text[1:] if found.fronted and not text.isupper() else text
+def _begins_with_verb(line: str, people: People) -> bool:
+    """True for a question, "kan Liv komma på fredag?"; what is somebody's name is no verb, "Samir och Liv fredag?"."""
+    first = line.partition(" ")[0]
+    return is_verb(first) and bare(first) not in spelled(people)
 
 
 def _straight(rest: str, people: People) -> str:
@@ -276,7 +267,8 @@ def _after_label(line: str, people: People) -> ParsedAction | None:
     if found is None or (found["sign"] == "," and any(map(is_verb, found["label"].split()))):
         return None
     read = parse_owner(found["deed"], people)
-    does = is_verb(read.what.partition(" ")[0]) and not (is_negated(read.what) or _IS.match(read.what))
+    verb = read.what.partition(" ")[0]
+    does = is_verb(verb) and bare(verb) not in spelled(people) and not (is_negated(read.what) or _IS.match(read.what))
     return ParsedAction(capital(line), read.who) if read.who and does else None
 
 

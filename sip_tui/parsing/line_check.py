@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from sip_tui.parsing.line_doers import is_away, others_who_act
+from sip_tui.parsing.line_doers import is_away, others_who_act, stranger_acts
 from sip_tui.parsing.line_times import (
     Spot,
     doer_of_own_time,
@@ -92,6 +92,8 @@ def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, b
     others = [row for row in (*others_who_act(apart, people, read.who), beside) if row not in ("", read.who)]
     if not (others or read.who or read.candidates):
         return replace(read, candidates=tuple(_nearly_named(apart.split()[:_NEAR_BEGINNING], people)))
+    if read.who and not others and stranger_acts(apart, read.what, people):
+        return replace(asked(line, read.who), when_text=read.when_text)
     if not others:
         return read
     if not read.who and {*others} & {*read.candidates}:

@@ -14,7 +14,7 @@ from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.day_parts import part_words
 from sip_tui.swedish.dates.line_scanner import may_begin
 from sip_tui.swedish.dates.no_time import is_verb
-from sip_tui.swedish.grammar.agent import acts
+from sip_tui.swedish.grammar.agent import acts, subject
 from sip_tui.swedish.grammar.clause import is_passive
 
 _CLAUSES = re.compile(
@@ -49,6 +49,14 @@ def others_who_act(line: str, people: People, who: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row for row in found if row != who))
 
 
+def stranger_acts(line: str, what: str, people: People) -> bool:
+    """True where nobody on the list may do it: "Liv kan inte, vikarie söks", "Liv firar, personalen bakar"."""
+    later = _CLAUSES.split(line)[1:]
+    if later and is_negated(what) and "förrän" not in what and not is_verb(later[0].partition(" ")[0]):
+        return True
+    return any(subject(clause) and not those_named(clause, people) for clause in later)
+
+
 def is_away(line: str, what: str) -> bool:
     """True where the one who begins the line is away, and the deed comes after it: "Liv är ledig, vikarien ringer"."""
     return bool(_away().match(what)) and len(_CLAUSES.split(line)) > 1
@@ -63,6 +71,7 @@ def _away() -> re.Pattern[str]:
 
 def _in_clauses(clauses: Sequence[str], people: People) -> Iterator[str]:
     for clause in clauses:
+        clause = clause.rstrip(").")
         first, _blank, rest = clause.partition(" ")
         turned = first.casefold() in table("line_check", "turns")
         yield from (

@@ -32,7 +32,8 @@ _BETWEEN_NAMES = re.compile(r" (?:och|o|å|samt|&|\+) |, ?")
 _INITIAL = re.compile(r"(?<=\w) [A-ZÅÄÖ]\b\.?")
 _SHORT_DAY = re.compile(r"\d|\b(?:mån|tis|ons|tors?|fre|lör|sön|må|ti|on|to|fr|lö|sö|v|[vh]t|[fe]m)\b", re.IGNORECASE)
 _OFTEN = re.compile(
-    r"\b(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:d|dag|$|\W)|(?:må|ti|on|to|fr|lö|sö|v|var)\b|varje|varannan|vartannat)|vecka\b",
+    r"\b(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:d|dag|$|\W)|(?:må|ti|on|to|fr|lö|sö|v|var)\b|varje|varannan|vartannat)"
+    r"|vecka\b|kvällar|nätter|morgnar|helger",
     re.IGNORECASE,
 )
 """What names days in something that comes again; "2 ggr/d" is a part of many a deed."""
@@ -197,16 +198,32 @@ def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: 
     called_off = not table("line_check", "called_off").isdisjoint(low)
     if called_off and parse_owner(" ".join(words[spot.end :]), people).who:
         return True
-    if low[-2:] == ["sista", "dag"] or (_UNTIL.match(spot.text) and _lasts_until(low, words[spot.end :])):
+    if _is_then(words, spot) or (_UNTIL.match(spot.text) and _lasts_until(low, words[spot.end :])):
         return True
-    if low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text):
-        return True
+    return _is_told_by_event(words, low, spot) or _is_hedged(low, spot)
+
+
+def _is_told_by_event(words: Sequence[str], low: Sequence[str], spot: Spot) -> bool:
+    """True for a time that an event has a part in: "inom 3 dagar efter hemgång", "innan hemgång torsdag"."""
     after = bare(words[spot.end]) if spot.end < len(words) else ""
-    if (_COUNTED.match(spot.text) and after in _RELATIVE) or (low[-2:-1] in _EARLIER and _BARE_DAY.match(spot.text)):
-        return True
+    return bool(
+        (_COUNTED.match(spot.text) and after in _RELATIVE)
+        or (low[-2:-1] in _EARLIER and _BARE_DAY.match(spot.text))
+        or (low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text))
+    )
+
+
+def _is_hedged(low: Sequence[str], spot: Spot) -> bool:
     each, last = table("line_check", "each"), (low or [""])[-1]
     reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(tuple(each))
-    return reminds or low[-2:] == ["o", "med"] or last in each or last in table("line_check", "hedges")
+    ends = low[-2:] in (["sista", "dag"], ["o", "med"])
+    return reminds or ends or last in each or last in table("line_check", "hedges")
+
+
+def _is_then(words: Sequence[str], spot: Spot) -> bool:
+    """True for a time before a comma and another thing that comes then: "v 6-7, sen taxi"."""
+    is_last = words[spot.end - 1].endswith((",", ";"))
+    return is_last and bare(" ".join(words[spot.end : spot.end + 1])) in {"sen", "sedan", "därefter"}
 
 
 def _lasts_until(clause: Sequence[str], after: Sequence[str]) -> bool:

@@ -188,7 +188,7 @@ def not_past(at: date, today: date) -> ParsedTime:
 _DAY = r"(?P<day>[0-9]{1,2})(?::?[ea])?"
 _YEAR = r"(?P<year>(?:19|20|21)[0-9]{2})"
 _SHORT_YEAR = r"(?:(?:/| -| |-)(?P<year>(?:19|20|21)[0-9]{2}|[0-9]{2}))?"
-_ON = r"(?:på |nu |denna |den här |kommande )?"
+_ON = r"(?:på |under |nu |denna |den här |kommande )?"
 _IN_WEEK = rf"(?:,? \(?(?:i )?{WEEK}\)?)?"
 _WEEKDAY_FIRST = rf"{_ON}(?:{WEEKDAY},? )?(?:den )?"
 _IN_WEEKS = r"om (?:" + NUMBER + r" veck(?:a|or)|(?P<eight>8|åtta) dagar|(?P<fourteen>14|fjorton) dagar)"

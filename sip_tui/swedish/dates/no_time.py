@@ -56,6 +56,8 @@ def is_particle(words: Sequence[str], index: int) -> bool:
     before, word = (words[index - 1].casefold() if index else "a"), words[index].casefold()
     if word in line_words("done"):
         return is_verb(before) or before.endswith(("a", "är")) or _is_made(words, index)
+    if index and _goes_with(words, index):
+        return True
     return word == "fram" and bool(_TAKES.fullmatch(before))
 
 
@@ -73,7 +75,9 @@ def is_no_time(words: Sequence[str], index: int, is_name: IsName) -> bool:
     unit = before[:1].isdecimal() and word.rstrip(".") in line_words("units")
     unit = unit or (word == "senare" and before in {"min", "minuter", "timme", "timmar", "h"})
     particle = before in _PARTICLES and (
-        word in _ITS_OWN or (before == "av" and index > 1 and is_verb(words[index - 2]))
+        word in _ITS_OWN
+        or (before == "av" and index > 1 and is_verb(words[index - 2]))
+        or (before == "om" and _goes_with(words, index - 1))
     )
     particle = particle or (before in _ALSO_NAMES and is_name(before))
     governed = (before in line_words("governs") and not particle) or (_IS_OBJECT.fullmatch(word) and is_verb(before))

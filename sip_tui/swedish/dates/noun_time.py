@@ -33,6 +33,7 @@ _PLACES = frozenset({"plats", "platser", "tid", "tider"})
 """What somebody has at something that is to be: "bokar plats på kursen i mars"."""
 
 _PARTS = frozenset({"morgon", "förmiddag", "eftermiddag", "kväll", "natt"})
+_MANY_PARTS = frozenset({"kvällar", "nätter", "morgnar", "helger"})
 _ADJECTIVE = re.compile(r"[^\W\d]{2,}(?:fri|lös|lig|ig|full|sam|isk|egen|ledig)")
 _OF_TIME = frozenset({"sen", "tidig", "hel", "samma"})
 """Adjectives that say when: "sen kväll på fredag"."""
@@ -45,6 +46,8 @@ def is_described(words: Sequence[str], index: int) -> bool:
     """True for a part of a day that is told of, and no time: "kväll" in "skärmfri kväll i helgen"."""
     before = words[index - 1].casefold() if index else ""
     is_adjective = f"{before}a" in table("nouns", "adjectives") or bool(_ADJECTIVE.fullmatch(before))
+    if words[index].casefold() in _MANY_PARTS:
+        return before in table("nouns", "adjectives")
     return words[index].casefold() in _PARTS and is_adjective and before not in _OF_TIME
 
 

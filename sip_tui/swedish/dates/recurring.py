@@ -114,6 +114,7 @@ _ASAP = (
 )
 _SOME_TIME = (
     r"framöver|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|senare"
+    r"|(?:(?:före|innan|vid|till|senast(?: vid)?) )?(?:arbets|skol)?dagens slut"
     r"|(?:tills|när) vi ses|under (?:dagen|morgonen|förmiddagen|eftermiddagen|kvällen)"
     r"|på (?:förmiddagen|eftermiddagen)|i veckan som kommer|(?:på )?klämdagen|annandagen"
     r"|(?:i )?(?:månadens början|(?:början|mitten) (?:av|på) (?:nästa )?(?:månad|månaden|veckan|året))"
