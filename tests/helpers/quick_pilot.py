@@ -7,7 +7,7 @@ import threading
 from math import inf
 from typing import Any
 
-from textual import app, pilot
+from textual import app, pilot, screen
 from textual._context import active_app
 
 from sip_tui.session.saver import SessionSaver
@@ -22,12 +22,15 @@ LOOK = 0.001
 PATIENCE = 20.0
 """Seconds after which an app that is never at rest is left to itself: the machine may have others to serve."""
 
+FRAME = 0.002
+"""Seconds between two frames: a pilot waits for the next one after each key, and sixty in a second are for eyes."""
 LEAVING = 0.05
 """Seconds for an app that ends: its screen's timer is due at every frame until whoever runs it has taken it down."""
 
 
 def wait_only_while_busy() -> None:
     """Let pilots look at the event loop, which knows what is left to do, instead of at the processor's time."""
+    vars(screen)["UPDATE_PERIOD"] = FRAME
     vars(app)["wait_for_idle"] = vars(pilot)["wait_for_idle"] = until_at_rest
     pilot.Pilot.pause = _pause  # type: ignore[method-assign]
 

@@ -49,6 +49,7 @@ async def test_line_is_added_in_a_pause_before_a_letter_needs_it() -> None:
     app = Field()
     async with app.run_test(size=(30, 12)) as pilot:
         field = app.query_one(LineInput)
+        await wait_until(pilot, lambda: field.size.height == 3)
         field.value = "Kort"
         await wait_until(pilot, lambda: field.size.height == 1)
         field.insert_text_at_cursor(" och lite till")
