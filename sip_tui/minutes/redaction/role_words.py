@@ -10,7 +10,7 @@ from sip_tui.privacy import MASKS, Finding, KnownName
 from sip_tui.swedish import word_table
 from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.grammar.clause import words_of
-from sip_tui.swedish.grammar.people import stands_before_noun
+from sip_tui.swedish.grammar.genitive import stands_before_noun
 
 _AND = re.compile(r"(?:[^\S\n]*(?:och|and|&|/|,)[^\S\n]*)?|[^\S\n]", re.IGNORECASE)
 _MARKERS = re.compile(r"\s*(?:(?:[-*+•–]|\d{1,9}[.)]|#{1,6})\s+)?(?:\[[ xX]\]\s+)?")

@@ -13,6 +13,7 @@ from sip_tui.swedish.grammar.clause import (
     infinitive,
     is_auxiliary,
     is_finite,
+    is_infinitive,
     subjunctions,
     verb_form,
 )
@@ -65,7 +66,7 @@ def is_initial(words: Sequence[Word], at: int) -> bool:
     if after == "sig" and is_finite(before):
         return True  # "då sätter E sig"
     if infinitive(before) in _GRADED:
-        return after == "att"
+        return after == "att" or is_infinitive(after)  # "då får A klara sig", and not "fick A i matte"
     if before in AND and at > 1 and words[at - 2].has_capital and (not after or after in _GOES_ON):
         return True  # "skickar det t Tobias o A på måndag"
     if before in AND or before in _JOINS:

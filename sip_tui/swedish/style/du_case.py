@@ -185,6 +185,7 @@ def _verb_first(words: tuple[Word, ...], at: int, last: int, opener: str, asks: 
         return SUBJECT
     if opener in _WHO or opener == "som":
         makes = infinitive(low) == "få" and word_after(words, last) == "att"  # "vad får Tuva att skratta"
+        makes |= opener == "vem" and not (infinitive(low) in table("du_form", "has_a_subject") or is_auxiliary(low))
         return OBJECT if makes or infinitive(low) in table("du_form", "takes_a_person") or opener == "som" else SUBJECT
     if opener in subjunctions():
         return SUBJECT

@@ -355,3 +355,19 @@ def test_letter_that_stands_for_the_person_is_one_who_owns(letter: str) -> None:
 )
 def test_who_she_is_by_what_stands_near(text: str, to_the_person: str) -> None:
     assert address(text, TUVA).text == to_the_person
+
+
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("Samir hämtar Lukas första dagen.", "Samir hämtar dig första dagen."),
+        ("Samir ger Lukas kvitton varje månad.", "Samir ger dig kvitton varje månad."),
+        ("Samir ger Lukas mamma kvitton.", "Samir ger din mamma kvitton."),
+        ("Lukas tål inte lukten.", "Du tål inte lukten."),
+        ("Lukas snoozar inte mer.", "Du snoozar inte mer."),
+        ("Får Lukas feber ringer vi.", "Får du feber ringer vi."),
+        ("Vem hittar Lukas om något händer?", "Vem hittar dig om något händer?"),
+    ],
+)
+def test_name_in_s_owns_only_what_can_be_owned(text: str, to_the_person: str) -> None:
+    assert address(text, Addressee.of("Lukas Ek", "Lukas", others=("Samir Haddad",))).text == to_the_person
