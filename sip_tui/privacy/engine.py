@@ -9,13 +9,14 @@ from operator import or_
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders import (
-    birth_date,
+    ages,
     health,
     labelled,
     network,
     online,
     spoken,
 )
+from sip_tui.privacy.finders.birth_date import AGE
 from sip_tui.privacy.finders.full_names import find_full_names
 from sip_tui.privacy.finders.initial_pairs import find_initial_pairs
 from sip_tui.privacy.finders.lower_case_names import find_lower_case_names
@@ -74,10 +75,10 @@ _WORD_FINDERS: tuple[tuple[int, WordFinder], ...] = (
 _WORD_BITS = reduce(or_, (needed for needed, _finder in _WORD_FINDERS))
 
 _ABOUT_PEOPLE: tuple[tuple[int, WordFinder], ...] = (
-    (birth_date.AGE.bit, birth_date.find_ages),
+    (AGE.bit, ages.find_ages),
     (health.TELLING_BITS, health.find_telling),
 )
-_ABOUT_PEOPLE_BITS = birth_date.AGE.bit | health.TELLING_BITS
+_ABOUT_PEOPLE_BITS = AGE.bit | health.TELLING_BITS
 
 
 def find(
@@ -258,9 +259,9 @@ def _with_people(context: Context, hits: list[Candidate]) -> list[Candidate]:
         hits += find_full_names(context, hits)
         hits += find_schools(context, hits)
     if " är " in text or " e " in text or ", snart " in text:
-        hits += birth_date.find_ages_in_words(text)
+        hits += ages.find_ages_in_words(text)
     if context.has_digit or "an " in text:
-        hits += birth_date.find_bare_ages(text)
+        hits += ages.find_bare_ages(text)
         hits += find_classes(context)
     if bits & INITIAL and (pairs := [*find_initial_pairs(text)]):
         places = Places((hit.start, hit.end) for hit in hits)

@@ -59,8 +59,11 @@ _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(
     r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|larmet|akut|bup|vårdcentral|mottagning|klinik|central"
     r"|skolan|kommun|polis|habilitering|team|hälsan|kontoret|förvaltning|försäkringskassan|boende|sjukhus|verket|nämnden"
-    r"|vården|socialen|socialtjänst|reception|rehab|rådgivning|skötersketelefon|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
+    r"|vården|socialen|socialtjänst|reception|rehab|rådgivning|\bavd|skötersketelefon|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
     re.IGNORECASE,
+)
+_OFFICE_AFTER = re.compile(
+    r"\d[ ,(]{1,3}(?:till )?[a-zåäö]{0,20}(?:team|mottagning|vårdcentral|kontoret|klinik|rehab|reception|jour)"
 )
 _ON_CALL = re.compile(r"(?:jour|larmet|akutnumm|akuttele|larmnumm)[^\d\[\n]{0,40}$", re.IGNORECASE)
 _MAIL = re.compile(
@@ -262,7 +265,8 @@ def _is_to_be_called(left: str, first: _Group, *, mobile: bool) -> bool:
     before = left[max(0, first.start - 60) : first.start]
     if mobile:
         return bool(_ON_CALL.search(before))
-    return bool(_SWITCHBOARD.search(before)) or "växel" in left[first.start : first.start + 30].lower()
+    after = left[first.start : first.start + 30].lower()
+    return bool(_SWITCHBOARD.search(before)) or "växel" in after or bool(_OFFICE_AFTER.search(after))
 
 
 def _addresses(plain: str) -> Iterator[tuple[int, int, str]]:

@@ -42,6 +42,7 @@ _SMALL_SHORTENED = re.compile(
     r"[a-zåäö]{2,}(?:[bdfhjklmnprst][vg]|(?<=ky)rkog|gat|vg|gr|pl)"
 )
 """A street in small letters that ends in its shortened word: "granv", "storg", "kvarngr", and not "halv", "helg"."""
+_NO_SHORT_STREET = CueFamily("no_short_street", gate=False)
 _SHORT_ENDINGS = ("v", "g", "gat", "gr", "pl")
 """How all of these end."""
 _LEADS_TO_STREET = re.compile(
@@ -135,7 +136,9 @@ def _house_number(context: Context, start: int) -> Candidate | None:
 
 def _is_shortened(word: str) -> bool:
     """Whether a word in small letters is a street in short: "granv", "storg"."""
-    return word.endswith(_SHORT_ENDINGS) and _SMALL_SHORTENED.fullmatch(word[:1].lower() + word[1:]) is not None
+    if not word.endswith(_SHORT_ENDINGS) or bits_of(word.lower()) & _NO_SHORT_STREET.bit:
+        return False
+    return _SMALL_SHORTENED.fullmatch(word[:1].lower() + word[1:]) is not None
 
 
 def _street(context: Context, start: int, window: str) -> Candidate | None:

@@ -1,4 +1,4 @@
-"""When somebody was born and how old somebody is; and the four last digits of a personnummer alone.
+"""When somebody was born; and the four last digits of a personnummer alone.
 
 Sources: ISO 8601 and the ways that Swedish notes write a day (d/m-yy, words); Skatteverket SKV 704 (the four last).
 """
@@ -6,15 +6,11 @@ Sources: ISO 8601 and the ways that Swedish notes write a day (d/m-yy, words); S
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
 
 from sip_tui.privacy.context import Context, KeywordRule, digits_of
-from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate
-from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_word
-from sip_tui.privacy.verb_forms import is_finite
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of, is_given_name
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SURNAME, CueFamily, bits_of
 
 MONTH = r"(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|may|oct)[a-zåäö]{0,7}\.?"
 _DATE = re.compile(
@@ -32,7 +28,7 @@ BORN = CueFamily("born")
 BIRTH = KeywordRule("birth_date", BORN, 6, _DATE, "Datumet står intill ett ord för födelse.")
 _HINT = CueFamily("birth_hint")
 _BORN_ENDS = frozenset("fdFDntm")
-_SHORT_BORN = re.compile(r"(?<![^\W\d_])f(?:\.? ?d?\.?|-?dat(?:um)?\.?)[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
+_SHORT_BORN = re.compile(r"(?<![^\W\d_])f(?:\.? ?d?\.?|-?\.?dat(?:um)?\.?)[ :]{0,2}(?:den )?-?$", re.IGNORECASE)
 _BORN_AFTER = re.compile(
     r" ?\((?:hennes |hans |hens )?(?:födelsedag|födelsedatum|född)\)"
     r"|,? (?:är|var|blir) (?:det )?(?:\w{1,20}s|min|din|sin|vår)? ?(?:födelsedag|födelsedatum|födelsetid)"
@@ -74,52 +70,8 @@ _WHOSE = re.compile(r" \(([a-zåäö]{3,})(?:,? f\.?d?\.?| född)?\)")
 _MONTH_BESIDE_AGE = re.compile(rf"år \((?:född )?{MONTH} $", re.IGNORECASE)
 
 AGE = CueFamily("age_word")
-_PRONOUN = CueFamily("pronoun", gate=False)
 _LATEST = "2024"
 PEOPLE = GIVEN_NAME | SURNAME | ON_THE_ROLL | KIN.bit | PERSON_NOUN.bit
-_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
-_COUNTED = re.compile(rf"(?<![\w.,/–-])({_NUMBER}(?:(?:, ?| o | och ){_NUMBER}){{0,4}})[ \n-]?\Z", re.IGNORECASE)
-_WHOLE = re.compile(rf"{_NUMBER}(?=årig|åring)", re.IGNORECASE)
-_AFTER = re.compile(rf"(?: är| år)?[: ]{{1,2}}({_NUMBER})(?:\s?år)?(?![\w/.,:-]*\d|[^\W_])", re.IGNORECASE)
-_COMPARES = re.compile(r"(?<![^\W\d_])(?:som|än) (?:(?:en|ett|många|andra) )?$")
-"""Before an age that nobody is: "läser som en sexåring"."""
-_MONTHS = re.compile(r" och \d{1,2} månader")
-_OLD = re.compile(r"[\s-](?:gammal|gamla|fyllda|ung|olds?)(?![^\W_])")
-_SPAN = re.compile(r"\s(?:sedan|sen|kvar|till|försen|framåt|i rad|av)(?![^\W_])")
-_PERSON_BEFORE = re.compile(r"([^\W\d_]+)(?:[ ,]{1,2}| ?\(|,? på | är (?:en |ett |bara |snart )?)$")
-_IS_SAID = re.compile(r"(?:^|[.!?:\n-] ?)(?:(?:Är|är|e) (?:bara |snart |nu )?|(?P<soon>[Ss]nart ))$")
-"""Before the age of whoever a note is about: "Är 14 år, går i åttan", "Snart 18 år"."""
-_CLOSES = ("", ".", ",", ";", ")", "\n")
-_BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | (?:och|o|å|men)(?: (?!\d)|$)|$)")
-_BESIDE_NAME = re.compile(
-    r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?P<does>[a-zåäö]{2,})(?![\w-]))"
-)
-"""A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
-_YOUNG_BESIDE_NAME = re.compile(
-    r"(?<![\w-])([^\W\d_]{2,})(?: \(([4-9]|1\d|2[0-4])\)"
-    r"| (1\d|2[0-4])(?=, (?:bor|går|jobbar|läser|pluggar|studerar|utflyttad|flyttat|sambo|gymnasiet)(?![^\W_])))"
-)
-"""The age of somebody younger, in brackets or before what one does at that age: "Ronja 17, går på gymnasiet"."""
-_TURNING = re.compile(
-    r"(?<![^\W\d_])(?<!det )(?<!de )(?:blir|blev) (\d{1,2})(?= nästa (?:år|vår|höst|månad)"
-    rf"| (?:i|den) (?:\d{{1,2}} ?)?(?:{MONTH}|vår|höst|sommar|vinter|år(?!e)))"
-)
-"""How old somebody will be: "blir 18 i mars"."""
-_IN_WORDS = re.compile(
-    r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton"
-    r"|(?:tjugo|[a-zåäö]{3,4}tio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
-    r"(?=[.,;!?)\n]| (?:och|o|å|men|nu) ?|$)"
-)
-"""The same of somebody named: "Theo är fyra o vaknar", "Nova, snart sex, går"."""
-_SEVERAL = ("na", "or", "ar", "der", "barn", "barnen", "syskon", "syskonen", "de", "vi", "ni")
-"""How words for several end, who are counted and have no age: "barnen är tre"."""
-_SET_OFF = re.compile(r"(?:, | \()(\d{1,2})(?:, (?=[a-zåäö])|\))")
-_KIN_BEFORE = re.compile(r"([^\W\d_]+)(?: [A-ZÅÄÖ][^\W\d_]+)?$")
-"""An age set off behind a relative: "syster Alva, 6, blir rädd"."""
-_LETTERS = re.compile(r"[^\W\d_]+")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)$")
-_PERSON_AFTER = re.compile(r" (?:[^\W\d_]+ )?([^\W\d_]+)")
-_OLD_ENOUGH = "En ålder."
 
 BITS = BORN.bit | _LAST.bit | _HINT.bit | AGE.bit
 
@@ -191,97 +143,3 @@ def _last_four(context: Context, start: int) -> Candidate | None:
 def _is_last_four_column(context: Context, start: int) -> bool:
     words = context.before(start)
     return "|" in context.text and "sista" in words and "fyra" in words
-
-
-def find_ages(context: Context) -> Iterator[Candidate]:
-    """Every age in the view."""
-    on_the_roll = frozenset(context.text[start:end] for start, end, _bits in context.cues_of(ON_THE_ROLL))
-    for start, end, _bits in context.cues_of(AGE.bit):
-        span = _age(context.text, start, end, on_the_roll)
-        if span:
-            yield Candidate(*span, "age", "medium", _OLD_ENOUGH)
-
-
-def find_bare_ages(text: str) -> Iterator[Candidate]:
-    """An age without its years, said of somebody: "hon är 9", "sonen är 11 och …", "mormor orkar inte, är 71"."""
-    for found in _BARE.finditer(text):
-        before = _WORD_BEFORE.search(text, max(0, found.start() - 24), found.start())
-        words = [before[1]] if before else []
-        if found[0][0] == "," and len(found[1]) > 1:  # said of whoever the sentence is about
-            begun = max(text.rfind("\n", 0, found.start()), text.rfind(". ", 0, found.start()), found.start() - 60)
-            words = _LETTERS.findall(text, begun + 1, found.start())
-        if any(map(_has_an_age, words)):
-            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
-    yield from _find_set_off(text)
-    for found in _TURNING.finditer(text) if "bli" in text or "blev " in text else ():
-        yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
-    for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
-        does = found.groupdict().get("does")
-        if _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit and (does is None or is_finite(does)):
-            yield Candidate(*found.span(2 if found[2] else 3), "age", "medium", _OLD_ENOUGH)
-
-
-def find_ages_in_words(text: str) -> Iterator[Candidate]:
-    """An age in words of one person: "Theo är fyra", "killen är sjutton", "Nova, snart sex, går"."""
-    for found in _IN_WORDS.finditer(text):
-        before = _WORD_BEFORE.search(text, max(0, found.start() - 24), found.start())
-        if before and not before[1].endswith(_SEVERAL) and _has_an_age(before[1]):
-            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
-
-
-def _find_set_off(text: str) -> Iterator[Candidate]:
-    """An age set off behind a relative: "syster Alva, 6, blir"."""
-    for found in _SET_OFF.finditer(text):
-        before = _KIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
-        if before and bits_of(before[1]) & KIN.bit:
-            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
-
-
-def _has_an_age(word: str) -> bool:
-    """Whether a word is somebody whom an age is told of; a role with a number is a room or an extension."""
-    return _is_person(word) and not bits_of(word) & ROLES.bit
-
-
-def _age(text: str, start: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:
-    word = text[start:end].lower()
-    if word.startswith(("fyll", "ålder")):
-        after = None if text[max(0, start - 4) : start] == "man " else _AFTER.match(text, end)
-        return (after.start(1), after.end()) if after else None
-    if not word.startswith(("år", "year")):
-        compares = _COMPARES.search(text, max(0, start - 16), start)
-        return (start, end) if not compares and _WHOLE.match(text, start) and _is_of_somebody(text, word, end) else None
-    counted = _COUNTED.search(text[max(0, start - 24) : start])
-    if counted is None:
-        return None
-    begin = start - len(counted[0])
-    if word in ("year", "years"):
-        old = _OLD.match(text, end)
-        return (begin, old.end()) if old else None
-    if word == "år":
-        return _years(text, begin, end, on_the_roll)
-    return (begin, end) if _is_of_somebody(text, word, end) else None
-
-
-def _is_of_somebody(text: str, word: str, end: int) -> bool:
-    """Whether "17-årig", "15-åring" or "18-årsdagen" is said of a person."""
-    if not word.endswith(("årig", "åriga")):
-        return True
-    after = _PERSON_AFTER.match(text, end)
-    return any(_is_person(found) for found in after[0].split()) if after else False
-
-
-def _years(text: str, begin: int, end: int, on_the_roll: frozenset[str]) -> tuple[int, int] | None:
-    if more := _MONTHS.match(text, end) or _OLD.match(text, end):
-        return begin, more.end()
-    if _SPAN.match(text, end):
-        return None
-    before = _PERSON_BEFORE.search(text[max(0, begin - 30) : begin])
-    if before and (before[1] in on_the_roll or _is_person(before[1])):
-        return begin, end
-    said = _IS_SAID.search(text, max(0, begin - 14), begin)
-    return (begin, end) if said and not (said["soon"] and text[end : end + 1] not in _CLOSES) else None
-
-
-def _is_person(word: str) -> bool:
-    named = is_given_name(word) if word[0].isupper() else not is_word(word) and is_given_name(word.title())
-    return named or bool(bits_of(word) & (KIN.bit | ROLES.bit | PERSON_NOUN.bit | _PRONOUN.bit))

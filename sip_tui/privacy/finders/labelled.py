@@ -19,9 +19,9 @@ from sip_tui.privacy.word_tables import CueFamily
 
 _LINKS = (
     "är|han|hon|hen|jag|heter|som|med|har|namn|öppnas med|nu|till|för|på|in|hemma"
-    "|fr|från|sedan|sen|måndag|tisdag|onsdag|torsdag|fredag|idag|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|skolan|jobbet|id|nr"
+    "|bytt|utfärdat|utgånget|fr|från|sedan|sen|måndag|tisdag|onsdag|torsdag|fredag|idag|datorn|mobilen|telefonen|cykeln|porten|huset|dörren|grinden|skolan|jobbet|id|nr"
 )
-_IS = rf"(?: (?:{_LINKS})){{0,4}}(?: ?[:=] ?| )"
+_IS = rf"(?:,? (?:{_LINKS})){{0,5}}(?: ?[:=] ?| )"
 _IS_APART = _IS.replace(" ", "[ ]")
 _HANDLE = r"(?=[\w.#-]*(?:[\d_#]|[a-z]\.[a-z]|[a-z][A-Z]))[^\W\d_][\w.#-]{2,30}(?<![.-])"
 _CAPITAL = r"[A-ZÅÄÖ][^\W\d_]+"
@@ -97,7 +97,9 @@ _RULES = (
         _ON_THE_NET,
         _shape(rf"(?<![^\W_])@?(?P<handle>{_HANDLE})[\"”]?[ ](?:på|i)[ ]$"),
     ),
-    WordRule("handle", CueFamily("site_name"), _shape(rf"{_IS_APART}[\"”]?@?(?P<handle>{_HANDLE})"), _ON_THE_NET),
+    WordRule(
+        "handle", CueFamily("site_name"), _shape(rf"{_IS_APART}[\"”]?@?(?P<handle>{_HANDLE})(?!\w|:[ ])"), _ON_THE_NET
+    ),
     WordRule(
         "handle",
         CueFamily("plays"),

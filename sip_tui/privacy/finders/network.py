@@ -15,7 +15,8 @@ from sip_tui.privacy.word_tables import CueFamily
 
 _IP = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d|\d)")
 _DECIMALS = re.compile(
-    r"\d{1,2}[.,]\d{3,8} ?°? ?[NSns]?(?:,| |, )[ ]?(?:[EWew][ ]?)?-?\d{1,3}[.,]\d{3,8}(?: ?°? ?[EWÖewö](?![^\W_]))?"
+    r"\d{1,2}[.,]\d{3,8} ?°? ?[NSns]?(?:,| |, |(?<=\.\d{4})/)[ ]?(?:[EWew][ ]?)?"
+    r"-?\d{1,3}[.,]\d{3,8}(?: ?°? ?[EWÖewö](?![^\W_]))?"
 )
 _ANGLE = r"\d{1,3} ?° ?\d{1,2}(?:[.,]\d+)?['′] ?(?:\d{1,2}(?:[.,]\d+)?[\"″”] ?)?"
 _DEGREES = re.compile(

@@ -12,7 +12,7 @@ import re
 from sip_tui.privacy.context import Context, digits_of
 from sip_tui.privacy.model import Candidate, Finding
 from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES
-from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, CueFamily
+from sip_tui.privacy.word_tables import GIVEN_NAME, ON_THE_ROLL, SMALL_NAME, CueFamily, bits_of
 
 CALL = CueFamily("call")
 _NUMBERS = CueFamily("call_number", gate=False)
@@ -29,6 +29,7 @@ _VIA = re.compile(
     r"(?<![^\W\d_])(?:via|genom|nås (?:på|via)|når (?:vi|man|ni|du) (?:på|via)) [^\W\d_]+(?: på)?[ :,(]{1,3}$"
 )
 """Somebody who is reached through an office: "ssk nås via vårdcentralen 0980-319 200"."""
+_OFFICE_AFTER = re.compile(r"[ ,(]{1,3}(?:till )?([^\W\d_]{2,})")
 _INDOORS = CueFamily("indoors", gate=False)
 MOBILE = ("070", "072", "073", "076", "079")
 """How mobile numbers begin."""
@@ -63,7 +64,10 @@ def find_phone(context: Context, start: int) -> Candidate | None:
     if _is_public(context, start, end, _national(text[start:end])):
         return None
     mobile = _national(text[start:end]).startswith("07")
-    why = SAYS_SERVICE if _is_of_a_service(context, start, mobile=mobile) else "Ser ut som ett telefonnummer."
+    of_service = _is_of_a_service(context, start, mobile=mobile) or (
+        not mobile and _goes_to_a_service(context, start, end)
+    )
+    why = SAYS_SERVICE if of_service else "Ser ut som ett telefonnummer."
     return Candidate(start - text[max(0, start - 2) : start].count("+"), end, "phone", "high", why)
 
 
@@ -123,6 +127,14 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
         if said[0] & _ON_CALL.bit or is_way:
             return True
     return bool(said or of_office) and not any(bits & _SOMEBODY for bits in said)
+
+
+def _goes_to_a_service(context: Context, start: int, end: int) -> bool:
+    """Whether the office stands behind its number: "ring 0143-40 00 12 teamet dagtid", and nobody before it."""
+    office = _OFFICE_AFTER.match(context.text, end)
+    if office is None or not bits_of(office[1]) & SERVICE.bit:
+        return False
+    return not any(bits & _SOMEBODY for _at, bits in context.cues_before(start, _FAR))
 
 
 def _with_cue(context: Context, start: int) -> Candidate | None:

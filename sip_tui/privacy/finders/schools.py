@@ -34,7 +34,8 @@ _LABEL = re.compile(r"(?<![^\W_])(?:klass|klassen|åk|årskurs|årskursen)\.? ?$
 _GOES = re.compile(
     r"(?<![^\W_])(?:gå|går|gått|gick|börj\w+|flytt\w+|byt\w+|placer\w+|hör|kvar|elev|kompis\w*|kamrat\w*|klasskamrat\w*|vän"
     r"|mentor\w*|lärar\w+|resurs\w*|plats)(?: [\wåäö]+){0,3}? (?:i|till|från|ur|för|hos) $"
-    r"|(?<![^\W_])(?:mentor\w*|parallellklass\w*|klassen|klass),? $|(?<![^\W_])skol(?:a|an|form|placering)?: $",
+    r"|(?<![^\W_])(?:mentor\w*|parallellklass\w*|klassen|klass),? $"
+    r"|(?<![^\W_])(?:skol(?:a|an|form|placering)?:|klass(?:en)? (?:är|heter)) $",
     re.IGNORECASE,
 )
 """What leads to somebody's class: "går i", "har bytt från 5A till", "mentor för"."""

@@ -224,3 +224,20 @@ def test_a_verb_before_the_name_it_is_part_of_stands() -> None:
 )
 def test_births_codes_and_homes_of_a_fifth_set_go(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("barn: 2 år, 6 år, möte varje år", "barn: [ålder], [ålder], möte varje år"),
+        ("en grabb på 11, barnen på 3", "en grabb på [ålder], barnen på 3"),
+        ("storasyster 21 o lillebror 8", "storasyster [ålder] o lillebror [ålder]"),
+        ("hämtas av mamma 15 o pappa 16", "hämtas av mamma 15 o pappa 16"),
+        ("steg 2 o fas 3", "steg 2 o fas 3"),
+        ("lat/long 63.8258/20.2630", "lat/long [position]"),
+        ("på samv 3, på granv 3", "på samv 3, på [adress]"),
+        ("portkoden är bytt, nu 3108", "portkoden är bytt, nu [lösenord]"),
+    ],
+)
+def test_ages_beside_ages_and_words_of_care_in_short(typed: str, read: str) -> None:
+    assert redact(typed).text == read

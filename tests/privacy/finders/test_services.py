@@ -24,13 +24,15 @@ NAMES = [KnownName("Samir Haddad", "kuratorn")]
         "Boendets telefon 010-390 06 12",
         "ssk nås via vårdcentralen 031-390 06 12",
         "teamet vard 8-16, 031-390 06 12",
+        "ring 031-390 06 12 teamet",
+        "ssk når vi på avd 031-390 06 12",
     ],
 )
 def test_a_number_said_to_be_a_services_is_told(line: str) -> None:
     [found] = find(line, NAMES)
     assert is_service_number(found)
     assert remaining_identifiers(line, NAMES) == ()
-    assert redact(line, NAMES).text.endswith("[telefon]")
+    assert "[telefon]" in redact(line, NAMES).text
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,8 @@ def test_a_number_said_to_be_a_services_is_told(line: str) -> None:
         "Ring mamma på BUP 070-174 06 12",
         "BUP ringer.\n\n031-390 06 12",
         "jouren vill att linus ringer 031-390 06 12",
+        "ring mamma 031-390 06 12 teamet vet",
+        "ring 031-390 06 12 snart",
         "Kontoret har mobilen 070-174 06 12",
     ],
 )
