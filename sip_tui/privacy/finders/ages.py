@@ -37,7 +37,7 @@ _BESIDE_NAME = re.compile(
 """A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
 _YOUNG_BESIDE_NAME = re.compile(
     r"(?<![\w-])([^\W\d_]{2,})(?: \(([4-9]|1\d|2[0-4])\)"
-    r"| (1\d|2[0-4])(?=, (?P<lives>[a-zåäö]{2,})(?![^\W_])))"
+    r"| (1\d|2[0-4])(?=(?:, (?P<lives>[a-zåäö]{2,})| (?:bor|bodde))(?![^\W_])))"
 )
 """The age of somebody younger, in brackets or before what one does at that age: "Ronja 17, går på gymnasiet"."""
 _PAIR = re.compile(
@@ -60,7 +60,7 @@ _IN_WORDS = re.compile(
 """The same of somebody named: "Theo är fyra o vaknar", "Nova, snart sex, går"."""
 _SEVERAL = ("na", "or", "ar", "der", "barn", "barnen", "syskon", "syskonen", "de", "vi", "ni")
 """How words for several end, who are counted and have no age: "barnen är tre"."""
-_SET_OFF = re.compile(r"(?:, | \()(\d{1,2})(?:, (?=[a-zåäö])|\))")
+_SET_OFF = re.compile(r"(?:, | \()(\d{1,2})(?:, (?=(?P<does>[a-zåäö]+))|\))")
 _KIN_BEFORE = re.compile(r"([^\W\d_]+)(?: [A-ZÅÄÖ][^\W\d_]+)?$")
 """An age set off behind a relative: "syster Alva, 6, blir rädd"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -133,11 +133,16 @@ def _another_age(text: str, last: int, start: int, end: int) -> Span | None:
 
 
 def _find_set_off(text: str) -> Iterator[Candidate]:
-    """An age set off behind a relative: "syster Alva, 6, blir"."""
+    """An age set off behind a relative, "syster Alva, 6, blir", or a name, "Nora, 15, bor"."""
     for found in _SET_OFF.finditer(text):
         before = _KIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
-        if before and bits_of(before[1]) & KIN.bit:
+        named = before and found["does"] and is_finite(found["does"]) and _WORD_BEFORE.search(before[0])
+        if before and (bits_of(before[1]) & KIN.bit or (named and _is_named(named[1]))):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+
+
+def _is_named(word: str) -> bool:
+    return _has_an_age(word) and word[0].isupper() and not bits_of(word) & _PRONOUN.bit
 
 
 def _has_an_age(word: str) -> bool:
