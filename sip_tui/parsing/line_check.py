@@ -13,7 +13,6 @@ from datetime import date
 
 from sip_tui.parsing.line_doers import is_away, others_who_act, stranger_acts
 from sip_tui.parsing.line_times import (
-    Spot,
     doer_of_own_time,
     is_before_other,
     is_of_another_deed,
@@ -24,6 +23,7 @@ from sip_tui.parsing.line_times import (
 )
 from sip_tui.parsing.owner_row import asked, bare, spelled
 from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner, parse_owner
+from sip_tui.parsing.unsure_times import Spot
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 
 _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
@@ -83,8 +83,8 @@ def _ends_own_clause(
 def _with_everybody(line: str, apart: str, read: ParsedAction, people: People, beside: str) -> ParsedAction:
     """Ask who does it where somebody else acts too; who acts comes before those who are only named."""
     first = parse_owner(apart, people)
-    if is_away(apart, first.what):
-        named = parse_owner(first.what, people).candidates
+    named = parse_owner(first.what, people).candidates if first.who else ()
+    if is_away(apart, first.what, others=bool(named)):
         maybe = (read.who, *read.candidates, first.who, *named)
         return replace(asked(line, *maybe), when_text=f"{read.when_text.rstrip('?')}?" if read.when_text else "")
     if _ANSWERED.search(line):

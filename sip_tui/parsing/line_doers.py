@@ -57,26 +57,27 @@ def stranger_acts(line: str, what: str, people: People) -> bool:
     return any(subject(clause) and not those_named(clause, people) for clause in later)
 
 
-def is_away(line: str, what: str) -> bool:
+def is_away(line: str, what: str, *, others: bool) -> bool:
     """True where the one who begins the line is away, and the deed comes after it: "Liv är ledig, vikarien ringer"."""
-    return bool(_away().match(what)) and len(_CLAUSES.split(line)) > 1
+    return bool(_away().match(what)) and (len(_CLAUSES.split(line)) > 1 or others)
 
 
 @cache
 def _away() -> re.Pattern[str]:
     """What says of somebody that they are not there: "har semester", "är helt sjukskriven", "slutar v 51"."""
     words = "|".join(map(re.escape, table("line_check", "away")))
-    return re.compile(rf"(?:(?:är|blir|har) )?(?:\w+ )?(?:{words})(?!\w)(?! \w+[aå]\b)", re.IGNORECASE)
+    return re.compile(rf"(?:(?:är|blir|har) )?(?:(?!tar )\w+ )?(?:{words})(?!\w)(?! \w+[aå]\b)", re.IGNORECASE)
 
 
 def _in_clauses(clauses: Sequence[str], people: People) -> Iterator[str]:
     for clause in clauses:
         clause = clause.rstrip(").")
         first, _blank, rest = clause.partition(" ")
-        turned = first.casefold() in table("line_check", "turns")
-        yield from (
-            _behind_verb(rest, people) if turned and _is_act(rest.partition(" ")[0]) else _first_in(clause, people)
-        )
+        if first.casefold() not in table("line_check", "turns"):
+            yield from _first_in(clause, people)
+        else:
+            verb, _space, after = rest.partition(" ")
+            yield from _behind_verb(after if _is_act(verb) else rest, people)
 
 
 def _comes_along(clauses: Sequence[str], people: People) -> Iterator[str]:
@@ -88,8 +89,8 @@ def _comes_along(clauses: Sequence[str], people: People) -> Iterator[str]:
 
 
 def _behind_verb(clause: str, people: People) -> Iterator[str]:
-    """Give whom "tar Liv" names, in a clause that a word such as "då" begins."""
-    if row := parse_owner(clause.partition(" ")[2], people).who:
+    """Give whom a clause names that a word such as "då" begins: "då tar Liv", "annars Liv"."""
+    if row := parse_owner(clause, people).who:
         yield row
 
 

@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from sip_tui.parsing.owner_row import bare, is_somebody, spelled
 from sip_tui.parsing.participant_names import People, parse_owner
+from sip_tui.parsing.unsure_times import RELATIVE, SOME_DAYS, Spot, is_unsure
 from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.line_scanner import is_time, may_begin
 from sip_tui.swedish.dates.no_time import IsName, is_no_time, is_particle, is_verb, is_within_clause
 from sip_tui.swedish.dates.noun_time import is_described, is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, read_when
-from sip_tui.swedish.dates.vocabulary import NUMBERS
 from sip_tui.swedish.grammar.clause import infinitive, is_finite, is_passive, opening_form
 
 _LONGEST = 10
@@ -40,16 +39,7 @@ _OFTEN = re.compile(
 _BY = re.compile(r"(?:allra )?(?:senast|innan|före|inom)\b", re.IGNORECASE)
 _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
-_UNTIL = re.compile(r"(?:fram )?till?s?\b|t\.? ?o\.? ?m", re.IGNORECASE)
 _START = re.compile(r"start\b", re.IGNORECASE)
-_SOME_DAYS = re.compile(r"\w+dagar\b", re.IGNORECASE)
-"""So many days after a number: "tre torsdagar i mars"."""
-_COUNTED = re.compile(r"(?:inom |om |senast )?\w+ (?:d|dgr|dag|v|veck|mån)", re.IGNORECASE)
-"""So long: "inom 3 dagar", before "efter hemgång"."""
-_RELATIVE = frozenset({"efter", "innan", "före"})
-_EARLIER = (["innan"], ["före"])
-_BARE_DAY = re.compile(r"(?:den )?\d|(?:mån|tis|ons|tor|fre|lör|sön)", re.IGNORECASE)
-"""A day that tells when the event before it is: "innan hemgång torsdag"."""
 _INSTEAD = re.compile(r"stället$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:nästa|kommande)\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"(?:till|inför|från|om|på)\b", re.IGNORECASE)
@@ -60,14 +50,6 @@ _IN_THE_WEEK = re.compile(r"(?:i|under) veckan", re.IGNORECASE)
 """The week that is, which may be that of the deed: "ringer om proverna i veckan"."""
 _NEAR = 3
 """Words from "efter" to the day of what it leads to."""
-
-
-class Spot(NamedTuple):
-    """A phrase of time in a line: ``words[start:end]``."""
-
-    start: int
-    end: int
-    text: str
 
 
 def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot]:
@@ -119,7 +101,7 @@ def _is_talked_of(before: str) -> bool:
 def _limited(words: Sequence[str]) -> bool:
     """True before the day of what the deed comes before or after: "ringer efter mötet (den 3/12)"."""
     low = [word.casefold() for word in words[-_NEAR:]]
-    return not _RELATIVE.isdisjoint(low)
+    return not RELATIVE.isdisjoint(low)
 
 
 def names_event(spot: Spot, *, is_read: bool) -> bool:
@@ -148,7 +130,7 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
     if not clause and sign == "," and _DONE.match(spot.text):
         return False
     told, told_at = (clause, begins) if clause or not begins else _clause_before(words, begins)
-    if _is_condition(told, first=told_at == 0) or _is_unsure(words, clause, spot, people):
+    if _is_condition(told, first=told_at == 0) or is_unsure(words, clause, spot, people):
         return True
     while clause and clause[0].casefold() in _JOINS:
         sign = clause.pop(0).casefold()
@@ -156,9 +138,24 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
         return False
     if all(map(may_begin, clause)):
         clause = []
-    if begins == 0 or not _is_deed(words[:begins], people):
+    if begins == 0:
+        return _is_of_first_thing(words, clause, spot, people)
+    if not _is_deed(words[:begins], people):
         return False
     return _goes_on_otherwise(" ".join(clause).strip(_LOOSE), sign, spot, people, who)
+
+
+def _is_of_first_thing(words: Sequence[str], clause: Sequence[str], spot: Spot, people: People) -> bool:
+    """True for the day of a thing that begins a line, before somebody acts: "apodos startar 1 feb, Liv beställer"."""
+    ends = words[spot.end - 1].endswith((",", ";")) or words[spot.end : spot.end + 1] in (["-"], ["–"])
+    things = table("line_check", "of_things")
+    ends = ends and not (SOME_DAYS.match(spot.text) or spot.text.casefold().startswith("var"))
+    return ends and any(infinitive(word.casefold()) in things for word in clause) and not those_who(clause, people)
+
+
+def those_who(clause: Sequence[str], people: People) -> str:
+    """Who begins a clause; empty for nobody."""
+    return parse_owner(" ".join(clause), people).who
 
 
 def _goes_on_otherwise(text: str, sign: str, spot: Spot, people: People, who: str) -> bool:
@@ -190,51 +187,6 @@ def _is_condition(clause: Sequence[str], *, first: bool) -> bool:
     starts = 0 if low[:1] == ["som"] else starts
     at = next((at for at in range(starts, len(low)) if low[at] in table("line_check", "subordinates")), len(low))
     return any(map(is_finite, low[at:]))
-
-
-def _is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: People) -> bool:
-    """True for a time after "helst", of what one is reminded of, or of what is not to be: "inget möte v 51, …"."""
-    low = [word.casefold().strip(_LOOSE) for word in clause]
-    called_off = not table("line_check", "called_off").isdisjoint(low)
-    if called_off and parse_owner(" ".join(words[spot.end :]), people).who:
-        return True
-    if _is_then(words, spot) or (_UNTIL.match(spot.text) and _lasts_until(low, words[spot.end :])):
-        return True
-    return _is_told_by_event(words, low, spot) or _is_hedged(low, spot)
-
-
-def _is_told_by_event(words: Sequence[str], low: Sequence[str], spot: Spot) -> bool:
-    """True for a time that an event has a part in: "inom 3 dagar efter hemgång", "innan hemgång torsdag"."""
-    after = bare(words[spot.end]) if spot.end < len(words) else ""
-    return bool(
-        (_COUNTED.match(spot.text) and after in _RELATIVE)
-        or (low[-2:-1] in _EARLIER and _BARE_DAY.match(spot.text))
-        or (low and (low[-1] in NUMBERS or low[-1].isdecimal()) and _SOME_DAYS.match(spot.text))
-    )
-
-
-def _is_hedged(low: Sequence[str], spot: Spot) -> bool:
-    each, last = table("line_check", "each"), (low or [""])[-1]
-    reminds = "påminner" in low and "att" in low and not spot.text.casefold().startswith(tuple(each))
-    ends = low[-2:] in (["sista", "dag"], ["o", "med"])
-    return reminds or ends or last in each or last in table("line_check", "hedges")
-
-
-def _is_then(words: Sequence[str], spot: Spot) -> bool:
-    """True for a time before a comma and another thing that comes then: "v 6-7, sen taxi"."""
-    is_last = words[spot.end - 1].endswith((",", ";"))
-    return is_last and bare(" ".join(words[spot.end : spot.end + 1])) in {"sen", "sedan", "därefter"}
-
-
-def _lasts_until(clause: Sequence[str], after: Sequence[str]) -> bool:
-    """True for a day that something lasts to, by its verb, or because another thing comes then: "t.o.m. maj, sen …"."""
-    then = bare(after[0]) if after else ""
-    return then in table("line_check", "turns") or any(map(_goes_on_until, clause))
-
-
-def _goes_on_until(word: str) -> bool:
-    """True for what is done to last or to be later, "förlängs", "skjuts": the day after it is no day of the deed."""
-    return bool({infinitive(word), infinitive(word.removesuffix("s"))} & table("line_check", "lasts"))
 
 
 def _clause_of(words: Sequence[str], at: int) -> tuple[int, str]:

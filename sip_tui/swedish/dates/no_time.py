@@ -32,6 +32,10 @@ _ALSO_VERBS = frozenset({"åt"})
 """Prepositions that are a verb as well: "om färdtjänst åt Liv"."""
 _ALSO_NAMES = frozenset({"per"})
 """Prepositions that somebody in the room may be called by: "kontaktas av Per nästa vecka"."""
+_EARLIER = frozenset({"senast", "innan", "före", "inför", "efter", "inom", "till", "på", "under"})
+"""Before a time, after "i", which is the verb's then: "fyller i före fredag"."""
+_TO_SOMEBODY = frozenset({"t", "till", "m", "med", "för", "av", "från", "fr", "åt", "hos", "och", "o"})
+"""Before a capital they lead to somebody: "till Tor" is no Thursday where a Tor is."""
 _ITS_OWN = frozenset(
     {"varje", "varannan", "vartannat", "på", "i", "senast", "innan", "före", "inom", "till", "den", "vid", "under"}
 )
@@ -46,9 +50,9 @@ def begins_with_name(words: Sequence[str], is_name: IsName) -> bool:
 
 
 def names_somebody(words: Sequence[str], is_name: IsName) -> bool:
-    """True for words with somebody behind a comma: "varannan vecka, Dag"."""
-    named = (word for before, word in pairwise(words) if before.endswith((",", ":", ";")) and word[:1].isupper())
-    return any(map(is_name, named))
+    """True for words with somebody behind a comma or a preposition: "varannan vecka, Dag", "t Tor"."""
+    pairs = ((before.casefold(), word) for before, word in pairwise(words) if word[:1].isupper())
+    return any(is_name(word) for before, word in pairs if before in _TO_SOMEBODY or before.endswith((",", ":", ";")))
 
 
 def is_particle(words: Sequence[str], index: int) -> bool:
@@ -79,6 +83,7 @@ def is_no_time(words: Sequence[str], index: int, is_name: IsName) -> bool:
         or (before == "av" and index > 1 and is_verb(words[index - 2]))
         or (before == "om" and _goes_with(words, index - 1))
     )
+    particle = particle or (before == "i" and word in _EARLIER and index > 1 and is_verb(words[index - 2]))
     particle = particle or (before in _ALSO_NAMES and is_name(before))
     governed = (before in line_words("governs") and not particle) or (_IS_OBJECT.fullmatch(word) and is_verb(before))
     return unit or bool(governed) or (word[:1].isdecimal() and _is_numbered(words, index))

@@ -120,6 +120,8 @@ _SOME_TIME = (
     r"|(?:i )?(?:månadens början|(?:början|mitten) (?:av|på) (?:nästa )?(?:månad|månaden|veckan|året))"
 )
 _NEXT = (
+    r"(?:(?:senast )?(?:till|inför|innan|före|efter|vid|på) )(?:nästa|kommande) (?:[^\W\d_]{2,})?"
+    r"(?:besök|besöket|samtal|tid|lektion|pass|rond|umgänge|vistelse|träning|prov|provtagning)|"
     rf"(?:(?:i|till|under|innan|före|efter|från|senast) )?(?:nästa|kommande) (?:{_SEASON}|(?:vår|höst)termin|läsår|år)"
     rf"|(?:(?:i|till|under) )?(?:den här|denna|hela) {_NAMED}"
     r"|(?:i|under|hela|under hela) 20[0-9]{2}|nästa år"

@@ -183,6 +183,7 @@ def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
         ("Sara mejlar under onsd.", "under onsd.", "Sara mejlar"),
         ("Sara och Leo turas om helger", "helger", "Sara och Leo turas om"),
         ("Sara ordnar lugna kvällar", "", "Sara ordnar lugna kvällar"),
+        ("Sara fyller i före nästa besök", "före nästa besök", "Sara fyller i"),
         ("Sara provar appen maj ut", "maj ut", "Sara provar appen"),
         ("Sara svarar senast i mitten av mars", "senast i mitten av mars", "Sara svarar"),
         ("Ringer hon inte: Sara bokar tid omg.", "omg.", "Ringer hon inte: Sara bokar tid"),
@@ -202,6 +203,10 @@ def test_what_belongs_to_a_time_and_what_does_not(line: str, when: str, rest: st
 )
 def test_a_short_friday_is_a_day_with_an_hour_or_a_deadline(phrase: str, stored: str) -> None:
     assert stored_text(read_when(phrase, TODAY)) == stored
+
+
+def test_a_name_behind_a_preposition_is_somebody() -> None:
+    assert find_when("Sara skickar besked t Tor", TODAY, lambda text: text == "Tor").when == ""
 
 
 def test_a_name_before_a_day_is_somebody() -> None:
