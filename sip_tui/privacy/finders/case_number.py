@@ -80,7 +80,7 @@ BITS = _LETTERS.bit | _NUMBERED.bit | _BODIES.bit
 _SERIES_LETTERS = re.compile(r"(?<![^\W_])([A-ZÅÄÖ]{1,5})-$")
 _SERIES = re.compile(r"(?:(?:20)?\d\d[-/]\d{3,7}(?:-\d{1,4})?|\d{5,9})(?:-[A-Z](?![^\W_]))?(?![\d-])")
 _STANDARDS = WordSet("standards")
-_HYPHENATED = re.compile(r"\d{2,14}(?:(?:[-/.]\d{1,8}){1,3}|(?: \d{3}){2,6})?(?!\d)")
+_HYPHENATED = re.compile(r"\d{2,14}(?:(?:[-/.]\d{1,8}){1,3}|(?: \d{3}){2,6}|(?<=\d{4})(?: \d{4}){1,3})?(?!\d)")
 
 
 def find_case(context: Context, start: int) -> Candidate | None:

@@ -37,10 +37,13 @@ _LOCKED = r"(?:box|skåp|port|dörr|larm|förråd|garage|grind|hiss|entré|lås|
 _SECRET_AFTER = rf"""(?:[-\s](?:kod|lösen)\w{{0,8}})?
     (?:[ ](?:(?:till|för|på)[ ])?[^\W\d_]{{0,12}}{_LOCKED}(?=[ :]{{1,2}}\d)
      | [ ](?:till|för|på|i)[ ][^\W\d_]{{2,20}} | [ ]\(?[46][ ]siffror\)?)?
-    (?:{_IS_APART}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d\d[ ]\d\d(?![ ]\d)|\d{{4,6}}\#?)(?![\d-]|[.:/]\d))
+    (?:{_IS_APART}["”]?(?P<code>(?:\d(?:-\d){{3,5}}|\d\d[ ]\d\d(?![ ]\d)|\d{{4,6}}\#?
+       |(?!20\d\d[01]\d)\d{{8}})(?![\d-]|[.:/]\d))
+     | (?:[ ](?!(?:kl|klockan|år|rum|anknytning|tel|tfn)[ ])[^\W\d_]{{2,12}}){{1,2}}[ ]
+       (?P<far>(?!(?:19|20)\d\d)\d{{4}}\#?)(?![\d-]|[.:/]\d|[ ]?(?:[\d%]|kr|st|ggr|m?g)(?![^\W\d_]))
      | {_IS_APART}["”]?(?P<word>{_PHRASE})
      | (?:[ ](?:till|för|på)[ ]\w{{3,20}})?[ ]?:[ ](?P<plain>[^\s,;]{{6,30}})(?=[.,;)\n]|$))"""
-_CODE_AFTER = rf"""{_IS_APART}
+_CODE_AFTER = rf"""(?:[ ]från[ ]{_CAPITAL})?{_IS_APART}
     (?P<id>(?=[A-Z0-9./-]*[A-Z])(?=[A-Z0-9./-]*\d[A-Z0-9./-]*\d)[A-Z0-9]{{1,20}}(?:[./-][A-Z0-9]{{1,20}}){{0,4}})
     (?<=[^\W_]{{4}}|.-..|..-.)(?![^\W_])"""
 _BORN_IN_WORDS = rf"""(?:[ ](?:är|den|dag|dagen)){{0,3}}[ ](?P<day>{DAY_IN_WORDS}[ ](?:i[ ])?(?:{MONTH}|{DAY_IN_WORDS})
@@ -52,7 +55,7 @@ _ENDS_SOON = rf"(?=[ ]{_CAPITAL}(?:[ ]{_CAPITAL})?(?:[.,;)\n]|$))"
 _HOME_AFTER = rf"""(?:-?hemmet|-?hem|-?boendet)?(?::{_ENDS_SOON})?
     (?:[ ](?:(?<!boende[ ])(?<!boendet[ ])i|på|heter|hette))?[ ]["”]?
     (?:\((?=[^()\n]{{3,30}}\)))?(?P<home>(?!(?:{_NO_HOME})(?![^\W\d_])){_CAPITAL}(?:[ ]{_CAPITAL})?
-    (?:[ ]utanför[ ]{_CAPITAL})?)(?![^\W\d_]|[ ]\d)"""
+    (?:[ ]utanför[ ]{_CAPITAL})?)(?![^\W\d_]|[ ]\d(?!\d?[ ]?tr))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,10 @@ _RULES = (
     WordRule(
         "handle",
         CueFamily("plays"),
-        _shape(rf"(?:[ ][^\W\d_]{{1,12}}){{0,3}}[ ](?:som|heter)[ ](?P<handle>(?=[^\W\d_]{{3}}){_HANDLE})(?![^\W_])"),
+        _shape(
+            r"(?:[ ][^\W\d_]{1,12}){0,3}[ ](?:som|heter)[ ]"
+            rf"(?P<handle>(?=[^\W\d_]{{3}}|[^\W\d_]{{2}}\d{{3}}){_HANDLE})(?![^\W_])"
+        ),
         _ON_THE_NET,
     ),
     WordRule("case", CueFamily("coded"), _shape(_CODE_AFTER), "En kod som pekar ut någon i ett register."),

@@ -61,11 +61,11 @@ _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dag
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
 _SHOUTED = re.compile(r"[A-ZÅÄÖ]{3,} [A-ZÅÄÖ]{3,}")
 _NO_PERSON_BEFORE = re.compile(
-    r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på"
+    r"(?:(?<![^\W\d_])(?:(?:äter|äta|åt|ätit|fikar?|jobbar|arbetar|handlar) på|(?:flyg|tåg|buss) till"
     r"|[Ll]ex|[Ss]ankta?|[Ss]:t|[Ss]t\.?|[Ss]:ta|[Hh]urricane|[Ss]torm(?:en)?) |[@#/._\d]|\d (?:i )?)$"
 )
 _MAY_SAY_NO_PERSON = (  # how what the pattern finds ends
-    *(f"{ending} " for ending in ("i", "på", "x", "t", "a", "t.", "e", "m", "en", *map(str, range(10)))),
+    *(f"{ending} " for ending in ("i", "på", "ll", "x", "t", "a", "t.", "e", "m", "en", *map(str, range(10)))),
     *("@", "#", "/", ".", "_", *map(str, range(10))),
 )
 _ROLE_BEFORE = re.compile(r"(?<![^\W\d_])((?:läkare|doktor|psykiater|lärare|granne)n?) \($", re.IGNORECASE)

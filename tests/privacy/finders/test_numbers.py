@@ -241,3 +241,17 @@ def test_births_codes_and_homes_of_a_fifth_set_go(typed: str, read: str) -> None
 )
 def test_ages_beside_ages_and_words_of_care_in_short(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("portkod dagtid 6612, larmkod byts till 1208", "portkod dagtid [lösenord], larmkod byts till [lösenord]"),
+        ("kod ges i april 2026, kod efter kl 1530", "kod ges i april 2026, kod efter kl 1530"),
+        ("pass från Eritrea K0118203, pass nr: 8811 8203", "pass från Eritrea [pass], pass nr: [ärende]"),
+        ("stödboende Ankaret 2 tr", "stödboende [adress] 2 tr"),
+        ("flyg till Erbil", "flyg till Erbil"),
+    ],
+)
+def test_codes_with_words_before_and_passports_go(typed: str, read: str) -> None:
+    assert redact(typed).text == read
