@@ -49,6 +49,8 @@ _GOES_ON = frozenset(
 _NOT = frozenset({"inte", "ej", "även", "bara", "också", "aldrig"})
 _WORDS_TOO = frozenset("IÅO")
 """They begin a sentence as words too: "I går", "O mamma"."""
+_WHAT = frozenset({"enda", "allt", "det", "vad"})
+"""What is told by somebody after it, without "som": "den enda K pratar med"."""
 _JOINS = frozenset({"men", "eftersom", "tills", "medan", "så", "samt"})
 _PARTICLES = frozenset({"upp", "in", "hem", "ut", "fram", "ner", "ned", "av", "om", "igenom", "ihop"})
 """Between a verb and its object: "ringer upp E varje måndag"."""
@@ -88,4 +90,6 @@ def _is_done_to(words: Sequence[Word], at: int) -> bool:
 def _leads(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a letter stands where a subject does: "att W slipper"."""
     before = words[at - 1].low
+    if before in _WHAT:
+        return is_finite(after)
     return words[at].paused or before in subjunctions() or is_auxiliary(before) or is_auxiliary(after)

@@ -46,16 +46,14 @@ from sip_tui.swedish.style.du_ellipsis import is_elliptic
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, has_agent
 from sip_tui.swedish.style.what_is_told import WISHES
 
-_CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})
-"""Prepositions that begin a clause too: "om Tuva vill", "för Tuva är trött"."""
-_PRESENT = frozenset({"närv", "närvarande", "deltagare", "deltog", "frånv", "frånvarande"})
-"""They begin a row of those who came: "närv Tuva, mamma"."""
+_CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})  # "om Tuva vill", "för Tuva är trött"
+_PRESENT = frozenset({"närv", "närvarande", "deltagare", "deltog", "frånv", "frånvarande"})  # "närv Tuva, mamma"
 _COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
 _ALWAYS_SUBJECTS = frozenset({"jag", "du", "vi", "han", "hon"})
 _WHO = frozenset({"vem", "vad", "vilka", "vilken", "vilket"})
 _ASKS_HOW = frozenset({"hur", "när", "var", "varför", "vart"})
-_SINCE = frozenset({"sedan", "trots"})
-"""They begin a phrase too: "sedan olyckan sover Tuva dåligt"."""
+_THEY = frozenset({"de", "dom", "vi", "båda"})  # "de går promenader, Rut o Tuva"
+_SINCE = frozenset({"sedan", "trots"})  # "sedan olyckan sover Tuva dåligt"
 _RATES = ("art", "ert", "amt", "igt", "önt", "int")
 """How a word ends that says how something is."""
 _GOOD = frozenset({"bra", "bäst", "bättre", "lättare", "toppen"})
@@ -221,6 +219,8 @@ def _in_company(words: tuple[Word, ...], first: int, last: int, asks: bool) -> s
     verb_before = any(is_finite(each.low) for each in words[opening(words, start) : start])
     begins = words[first - 2].paused and not words[first - 2].opens and not is_agent(words, first - 3)
     if verb_after(words, last) and (stands != OBJECT or verb_before or begins):
+        return SUBJECT
+    if begins and words[opening(words, first - 2)].low in _THEY:
         return SUBJECT
     if words[first].paused and start < first and not is_agent(words, first - 1):
         has_verb = any(is_finite(word.low) for word in words[opening(words, start) : first])

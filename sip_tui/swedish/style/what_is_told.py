@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import Word, infinitive
+from sip_tui.swedish.grammar.clause import Word, infinitive, is_infinitive
 
 WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be", "misstänka"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
@@ -127,10 +127,13 @@ def is_looked_after(words: Sequence[Word], at: int, does: Sequence[Word]) -> boo
         at: Where "hon" stands.
         does: The words of the clause that it belongs to.
     """
-    helps = {infinitive(word.low) for word in does} & table("lived", "cares")
+    helps = {infinitive(word.low) for word in does} & (table("lived", "cares") | {"se"})
     if helps & _COMFORTS and not _FELT.isdisjoint(_said_after(words, at)):
         return True
-    said = set(map(infinitive, _said_after(words, at))) & table("lived", "does")
+    after = _said_after(words, at)
+    if helps and after[:1] and after[0] in _MAY and is_infinitive((*after, "", "")[1]):
+        return True  # "har sett henne räkna när hon får sitta själv"
+    said = set(map(infinitive, after)) & table("lived", "does")
     return bool(helps and said - ({"vakna"} if "väcka" in helps else set()))
 
 

@@ -371,3 +371,11 @@ def test_who_she_is_by_what_stands_near(text: str, to_the_person: str) -> None:
 )
 def test_name_in_s_owns_only_what_can_be_owned(text: str, to_the_person: str) -> None:
     assert address(text, Addressee.of("Lukas Ek", "Lukas", others=("Samir Haddad",))).text == to_the_person
+
+
+def test_letter_after_what_it_tells_is_the_person() -> None:
+    text = "Rut är den enda T pratar med."
+    assert address(text, TUVA.also_written("T")).text == "Rut är den enda du pratar med."
+    assert address("Rut ser Tuva räkna när hon får sitta själv.", TUVA).text == (
+        "Rut ser dig räkna när du får sitta själv."
+    )
