@@ -90,6 +90,6 @@ def _is_done_to(words: Sequence[Word], at: int) -> bool:
 def _leads(words: Sequence[Word], at: int, after: str) -> bool:
     """Whether a letter stands where a subject does: "att W slipper"."""
     before = words[at - 1].low
-    if before in _WHAT:
-        return is_finite(after)
+    if before in _WHAT and is_finite(after):
+        return True
     return words[at].paused or before in subjunctions() or is_auxiliary(before) or is_auxiliary(after)

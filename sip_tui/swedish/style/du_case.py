@@ -27,7 +27,6 @@ from sip_tui.swedish.grammar.other_people import is_agent
 from sip_tui.swedish.grammar.people import REFLEXIVE
 from sip_tui.swedish.style.clause_walk import (
     FAR,
-    ends_relative,
     is_adverbial,
     is_alone,
     is_described,
@@ -37,26 +36,23 @@ from sip_tui.swedish.style.clause_walk import (
     next_clause,
     opening,
     stands_as_verb,
-    subject_follows,
     verb_after,
     without_adverbs,
     word_after,
 )
 from sip_tui.swedish.style.du_ellipsis import is_elliptic
 from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, has_agent
+from sip_tui.swedish.style.om_clause import CLAUSE_TOO, begins_clause
 from sip_tui.swedish.style.what_is_told import WISHES
 
-_CLAUSE_OR_OBJECT = frozenset({"om", "för", "innan"})  # "om Tuva vill", "för Tuva är trött"
 _PRESENT = frozenset({"närv", "närvarande", "deltagare", "deltog", "frånv", "frånvarande"})  # "närv Tuva, mamma"
 _COMPARE = frozenset({"som", "än", "så", "sedan", "då", "fast"})
 _ALWAYS_SUBJECTS = frozenset({"jag", "du", "vi", "han", "hon"})
 _WHO = frozenset({"vem", "vad", "vilka", "vilken", "vilket"})
 _ASKS_HOW = frozenset({"hur", "när", "var", "varför", "vart"})
+_ANSWERS = frozenset({"ja", "nej", "jo", "ok", "okej", "kanske", "absolut"})  # "nej säger Tuva"
 _THEY = frozenset({"de", "dom", "vi", "båda"})  # "de går promenader, Rut o Tuva"
 _SINCE = frozenset({"sedan", "trots"})  # "sedan olyckan sover Tuva dåligt"
-_RATES = ("art", "ert", "amt", "igt", "önt", "int")
-"""How a word ends that says how something is."""
-_GOOD = frozenset({"bra", "bäst", "bättre", "lättare", "toppen"})
 _TOO = frozenset({"också", "med", "likaså", "inte", "ej", "däremot", "gärna"})  # "Abdi får kopia, Amina också"
 _GIVES = frozenset(
     {"erbjuda", "ge", "bevilja", "tilldela", "visa", "skicka", "lova", "neka", "rekommendera", "föreslå"}
@@ -96,16 +92,12 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
 def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | None:
     """Tell by the word before the person, ``words[at]``."""
     low = words[at].low
-    if low in table("du_form", "particles") and at and not words[at].opens and verb_form(words[at - 1].low):
+    if at and not words[at].opens and _is_particle(low, words[at - 1].low):
         at, low = at - 1, words[at - 1].low
     if low == "åt" and _may_eat(words, at, last):
         return None
-    if low in _CLAUSE_OR_OBJECT or low in table("du_form", "prepositions"):
-        ends = low == "om" and all(word.opens or word.paused for word in words[last + 2 : last + 3])
-        begins = verb_after(words, last) and (ends or _is_conjunction(words, at)) and not subject_follows(words, last)
-        begins = begins and not ends_relative(words, at, last)
-        begins |= word_after(words, last) in {"inte", "ej"} and is_finite(word_after(words, last + 1))
-        return SUBJECT if begins and low in _CLAUSE_OR_OBJECT else OBJECT
+    if low in CLAUSE_TOO or low in table("du_form", "prepositions"):
+        return SUBJECT if low in CLAUSE_TOO and begins_clause(words, at, last) else OBJECT
     is_it = low == "det" and at > 0 and infinitive(words[at - 1].low) == "vara"  # "då är det bara Tuva"
     is_it |= low in _PRESENT and words[at].opens
     if is_it or low in _COMPARE or low in subjunctions():
@@ -118,6 +110,15 @@ def _by_word(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         return OBJECT if low == "sig" and words[at - 1].low in {"med", "till"} else SUBJECT
     led = at > 0 and (is_auxiliary(words[at - 1].low) or words[at - 1].low == "att")
     return OBJECT if led and is_infinitive(low) else _after_subject(words, at)
+
+
+def _is_particle(low: str, before: str) -> bool:
+    """Whether a word goes with the verb before it: "ringer upp", "håller fast", and not "går fast Tuva är trött"."""
+    return (
+        infinitive(before) == "hålla"
+        if low == "fast"
+        else low in table("du_form", "particles") and verb_form(before) is not None
+    )
 
 
 def _may_eat(words: tuple[Word, ...], at: int, last: int) -> bool:
@@ -157,7 +158,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     begins = first in subjunctions() and first not in THEN and not leads_time(first, words[start + 1].low)
     if opener in subjunctions() or begins:
         return _by_subjunction(words, start, at, last, opener)
-    found = by_first_constituent(words, start, at, last)
+    found = SUBJECT if first in _ANSWERS else by_first_constituent(words, start, at, last)
     return None if found == OBJECT and infinitive(low) == "säga" else found  # "alla säger Tuva": what she is called
 
 
@@ -274,20 +275,6 @@ def _is_fronted_object(words: tuple[Word, ...], last: int) -> bool:
         return then != "de" or is_alone(words, last + 2)
     acts = last + 2 < len(words) and is_agent(words, last + 2)
     return acts and is_auxiliary(verb) and infinitive(word_after(words, last + 2)) in table("du_form", "takes_a_person")
-
-
-def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
-    """Whether "om" or "för" begins a clause: it stands first, or after a verb that its own clause has already."""
-    if words[at].opens or words[at].paused or words[at - 1].low in AND:
-        return True
-    if words[at].low == "för":
-        return is_finite(words[at - 1].low)
-    before = words[at - 1]
-    rated = before.opens and (before.low in _GOOD or before.low.endswith(_RATES))  # "oklart om Tuva vill"
-    if rated or is_agent(words, at - 1) or is_name(before) or say_when([before.low]):  # "remiss till dietist om"
-        return True
-    start, _opener = next_clause(words, at - 1)
-    return any(verb_form(word.low) is not None or is_passive(word.low) for word in words[start:at])
 
 
 def _is_condition(words: tuple[Word, ...], last: int) -> bool:

@@ -81,6 +81,7 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
+        told |= told_before and ahead and helped and _is_no_contact(others, at, clause)
         asked = (
             _is_purpose(words, at)
             or _is_wished(others, at, clause)
@@ -91,6 +92,15 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     if told_before:
         return pronoun in OBJECTS or _tells_little(words, at, clause, sentence)
     return pronoun in OBJECTS and _is_helped(others, clause, at)
+
+
+def _is_no_contact(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether one who helps does to "henne" what is not done to those who work there: "Rut hittar henne på golvet"."""
+    words, subject = others.words, clause.subject
+    if words[at].low not in OBJECTS or not 0 <= subject < clause.verb or not is_helper(others, (subject,)):
+        return False
+    does = {infinitive(word.low) for word in words[clause.verb : at]}
+    return does.isdisjoint(table("lived", "works") | table("lived", "either"))
 
 
 def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: frozenset[int]) -> bool:
