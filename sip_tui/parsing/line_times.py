@@ -57,7 +57,7 @@ def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot
     at, is_name = 0, _is_name_of(people)
     while at < len(words):
         ends = range(min(len(words), at + _LONGEST), at, -1) if may_begin(words[at]) else range(0)
-        whole = (end for end in ends if words[end - 1].casefold() != "i")
+        whole = (end for end in ends if not _is_half(words, end))
         end = next((end for end in whole if is_time(words[at:end], today, is_name)), 0)
         text = " ".join(words[at:end]).strip(_LOOSE)
         if end and (read_when(text, today).first or _names_days(text)):
@@ -65,6 +65,13 @@ def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot
         elif not end and bare(words[at]) in table("line_check", "feasts"):
             yield Spot(at, at + 1, bare(words[at]))
         at = max(end, at + 1)
+
+
+def _is_half(words: Sequence[str], end: int) -> bool:
+    """True where a phrase would end in the middle of one: "senast i", "till lunchen fr" before "o m"."""
+    after = words[end].casefold() if end < len(words) else ""
+    last = words[end - 1].casefold()
+    return last == "i" or (last in ("fr", "fr.") and after.startswith(("o", "om")))
 
 
 def _names_days(text: str) -> bool:
@@ -140,9 +147,17 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
         clause = []
     if begins == 0:
         return _is_of_first_thing(words, clause, spot, people)
-    if not _is_deed(words[:begins], people):
+    if not _is_deed(words[:begins], people) or _names_another(words, begins, clause, people):
         return False
     return _goes_on_otherwise(" ".join(clause).strip(_LOOSE), sign, spot, people, who)
+
+
+def _names_another(words: Sequence[str], begins: int, clause: Sequence[str], people: People) -> bool:
+    """True for a second one to whom the deed is done: "ringer Lena och Hans om svaret"."""
+    is_name = _is_name_of(people)
+    after = clause[1].casefold() if len(clause) > 1 else ""
+    joined = begins > 1 and words[begins - 1].casefold() in _AND and is_name(words[begins - 2])
+    return joined and bool(clause) and is_name(clause[0]) and after in table("line_check", "about")
 
 
 def _is_of_first_thing(words: Sequence[str], clause: Sequence[str], spot: Spot, people: People) -> bool:
