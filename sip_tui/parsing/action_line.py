@@ -72,6 +72,7 @@ _IS = re.compile(r"är\b(?! med\b)", re.IGNORECASE)
 """What somebody is, when another does something there: "larm installeras (Liv är hemma)"."""
 _COLON = re.compile(r":\s*$")
 """Behind a name: what follows is theirs, also what is to be done, "Elevhälsan: kartläggning görs"."""
+_SERVICES = ("boendestöd", "hemtj", "hemsjukv", "daglig verks")
 _LIVES = re.compile(r"bo\s+(?:kvar|hemma|ensam|själv|hos|i|på|där)(?!\w)", re.IGNORECASE)
 """The verb, which is a name too: "bo kvar hos mormor"."""
 
@@ -186,7 +187,7 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
     whole, others = beside(line, read, people)
     predicate = predicate_of(line, whole)
     is_deed = opening_form(predicate) or is_verb(predicate.partition(" ")[0]) or ":" in line[: -len(predicate)]
-    if not is_deed and (predicate[:1].isdigit() or is_somebody(predicate, people)):
+    if not is_deed and (predicate[:1].isdigit() or is_somebody(predicate, people) or _is_service(line, predicate)):
         return ParsedAction(capital(line), whole.who)  # a service that is given: "Boendestöd 2 tim/dag", "…, Staffan"
     label = None if is_deed else _after_label(line, people)
     if label and label.who != whole.who:
@@ -205,6 +206,12 @@ def _by_owner(line: str, read: ParsedAction, people: People) -> ParsedAction:
         return asked(line, *first)
     mentioned = ParsedAction("") if others else parse_owner(whole.what, people)
     return asked(line, read.who, *others, mentioned.who, *mentioned.candidates)
+
+
+def _is_service(line: str, predicate: str) -> bool:
+    """True for a service named without a verb, "boendestöd kvällstid": its name is a part of the deed."""
+    name = line[: len(line) - len(predicate)].casefold()
+    return bool(predicate) and name.startswith(_SERVICES) and not any(map(is_verb, predicate.split()))
 
 
 def _in_charge(line: str, people: People) -> ParsedAction | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sip_tui.parsing.owner_row import bare
 from sip_tui.parsing.participant_names import People, parse_owner
 from sip_tui.swedish import words as table
+from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.vocabulary import NUMBERS
 from sip_tui.swedish.grammar.clause import infinitive
 
@@ -22,6 +23,9 @@ RELATIVE = frozenset({"efter", "innan", "före"})
 _EARLIER = (["innan"], ["före"])
 _BARE_DAY = re.compile(r"(?:den )?\d|(?:mån|tis|ons|tor|fre|lör|sön)", re.IGNORECASE)
 """A day that tells when the event before it is: "innan hemgång torsdag"."""
+
+
+_SO_MANY = re.compile(r"\w+ ?(?:lektion|lekt|pass|samtal|träff|besök|timm|tim\b|h\b|min)", re.IGNORECASE)
 
 
 class Spot(NamedTuple):
@@ -40,7 +44,12 @@ def is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: P
         return True
     if _is_then(words, spot) or (_UNTIL.match(spot.text) and _lasts_until(low, words[spot.end :])):
         return True
-    return _is_told_by_event(words, low, spot) or _is_hedged(low, spot)
+    return _is_object(words, spot) or _is_told_by_event(words, low, spot) or _is_hedged(low, spot)
+
+
+def _is_object(words: Sequence[str], spot: Spot) -> bool:
+    """True for so many of something a day that a verb has as its object: "väljer två lektioner/dag"."""
+    return bool(_SO_MANY.match(spot.text)) and spot.start > 0 and is_verb(words[spot.start - 1])
 
 
 def _is_told_by_event(words: Sequence[str], low: Sequence[str], spot: Spot) -> bool:
