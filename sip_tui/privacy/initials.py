@@ -8,34 +8,67 @@ from collections.abc import Container
 from sip_tui.privacy.finders.name_spellings import words_of
 from sip_tui.privacy.name_lists import folded, is_said_of_a_person, starts_sentence
 from sip_tui.privacy.verb_forms import is_finite, is_verb_form
-from sip_tui.privacy.word_tables import words
+from sip_tui.privacy.word_tables import cached_from_tables, words
 
-_TO_INITIAL = re.compile(r"(?<![^\W\d_])(?:m|med|åt|till|t|hos|av|för|f|om|mot|från|fr|utan|efter|enl|enligt) $")
-_ENDS_PHRASE = re.compile(
-    r"[.,;!?)\n]|$| ?[+&/(]| (?:i|på|om|och|o|när|så|att|varje|varannan|kl|v|själv|först|ensam|idag|imorgon|innan"
-    r"|senast|hem|upp|här|inte|ej|m|med|under|inför|vid|hos|till|t|från|fr|ska|kan|vill)(?![^\W\d_])"
-    r"| \d{1,2}(?:-\d{1,2})? ?(?:g|ggr|gång|gånger|tim|timmar|h|min|dag|dagar|kvällar|nätter|d|x)(?![^\W\d_])"
-)
-"""What follows somebody: the end, a way to go on, or how often; "till E 4" is a road."""
-_BEFORE_INITIAL = re.compile(
-    r"(?:(?<![^\W\d_])(?:att|ska|kan|vill|får|bör|när|om|innan|som|då|måste|vad|hur|var|varför|medan)|,) $"
-)
-_AND_INITIAL = re.compile(r"(?<![^\W\d_])(?P<before>[^\W\d_]+[ ,]? ?)(?:o|och|men|samt|eftersom|tills|medan|så|[+&]) $")
-"""What joins what somebody does to what stands before; after another letter it is a row: "grupp A o B har"."""
+_FILE = "name_surroundings"
+
+
+def _any_of(*tables: str) -> str:
+    """An alternation of the words of tables, the longest first."""
+    found = frozenset().union(*(words(table, _FILE) for table in tables))
+    return "|".join(sorted(map(re.escape, found), key=lambda word: (-len(word), word)))
+
+
+@cached_from_tables
+def _to_initial() -> re.Pattern[str]:
+    """What leads to somebody: "enligt B", "med B"."""
+    return re.compile(rf"(?<![^\W\d_])(?:{_any_of('to_an_initial')}) $")
+
+
+@cached_from_tables
+def _ends_phrase() -> re.Pattern[str]:
+    """What follows somebody: the end, a way to go on, or how often; "till E 4" is a road."""
+    return re.compile(
+        rf"[.,;!?)\n]|$| ?[+&/(]| (?:{_any_of('after_an_initial')})(?![^\W\d_])"
+        rf"| \d{{1,2}}(?:-\d{{1,2}})? ?(?:{_any_of('how_often')})(?![^\W\d_])"
+    )
+
+
+@cached_from_tables
+def _before_initial() -> re.Pattern[str]:
+    """What a clause begins with: "när B sover"."""
+    return re.compile(rf"(?:(?<![^\W\d_])(?:{_any_of('before_an_initial')})|,) $")
+
+
+@cached_from_tables
+def _and_initial() -> re.Pattern[str]:
+    """What joins what somebody does to what stands before; after another letter it is a row: "grupp A o B har"."""
+    joint = _any_of("joins_an_initial")
+    return re.compile(rf"(?<![^\W\d_])(?P<before>[^\W\d_]+[ ,]? ?)(?:{joint}|[+&]) $")
+
+
+@cached_from_tables
+def _row() -> re.Pattern[str]:
+    """Two capitals in a row where somebody is named: "P o J säger", "m P o J", and not "grupp A o B"."""
+    lead = _any_of("to_an_initial", "before_an_initial")
+    return re.compile(rf"(?:^|[\n.,:;(] ?|(?<![^\W\d_])(?:{lead}) )([A-ZÅÄÖ]) (?:o|och|[+&]) ([A-ZÅÄÖ])(?![\w-])")
+
+
+@cached_from_tables
+def _titled() -> re.Pattern[str]:
+    """A word for somebody whom a capital names: "pappa J har slutat", "dsk B lägger om"."""
+    return re.compile(rf"(?<![^\W\d_])(?i:{_any_of('with_an_initial')}) $")
+
+
+@cached_from_tables
+def _and_somebody() -> re.Pattern[str]:
+    """Somebody in a row with a capital: "P o mamma"."""
+    return re.compile(rf" (?:o|och|[+&]) (?:[A-ZÅÄÖ][a-zåäö]|{_any_of('with_an_initial')})")
+
+
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
 _NAME_AND = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäö]+ (?:o|och|samt|[+&]) $")
 """Somebody whom a capital is in a row with: "Tobias o A på måndag"."""
-_ROW = re.compile(
-    r"(?:^|[\n.,:;(] ?|(?<![^\W\d_])(?:m|med|till|t|hos|av|för|f|om|från|fr|mellan|att|när|så|enl|enligt) )"
-    r"([A-ZÅÄÖ]) (?:o|och|[+&]) ([A-ZÅÄÖ])(?![\w-])"
-)
-"""Two capitals in a row where somebody is named: "P o J säger", "m P o J", and not "grupp A o B"."""
-_TITLED = re.compile(
-    r"(?<![^\W\d_])(?:(?i:mamma|pappa|mor|far|(?:mor|far)(?:mor|far)|(?:stora|lilla)?syster|(?:store|lille)?bror|son|dotter)"
-    r"|dsk|ssk|usk|dr|kur|soc|bhl|gm|psyk) $"
-)
-"""A word for somebody whom a capital names: "pappa J har slutat", "dsk B lägger om"."""
-_AND_SOMEBODY = re.compile(r" (?:o|och|[+&]) (?:[A-ZÅÄÖ][a-zåäö]|mamma|pappa|syster|bror)")
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])|s(?= [a-zåäö]{3})")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
@@ -65,32 +98,32 @@ def acts_as_initial(text: str, start: int) -> bool:
 
 def follows_a_way_to_a_person(text: str, start: int) -> bool:
     """Whether a word that leads to somebody stands right before a place: "enligt", "med"."""
-    return _TO_INITIAL.search(text, max(0, start - 10), start) is not None
+    return _to_initial().search(text, max(0, start - 10), start) is not None
 
 
 def _is_beside(text: str, start: int) -> bool:
     """Whether what stands beside a capital says that it is somebody: "P o J säger", "pappa J har", "till E"."""
-    if _AND_SOMEBODY.match(text, start + 1) and starts_sentence(text, start):
+    if _and_somebody().match(text, start + 1) and starts_sentence(text, start):
         return True
     near = max(0, start - 32)
-    if _ENDS_PHRASE.match(text, start + 1) and (
-        _TO_INITIAL.search(text, near, start) or _NAME_AND.search(text, near, start)
+    if _ends_phrase().match(text, start + 1) and (
+        _to_initial().search(text, near, start) or _NAME_AND.search(text, near, start)
     ):
         return True
-    return _is_in_row(text, start) or bool(_TITLED.search(text, near, start) and _AFTER_OBJECT.match(text, start + 1))
+    return _is_in_row(text, start) or bool(_titled().search(text, near, start) and _AFTER_OBJECT.match(text, start + 1))
 
 
 def _is_in_row(text: str, start: int) -> bool:
     """Whether a capital is one of two in a row, where somebody is named."""
-    row = _ROW.search(text, max(0, start - 16), start + 8)
+    row = _row().search(text, max(0, start - 16), start + 8)
     return row is not None and start in (row.start(1), row.start(2))
 
 
 def _is_led(text: str, start: int, verb: str) -> bool:
     """Whether what stands before a capital lets somebody begin a clause there: "vad E vill", "o E vet hur"."""
-    if _BEFORE_INITIAL.search(text, max(0, start - 8), start):
+    if _before_initial().search(text, max(0, start - 8), start):
         return True
-    joined = _AND_INITIAL.search(text, max(0, start - 32), start)
+    joined = _and_initial().search(text, max(0, start - 32), start)
     is_row = joined is not None and len(joined["before"].strip(" ,")) == 1 and joined["before"].isupper()
     return joined is not None and not is_row and is_said_of_a_person(verb)
 
