@@ -108,7 +108,7 @@ def is_within_clause(words: Sequence[str], index: int) -> bool:
     begins = next((at for at in range(1, index) if words[at].casefold() in opens and not _goes_with(words, at)), index)
     clause = [word.casefold() for word in words[begins + 1 : index]]
     says = any(is_finite(word) for word in clause if word not in _ALSO_VERBS)
-    return says and not any(_ends_clause(*pair) for pair in pairwise(clause))
+    return says and not any(_ends_clause(*three) for three in zip(clause, clause[1:], (*clause[2:], ""), strict=False))
 
 
 def _goes_with(words: Sequence[str], at: int) -> bool:
@@ -116,9 +116,10 @@ def _goes_with(words: Sequence[str], at: int) -> bool:
     return words[at].casefold() == "om" and infinitive(words[at - 1].casefold()) in line_words("with_om")
 
 
-def _ends_clause(before: str, word: str) -> bool:
-    """True where another deed begins: "kollar om det har kommit, ringer fredag", "… och återkommer fredag"."""
-    return (before.endswith(",") and is_finite(word)) or (before in ("och", "o") and word in line_words("reports"))
+def _ends_clause(before: str, word: str, after: str) -> bool:
+    """True where another deed begins: "kollar om det har kommit, ringer fredag", "… är ok, Liv ringer fredag"."""
+    is_next = before.endswith(",") and (is_finite(word) or is_finite(after))
+    return is_next or (before in ("och", "o") and word in line_words("reports"))
 
 
 def is_verb(word: str) -> bool:

@@ -144,7 +144,8 @@ _COUNTED_VAGUELY = (
     rf"|(?:om|inom) {_COUNT} ?(?:-|till|eller) ?{_COUNT} ?{_SPAN}|(?:om|inom) {_COUNT} (?:tim|h|timm(?:e|ar))"
     rf"|(?:om|inom) {_COUNT} (?:arbetsdag|vardag)(?:ar)?|(?:om|inom) [0-9][.,][0-9] ?{_SPAN}"
     rf"|efter {_COUNT}(?: ?(?:-|till|eller) ?{_COUNT})? ?{_SPAN}"
-    rf"|om (?:två|tre|fyra|fem|sex|[2-9])|(?:inom )?(?:de )?närmaste (?:dagarna|veckorna|månaderna|tiden)"
+    rf"|om (?:två|tre|fyra|fem|sex|[2-9])"
+    rf"|(?:inom )?(?:de )?närmaste (?:dagarna|veckorna|månaderna|tiden|{_COUNT} ?{_SPAN})"
 )
 _VAGUE = re.compile(
     rf"{_ASAP}|{_SOME_TIME}|{_NEXT}|{_PAST}|{_ABOUT_A_MEETING}|{_COUNTED_VAGUELY}"

@@ -184,6 +184,8 @@ def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
         ("Sara och Leo turas om helger", "helger", "Sara och Leo turas om"),
         ("Sara ordnar lugna kvällar", "", "Sara ordnar lugna kvällar"),
         ("Sara fyller i före nästa besök", "före nästa besök", "Sara fyller i"),
+        ("Sara ringer de närmaste 4 v", "de närmaste 4 v", "Sara ringer"),
+        ("Höjer dosen om allt är ok, Sara ringer fredag", "fredag", "Höjer dosen om allt är ok, Sara ringer"),
         ("Sara provar appen maj ut", "maj ut", "Sara provar appen"),
         ("Sara svarar senast i mitten av mars", "senast i mitten av mars", "Sara svarar"),
         ("Ringer hon inte: Sara bokar tid omg.", "omg.", "Ringer hon inte: Sara bokar tid"),
