@@ -41,7 +41,7 @@ from sip_tui.swedish.style.clause_walk import (
     word_after,
 )
 from sip_tui.swedish.style.du_ellipsis import is_elliptic
-from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, has_agent
+from sip_tui.swedish.style.du_front import OBJECT, SUBJECT, THEN, by_first_constituent, front_of, has_agent
 from sip_tui.swedish.style.om_clause import CLAUSE_TOO, begins_clause
 from sip_tui.swedish.style.what_is_told import WISHES
 
@@ -149,7 +149,7 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
         return OBJECT
     if is_auxiliary(low) and leads_to_verb(words, last):
         return SUBJECT
-    start, opener = next_clause(words, at)
+    start, opener = front_of(words, at)
     if start == at:
         return _verb_first(words, at, last, opener, asks)
     if opener == "att" and is_infinitive(words[start].low) and not is_name(words[start]):

@@ -18,10 +18,11 @@ from sip_tui.swedish.grammar.clause import (
     verb_form,
 )
 from sip_tui.swedish.grammar.other_people import is_agent, pronouns_of
-from sip_tui.swedish.grammar.people import Addressee, find_mention
+from sip_tui.swedish.grammar.people import Addressee, Mention, find_mention
 from sip_tui.swedish.grammar.person_words import is_office
 from sip_tui.swedish.grammar.possessive import possessive
 from sip_tui.swedish.style.clause_tree import Clause
+from sip_tui.swedish.style.clause_walk import stands_as_verb
 from sip_tui.swedish.style.clauses import Clauses
 
 THEY = frozenset({"de", "dom"})
@@ -52,6 +53,15 @@ def with_others(words: Sequence[Word], at: int, row: int, sentence: Clauses, per
     if low == "deras":
         return _OWNS.get(possessive(then) or "")
     return "ni" if low == "de" or (low == "dom" and is_finite((*then, "")[0])) else "er"
+
+
+def is_beside_others(words: tuple[Word, ...], mention: Mention, first: int, end: int) -> bool:
+    """Whether "och" joins the person and somebody beside: "Tuva och mamma", and not "ringer Tuva och berättar"."""
+    if mention.first > first and words[mention.first - 1].low in AND:
+        return True
+    after = mention.last + 2
+    joined = after < end and not words[after - 1].opens and words[after - 1].low in AND
+    return joined and not stands_as_verb(words, after)
 
 
 def _is_subject_with_others(words: Sequence[Word], at: int, sentence: Clauses, person: Addressee) -> bool:

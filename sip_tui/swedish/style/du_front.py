@@ -18,7 +18,7 @@ from sip_tui.swedish.grammar.clause import (
 from sip_tui.swedish.grammar.other_people import is_agent
 from sip_tui.swedish.grammar.people import REFLEXIVE
 from sip_tui.swedish.grammar.person_words import given_name_pronouns, given_names
-from sip_tui.swedish.style.clause_walk import is_adverbial, word_after
+from sip_tui.swedish.style.clause_walk import is_adverbial, next_clause, word_after
 
 SUBJECT, OBJECT = "du", "dig"
 THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
@@ -77,3 +77,17 @@ def has_agent(words: tuple[Word, ...], start: int, at: int) -> bool:
         if words[index].low in NOMINATIVE or is_agent(words, index):
             return True
     return False
+
+
+def front_of(words: tuple[Word, ...], at: int) -> tuple[int, str]:
+    """Give where the clause of a verb begins, and what opens it; its first phrase may have an "och" in it.
+
+    "Hos Rut och Bo trivs Tuva" begins with "hos", and "Rut kommer och Bo hämtar Tuva" with "Bo".
+    """
+    start, opener = next_clause(words, at)
+    if opener not in AND or start < 2 or not (is_agent(words, start - 2) or not has_agent(words, start, at)):
+        return start, opener
+    begin, outer = next_clause(words, start - 2)
+    is_phrase = words[begin].low in table("du_form", "prepositions")
+    has_verb = any(is_finite(word.low) for word in words[begin : start - 1])
+    return (begin, outer) if is_phrase and not has_verb else (start, opener)

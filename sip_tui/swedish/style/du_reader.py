@@ -14,7 +14,7 @@ from sip_tui.swedish.style.clause_walk import stands_as_verb
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_calls import is_called, is_named_after_kin, without_name
 from sip_tui.swedish.style.du_case import case
-from sip_tui.swedish.style.du_company import THEY, goes_on_with_both, with_others
+from sip_tui.swedish.style.du_company import THEY, goes_on_with_both, is_beside_others, with_others
 from sip_tui.swedish.style.du_control import (
     NO_INFINITIVE,
     before_infinitive,
@@ -223,7 +223,7 @@ class Reader:
             return {mention.first: self._without_name(mention, first, end)}
         self.person_at = last if not mention.pronoun else self.person_at
         fix = self._fix(mention, first, end, asks)
-        beside = AND & {words[mention.first - 1].low if mention.first > first else "", *following(words, last)[:1]}
+        beside = is_beside_others(words, mention, first, end)
         self.row_at, self.named = mention.first if fix == OBJECT and beside else self.row_at, True
         self.told_here = True
         found = self._put_in(mention, fix)
