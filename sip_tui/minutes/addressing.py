@@ -176,8 +176,9 @@ def role_with_office(participant: Participant, others: Iterable[Participant]) ->
     "Handläggaren på Försäkringskassan" is told apart from "biståndshandläggaren".
     """
     role, bare = role_in_sentence(participant), participant.role.strip().casefold()
-    alike = any(bare and bare in other.role.casefold() for other in others if other.id != participant.id)
-    if language() != "sv" or not alike or not participant.organisation.strip() or participant.kind in FAMILY:
+    if language() != "sv" or not (bare and participant.organisation.strip()) or participant.kind in FAMILY:
+        return role
+    if not any(bare in other.role.casefold() for other in others if other.id != participant.id):
         return role
     return f"{role} på {plain(to_single_line(participant.organisation))}"
 
