@@ -59,7 +59,7 @@ _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(
     r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|larmet|akut|bup|vårdcentral|mottagning|klinik|central"
     r"|skolan|kommun|polis|habilitering|team|hälsan|kontoret|förvaltning|försäkringskassan|boende|sjukhus|verket|nämnden"
-    r"|vården|socialen|socialtjänst|reception|rehab|rådgivning|\bavd|skötersketelefon|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
+    r"|vården|socialen|socialtjänst|reception|rehab|rådgivning|\bavd\w*\.? ?\d{0,3}|skötersketelefon|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
     re.IGNORECASE,
 )
 _OFFICE_AFTER = re.compile(

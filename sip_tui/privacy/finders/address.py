@@ -23,7 +23,7 @@ _NO_STREET = re.compile(
     r"(?!mariaplan|odenplan|fridhemsplan|medborgarplatsen)"
     r".*(?:[sdeogrkl]plan|[skde]plats|[skg]platsen|arbetsplats|(?:motor|riks|läns|europa|bil|om|cykel)väg(?:en)?)"
 )
-_IS_A_SIGN = re.compile(r"[A-ZÅÄÖ]{2,}-[a-zåäö]")
+_IS_A_SIGN = re.compile(r"[A-ZÅÄÖ]+-[a-zåäö]")
 _JUST_AN_ENDING = re.compile(_ENDINGS)
 _SHORTENED = re.compile(r"[A-ZÅÄÖ][^\W\d_]{2,}(?:g|v|gat|vg|gr)\.")
 _ENDS_LIKE_STREET = re.compile(r"(?i:.*(?:[dl]ag|ning|avg|fog|uppg|steg|krav|prov|brev|behov|förv|helg))\.")

@@ -10,7 +10,7 @@ from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.birth_date import AGE, MONTH
 from sip_tui.privacy.finders.spoken import NUMBERS
 from sip_tui.privacy.model import Candidate, Span
-from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_word
+from sip_tui.privacy.name_lists import KIN, PERSON_NOUN, ROLES, is_said_of_a_person, is_word
 from sip_tui.privacy.verb_forms import is_finite
 from sip_tui.privacy.word_tables import ON_THE_ROLL, CueFamily, WordSet, bits_of, is_given_name
 
@@ -100,7 +100,9 @@ def _find_beside(text: str) -> Iterator[Candidate]:
     for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
         groups = found.groupdict()
         does, lives = groups.get("does"), groups.get("lives")
-        fits = (does is None or is_finite(does)) and (lives is None or lives in _AT_THAT_AGE)
+        fits = (does is None or is_finite(does)) and (
+            lives is None or lives in _AT_THAT_AGE or is_said_of_a_person(lives)
+        )
         if fits and _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
             yield Candidate(*found.span(2 if found[2] else 3), "age", "medium", _OLD_ENOUGH)
     for found in _PAIR.finditer(text):

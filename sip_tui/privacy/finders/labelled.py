@@ -146,6 +146,7 @@ _RULES = (
 )
 BITS = sum(rule.cue.bit for rule in _RULES) | STREETS.bit
 _LIVES = CueFamily("lives", gate=False)
+_ON_A_DAY = re.compile(r" (?:3[01]|[12]?\d)/1?\d(?![\d/])")
 _NAMED_LIKE_A_HOME = re.compile(r"[A-ZÅÄÖ].+(?:gården|hagen|haga|höjden|kullen|lunden|ängen)")
 _FLAT_BEFORE = re.compile(r"(?<![^\W_])(?:lgh|lägenhet)\.? ?(?:nr )?\d{1,4}(?:,| på| i)? $", re.IGNORECASE)
 _ANY_NUMBER = "|".join(sorted(NUMBERS, key=len, reverse=True))
@@ -177,6 +178,6 @@ def _street(context: Context, start: int, end: int) -> Candidate | None:
             Candidate(start, end, "address", "medium", "Namnet på ett hem.") if context.near(_LIVES, start, 2) else None
         )
     lives = context.near(_LIVES, start, reach) or bool(_FLAT_BEFORE.search(text, max(0, start - 24), start))
-    if number or (lives and not text[end + 1 : end + 2].isdigit()):
+    if number or (lives and not (text[end + 1 : end + 2].isdigit() and not _ON_A_DAY.match(text, end))):
         return Candidate(start, number.end() if number else end, "address", "medium", "En gata där någon bor.")
     return None

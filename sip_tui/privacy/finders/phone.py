@@ -29,6 +29,10 @@ _VIA = re.compile(
     r"(?<![^\W\d_])(?:via|genom|nås (?:på|via)|når (?:vi|man|ni|du) (?:på|via)) [^\W\d_]+(?: på)?[ :,(]{1,3}$"
 )
 """Somebody who is reached through an office: "ssk nås via vårdcentralen 0980-319 200"."""
+_WARD = re.compile(
+    r"(?<![^\W\d_])(?:ssk|usk|sköterskan?|läkaren?) (?:på )?avd\w*\.? ?\d{0,3}[ :,(]{1,3}$", re.IGNORECASE
+)
+"""A ward that its staff has a number at: "SSK avd 11: 0143-40 00 61"."""
 _OFFICE_AFTER = re.compile(r"[ ,(]{1,3}(?:till )?([^\W\d_]{2,})")
 _INDOORS = CueFamily("indoors", gate=False)
 MOBILE = ("070", "072", "073", "076", "079")
@@ -123,7 +127,8 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
     )
     said = [bits for at, bits in context.cues_before(start, _FAR) if at >= begins and bits & (wanted | _SOMEBODY)]
     if said and not said[0] & _SOMEBODY:
-        is_way = said[0] & SERVICE.bit and _VIA.search(context.text, begins, start)
+        way = _VIA.search(context.text, begins, start) or _WARD.search(context.text, begins, start)
+        is_way = said[0] & SERVICE.bit and way
         if said[0] & _ON_CALL.bit or is_way:
             return True
     return bool(said or of_office) and not any(bits & _SOMEBODY for bits in said)

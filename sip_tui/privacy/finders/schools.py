@@ -39,7 +39,7 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 """What leads to somebody's class: "går i", "har bytt från 5A till", "mentor för"."""
-_GOES_STRAIGHT = re.compile(r"(?<![^\W_])(?:går|gick|gått) $")
+_GOES_STRAIGHT = re.compile(r"(?<![^\W_])(?:går|gick|gått|elev|eleven) $", re.IGNORECASE)
 """The same without a word between: "går 5A i Björkskolan", and with a capital, as "går 3d" are days."""
 _INTO = re.compile(r"(?:(?<![^\W_])(?:i|till|från|ur)|,) $")
 _IN = re.compile(r"(?<![^\W_])i $")

@@ -255,3 +255,15 @@ def test_ages_beside_ages_and_words_of_care_in_short(typed: str, read: str) -> N
 )
 def test_codes_with_words_before_and_passports_go(typed: str, read: str) -> None:
     assert redact(typed).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("dottern 12, skolvägrar. Mamma 15, pappa 16", "dottern [ålder], skolvägrar. Mamma 15, pappa 16"),
+        ("flyttar till Granitvägen 1/5, hemmet på Backgatan", "flyttar till [adress] 1/5, hemmet på [adress]"),
+        ("P-plats 7, elev 8C", "P-plats 7, elev [klass]"),
+    ],
+)
+def test_streets_before_a_day_and_pupils_of_a_class(typed: str, read: str) -> None:
+    assert redact(typed).text == read

@@ -25,6 +25,7 @@ NAMES = [KnownName("Samir Haddad", "kuratorn")]
         "ssk nås via vårdcentralen 031-390 06 12",
         "teamet vard 8-16, 031-390 06 12",
         "ring 031-390 06 12 teamet",
+        "SSK avd 11: 031-390 06 12",
         "ssk når vi på avd 031-390 06 12",
     ],
 )
