@@ -27,6 +27,7 @@ _SHORT_AFTER = re.compile(r" ([^\W\d_]{2,4})(?= ?[,;)(\n/]|\Z)")
 """A word in short behind a name, where nothing goes on: no "Ylva log mot dig"."""
 _ACTS = re.compile(r" [a-zåäö]{2,}")
 """What follows somebody who does something."""
+_OWNER = re.compile(r"\b(?:[dms]in|hans|hennes|hens|deras|vår|en|[A-ZÅÄÖ][\w-]*s|\w:s) $")
 _WORD_BEFORE = re.compile(r"\b((?:\w+\.)*\w+)(\.?)\s$")
 
 
@@ -73,6 +74,8 @@ def _is_title(before: re.Match[str], role: str) -> bool:
 def _with_title(text: str, hit: Finding) -> Finding:
     """Cover a title before the name, which says nothing beside a role: "fru Sten" is "arbetsterapeuten"."""
     title = _TITLE.search(text, max(hit.start - 8, 0), hit.start) if hit.kind == "name" else None
+    if title and hit.replacement.lower() == "frun" and _is_owned(text, title.start()):
+        return hit._replace(start=title.start(), replacement="fru")
     return hit._replace(start=title.start()) if title and not hit.replacement.startswith("[") else hit
 
 
@@ -151,10 +154,15 @@ def _with_role_before(text: str, hit: Finding) -> Finding:
 
 def _as_subject(text: str, hit: Finding, start: int, said: str) -> str:
     """Give a role before a name as it is said of one who does something: "gode mannen betalar" for "god man Bo"."""
-    if said.lower() == hit.replacement.lower() or not _ACTS.match(text, hit.end):
+    if said.lower() == hit.replacement.lower() or not _ACTS.match(text, hit.end) or _is_owned(text, start):
         return said
     role = hit.replacement.lower() if said[0].islower() else hit.replacement[:1].upper() + hit.replacement[1:]
     return capital_first(text, start, role)
+
+
+def _is_owned(text: str, start: int) -> bool:
+    """Whether somebody's own stands at a place, which has no definite form: "Leons svåger", "hennes bror"."""
+    return _OWNER.search(text, max(0, start - _LONGEST), start) is not None
 
 
 def _says_role(before: re.Match[str], role: str) -> bool:

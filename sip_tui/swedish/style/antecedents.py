@@ -34,6 +34,7 @@ from sip_tui.swedish.style.what_is_said import is_answer, is_praise, is_said_of_
 from sip_tui.swedish.style.what_is_told import (
     COMPLEMENTS,
     MODALS,
+    NOTICES,
     TELLS,
     WISHES,
     WRITES,
@@ -183,7 +184,7 @@ class Antecedents(NamedOthers):
         told = clause.opener in COMPLEMENTS and self.who(clause.start - 1, pronoun) is Who.PERSON
         open_question = clause.opener in {"hur", "vad", "var"} and modal not in MODALS
         asks = verb == "fråga" and not told and open_question
-        asks |= verb == "lita" and clause.opener == "att" and who is Who.RIVAL  # nobody says so of oneself
+        asks |= verb in NOTICES and clause.opener == "att" and who is Who.RIVAL  # nobody says so of oneself
         if (asks or (verb in WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
             alone = who is Who.RIVAL and not rivals - self.numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None

@@ -10,6 +10,8 @@ from sip_tui.swedish.grammar.clause import Word, infinitive, is_infinitive
 
 WISHES = frozenset({"vilja", "önska", "hoppas", "föreslå", "kräva", "be", "misstänka"})
 """Verbs whose clause has another subject than theirs: "Mamma vill att hon ska vila"."""
+NOTICES = frozenset({"lita", "märka", "notera", "upptäcka"})
+"""What others find out, or trust, of somebody: "Rut har märkt att hon inte äter"."""
 TELLS = frozenset({"visa", "lära", "informera", "påminna", "upplysa", "fråga", "varna", "lova"})
 """Verbs whose clause is about the one who is told or asked: "visade Tuva hur hon gör"."""
 COMPLEMENTS = frozenset({"att", "om", "hur", "vad", "vem", "var", "vart", "varför"})
