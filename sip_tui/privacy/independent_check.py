@@ -57,9 +57,10 @@ _WIDE_GAP = re.compile(r"[^0-9A-Za-zÅÄÖåäöéü\[\]]{0,9}")
 _RESERVE = re.compile(r"\d(?<!\d\d)(?:\d{7}[-+ ]{0,3}(?=\d{0,3}[A-Z])[A-Z\d]{4}|\d{5}-[A-Z]\d{3})(?![A-Za-z\d])")
 _PUBLIC = re.compile(r"0(?:20|77)|(?:00)?46(?:20|77)|00?1177")
 _SWITCHBOARD = re.compile(
-    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|larmet|akut|bup|vårdcentral|mottagning|klinik|central"
+    r"(?:växel|vx|kontaktcent|kund(?:tjänst|cent)|servicecent|giftinfo|jour|larmet|akut|bup|vårdcentral|mottagning|klinik"
     r"|skolan|kommun|polis|habilitering|team|hälsan|kontoret|förvaltning|försäkringskassan|boende|sjukhus|verket|nämnden"
-    r"|vården|socialen|socialtjänst|reception|rehab|rådgivning|\bavd\w*\.? ?\d{0,3}|skötersketelefon|larmnumm|bris|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
+    r"|vården|socialen|socialtjänst|reception|rehab|rådgivning|\bavd\w*\.? ?\d{0,3}|skötersketelefon|larmnumm|bris"
+    r"|central|kvinnohus|lasarett)[^\d\[\n]{0,40}$",
     re.IGNORECASE,
 )
 _OFFICE_AFTER = re.compile(

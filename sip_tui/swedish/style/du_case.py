@@ -6,6 +6,7 @@ subordinate clause has its subject before its verb. Source: Svenska Akademiens g
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
@@ -158,8 +159,14 @@ def _by_verb(words: tuple[Word, ...], at: int, last: int, asks: bool) -> str | N
     begins = first in subjunctions() and first not in THEN and not leads_time(first, words[start + 1].low)
     if opener in subjunctions() or begins:
         return _by_subjunction(words, start, at, last, opener)
-    found = SUBJECT if first in _ANSWERS else by_first_constituent(words, start, at, last)
+    said = infinitive(low) in SAYS - {"fråga"} and _is_clause(words[start:at])
+    found = SUBJECT if said or first in _ANSWERS else by_first_constituent(words, start, at, last)
     return None if found == OBJECT and infinitive(low) == "säga" else found  # "alla säger Tuva": what she is called
+
+
+def _is_clause(words: Sequence[Word]) -> bool:
+    """Whether words are what somebody says: "Rut är snäll säger Tuva", and not "Rut som är ny säger Tuva"."""
+    return any(is_finite(word.low) for word in words[1:]) and not any(word.low == "som" for word in words)
 
 
 def _by_subjunction(words: tuple[Word, ...], start: int, at: int, last: int, opener: str) -> str:
