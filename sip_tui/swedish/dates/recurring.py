@@ -44,13 +44,14 @@ _TAIL = (
 )
 _ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
+_WHICH = r"(?:första|andra|tredje|fjärde|sista|[12]:a)"
 _REPEATED = re.compile(
     r"(?:varje|var|varannan|vartannat|var (?:tredje|fjärde|femte|sjätte|åttonde|fjortonde|[0-9]{1,2}(?::?e)?))"
     rf" (?:{_UNIT})(?:s? ?{_DAY_PARTS})?(?:{_AND}(?:varje )?(?:{_UNIT}))*{_TAIL}"
     rf"|{_ABOUT}(?:{_NUMBER} ?(?:{_COUNTED} ?)++)++{_PER}{_TAIL}"
     rf"|(?:på |om |alla )?(?:{_WEEKDAY}{_AND})*(?:{_MANY_DAYS})(?:{_AND}(?:{_MANY_DAYS}))*(?: {_DAY_PARTS})?{_TAIL}"
-    rf"|(?:på |senast )?(?:den [0-9]{{1,2}}(?::?[ea])?|(?:den )?(?:första|andra|tredje|fjärde|sista) {_WEEKDAY}en)"
-    r" (?:i )?varje mån(?:ad)?"
+    rf"|(?:på |senast )?(?:den )?(?:[0-9]{{1,2}}(?::?[ea])?|{_WHICH}(?: {_WEEKDAY}en| dagen)?) (?:i )?varje mån(?:ad)?"
+    rf"|(?:på )?(?:den )?{_WHICH} {_WEEKDAY}en i månaden"
     rf"|{_DAY_PARTS}(?:{_AND}{_DAY_PARTS})+|(?:på |i )?(?:jämna|udda|ojämna) v(?:eckor|\.)?"
     rf"|(?:på )?{_WEEKDAY}(?:ar)?(?:{_AND}{_WEEKDAY}(?:ar)?)*(?:s? ?{_DAY_PARTS})?,? (?:i |på )?"
     rf"(?:jämna|udda|ojämna|varannan|varje) v(?:eck(?:or|a)|\.)?{_TAIL}"
@@ -89,7 +90,7 @@ _SPAN = (
 _SEASON = (
     r"(?:vår|sommar|höst|vinter|jul|påsk|nyår|midsommar|termin|helg|lov|sportlov|påsklov|sommarlov|höstlov|jullov"
     r"|semester|skolstart|terminsstart|terminsslut|skolavslutning|studiedag|julledighet|pingst|trettonhelg"
-    r"|[^\W\d_]{2,}(?:helg|lov|termin|semester|start|avslutning|ledighet|läsår|lovsvecka)|avslutning|läsår|avsl(?:utn)?\.?"
+    r"|[^\W\d_]{2,}(?:helg|lov|termin|semester|avslutning|ledighet|läsår|lovsvecka)|avslutning|läsår|avsl(?:utn)?\.?"
     r"|[^\W\d_]{2,}(?:avsl(?:utn)?|term)\.?)"
 )
 _NAMED = (
@@ -115,6 +116,7 @@ _ASAP = (
 _SOME_TIME = (
     r"framöver|på sikt|längre fram|någon gång|i framtiden|så småningom|med tiden|senare"
     r"|(?:(?:före|innan|vid|till|senast(?: vid)?) )?(?:arbets|skol)?dagens slut"
+    r"|(?:på )?(?:mors|fars) dag"
     r"|(?:tills|när) vi ses|under (?:dagen|morgonen|förmiddagen|eftermiddagen|kvällen)"
     r"|på (?:förmiddagen|eftermiddagen)|i veckan som kommer|(?:på )?klämdagen|annandagen"
     r"|(?:i )?(?:månadens början|(?:början|mitten) (?:av|på) (?:nästa )?(?:månad|månaden|veckan|året))"
