@@ -145,7 +145,7 @@ def _plain(words: str) -> str:
 def _read(text: str, today: date) -> ParsedTime | None:
     text = _FILLER.sub("", text)
     if done := _DONE.match(text):
-        return _done_by(_read(text[done.end() :], today))
+        return _done_by(_until_end(text[done.end() :], _read(text[done.end() :], today)))
     if is_repeated(text):
         return ParsedTime(TimeKind.REPEATED)
     if is_open(text):
@@ -155,6 +155,11 @@ def _read(text: str, today: date) -> ParsedTime | None:
         return ParsedTime(TimeKind.NEXT_MEETING, deadline=latest)
     found = _in_hours(text, today) or _dated(text, today) or _several(text, today)
     return found or (ask() if is_vague(text) or is_vague(without_parts(text)) else None)
+
+
+def _until_end(text: str, read: ParsedTime | None) -> ParsedTime | None:
+    """Give the last day of what something is done by the end of: "klart i slutet av maj"."""
+    return read.candidates[0] if read and "slut" in text and len(read.candidates) == 1 else read
 
 
 def _done_by(read: ParsedTime | None) -> ParsedTime | None:
@@ -239,7 +244,8 @@ def _dated(text: str, today: date) -> ParsedTime | None:
     days = _before(rest, today) if before and not (clock or part) else _read_days(rest, today)
     if days is None:
         return None
-    if rest in day_rules.UNSURE_ALONE and (deadline or clock) and len(days.candidates) == 1:
+    unsure = rest in day_rules.UNSURE_ALONE or "slut" in rest
+    if unsure and (deadline or clock) and len(days.candidates) == 1:
         days = days.candidates[0]
     read = at_hours(in_part(days, part), clock, deadline=deadline or by or rest.startswith("inom "))
     return _asked(read) if before and part and not clock else read

@@ -95,15 +95,18 @@ def _weeks_of(first: date, which: int) -> tuple[date, date | None]:
 
 
 def end(found: re.Match[str], today: date) -> ParsedTime | None:
-    """Read "slutet av månaden": its last day; of a week its Friday."""
+    """Read "sista dagen i månaden", and of a week its Friday; ask about "slutet av månaden", which is some days."""
     what = found["what"] or found["end_of"]
     if what.startswith(("år", "årets")):
         return of_day(date(today.year, 12, 31), today)
     if what in {"veckan", "vecka", "nästa vecka", "veckans"}:
         return not_past(words.shift(words.week_start(today, int("nästa" in what)), days=4), today)
+    read: ParsedTime | None
     if "månad" in what:
-        return of_day(words.month_end(words.shift(today.replace(day=1), months=int("nästa" in what))), today)
-    return _named_end(what, today)
+        read = of_day(words.month_end(words.shift(today.replace(day=1), months=int("nästa" in what))), today)
+    else:
+        read = _named_end(what, today)
+    return ask(read) if read and "slut" in found[0] and what[:1] != "v" else read
 
 
 def _named_end(what: str, today: date) -> ParsedTime | None:

@@ -51,8 +51,7 @@ def read(phrase: str) -> ParsedTime:
         ("den 3:e", "2026-12-03"),
         ("2025-12-03", "2025-12-03"),
         ("20261203", "2026-12-03"),
-        ("slutet av månaden", "2026-11-30"),
-        ("i slutet av januari", "2027-01-31"),
+        ("sista januari", "2027-01-31"),
         ("årets slut", "2026-12-31"),
         ("julafton", "2026-12-24"),
     ],
@@ -337,3 +336,15 @@ def test_a_time_without_a_day_is_asked_about_by_its_words(words: str) -> None:
 )
 def test_och_in_short_is_read_within_a_limit(short: str, full: str) -> None:
     assert read_when(short, date(2026, 11, 25)) == read_when(full, date(2026, 11, 25))
+
+
+@pytest.mark.parametrize("phrase", ["slutet av månaden", "i slutet av nov", "mot slutet av november"])
+def test_the_end_of_a_month_is_some_days(phrase: str) -> None:
+    read = read_when(phrase, date(2026, 11, 25))
+    assert (read.kind, [choice.first for choice in read.candidates]) == (TimeKind.ASK, [date(2026, 11, 30)])
+
+
+@pytest.mark.parametrize("phrase", ["senast slutet av nov", "klart i slutet av nov"])
+def test_a_deadline_at_the_end_of_a_month_is_its_last_day(phrase: str) -> None:
+    read = read_when(phrase, date(2026, 11, 25))
+    assert (read.first, read.deadline) == (date(2026, 11, 30), True)
