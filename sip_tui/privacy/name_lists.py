@@ -187,7 +187,7 @@ def is_abbreviation(text: str, start: int, end: int) -> bool:
     low = text[start:end].lower()
     if low not in ABBREVIATIONS or _SAYS_WHO.search(text[max(0, start - 12) : start]):
         return False
-    return low in _ACTS_TOO or not (_SPEAKS.match(text, end) and starts_sentence(text, start))
+    return low in _ACTS_TOO or not (_SPEAKS.match(text[end : end + _LEAD].lower()) and starts_sentence(text, start))
 
 
 def is_in_a_file_name(text: str, start: int, end: int) -> bool:

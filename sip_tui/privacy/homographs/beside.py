@@ -136,7 +136,8 @@ def is_in_a_row(at: Surroundings) -> Verdict | None:
     if not (_joins(at.next()) or _joins(at.last())) or (at.usage & VERB and at.next() in DWELLING):
         return None
     if at.usage & (ADJECTIVE | PRONOUN | MEASURE) and is_thing(at.next()):
-        return None
+        is_second = at.usage & ADJECTIVE and at.last() in AND and at.is_named(at.last(1))
+        return Verdict.EITHER if is_second else None  # "liv o kal oroliga"
     by_person_word = at.has_capital or not at.usage & (ADJECTIVE | PRONOUN)
     for joint, other in ((at.next(), at.next(1)), (at.last(), at.last(1))):
         if joint not in AND and not (joint == "," and _is_list(at)):

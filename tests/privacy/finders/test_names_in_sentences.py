@@ -103,3 +103,9 @@ def test_hans_who_says_it_himself_is_somebody() -> None:
 )
 def test_initials_in_small_letters_and_of_an_illness(text: str, read: str) -> None:
     assert redact(text, ["My Stål", "Sol Nord", "Samir Haddad", "Mona Malm"]).text == read
+
+
+def test_an_adjective_beside_a_name_of_the_roll_waits() -> None:
+    [first, second] = find("liv o kal oroliga", ["Liv Dal", "Kal Dal"])
+    assert (first.kind, second.kind) == ("name", "possible_name")
+    assert redact("RUT TAR DET, RUT-avdrag", ["Rut Sten"]).text == "[namn] TAR DET, RUT-avdrag"
