@@ -33,7 +33,7 @@ _MANY_DAYS = (
 _AND = r"(?:,? och | o | å |, | eller |/| & | ?\+ ?)"
 _HOUR = r"[0-9]{1,2}(?:[.:][0-9]{2})?"
 _TAIL = (
-    rf"(?:,? (?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}})"
+    rf"(?:,? (?:(?:kl\.?|klockan) ?{_HOUR}|[0-9]{{1,2}}[.:][0-9]{{2}}|[0-9]{{1,2}}(?= ?- ?[0-9]))"
     rf"(?: ?(?:-|–|,|o|och|till) ?(?:kl\.? ?)?{_HOUR})*)?"
     r"(?: (?:jämna|udda|ojämna)$)?"
     r"(?:,? (?:(?:på|i|före|efter|innan|till|tills|fram till|fram tills|från|under|jämna|udda|ojämna|v|vecka|hela"
@@ -100,7 +100,7 @@ _NAMED = (
 _LATER_YEAR = r"(?: (?:20[0-9]{2}|-?[0-9]{2}))"
 _PREPOSITION = (
     r"(?:i|till|under|innan|före|efter|på|inför|hela|vid|fram till|tills|fram tills"
-    r"|runt|kring|omkring|från|senast|mot|över|lagom till"
+    r"|runt|kring|omkring|från|senast|mot|över|lagom till|t\.? ?o\.? ?m\.?|till och med|fr\.? ?o\.? ?m\.?|från och med"
     r"|(?:direkt|strax|genast) efter|strax före"
     r"|(?:senast |fram till |till )?(?:i )?(?:början|mitten|slutet) (?:av|på)|någon gång (?:före|innan|efter|under|i)"
     r"|(?:helst |gärna )(?:före|innan|efter|till|under|i))"

@@ -188,6 +188,8 @@ def test_a_name_behind_a_comma_is_no_word_of_a_time() -> None:
         ("Höjer dosen om allt är ok, Sara ringer fredag", "fredag", "Höjer dosen om allt är ok, Sara ringer"),
         ("Sara mejlar den sista i varje månad", "den sista i varje månad", "Sara mejlar"),
         ("Sara sjunger 1:a torsdagen i månaden", "1:a torsdagen i månaden", "Sara sjunger"),
+        ("Sara läser i grupp t.o.m. jul", "t.o.m. jul", "Sara läser i grupp"),
+        ("Sara svarar i telefon vardagar 8–9", "vardagar 8–9", "Sara svarar i telefon"),
         ("Sara provar appen maj ut", "maj ut", "Sara provar appen"),
         ("Sara svarar senast i mitten av mars", "senast i mitten av mars", "Sara svarar"),
         ("Ringer hon inte: Sara bokar tid omg.", "omg.", "Ringer hon inte: Sara bokar tid"),
