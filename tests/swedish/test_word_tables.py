@@ -167,7 +167,7 @@ READERS: dict[str, tuple[Reader, int]] = {
     "du_form.han": (turned, 27),
     "du_form.hen": (turned, 21),
     "du_form.roles": (turned, 85),
-    "du_form.offices": (turned, 53),
+    "du_form.offices": (turned, 69),
     "du_form.person": (turned, 5),
     "du_form.child": (turned, 2),
     "du_form.also_words": (own_name, 42),

@@ -19,11 +19,14 @@ _RATES = ("art", "ert", "amt", "igt", "önt", "int")
 """How a word ends that says how something is."""
 _GOOD = frozenset({"bra", "bäst", "bättre", "lättare", "toppen"})
 _WANTS = frozenset({"vill", "orkar", "behöver", "önskar", "mår", "klarar", "vågar"})  # "en helg om Tuva vill"
+_SHORT_ANSWERS = frozenset({"ja", "nej", "ok", "okej", "bara", "endast"})
 
 
 def begins_clause(words: tuple[Word, ...], at: int, last: int) -> bool:
     """Whether ``words[at]`` begins a clause whose subject is the name that ends with ``words[last]``."""
     then = word_after(words, last)
+    if words[at + 1].low in {"inte", "ej"} or (words[at].low == "om" and words[at - 1].low in _SHORT_ANSWERS):
+        return verb_after(words, last)  # "om inte Tuva har ont", "ja om Tuva är med"
     if then in _WANTS or (then in {"inte", "ej"} and is_finite(word_after(words, last + 1))):
         return True
     ends = words[at].low == "om" and all(word.opens or word.paused for word in words[last + 2 : last + 3])

@@ -379,3 +379,17 @@ def test_letter_after_what_it_tells_is_the_person() -> None:
     assert address("Rut ser Tuva räkna när hon får sitta själv.", TUVA).text == (
         "Rut ser dig räkna när du får sitta själv."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "to_the_person"),
+    [
+        ("Två killar härmar Tuva på bussen.", "Två killar härmar dig på bussen."),
+        ("Inga fler prov om inte Tuva har ont.", "Inga fler prov om inte du har ont."),
+        ("Ja om Tuva är med på det.", "Ja om du är med på det."),
+        ("Ingen vuxen håller fast Tuva om det går.", "Ingen vuxen håller fast dig om det går."),
+        ("Mötet blir av fast Tuva är sjuk.", "Mötet blir av fast du är sjuk."),
+    ],
+)
+def test_who_does_it_to_whom(text: str, to_the_person: str) -> None:
+    assert address(text, TUVA).text == to_the_person
