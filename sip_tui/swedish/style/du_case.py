@@ -74,7 +74,11 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if words[first].opens:
         return OBJECT if _is_fronted_object(words, last) else SUBJECT
     before = words[first - 1].low
-    if before == "utan" and any(word.low == "inte" for word in words[max(0, first - 4) : first - 1]):
+    if (
+        before == "utan"
+        and words[first - 2].low not in {"inte", "ej"}
+        and any(word.low == "inte" for word in words[max(0, first - 4) : first - 1])
+    ):
         return case(words, first - 2, first - 2, asks=asks)
     if before in AND:
         return _in_company(words, first, last, asks)

@@ -393,3 +393,7 @@ def test_letter_after_what_it_tells_is_the_person() -> None:
 )
 def test_who_does_it_to_whom(text: str, to_the_person: str) -> None:
     assert address(text, TUVA).text == to_the_person
+
+
+def test_what_is_not_decided_without_the_person() -> None:
+    assert address("Beslut tas inte utan Tuva.", TUVA).text == "Beslut tas inte utan dig."
