@@ -397,3 +397,12 @@ def test_who_does_it_to_whom(text: str, to_the_person: str) -> None:
 
 def test_what_is_not_decided_without_the_person() -> None:
     assert address("Beslut tas inte utan Tuva.", TUVA).text == "Beslut tas inte utan dig."
+
+
+def test_whom_a_helper_finds_is_no_helper() -> None:
+    staff = ("Rut Lind", "Liv Sten")
+    tuva = Addressee.of("Tuva Ekmarken", "Tuva", others=staff, helpers=staff)
+    before = "Rut kan komma oftare om Tuva vill.\n"
+    assert address(before + "Liv hittar henne på golvet", tuva).text.endswith("Liv hittar dig på golvet")
+    assert address(before + "Liv ringer henne", tuva).text.endswith("Liv ringer henne")
+    assert address(before + "Mamma hittar henne", tuva).text.endswith("Mamma hittar henne")
