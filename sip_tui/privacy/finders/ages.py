@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.birth_date import AGE, MONTH
@@ -31,27 +30,28 @@ _IS_SAID = re.compile(r"(?:^|[.!?:\n-] ?)(?:(?:Är|är|e) (?:bara |snart |nu )?|
 _ANOTHER = re.compile(r"(?:, ?| o | och )(\d{1,2}) $")
 _CLOSES = ("", ".", ",", ";", ")", "\n")
 _BARE = re.compile(r",? (?:är|e) (?:bara |snart |nu )?(\d{1,2})(?=[.!?;)\n]|, | (?:och|o|å|men)(?: (?!\d)|$)|$)")
-_BESIDE_NAME = re.compile(
-    r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )(2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?P<does>[a-zåäö]{2,})(?![\w-]))"
-)
+_BESIDE_NAME = re.compile(r"[ (,](2[5-9]|[3-9]\d)(?=[,;)\n]|$| (?P<does>[a-zåäö]{2,})(?![\w-]))")
 """A grown-up's age right behind who it is: "gerd 79, orkar ej", "Gerd (79)"; smaller numbers may be a time of day."""
 _YOUNG_BESIDE_NAME = re.compile(
-    r"(?<![\w-])([^\W\d_]{2,})(?: \(([4-9]|1\d|2[0-4])\)"
-    r"| (1\d|2[0-4])(?=(?:, (?P<lives>[a-zåäö]{2,})| (?:bor|bodde))(?![^\W_])))"
+    r" (?:\(([4-9]|1\d|2[0-4])\)"
+    r"|(1\d|2[0-4])(?=(?:, (?P<lives>[a-zåäö]{2,})| (?:bor|bodde))(?![^\W_])))"
 )
 """The age of somebody younger, in brackets or before what one does at that age: "Ronja 17, går på gymnasiet"."""
-_PAIR = re.compile(
-    r"(?<![\w-])(?<!av )(?<!hos )(?<!m )(?<!med )([a-zåäö]{3,}) (\d{1,2})"
-    r",? (?:o|och|&) ([a-zåäö]{3,}) (\d{1,2})(?![\w.,:/-]*\d|[^\W_])"
-)
+_WHO = re.compile(r"(?<![\w-])([^\W\d_]{2,})(?:, ?| ?\(| )$")
+_WHO_RIGHT_BEFORE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) \(?$")
+_LONGEST_WORD = 28
+_PAIR = re.compile(r" (\d{1,2}),? (?:o|och|&) ([a-zåäö]{3,}) (\d{1,2})(?![\w.,:/-]*\d|[^\W_])")
 """Two relatives with their ages: "storasyster 21 o lillebror 8"; "hämtas av mamma 15 o pappa 16" are times."""
+_RELATIVE = re.compile(r"(?<![\w-])(?<!av )(?<!hos )(?<!m )(?<!med )([a-zåäö]{3,})$")
 _TURNING = re.compile(
-    r"(?<![^\W\d_])(?<!det )(?<!de )(?:blir|blev) (\d{1,2})(?= nästa (?:år|vår|höst|månad)"
+    r"bl(?:ir|ev) (\d{1,2})(?= nästa (?:år|vår|höst|månad)"
     rf"| (?:i|den) (?:\d{{1,2}} ?)?(?:{MONTH}|vår|höst|sommar|vinter|år(?!e)))"
 )
-"""How old somebody will be: "blir 18 i mars"."""
-_ON = re.compile(r"(?<![\w-])([^\W\d_]{3,}) på (\d{1,2})(?=[.,;)\n]|$| (?:som|och|o|har|går|är|bor|i|från)(?![^\W_]))")
+"""How old somebody will be: "blir 18 i mars"; the number before each of these patterns is what is searched for."""
+_COUNTED_BEFORE = re.compile(r"(?:[^\W\d_]|(?:det|de) )$")
+_ON = re.compile(r" på (\d{1,2})(?=[.,;)\n]|$| (?:som|och|o|har|går|är|bor|i|från)(?![^\W_]))")
 """How old somebody is, after whom it is: "en grabb på 11"."""
+_WORD_ALONE = re.compile(r"(?<![\w-])([^\W\d_]{3,})$")
 _IN_WORDS = re.compile(
     r"(?: (?:är|e) (?:bara |snart |nu )?|, snart )(tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|[a-zåäö]{2,4}ton"
     r"|(?:tjugo|[a-zåäö]{3,4}tio)(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio)?)"
@@ -97,27 +97,38 @@ def find_bare_ages(text: str) -> Iterator[Candidate]:
 
 def _find_beside(text: str) -> Iterator[Candidate]:
     """An age right behind somebody: "gerd 79, orkar ej", "Ronja 17, går på gymnasiet", "syster 21 o bror 8"."""
-    for found in chain(_BESIDE_NAME.finditer(text), _YOUNG_BESIDE_NAME.finditer(text)):
-        groups = found.groupdict()
-        does, lives = groups.get("does"), groups.get("lives")
-        fits = (does is None or is_finite(does)) and (
-            lives is None or lives in _AT_THAT_AGE or is_said_of_a_person(lives)
-        )
-        if fits and _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit:
-            yield Candidate(*found.span(2 if found[2] else 3), "age", "medium", _OLD_ENOUGH)
+    for found in _BESIDE_NAME.finditer(text):
+        does = found["does"]
+        if (does is None or is_finite(does)) and _is_told_of(text, found.start(1), _WHO):
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+    for found in _YOUNG_BESIDE_NAME.finditer(text):
+        lives, number = found["lives"], 1 if found[1] else 2
+        fits = lives is None or lives in _AT_THAT_AGE or is_said_of_a_person(lives)
+        if fits and _is_told_of(text, found.start(number), _WHO_RIGHT_BEFORE):
+            yield Candidate(*found.span(number), "age", "medium", _OLD_ENOUGH)
     for found in _PAIR.finditer(text):
-        if all(bits_of(word) & KIN.bit and not word.startswith("barn") for word in found.group(1, 3)):
-            yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
-            yield Candidate(*found.span(4), "age", "medium", _OLD_ENOUGH)
+        first = _RELATIVE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+        words = (first[1], found[2]) if first else ("", "")
+        if all(bits_of(word) & KIN.bit and not word.startswith("barn") for word in words):
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+            yield Candidate(*found.span(3), "age", "medium", _OLD_ENOUGH)
+
+
+def _is_told_of(text: str, start: int, who: re.Pattern[str]) -> bool:
+    """Whether somebody whom an age is told of stands before a number."""
+    found = who.search(text, max(0, start - _LONGEST_WORD), start)
+    return found is not None and _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit
 
 
 def _find_told(text: str) -> Iterator[Candidate]:
     """An age that is told of somebody: "en grabb på 11", "blir 18 i mars"."""
-    for found in _ON.finditer(text) if " på " in text else ():
-        if bits_of(found[1]) & (KIN.bit | PERSON_NOUN.bit) and not found[1].endswith(_SEVERAL):
-            yield Candidate(*found.span(2), "age", "medium", _OLD_ENOUGH)
-    for found in _TURNING.finditer(text) if "bli" in text or "blev " in text else ():
-        yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+    for found in _ON.finditer(text):
+        who = _WORD_ALONE.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+        if who and bits_of(who[1]) & (KIN.bit | PERSON_NOUN.bit) and not who[1].endswith(_SEVERAL):
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
+    for found in _TURNING.finditer(text):
+        if not _COUNTED_BEFORE.search(text, max(0, found.start() - 4), found.start()):
+            yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
 
 
 def find_ages_in_words(text: str) -> Iterator[Candidate]:
