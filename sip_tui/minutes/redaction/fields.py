@@ -118,7 +118,7 @@ class FieldRedactor:
 
     def _turned(self, text: str, person: Addressee, acts: bool) -> list[StyleFinding]:
         """What is said of the person and can be said to the person."""
-        addressed = address(text, person, acts=acts, partly=self.people)
+        addressed = address(text, person, acts=acts)
         self.findings.extend(_turned(turned.words, turned.fix or "") for turned in addressed.turned)
         self.findings.extend(_unsure(addressed.text[start:end]) for start, end in addressed.unsure)
         return list(addressed.replaced)

@@ -51,14 +51,13 @@ class Addressed:
     """The same with the places in the text as it was given (NFC)."""
 
 
-def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = False) -> Addressed:
+def address(text: str, person: Addressee, *, acts: bool = False) -> Addressed:
     """Turn a text to the person.
 
     Args:
         text: Any text; several lines count as one paragraph until a blank line.
         person: Whom it is turned to.
         acts: Whether the person does what a text says that begins with a verb: "Tar sin medicin".
-        partly: Whether what is sure is turned in an unsure sentence too: "Mamma ringer dig när hon slutar".
     """
     plain = unicodedata.normalize("NFC", text)
     parts: list[str] = []
@@ -69,12 +68,10 @@ def address(text: str, person: Addressee, *, acts: bool = False, partly: bool = 
     for start, end, found in _sentences(plain, person, acts):
         is_unsure = any(each.fix is None for each in found)
         start += length - behind
-        for each in found:
-            if each.fix is None or (is_unsure and not partly):
-                continue
-            parts += [plain[behind : each.start], each.fix]
+        for each in () if is_unsure else found:
+            parts += [plain[behind : each.start], fix := each.fix or ""]
             length += sum(map(len, parts[-2:]))
-            turned.append(StyleFinding(length - len(each.fix), length, each.words, each.fix))
+            turned.append(StyleFinding(length - len(fix), length, each.words, fix))
             replaced.append(each)
             behind = each.end
         if is_unsure:

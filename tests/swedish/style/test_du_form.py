@@ -167,24 +167,6 @@ def test_unsure_span_is_the_sentence_in_the_new_text() -> None:
     assert found.text[start:end] == "Mamma ringer Tuva när hon slutar"
 
 
-@pytest.mark.parametrize(
-    ("text", "to_the_person"),
-    [
-        ("Mamma ringer Tuva när hon slutar.", "Mamma ringer dig när hon slutar."),
-        ("Rut provar att låta Tuva somna själv, hon får ringa.", "Rut provar att låta dig somna själv, hon får ringa."),
-        ("Tuva ska ringa sin mormor och säga att hon kommer.", "Du ska ringa din mormor och säga att hon kommer."),
-        ("Påminner Tuva om sin medicin", "Påminner Tuva om sin medicin"),
-        ("Tuva vilar. Mamma sa: ”Tuva är så duktig.”", "Du vilar. Mamma sa: ”Tuva är så duktig.”"),
-    ],
-)
-def test_what_is_sure_is_turned_in_an_unsure_sentence(text: str, to_the_person: str) -> None:
-    found = address(text, TUVA, partly=True)
-    assert found.text == to_the_person
-    ((start, end),) = found.unsure
-    assert found.text[start:end] in to_the_person.removesuffix(".")
-    assert all(found.text[each.start : each.end] == each.fix for each in found.turned)
-
-
 def test_action_of_the_person_has_the_reflexives_too() -> None:
     assert address("Tar sin medicin och klär på sig", TUVA, acts=True).text == "Tar din medicin och klär på dig"
     assert address("Tar sin bil", TUVA).text == "Tar sin bil"
