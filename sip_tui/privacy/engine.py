@@ -164,7 +164,7 @@ def _hits(text: str, index: NameIndex, people: bool) -> list[Candidate]:
 
 def _found_by_block(text: str, index: NameIndex, people: bool) -> Iterable[Candidate]:
     """The hits of every block, in the order of the text; a block that stands twice is read once."""
-    places = [*_blocks(text)]
+    places = _blocks(text)
     blocks = [text[start:end] for start, end in places]
     read = {block: index.blocks.get((block, people)) for block in blocks}
     read |= _read_blocks([block for block, hits in read.items() if hits is None], index, people)
@@ -191,13 +191,11 @@ def _moved(hits: Iterable[Candidate], by: int) -> list[Candidate]:
     return [make((start + by, end + by, kind, sure, why, put)) for start, end, kind, sure, why, put in hits]
 
 
-def _blocks(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=2)
+def _blocks(text: str) -> tuple[Span, ...]:
     """Where each block begins and ends."""
-    start = 0
-    for boundary in _boundary().finditer(text):
-        yield start, boundary.start()
-        start = boundary.end()
-    yield start, len(text)
+    ends = [boundary.span() for boundary in _boundary().finditer(text)]
+    return tuple(zip((0, *(end for _start, end in ends)), (*(start for start, _end in ends), len(text)), strict=True))
 
 
 def _but_masks(text: str, hits: list[Candidate]) -> list[Candidate]:
@@ -210,7 +208,7 @@ def _but_masks(text: str, hits: list[Candidate]) -> list[Candidate]:
 
 def _with_those_named_again(text: str, hits: list[Candidate], again: Set[str]) -> list[Candidate]:
     """Add those who are named elsewhere in the document; what only may be a name is one then."""
-    more = list(find_again(text, again, hits))
+    more = list(find_again(text, _blocks(text), again, hits))
     places = Places((hit.start, hit.end) for hit in more)
     kept = [hit for hit in hits if not (hit.kind == "possible_name" and places.holds(hit.start))]
     return [*kept, *more]

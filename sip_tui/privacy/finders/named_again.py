@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
+from itertools import accumulate
 
 from sip_tui.privacy.finders.lower_case_names import SAYS_SMALL
 from sip_tui.privacy.finders.people import SAYS_NAME, SAYS_PERSON
 from sip_tui.privacy.homographs import Verdict, judge
-from sip_tui.privacy.model import Candidate, Finding
+from sip_tui.privacy.model import Candidate, Finding, Span
 from sip_tui.privacy.name_lists import KIN, ROLES, is_word
 from sip_tui.privacy.normalized_view import view_of
 from sip_tui.privacy.places import Places
@@ -46,19 +48,40 @@ def names_any(text: str, words: Iterable[str]) -> bool:
     return any(word.lower() in plain for word in words)
 
 
-def find_again(text: str, words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Each place of ``text`` with one of the ``words``, or its genitive, where nothing was found."""
+def find_again(text: str, blocks: Iterable[Span], words: Set[str], taken: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Each place of ``text`` with one of the ``words``, or its genitive, where nothing was found.
+
+    What stands in a block that comes again is looked for once.
+    """
     places = Places((hit.start, hit.end) for hit in taken if hit.kind != "possible_name")
-    masks = _forms(frozenset(words))
-    for start, end in _where(text, masks):
-        if places.holds(start) or _PART.match(text[max(0, start - 1) : start]) or _GOES_ON.match(text, end):
-            continue
-        name = text[start:end]
-        mask = masks[name]
-        stop = end - bool(mask)
-        if is_word(text[start:stop].lower()) and judge(text, start, stop) is not Verdict.NAME:
-            continue
-        yield Candidate(start, end, "name", "medium", _WHY, mask)
+    begins = [(start, text[start:end]) for start, end in blocks]
+    found = _in_blocks([*dict.fromkeys(block for _start, block in begins)], _forms(frozenset(words)))
+    for at, block in begins:
+        for start, end, mask in found.get(block, ()):
+            if not places.holds(at + start):
+                yield Candidate(at + start, at + end, "name", "medium", _WHY, mask)
+
+
+def _in_blocks(blocks: Sequence[str], forms: Mapping[str, str]) -> dict[str, list[tuple[int, int, str]]]:
+    """Where the names stand in each block that has any, and their masks; all blocks are looked through at once."""
+    text = "\n".join(blocks)
+    begins = [0, *accumulate(len(block) + 1 for block in blocks)]
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for start, end in _where(text, forms):
+        if not _is_part(text, start, end) and _is_named(text, start, end - bool(forms[text[start:end]])):
+            at = bisect_right(begins, start) - 1
+            place = start - begins[at], end - begins[at], forms[text[start:end]]
+            found.setdefault(blocks[at], []).append(place)
+    return found
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether letters or signs beside it make it a part of something longer."""
+    return bool(_PART.match(text[max(0, start - 1) : start]) or _GOES_ON.match(text, end))
+
+
+def _is_named(text: str, start: int, stop: int) -> bool:
+    return not is_word(text[start:stop].lower()) or judge(text, start, stop) is Verdict.NAME
 
 
 @lru_cache(maxsize=16)
