@@ -44,6 +44,7 @@ from sip_tui.swedish.style.what_is_told import (
     is_free_to_act,
     is_in_need,
     is_looked_after,
+    should_do,
 )
 from sip_tui.swedish.style.who import NamedOthers, Who
 
@@ -80,7 +81,7 @@ class Antecedents(NamedOthers):
         acts = pronoun in OBJECTS and clause.subject < at > clause.verb >= 0 and not clause.is_row
         if acts and asks_another(self.words, clause, at) and self.who(clause.subject, pronoun) is Who.PERSON:
             return None if self.rivals(pronoun) - self._named_in(clause) else True
-        is_outer = (clause.parent is not None and clause.joined >= 0) or is_asked_of_others(self.words, clause, at)
+        is_outer = (clause.parent is not None and clause.joined >= 0) or is_asked_of_others(self, clause, at)
         told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
         if told or (acts and self.who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
@@ -184,7 +185,8 @@ class Antecedents(NamedOthers):
         told = clause.opener in COMPLEMENTS and self.who(clause.start - 1, pronoun) is Who.PERSON
         open_question = clause.opener in {"hur", "vad", "var"} and modal not in MODALS
         asks = verb == "fråga" and not told and open_question
-        asks |= verb in NOTICES and clause.opener == "att" and who is Who.RIVAL  # nobody says so of oneself
+        of_others = verb in NOTICES or should_do(verb, self.words, at)  # nobody says so of oneself
+        asks |= of_others and clause.opener == "att" and who is Who.RIVAL
         if (asks or (verb in WISHES and clause.opener == "att")) and who in {Who.PERSON, Who.RIVAL}:
             alone = who is Who.RIVAL and not rivals - self.numbers(outer.subject, rivals)
             return False if who is Who.PERSON else True if alone else None

@@ -11,7 +11,10 @@ from sip_tui.swedish.style.clause_walk import FAR
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_control import is_done_by
 from sip_tui.swedish.style.what_is_told import MOVES, OF_ONESELF, stays_with
+from sip_tui.swedish.style.who import NamedOthers
 
+_WANTS = frozenset({"vill", "önskar", "ser", "saknar", "tar", "möter", "hämtar"})
+"""What a speaker says of oneself, and leaves out "jag"."""
 _ANYBODY = frozenset({"andra", "ingen", "någon", "alla", "folk", "oss", "mig", "dem"})
 
 
@@ -52,10 +55,13 @@ def verb_before(words: tuple[Word, ...], clause: Clause) -> str:
     return next((infinitive(word.low) for word in before if verb_form(word.low)), "")
 
 
-def is_asked_of_others(words: tuple[Word, ...], clause: Clause, at: int) -> bool:
-    """Whether a verb after a comma is said to others: "Tuva hör dåligt, tala tydligt till henne"."""
+def is_asked_of_others(others: NamedOthers, clause: Clause, at: int) -> bool:
+    """Whether a verb after a comma is said to others, or of the speaker: "Tuva hör dåligt, tala tydligt till henne"."""
+    after = [word for word in others.words[max(clause.verb + 1, at - 2 * FAR) : at] if word.paused]
     asked = {VerbForm.INFINITIVE, VerbForm.IMPERATIVE}
-    return any(word.paused and verb_form(word.low) in asked for word in words[max(clause.verb + 1, at - 2 * FAR) : at])
+    speaker = others.words[others.begun - 1].low if others.begun else ""
+    wishes = speaker in others.person.others and any(word.low in _WANTS for word in after)  # "vill ha henne tillbaka"
+    return wishes or any(verb_form(word.low) in asked for word in after)
 
 
 def stays_with_subject(words: tuple[Word, ...], at: int, clause: Clause) -> bool:

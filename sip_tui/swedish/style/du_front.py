@@ -25,6 +25,8 @@ THEN = frozenset({"då", "så", "sedan", "sen", "där", "här", "därför"})
 """They begin a main clause: "där bor Tuva"."""
 _COPULAS = frozenset({"vara", "bli", "heta"})
 _THAT = frozenset({"det", "detta", "den", "denna", "dessa", "allt", "inget", "mycket"})
+_STRANDED = frozenset({"av", "för", "på", "med"})
+"""They end a clause whose first phrase belongs to them."""
 _OBJECTS = frozenset({"mig", "oss", "er", "honom", "dem"})
 _MOST = frozenset({"bäst", "mest", "inte", "mycket", "mer", "bättre", "extra"})
 
@@ -60,6 +62,8 @@ def _after_time(words: tuple[Word, ...], verb: str, last: int) -> str | None:
 def _describes(words: tuple[Word, ...], last: int) -> bool:
     """Whether something is said of the person after the verb: "gör Tuva trött", "får Tuva att må bra"."""
     after = word_after(words, last)
+    if word_after(words, last + 1) in _STRANDED and not word_after(words, last + 2) and verb_form(after) is None:
+        return False  # what stands first belongs to "av": "andra får Tuva arg av"
     return after == "att" or bool(after and not tells_when(after) and not is_adverbial(after))
 
 

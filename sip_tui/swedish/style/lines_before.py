@@ -14,6 +14,7 @@ from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive, is_fini
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
 from sip_tui.swedish.grammar.person_words import given_names
 from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
+from sip_tui.swedish.style.clause_before import is_by_clause_before
 from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS, case
@@ -74,6 +75,8 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     ahead = all(places[-1] < others.line for places in active)
     again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < sentence.first for each in left)
     if again or is_answer(others, at, sentence) or (lives and is_at_home(others, sentence)):
+        return True
+    if is_by_clause_before(others, at, sentence):
         return True
     if (told_before and ahead and is_worried_for(others, at, clause)) or (
         (helped or (told_before and ahead)) and lives
@@ -188,7 +191,10 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
         if {"se", "höra"} & {*verbs} and is_infinitive(words[min(at + 1, len(words) - 1)].low):
             return True  # "har aldrig sett honom göra så"
         walks = "gå" in verbs and words[at - 1].low in {"med", "m"}
-        return walks or not table("lived", "cares").isdisjoint(verbs)
+        forms = (
+            {"fylla"} if ("fylla", "i") in pairwise(verbs) else frozenset()
+        )  # "fyller i ansökan med henne" is of anybody
+        return walks or not (table("lived", "cares") - forms).isdisjoint(verbs)
     if any(map(_AILMENT.fullmatch, said)) or (words[sentence.first].low == "hemma" and sentence.first < at):
         return True
     pairs = set(pairwise(verbs))

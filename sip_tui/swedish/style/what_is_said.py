@@ -20,6 +20,7 @@ _ASKS = frozenset({"fråga", "visa", "erbjuda", "föreslå"})
 _ANSWERS = frozenset(
     {"tycka", "vilja", "tacka", "svara", "bli", "känna", "tveka", "minnas", "veta", "förstå", "gilla", "nicka", "gråta"}
 )
+_NONE = frozenset({"inte", "inga", "ingen", "inget", "ej"})
 _NEARBY = 6
 """How many words after the pronoun say what is said."""
 
@@ -67,7 +68,8 @@ def is_praise(words: Sequence[Word], verb: str, at: int) -> bool:
 def is_answer(words: Sequence[Word], verb: str, at: int) -> bool:
     """Whether the clause of "hon" answers what somebody asks, shows or offers: "frågade Tuva, hon vill inte"."""
     answers = infinitive((*_said(words, at), "")[0])
-    return verb in _ASKS and (answers in _ANSWERS or (answers == "säga" and verb == "fråga"))
+    denies = answers == "ha" and not _NONE.isdisjoint(word.low for word in words[at + 1 : at + 1 + _NEARBY])
+    return verb in _ASKS and (answers in _ANSWERS or ((answers == "säga" or denies) and verb == "fråga"))
 
 
 def _said(words: Sequence[Word], at: int) -> list[str]:

@@ -19,6 +19,7 @@ WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova", 
 MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
 _MAY = frozenset({"får", "fick", "slipper", "slapp"})
 """What somebody is promised to: "lovade Tuva att hon slipper"."""
+_SHOULD = frozenset({"skulle", "borde", "bör"})
 _LIVES = frozenset(
     {
         *("vilja", "orka", "må", "trivas", "sova", "äta", "behöva", "känna", "tycka", "vara", "ta", "ha", "bo", "gå"),
@@ -67,6 +68,12 @@ _TALKS_OF = frozenset({"prata", "tala", "berätta", "höra"})
 _EXPLAINS = frozenset({"förklara", "berätta", "beskriva"})
 _SHORT = 5
 """How many words after "hon" say that she is free: "när hon har möjlighet"."""
+
+
+def should_do(verb: str, words: Sequence[Word], at: int) -> bool:
+    """Whether somebody thinks that another should do a thing: "Rut tycker hon skulle skärpa sig"."""
+    should, does = ([word.low for word in words[at + 1 : at + 3]] + ["", ""])[:2]
+    return verb == "tycka" and should in _SHOULD and does not in {"ha", "få", "kunna", "slippa"}
 
 
 def is_about_listener(verb: str, modal: str, opener: str) -> bool:

@@ -29,6 +29,8 @@ _EVERYBODY = frozenset({"personal", "personalen"})
 """They are many, and no "hon"."""
 _DAYS = frozenset({"jan", "maj", "dan", "tor", "april"})
 """In small letters they are no names."""
+_SHORT_WORDS = frozenset({"tim", "tom", "inga"})
+"""In small letters they are names only of those on the roll: "låg 4 tim", "inga besök"."""
 _SPEAKER = 4
 """How many words before a colon name who speaks: "Cecilia Holst inleder: hon är nyfiken"."""
 _DASHES = frozenset({" - ", " – ", " — "})
@@ -252,6 +254,7 @@ class NamedOthers:
     def _by_name(self, word: Word) -> frozenset[str]:
         """Give the pronouns of somebody on the roll, or with a common name, also in small letters; empty for others."""
         is_ordinary = word.low in table("du_form", "also_words") | _DAYS or verb_form(word.low) is not None
+        is_ordinary |= word.low in _SHORT_WORDS - self.person.others
         if word.low in self.person.names or (is_ordinary and not word.has_capital):
             return frozenset()
         on_roll = word.low.removesuffix("s") in self.person.others

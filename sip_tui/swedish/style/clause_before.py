@@ -1,0 +1,96 @@
+"""Whether "hon" is the person by another clause of the same sentence, where somebody helps, lends, or wonders.
+
+"Rut går ut med Tuva, då är hon lugn" is of Tuva: what comes of help is told of the one who is helped.
+"""
+
+from __future__ import annotations
+
+from sip_tui.swedish import words as table
+from sip_tui.swedish.grammar.clause import infinitive
+from sip_tui.swedish.grammar.people import find_mention
+from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
+from sip_tui.swedish.style.clause_roles import verb_of
+from sip_tui.swedish.style.clause_tree import Clause
+from sip_tui.swedish.style.clauses import Clauses
+from sip_tui.swedish.style.who import Who
+
+_THEN = frozenset({"då", "sen", "sedan", "annars", "efteråt", "därefter"})
+_OF_STAFF = frozenset({"ledig", "sjuk", "klar", "redo", "sjukskriven", "frånvarande", "bestämd", "säker", "överens"})
+"""What those who help may be, too."""
+_IS = frozenset({"är", "blir", "var", "blev", "mår", "känner"})
+_SEES = frozenset({"se", "träffa", "höra", "hitta", "väcka", "möta"})
+_WONDERS = frozenset({"undra", "oroa"})
+_LENDS = frozenset({"låna", "ge", "ordna", "fixa", "hyra"})
+_OWN = frozenset({"egen", "eget", "egna", "ny", "nytt", "nya"})
+_AWAKE = frozenset({"uppe", "vaken", "påklädd", "hemma", "iväg"})
+_SHORT = 6
+"""How many words after the pronoun tell how somebody is."""
+
+
+def is_by_clause_before(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether the pronoun ``words[at]`` is the person by what another clause of its sentence tells."""
+    clause = sentence.of(at)
+    if others.words[at].low in OBJECTS:
+        return _is_wondered_about(others, at, clause, sentence)
+    if clause.subject != at:
+        return False
+    return _is_well_after(others, at, clause) or _is_lent(others, at, clause) or _is_woken(others, at, sentence)
+
+
+def _is_well_after(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether it tells how the one is who was helped: "Rut går ut med Tuva, då är hon lugn"."""
+    before, words = clause.before, others.words
+    if before is None or words[clause.start].low not in _THEN or not _is_helping(others, before):
+        return False
+    said = {word.low for word in words[at + 1 : at + _SHORT]}
+    states = (table("lived", "predicates") | table("lived", "states")) - _OF_STAFF
+    return words[clause.verb].low in _IS and not said.isdisjoint(states)
+
+
+def _is_helping(others: Antecedents, before: Clause) -> bool:
+    """Whether one who helps does something with the person, whom the clause names after its verb."""
+    words, subject = others.words, before.subject
+    if subject < 0 or before.is_row or not (words[subject].low in others.person.helpers or others.is_role(subject)):
+        return False
+    return before.verb < before.person_at and _is_named(others, before.person_at)
+
+
+def _is_named(others: Antecedents, at: int) -> bool:
+    mention = find_mention(others.words, at, others.person) if at >= 0 else None
+    return mention is not None and not mention.owns and not mention.pronoun
+
+
+def _is_lent(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether something is lent to the person for as long as she has none: "lånar Tuva sin tills hon får en egen"."""
+    outer, words = clause.parent, others.words
+    if outer is None or clause.opener != "tills" or not outer.verb < outer.person_at < at:
+        return False
+    gives = verb_of(words, outer) in _LENDS and others.who(outer.subject, words[at].low) is not Who.PERSON
+    return gives and not {word.low for word in words[at + 1 : at + _SHORT]}.isdisjoint(_OWN)
+
+
+def _is_woken(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether it tells what one does who is cared for: "Rut väcker henne kl 6, tar en timme innan hon är uppe"."""
+    back = (
+        each for each in range(sentence.first, at) if others.words[each].low in OBJECTS and others.decided.get(each)
+    )
+    told = next(back, -1)
+    if told < 0 or infinitive(others.words[sentence.of(told).verb].low) not in table("lived", "cares"):
+        return False
+    said = {word.low for word in others.words[at + 1 : at + _SHORT]}
+    return not said.isdisjoint(_AWAKE) or not {*map(infinitive, said)}.isdisjoint(table("lived", "does"))
+
+
+def _is_wondered_about(others: Antecedents, at: int, clause: Clause, sentence: Clauses) -> bool:
+    """Whether others see the one somebody wonders about: "mamma undrar om Tuva äter, Rut har inte sett henne"."""
+    words, before = others.words, clause.before
+    if before is None or not 0 <= clause.subject < clause.verb < at or others.is_beside_person(at, clause):
+        return False
+    asked = words[before.verb].low if before.verb >= 0 else ""
+    named = before.verb < before.person_at < clause.start and _is_subject(sentence, before.person_at)
+    does = {infinitive(word.low) for word in words[clause.verb : at]}
+    return infinitive(asked) in _WONDERS and named and not does.isdisjoint(_SEES)
+
+
+def _is_subject(sentence: Clauses, at: int) -> bool:
+    return sentence.of(at).subject == at
