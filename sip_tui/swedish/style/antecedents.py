@@ -18,6 +18,7 @@ from sip_tui.swedish.style.clause_roles import (
     begin_of_objects,
     is_asked_of_others,
     is_done_by_person,
+    may_be_outer,
     modal_after,
     stays_with_subject,
     verb_before,
@@ -81,7 +82,7 @@ class Antecedents(NamedOthers):
         acts = pronoun in OBJECTS and clause.subject < at > clause.verb >= 0 and not clause.is_row
         if acts and asks_another(self.words, clause, at) and self.who(clause.subject, pronoun) is Who.PERSON:
             return None if self.rivals(pronoun) - self._named_in(clause) else True
-        is_outer = (clause.parent is not None and clause.joined >= 0) or is_asked_of_others(self, clause, at)
+        is_outer = may_be_outer(self.words, clause, at) or is_asked_of_others(self, clause, at)
         told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
         if told or (acts and self.who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
@@ -98,7 +99,7 @@ class Antecedents(NamedOthers):
         pronoun = self.words[at].low
         if pronoun in OWNS and self.words[at - 1].low in AND and self.who(at - 2, pronoun) is Who.PERSON:
             return True
-        is_outer = clause.parent is not None and clause.joined >= 0
+        is_outer = may_be_outer(self.words, clause, at)
         is_outer |= clause.subject > clause.verb and self.words[clause.verb].low in {"heter", "hette"}  # "som heter Bo"
         if not clause.subject < at > clause.verb >= 0 or is_outer or self.is_beside_person(at, clause):
             return None
@@ -158,12 +159,9 @@ class Antecedents(NamedOthers):
     def _is_cared_for(self, at: int, clause: Clause) -> bool:
         """Whether somebody else looks after the person: "Rut sitter hos Tuva tills hon somnar"."""
         outer, pronoun = clause.parent, self.words[at].low
-        if (
-            outer is None
-            or outer.is_row
-            or outer.subject < 0
-            or self.who(outer.subject, pronoun) not in {Who.RIVAL, Who.ELSE}
-        ):
+        if outer is None or outer.is_row or outer.subject < 0:
+            return False
+        if self.who(outer.subject, pronoun) not in {Who.RIVAL, Who.ELSE}:
             return False
         is_near = any(self.who(each, pronoun) is Who.PERSON for each in range(outer.verb + 1, clause.start))
         return is_near and is_looked_after(self.words, at, self.words[outer.verb : clause.start])

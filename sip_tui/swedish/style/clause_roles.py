@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import VerbForm, Word, infinitive, verb_form
+from sip_tui.swedish.grammar.clause import AND, VerbForm, Word, infinitive, is_finite, verb_form
 from sip_tui.swedish.grammar.other_people import is_agent
 from sip_tui.swedish.grammar.people import PRONOUNS, REFLEXIVE, Addressee, find_mention
 from sip_tui.swedish.style.clause_tree import Clause
@@ -62,6 +62,12 @@ def is_asked_of_others(others: NamedOthers, clause: Clause, at: int) -> bool:
     speaker = others.words[others.begun - 1].low if others.begun else ""
     wishes = speaker in others.person.others and any(word.low in _WANTS for word in after)  # "vill ha henne tillbaka"
     return wishes or any(verb_form(word.low) in asked for word in after)
+
+
+def may_be_outer(words: tuple[Word, ...], clause: Clause, at: int) -> bool:
+    """Whether a verb that "och" joins before a word may be the outer clause's: "vet vad Tuva vill och ringer henne"."""
+    joins = (words[each - 1].low in AND and is_finite(words[each].low) for each in range(clause.verb + 1, at))
+    return clause.parent is not None and clause.joined >= 0 and any(joins)
 
 
 def stays_with_subject(words: tuple[Word, ...], at: int, clause: Clause) -> bool:

@@ -84,7 +84,8 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
-        told |= told_before and ahead and helped and _is_no_contact(others, at, clause)
+        passed = helped or _is_named_after(others, max(places[-1] for places in active))
+        told |= told_before and ahead and passed and _is_no_contact(others, at, clause)
         asked = (
             _is_purpose(words, at)
             or _is_wished(others, at, clause)
@@ -103,7 +104,14 @@ def _is_no_contact(others: Antecedents, at: int, clause: Clause) -> bool:
     if words[at].low not in OBJECTS or not 0 <= subject < clause.verb or not is_helper(others, (subject,)):
         return False
     does = {infinitive(word.low) for word in words[clause.verb : at]}
+    does -= {"ta"} if {"med", "ut", "hem"} & does else set()  # "Rut tar med henne"
     return does.isdisjoint(table("lived", "works") | table("lived", "either"))
+
+
+def _is_named_after(others: Antecedents, at: int) -> bool:
+    """Whether the person is who the line before tells of last: "pappa säger nej men Tuva blev nyfiken"."""
+    mentions = (find_mention(others.words, each, others.person) for each in range(at + 1, others.line))
+    return any(mention and not mention.owns and not mention.pronoun for mention in mentions)
 
 
 def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: frozenset[int]) -> bool:
