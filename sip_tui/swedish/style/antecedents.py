@@ -88,6 +88,8 @@ class Antecedents(NamedOthers):
             return False
         if pronoun not in PRONOUNS.values() and is_done_by_person(self.words, at, sentence, self.person):
             return False
+        if clause.subject == at < clause.person_at and sentence.of(clause.person_at) is clause:
+            return False  # "hon ringer Tuva"
         if not self.rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
             return None
         if pronoun in {"hon", "han"} or (pronoun == "hen" and case(self.words, at, at) == SUBJECT):
@@ -294,5 +296,5 @@ class Antecedents(NamedOthers):
         """Who is named at a word; the only rival when a pronoun is it."""
         if at < 0 or self.words[at].low in PRONOUNS:
             return rivals if at >= 0 and len(rivals) == 1 else frozenset()
-        other = self.others.get(self.words[at].low)
+        other = self.others.get(self.words[at].low) or self.by_role(self.words[at].low)
         return frozenset({other.number}) if other else frozenset()

@@ -174,7 +174,7 @@ class Reader:
         """Whether a pronoun is the person; what is decided is remembered for the pronouns after it."""
         if not self._may_be_meant(pronoun):
             return False
-        is_open = pronoun in OBJECTS or self.others.may_be(pronoun)
+        is_open = pronoun in OBJECTS or self.others.may_be(pronoun) or self._last_name(at, end) > at
         by_clause = self.others.is_person(at, self.sentence) if is_open else None
         if by_clause is None and not (self._is_meant(pronoun, at, end) or (acts and self._follows(at))):
             return self._goes_on(at)

@@ -199,6 +199,7 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
         if {"se", "höra"} & {*verbs} and is_infinitive(words[min(at + 1, len(words) - 1)].low):
             return True  # "har aldrig sett honom göra så"
         walks = "gå" in verbs and words[at - 1].low in {"med", "m"}
+        walks |= {"ha", "hemma"} <= {*verbs} or ("sätta" in verbs and words[at - 1].low == "på")
         forms = (
             {"fylla"} if ("fylla", "i") in pairwise(verbs) else frozenset()
         )  # "fyller i ansökan med henne" is of anybody

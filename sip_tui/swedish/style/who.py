@@ -116,7 +116,7 @@ class NamedOthers:
         if at and self.words[at - 1].low in _GOOD and word.low.startswith("man"):
             pronouns = ANY_PRONOUN  # "gode mannen" may be a woman
         if pronouns:
-            same = self.others.get(word.low) or self._by_role(word.low) or self._same_as(at)
+            same = self.others.get(word.low) or self.by_role(word.low) or self._same_as(at)
             number = same.number if same else self.count
             self.count += not same
             named = (same.pronouns & pronouns or pronouns) if same else pronouns
@@ -125,7 +125,7 @@ class NamedOthers:
             self.others[word.low] = Other(number, named, at)
             self.here = True
 
-    def _by_role(self, low: str) -> Other | None:
+    def by_role(self, low: str) -> Other | None:
         """Who is named by name and by what they are: "pappa" is Göran."""
         names = (name for pair in self.person.roles if low in pair for name in pair)
         return next((self.others[name] for name in names if name in self.others), None)
