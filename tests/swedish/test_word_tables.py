@@ -216,7 +216,7 @@ RUNS = {
     "nouns": {"din": 700, "ditt": 739, "dina": 150, "ditt_or_dina": 578, "dina_or_ditt": 20, "adjectives": 572},
     "lived": {
         "does": 69,
-        "has": 91,
+        "has": 94,
         "works": 124,
         "either": 37,
         "of_work": 21,

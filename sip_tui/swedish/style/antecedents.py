@@ -17,7 +17,7 @@ from sip_tui.swedish.style.clause_roles import (
     asks_another,
     begin_of_objects,
     is_asked_of_others,
-    is_done_by_person,
+    is_beside_person,
     may_be_outer,
     modal_after,
     stays_with_subject,
@@ -86,10 +86,8 @@ class Antecedents(NamedOthers):
         told = pronoun in OBJECTS and says_quality_of_person(self.words, at, self.person)
         if told or (acts and self.who(clause.subject, pronoun) is Who.PERSON and not is_outer):
             return False
-        if pronoun not in PRONOUNS.values() and is_done_by_person(self.words, at, sentence, self.person):
+        if is_beside_person(self.words, at, sentence, self.person):
             return False
-        if clause.subject == at < clause.person_at and sentence.of(clause.person_at) is clause:
-            return False  # "hon ringer Tuva"
         if not self.rivals(pronoun) or len(self.beside & self.person.pronouns) > 1:
             return None
         if pronoun in {"hon", "han"} or (pronoun == "hen" and case(self.words, at, at) == SUBJECT):

@@ -13,6 +13,7 @@ from sip_tui.swedish.style.clause_roles import verb_of
 from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.who import Who
+from sip_tui.swedish.style.who_acts import is_helper
 
 _THEN = frozenset({"då", "sen", "sedan", "annars", "efteråt", "därefter"})
 _OF_STAFF = frozenset({"ledig", "sjuk", "klar", "redo", "sjukskriven", "frånvarande", "bestämd", "säker", "överens"})
@@ -23,6 +24,8 @@ _WONDERS = frozenset({"undra", "oroa"})
 _LENDS = frozenset({"låna", "ge", "ordna", "fixa", "hyra"})
 _OWN = frozenset({"egen", "eget", "egna", "ny", "nytt", "nya"})
 _AWAKE = frozenset({"uppe", "vaken", "påklädd", "hemma", "iväg"})
+_GOES_SEE = frozenset({"besöka", "åka", "titta", "kolla", "gå", "se", "testa", "prova"})
+_BEGINS = frozenset({"börja", "prova", "testa", "flytta", "bo", "jobba", "plugga"})
 _SHORT = 6
 """How many words after the pronoun tell how somebody is."""
 
@@ -34,25 +37,40 @@ def is_by_clause_before(others: Antecedents, at: int, sentence: Clauses) -> bool
         return _is_wondered_about(others, at, clause, sentence)
     if clause.subject != at:
         return False
-    return _is_well_after(others, at, clause) or _is_lent(others, at, clause) or _is_woken(others, at, sentence)
+    told = _is_well_after(others, at, clause) or _is_shown(others, at, clause)
+    return told or _is_lent(others, at, clause) or _is_woken(others, at, sentence)
 
 
 def _is_well_after(others: Antecedents, at: int, clause: Clause) -> bool:
     """Whether it tells how the one is who was helped: "Rut går ut med Tuva, då är hon lugn"."""
     before, words = clause.before, others.words
-    if before is None or words[clause.start].low not in _THEN or not _is_helping(others, before):
+    if before is None or words[clause.start].low not in _THEN or not _is_helping(others, before, at):
         return False
     said = {word.low for word in words[at + 1 : at + _SHORT]}
     states = (table("lived", "predicates") | table("lived", "states")) - _OF_STAFF
     return words[clause.verb].low in _IS and not said.isdisjoint(states)
 
 
-def _is_helping(others: Antecedents, before: Clause) -> bool:
-    """Whether one who helps does something with the person, whom the clause names after its verb."""
-    words, subject = others.words, before.subject
-    if subject < 0 or before.is_row or not (words[subject].low in others.person.helpers or others.is_role(subject)):
+def _is_shown(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether it tells what the one wants who has seen a place: "Rut har besökt skolan med Tuva, hon vill börja"."""
+    before, words = clause.before, others.words
+    if before is None or clause.start != at or not _is_helping(others, before, at):
         return False
-    return before.verb < before.person_at and _is_named(others, before.person_at)
+    wants, does = ([word.low for word in words[at + 1 : at + 3]] + ["", ""])[:2]
+    return verb_of(words, before) in _GOES_SEE and wants in {"vill", "får", "kan"} and does in _BEGINS
+
+
+def _is_helping(others: Antecedents, before: Clause, at: int) -> bool:
+    """Whether one who helps does something with the person, whom the clause names after its verb."""
+    if before.subject < 0 or before.is_row or not is_helper(others, (before.subject,)):
+        return False
+    return any(_is_named(others, each) or others.decided.get(each) for each in _objects(others, before, at))
+
+
+def _objects(others: Antecedents, before: Clause, at: int) -> list[int]:
+    """Where the person may be named after the verb of a clause."""
+    pronouns = (each for each in range(before.verb + 1, at) if others.words[each].low in OBJECTS)
+    return [each for each in (before.person_at, next(pronouns, -1)) if each > before.verb]
 
 
 def _is_named(others: Antecedents, at: int) -> bool:

@@ -18,6 +18,17 @@ _WANTS = frozenset({"vill", "önskar", "ser", "saknar", "tar", "möter", "hämta
 _ANYBODY = frozenset({"andra", "ingen", "någon", "alla", "folk", "oss", "mig", "dem"})
 
 
+def is_beside_person(words: tuple[Word, ...], at: int, sentence: Clauses, person: Addressee) -> bool:
+    """Whether a pronoun is another than the person, who is named in its clause: "hon ringer Tuva"."""
+    if words[at].low not in PRONOUNS.values():
+        return is_done_by_person(words, at, sentence, person)
+    clause = sentence.of(at)
+    if not clause.subject == at < clause.person_at or sentence.of(clause.person_at) is not clause:
+        return False
+    verbs = (each for each in range(at + 2, clause.person_at) if is_finite(words[each].low))
+    return all(words[each - 1].low in AND for each in verbs)  # and not "så hon vilar ringer mamma Tuva"
+
+
 def is_done_by_person(words: tuple[Word, ...], at: int, sentence: Clauses, person: Addressee) -> bool:
     """Whether a word belongs to what the person is asked to do, who is no "henne" there."""
     clause = sentence.of(at)

@@ -13,6 +13,10 @@ from sip_tui.swedish.style.clauses import Clauses
 _FAR = 14
 """How many words back somebody is asked."""
 _AT_HOME = frozenset({("hos", "mig"), ("hos", "oss")})
+_IT = frozenset({"det", "den", "dem", "dom"})
+_EATS = frozenset({"äta", "dricka", "gilla", "älska"})
+_SERVES = frozenset({"laga", "köpa", "baka", "ta", "koka", "handla", "ge"})
+_MAY = frozenset({"kan", "får", "ska", "bör", "måste", "behöver", "slipper"})
 _WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
 
 
@@ -39,3 +43,22 @@ def is_at_home(others: Antecedents, sentence: Clauses) -> bool:
     with_me = pairwise(word.low for word in words[first : sentence.end])
     is_kin = says in others.person.others - others.person.helpers or says in {"mamma", "pappa"}
     return is_kin and not _AT_HOME.isdisjoint(with_me)
+
+
+def is_served(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether "hon" eats what others bring: "mamma tar med bullar. Det äter hon"."""
+    words, first = others.words, sentence.first
+    if at != first + 2 or first <= others.line or words[first].low not in _IT:
+        return False
+    by_person = any(find_mention(words, each, others.person) for each in range(others.line, first))
+    herself = any(word.low == "själv" for word in words[at : sentence.end])
+    brings = {infinitive(word.low) for word in words[others.line : first]}
+    served = not (by_person or herself or brings.isdisjoint(_SERVES))
+    return served and infinitive(words[first + 1].low) in _EATS
+
+
+def is_advised(others: Antecedents, at: int) -> bool:
+    """Whether one who helps says what "hon" may: "Rut: hon kan ringa jouren"."""
+    words = others.words
+    says = others.begun == at > others.line and words[at - 1].low in others.person.helpers
+    return says and (*words, words[at])[at + 1].low in _MAY

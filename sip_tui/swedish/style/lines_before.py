@@ -12,16 +12,21 @@ from itertools import pairwise
 from sip_tui.swedish import words as table
 from sip_tui.swedish.grammar.clause import NOMINATIVE, Word, infinitive, is_finite, is_infinitive
 from sip_tui.swedish.grammar.people import PRONOUNS, find_mention
-from sip_tui.swedish.grammar.person_words import given_names
 from sip_tui.swedish.style.antecedents import OBJECTS, OWNS, Antecedents
 from sip_tui.swedish.style.clause_before import is_by_clause_before
 from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
-from sip_tui.swedish.style.du_case import SAYS, case
-from sip_tui.swedish.style.du_front import OBJECT
-from sip_tui.swedish.style.line_topics import is_answer, is_at_home, is_worried_for
+from sip_tui.swedish.style.du_case import SAYS
+from sip_tui.swedish.style.line_topics import (
+    is_advised,
+    is_answer,
+    is_at_home,
+    is_served,
+    is_worried_for,
+)
 from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
 from sip_tui.swedish.style.who import Who
+from sip_tui.swedish.style.who_acts import acts, is_helper, places_of
 
 _FAR = 14
 """How many words of a clause are looked at, before and after "hon"."""
@@ -70,13 +75,13 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     lives = tells_of_life(words, at, clause, sentence)
     if _is_felt_about(others, left) and not (lives and pronoun in OBJECTS):
         return False
-    active = [places for number in left if _acts(others, places := _places(others, number))]
+    active = [places for number in left if acts(others, places := places_of(others, number))]
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
-    again = _is_told(others, at, sentence) and all(_places(others, each)[-1] < sentence.first for each in left)
+    again = _is_told(others, at, sentence) and all(places_of(others, each)[-1] < sentence.first for each in left)
     if again or is_answer(others, at, sentence) or (lives and is_at_home(others, sentence)):
         return True
-    if is_by_clause_before(others, at, sentence):
+    if is_by_clause_before(others, at, sentence) or is_served(others, at, sentence):
         return True
     if (told_before and ahead and is_worried_for(others, at, clause)) or (
         (helped or (told_before and ahead)) and lives
@@ -94,7 +99,7 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
         )
         return told or (helped and asked)
     if told_before:
-        return pronoun in OBJECTS or _tells_little(words, at, clause, sentence)
+        return pronoun in OBJECTS or _tells_little(words, at, clause, sentence) or is_advised(others, at)
     return pronoun in OBJECTS and _is_helped(others, clause, at)
 
 
@@ -122,7 +127,7 @@ def _is_done_for_named(others: Antecedents, at: int, clause: Clause, left: froze
         does = clause.before  # "Rut saknar Tuva, städar hennes rum"
     if low not in OBJECTS | OWNS or not 0 <= does.subject < at or others.who(does.subject, low) is Who.PERSON:
         return False
-    ahead = all(_places(others, each)[-1] < others.line for each in left - others.numbers(does.subject))
+    ahead = all(places_of(others, each)[-1] < others.line for each in left - others.numbers(does.subject))
     if not ahead or (low in OBJECTS and others.is_beside_person(at, clause)):
         return False
     named = (find_mention(words, each, others.person) for each in range(max(others.line, at - 2 * _FAR), at))
@@ -174,9 +179,9 @@ def _says_self(others: Antecedents, at: int, clause: Clause) -> bool:
 
 def _is_felt_about(others: Antecedents, numbers: frozenset[int]) -> bool:
     """Whether the line before tells what somebody feels about those who may be "hon": "vill inte bo hos pappa"."""
-    if any(is_helper(others, _places(others, number)) for number in numbers):
+    if any(is_helper(others, places_of(others, number)) for number in numbers):
         return False
-    first = min(min(_places(others, number)) for number in numbers)
+    first = min(min(places_of(others, number)) for number in numbers)
     back = range(first, max(0, first - _FAR), -1)
     start = next((at for at in back if others.words[at].opens or others.words[at].paused), max(0, first - _FAR))
     said = {infinitive(word.low) for word in others.words[start:first]}
@@ -194,6 +199,7 @@ def tells_of_life(words: tuple[Word, ...], at: int, clause: Clause, sentence: Cl
     thought = {id(sentence.of(each)) for each in around if each > at and PRONOUNS.get(words[each].low) == same}
     told = thought | {id(clause)}
     said = [words[each].low for each in around if each != at and (says or id(sentence.of(each)) in told)]
+    said += [word.low for word in words[max(0, sentence.first - 1) : sentence.first] if word.opens]  # "toan: hon går"
     verbs = [infinitive(low) for low in said]
     if words[at].low in OBJECTS and 0 <= clause.subject < at and words[clause.subject].low not in _PRONOUNS:
         if {"se", "höra"} & {*verbs} and is_infinitive(words[min(at + 1, len(words) - 1)].low):
@@ -217,11 +223,6 @@ def _is_work(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses
     said = {words[each].low for each in around if sentence.of(each) is clause and each != at}
     verbs = {infinitive(low) for low in said}
     return not (table("lived", "works") | table("lived", "either")).isdisjoint(said | verbs)
-
-
-def is_helper(others: Antecedents, places: tuple[int, ...]) -> bool:
-    """Whether somebody is there by profession, by the roll or by a role."""
-    return any(others.words[at].low in others.person.helpers or others.is_role(at) for at in places)
 
 
 def _is_beside_another(words: tuple[Word, ...], at: int, clause: Clause, sentence: Clauses) -> bool:
@@ -271,28 +272,6 @@ def _is_below(inner: Clause, clause: Clause) -> bool:
     while outer is not None and outer is not clause:
         outer = outer.parent
     return outer is clause
-
-
-def _places(others: Antecedents, number: int) -> tuple[int, ...]:
-    """Where the words stand that name somebody last."""
-    return tuple(sorted(each.at for each in others.others.values() if each.number == number))
-
-
-def _acts(others: Antecedents, places: tuple[int, ...]) -> bool:
-    """Whether somebody is named in this line, or does something, or may, where they are named in the line before."""
-    last = places[-1]
-    if last >= others.line:
-        return True
-    is_so = any(word.low in _IS for word in others.words[max(0, last - 2) : last])  # "den är hennes kompis"
-    if is_so or _owns(others.words[last].low):
-        return False
-    first = next((at for at in places if last - at == len(places) - 1 - places.index(at)), last)
-    return case(others.words, first, last) != OBJECT
-
-
-def _owns(low: str) -> bool:
-    """Whether a given name is in the genitive: "Noels", and not "Jonas"."""
-    return low.endswith("s") and low not in given_names() and low[:-1] in given_names()
 
 
 def _is_helped(others: Antecedents, clause: Clause, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.grammar.clause import Word, infinitive
+from sip_tui.swedish.grammar.clause import Word, infinitive, verb_form
 from sip_tui.swedish.grammar.people import PRONOUNS
 
 _BEING = frozenset({"vara", "bli", "känna"})
@@ -20,6 +20,8 @@ _ASKS = frozenset({"fråga", "visa", "erbjuda", "föreslå"})
 _ANSWERS = frozenset(
     {"tycka", "vilja", "tacka", "svara", "bli", "känna", "tveka", "minnas", "veta", "förstå", "gilla", "nicka", "gråta"}
 )
+_SPARED = frozenset({"störa", "besvära", "belasta", "väcka"})
+_HARD = frozenset({"svårt", "ont", "ångest", "dåligt", "lätt"})
 _NONE = frozenset({"inte", "inga", "ingen", "inget", "ej"})
 _NEARBY = 6
 """How many words after the pronoun say what is said."""
@@ -62,7 +64,15 @@ def is_praise(words: Sequence[Word], verb: str, at: int) -> bool:
     about = [low for low in said if infinitive(low) not in _BEING]
     others = any(word.low in PRONOUNS for word in words[at + 1 : at + _NEARBY])
     praises = infinitive((*about, "")[0]) in table("du_form", "praises")
+    if verb in _SPARED:
+        return _is_busy(*(*about, "", "")[:2])
     return praises and not others and verb in table("du_form", "regards")
+
+
+def _is_busy(does: str, then: str) -> bool:
+    """Whether it is a reason not to disturb somebody: "Tuva vill inte störa Rut, hon har småbarn"."""
+    has = infinitive(does) == "ha" and verb_form(then) is None and then not in _HARD
+    return has or infinitive(does) in {"jobba", "arbeta", "sova"}
 
 
 def is_answer(words: Sequence[Word], verb: str, at: int) -> bool:
