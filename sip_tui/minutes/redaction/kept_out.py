@@ -11,7 +11,8 @@ from sip_tui.meeting.model.meeting import Meeting
 from sip_tui.minutes.redaction.document import MaskedFinding
 from sip_tui.minutes.redaction.free_text import FREE_TEXT, map_fields
 from sip_tui.minutes.redaction.policy import RedactionPolicy
-from sip_tui.privacy import Finding
+from sip_tui.privacy import Finding, context_of
+from sip_tui.swedish.grammar.adverbials import is_adverb
 
 SHORTEST_TOPIC = 6
 """Letters; a shorter topic is a word that may stand anywhere, and is only looked at."""
@@ -20,10 +21,13 @@ _SMALL = """
     och att det den der som vad hur var när men inte med för från till över under hos mot vid utan efter innan mellan
     han hon hen hans hennes deras min mitt mina din ditt dina sin sitt sina vår vårt våra ett alla allt något någon
     har hade ska ville vill kan blev blir finns saker sak
+    våras somras höstas vintras våren sommaren hösten vintern året fjol förra veckan månaden julas påskas natten dagen
     the and that what how about with from his her their not for was has
 """
 _SMALL_WORDS = frozenset(_SMALL.split())
 """Words that say nothing of what a topic is about."""
+_LONG = 9
+"""Letters; a longer word is most often made of a shorter one."""
 _SENTENCE = re.compile(r"[^.!?\n]+")
 
 
@@ -82,13 +86,16 @@ def _stems(topic: str) -> tuple[re.Pattern[str], ...]:
     """What finds each word that says something, with other endings when it is long; names within say nothing."""
     words = re.findall(r"[^\W\d_]{3,}", topic)
     own = (word.casefold() for at, word in enumerate(words) if at == 0 or not word[0].isupper())
-    told = [word for word in dict.fromkeys(own) if word not in _SMALL_WORDS]
-    stems = (rf"{re.escape(word[: max(4, len(word) * 2 // 3)])}\w*" if len(word) > 4 else word for word in told)
+    told = [word for word in dict.fromkeys(own) if not (word in _SMALL_WORDS or is_adverb(word))]
+    stems = (rf"{re.escape(word[: _length_of_stem(word)])}\w*" if len(word) > 4 else word for word in told)
     return tuple(re.compile(rf"\b{stem}\b", re.IGNORECASE) for stem in stems)
 
 
+def _length_of_stem(word: str) -> int:
+    """How much of a word its relatives share: "tvis" of "tvisten", "gravid" of "graviditeten"."""
+    return max(4, len(word) // 2 if len(word) > _LONG else len(word) * 2 // 3)
+
+
 def _finding(text: str, start: int, end: int) -> Finding:
-    around = " ".join(text[max(0, start - 30) : end + 30].split())
-    return Finding(
-        KIND, start, end, "warn", "low", around, "Det här skulle inte tas upp eller föras vidare.", _("[left out]")
-    )
+    around, why = context_of(text, start, end), "Det här skulle inte tas upp eller föras vidare."
+    return Finding(KIND, start, end, "warn", "low", around, why, _("[left out]"))
