@@ -126,8 +126,18 @@ def _export(add: Add) -> None:
     )
     _export_formats(export)
     export.add_argument("-o", "--output", metavar=_("PATH"), default="-", help=_("a file or a folder; - is stdout"))
-    export.add_argument(
-        "--with-notes", action="store_true", help=_("put the notes and what everyone has said into the e-mail too")
+    notes = export.add_mutually_exclusive_group()
+    notes.add_argument(
+        "--with-notes",
+        action="store_true",
+        default=None,
+        help=_("put the notes and what everyone has said into the e-mail too"),
+    )
+    notes.add_argument(
+        "--without-notes",
+        action="store_false",
+        dest="with_notes",
+        help=_("leave them out, also when they were chosen in the meeting"),
     )
     export.add_argument(
         "--reviewed", action="store_true", help=_("you have looked at what is to be reviewed before it is e-mailed")

@@ -112,6 +112,8 @@ def _draft(meeting: Meeting, options: Namespace, actor: str, earlier: Sequence[M
     made = draft(meeting, options.audience, now=now, with_notes=notes, actor=actor, earlier=earlier)
     if said := warning(meeting, made):
         console.write_note(said)
+    if options.audience == "mail" and notes is None and meeting.about.mail_notes:
+        console.write_note(_("the notes go along, as was chosen in the meeting; --without-notes leaves them out"))
     _note_left_out(meeting, made)
     if options.audience in BY_MAIL and not made.is_stopped and not made.leaks:
         _note_masked(made)

@@ -136,7 +136,7 @@ def minutes(
     audience: str = "mail",
     *,
     now: datetime,
-    with_notes: bool = False,
+    with_notes: bool | None = None,
     actor: str = "",
     earlier: Sequence[Meeting] = (),
 ) -> Minutes:
@@ -146,7 +146,7 @@ def minutes(
         meeting: The meeting as it stands.
         audience: One of ``DOCUMENTS``.
         now: When they are written, for a meeting that has no time of its own.
-        with_notes: Whether a mail holds the notes and accounts, also when the meeting does not say so.
+        with_notes: Whether a mail holds the notes and accounts; None for what the meeting says.
         actor: The id of the participant whose document it is.
         earlier: The meetings about the same plan before this one, the first one first.
 
@@ -172,7 +172,7 @@ def draft(
     audience: str = "mail",
     *,
     now: datetime,
-    with_notes: bool = False,
+    with_notes: bool | None = None,
     actor: str = "",
     earlier: Sequence[Meeting] = (),
 ) -> Draft:
@@ -184,7 +184,8 @@ def draft(
     """
     meeting, earlier = without_marks(meeting), tuple(map(without_marks, earlier))
     _refuse(meeting, audience, actor)
-    visible = restrict(meeting, audience, with_story=with_notes or meeting.about.mail_notes, actor=actor)
+    with_story = meeting.about.mail_notes if with_notes is None else with_notes
+    visible = restrict(meeting, audience, with_story=with_story, actor=actor)
     visible = omit_confidences(omit_topic(visible, meeting.person.kept_out))
     policy = RedactionPolicy.of(meeting, audience, public_contacts(meeting, visible, audience))
     redactor = FieldRedactor.of(meeting, audience, policy)

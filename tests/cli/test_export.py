@@ -54,6 +54,16 @@ def test_code_is_masked_and_diagnosis_has_to_be_reviewed(sip: RunCommand) -> Non
     assert ("F90.0" in full.out, full.err) == (True, "")
 
 
+def test_notes_that_were_chosen_in_the_meeting_are_told_of(sip: RunCommand, tmp_path: Path) -> None:
+    text = Path(data_path("cases", "omar-tolk.toml")).read_text("utf-8")
+    chosen = tmp_path / "chosen.toml"
+    chosen.write_text(text.replace("minutes = 75\n", "minutes = 75\nmail_notes = true\n"), "utf-8")
+    omar = sip("new", chosen).out.strip()
+    told, left = sip("export", omar), sip("export", omar, "--without-notes")
+    assert ("## Notes" in told.out, "--without-notes leaves them out" in told.err) == (True, True)
+    assert ("## Notes" in left.out, left.err) == (False, "")
+
+
 def test_refusal_says_for_each_kind_in_which_lines_it_waits(sip: RunCommand, sofia: str, tmp_path: Path) -> None:
     typed = tmp_path / "notes.txt"
     typed.write_text("Har adhd sedan länge\nKlart\nKanske autism också\n", "utf-8")
