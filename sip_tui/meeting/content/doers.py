@@ -46,14 +46,23 @@ def doers_of(meeting: Meeting, action: Action) -> frozenset[str]:
         return frozenset({action.who})
     from sip_tui.meeting.people.consent import is_refused  # it reads the questions, and they the plan
 
-    named = {word.casefold() for word in _WORD.findall(named_doers(meeting, action.what))}
+    words = _WORD.findall(named_doers(meeting, action.what))
+    short = {word for word in words if word.isupper()}  # "de" is no Dina Ek
+    named = {word.casefold() for word in words}
     named |= {word.removesuffix("n") for word in named}  # "skolan" is "skola", the end of the name of a school
-    return frozenset(other.id for other in meeting.participants if named & _words_for(other) and not is_refused(other))
+    those = (other for other in meeting.participants if named & _words_for(other) or short & _initials(other))
+    return frozenset(other.id for other in those if not is_refused(other))
 
 
 @lru_cache(maxsize=8)
 def _called(participants: tuple[Participant, ...]) -> frozenset[str]:
     return frozenset(word for other in participants for word in _words_for(other))
+
+
+def _initials(other: Participant) -> frozenset[str]:
+    """The first letters of a name in capitals, of all its words and of the first and the last: "SOB", "SB"."""
+    letters = "".join(word[0] for word in _WORD.findall(other.name)).upper()
+    return frozenset({letters, letters[:1] + letters[-1:]} if len(letters) > 1 else ())
 
 
 @lru_cache(maxsize=256)

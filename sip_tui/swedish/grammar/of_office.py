@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sip_tui.swedish import word_table
-from sip_tui.swedish.grammar.clause import is_finite
+from sip_tui.swedish.grammar.clause import AND, is_finite
 from sip_tui.swedish.grammar.person_words import is_office
 
 _ALSO = frozenset({"fritids", "fritis", "rehab", "korttids", "dagis"})
@@ -14,10 +14,10 @@ _OF = frozenset({"på", "från", "fr", "hos", "vid"})
 
 
 def count_office(words: Sequence[str], at: int) -> int:
-    """Count the words from a place on that name the office of one who acts then: "fr hemtjänsten", "(BUP)"."""
+    """Count the words that name the office of one who acts then, alone or with another: "fr hemtjänsten", "(BUP)"."""
     for count in (3, 2, 1):
         then = words[at + count].casefold() if at + count < len(words) else ""
-        if is_finite(then) and _is_office_phrase(words[at : at + count]):
+        if (is_finite(then) or then in AND) and _is_office_phrase(words[at : at + count]):
             return count
     return 0
 

@@ -135,4 +135,5 @@ def test_those_who_do_it_together_are_read(line: str, who: str) -> None:
 
 def test_only_several_take_on_what_a_line_says() -> None:
     assert joint_subject("Anna och Samir ringer skolan") == "Anna och Samir"
+    assert joint_subject("Kuratorn på BUP och mentorn ses") == "Kuratorn på BUP och mentorn"
     assert joint_subject("Karin frågar om skjuts") == ""
