@@ -81,6 +81,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "person": "matters strengths child consent_until",
         "participants": "name kind role organisation email phone presence consent came left",
         "family": "name kind role presence consent came left",
+        "trustee": "name kind role phone presence consent came left",
         "between": f"{_BETWEEN} wish place phone approved_by",
         "family_between": f"{_BETWEEN} wish place approved_by",
         "feedback": "wonders words",
@@ -155,15 +156,16 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
 
 PARTS: Mapping[str, str] = {
     "family": "participants",
+    "trustee": "participants",
     "family_between": "between",
     "family_feedback": "feedback",
     "waived": "events",
     "decided": "events",
     "handed_over": "events",
 }
-"""Part → table: participants of the family; the interim plan when its coordinator is of the family or unnamed;
-feedback from all but the person; reasons for going on without consent; decisions about missing key people;
-who took over the chair or the notes."""
+"""Part → table: participants of the family; the god man, who is one of them where no more is said; the interim plan
+when its coordinator is of the family or unnamed; feedback from all but the person; reasons for going on without
+consent; decisions about missing key people; who took over the chair or the notes."""
 
 ROWS: Mapping[str, frozenset[str]] = {"ticked": frozenset({"confidentiality"})}
 """Tables of which only these rows are visible: that everybody was informed about confidentiality (requirement 194)."""
@@ -227,7 +229,8 @@ def _as_called(meeting: Meeting) -> Meeting:
 
 def _table(meeting: Meeting, table: str, allowed: Mapping[str, str]) -> tuple[Row, ...]:
     rows = (row for row in getattr(meeting, table) if _is_visible(table, row))
-    kept = ((row, allowed.get(_part(meeting, table, row), "")) for row in rows)
+    parts = ((row, _part(meeting, table, row)) for row in rows)
+    kept = ((row, allowed.get(part, allowed.get("family", "") if part == "trustee" else "")) for row, part in parts)
     return tuple(_with_only(row, names) for row, names in kept if names)
 
 
@@ -242,6 +245,8 @@ def _is_visible(table: str, row: Row) -> bool:
 def _part(meeting: Meeting, table: str, row: Row) -> str:
     """The key of ``FIELDS`` for a row; a row about an unknown participant counts as the family's."""
     match row:
+        case Participant() if row.kind is Kind.TRUSTEE:
+            return "trustee"
         case Participant():
             apart = row.kind in FAMILY
         case InterimPlan():

@@ -8,7 +8,7 @@ from itertools import chain
 
 from sip_tui.i18n.translation import _
 from sip_tui.meeting.guidance.wrap_up import phone_of
-from sip_tui.meeting.model.enums import FAMILY
+from sip_tui.meeting.model.enums import FAMILY, Kind
 from sip_tui.meeting.model.meeting import Meeting, Participant
 from sip_tui.minutes.access import BY_MAIL
 from sip_tui.minutes.context import items, labelled, nonempty
@@ -20,7 +20,12 @@ from sip_tui.privacy import find, is_given_name, is_kin_word, is_role_word, rema
 
 CONTACT_KINDS = frozenset({"phone", "email"})
 """Kinds of identifier that are kept when they are an office's."""
+_AT_HOME = FAMILY - {Kind.TRUSTEE}
+"""Whose numbers stand on no paper but their own; the god man's is one that the person may call."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_PLACE_NAME = re.compile(r"[^\W\d_]{3,}")
+_HOME = re.compile(r"(?<![^\W\d_])(?:hem|hemma|hos|bostad\w*|lägenhet\w*|home|at)(?![^\W\d_])", re.IGNORECASE)
+"""Says that a place is somebody's home."""
 SIGNIFICANT_DIGITS = 7
 """Two telephone numbers are equal when this many last digits are, with or without +46 or an area code."""
 
@@ -56,18 +61,29 @@ def public_contacts(meeting: Meeting, visible: Meeting, audience: str) -> tuple[
         visible: The meeting restricted to the audience.
         audience: One of ``DOCUMENTS``.
     """
+    places = tuple(_places_of_meetings(visible))
     if audience in BY_MAIL and audience != "call":
-        return ()
+        return places
     person = meeting.person_participant if audience == "person" else None
+    family = _AT_HOME if audience == "person" else FAMILY
     own = dict.fromkeys(contact for text in _ways_to(person) for contact in _contacts_in(text)) if person else {}
-    others = (text for text in _family_contacts(meeting, but=person) for text in (text, *_contacts_in(text)))
+    others = (text for text in _family_contacts(meeting, family, but=person) for text in (text, *_contacts_in(text)))
     private = set(map(_key, others))
     if audience == "person":
-        offices = {_key(contact) for contact in _office_contacts(visible)} - private
+        offices = {_key(contact) for contact in _office_contacts(visible, family)} - private
         own |= dict.fromkeys(_retyped(visible, offices))
         own |= dict.fromkeys(number for number in _workers_numbers(visible) if _key(number) not in private)
-    found = _call_contacts(meeting, visible) if audience == "call" else _office_contacts(visible)
-    return tuple(dict.fromkeys((*own, *(contact for contact in found if _key(contact) not in private))))
+    found = _call_contacts(meeting, visible) if audience == "call" else _office_contacts(visible, family)
+    return tuple(dict.fromkeys((*own, *places, *(contact for contact in found if _key(contact) not in private))))
+
+
+def _places_of_meetings(meeting: Meeting) -> Iterator[str]:
+    """The address of a place where we meet, when the place is named and is nobody's home: "BUP Nord, Storgatan 5"."""
+    for place in (meeting.about.place, meeting.between.place):
+        for hit in find(place, people=False):
+            beside = place[: hit.start] + place[hit.end :]
+            if hit.kind == "address" and _PLACE_NAME.search(beside) and not _HOME.search(beside):
+                yield place[hit.start : hit.end]
 
 
 def _call_contacts(meeting: Meeting, visible: Meeting) -> Iterator[str]:
@@ -83,10 +99,10 @@ def _call_contacts(meeting: Meeting, visible: Meeting) -> Iterator[str]:
         yield link
 
 
-def _office_contacts(meeting: Meeting) -> Iterator[str]:
+def _office_contacts(meeting: Meeting, family: Set[Kind]) -> Iterator[str]:
     """Contacts of offices, as typed and as they stand in their line."""
     for participant in meeting.participants:
-        if participant.kind not in FAMILY:
+        if participant.kind not in family:
             for text in (participant.email, participant.phone, *contact_lines(meeting, participant)):
                 yield from _contacts_in(text)
     for text in (meeting.between.urgent, urgent_line(meeting)):
@@ -134,10 +150,10 @@ def _contacts_in(text: RichText) -> Iterator[str]:
         yield from (shown[hit.start : hit.end] for hit in find(shown) if hit.kind in CONTACT_KINDS)
 
 
-def _family_contacts(meeting: Meeting, *, but: Participant | None = None) -> Iterator[str]:
+def _family_contacts(meeting: Meeting, family: Set[Kind], *, but: Participant | None) -> Iterator[str]:
     """Numbers and addresses of the family, superseded ones as well."""
     for participant in (*meeting.participants, *meeting.removed_participants):
-        if participant.kind in FAMILY and participant != but:
+        if participant.kind in family and participant != but:
             yield from _ways_to(participant)
 
 

@@ -14,7 +14,7 @@ from sip_tui.meeting.content.plan import ActionGap, action_gaps, actions_with_ga
 from sip_tui.meeting.content.questions import unanswered_terms
 from sip_tui.meeting.guidance.wrap_up import booker, is_plan_ended
 from sip_tui.meeting.guidance.wrap_up import coordinator as coordinator_of
-from sip_tui.meeting.model.enums import Presence, Status
+from sip_tui.meeting.model.enums import Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Action, Participant, Term
 from sip_tui.meeting.people.attendance import is_minor
 from sip_tui.minutes.context import (
@@ -286,7 +286,8 @@ def _contact(context: RenderContext) -> Iterator[ListItem]:
     contact = meeting.participant(meeting.between.contact) or meeting.participant(meeting.about.called_by)
     who = addressing.in_sentence(contact) if contact else addressing.office(meeting.about.called_by)
     if who:
-        is_listed = context.audience == "person" or contact is None or contact == coordinator_of(meeting)
+        is_asked = context.audience == "person" and contact is not None and contact.kind is not Kind.TRUSTEE
+        is_listed = is_asked or contact is None or contact == coordinator_of(meeting)
         chosen = meeting.participant(meeting.between.contact) is not None
         sentence = (
             _("If something important happens before we meet again: call {convener}.")

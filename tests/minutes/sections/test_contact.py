@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from sip_tui.i18n import translation
-from sip_tui.meeting.model.meeting import Quote
+from sip_tui.meeting.model.enums import Kind
+from sip_tui.meeting.model.meeting import InterimPlan, Quote
 from tests.helpers.meetings import ASA, MAJA, SAMIR, action, meeting, noted, written
 from tests.helpers.minutes import read_back
 
@@ -56,3 +57,28 @@ def test_number_of_somebody_at_work_stands_on_the_paper(monkeypatch: pytest.Monk
     mail = written(replace(told, about=replace(told.about, mail_notes=True)))
     assert "070-174" not in mail
     assert "08-465" not in mail
+
+
+def test_number_of_the_god_man_stands_on_the_persons_paper_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translation, "_language", "sv")
+    trustee = replace(SAMIR, id="gm", name="Olof Berg", kind=Kind.TRUSTEE, role="god man", phone="070-174 06 33")
+    told = meeting(participants=(MAJA, ASA, trustee), between=InterimPlan(id="between", contact="gm"))
+    assert "070-174 06 33" in written(told, "person")
+    assert "070-174" not in written(told)
+
+
+@pytest.mark.parametrize(
+    ("place", "stands"),
+    [
+        ("Psykiatrimottagningen Nord, Storgatan 5", True),
+        ("Hemma hos Maja, Storgatan 5", False),
+        ("Storgatan 5", False),
+    ],
+)
+def test_address_of_where_we_meet_stands_unless_it_is_a_home(place: str, *, stands: bool) -> None:
+    told = meeting(participants=(MAJA, ASA, SAMIR), between=InterimPlan(id="between", place=place))
+    assert ("Storgatan 5" in written(told, "person")) is stands
+    before = replace(
+        told, about=replace(told.about, place=place, questions=("Hur blir det?",), purpose="Plan"), events=()
+    )
+    assert ("Storgatan 5" in written(before, "call")) is stands
