@@ -19,11 +19,10 @@ from sip_tui.parsing.line_times import (
     is_of_deed,
     is_of_first_clause,
     names_event,
-    times_in,
 )
 from sip_tui.parsing.owner_row import asked, bare, spelled
 from sip_tui.parsing.participant_names import ParsedAction, People, misspelt_owner, parse_owner
-from sip_tui.parsing.unsure_times import Spot
+from sip_tui.parsing.time_spots import Spot, times_in
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 
 _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
@@ -31,6 +30,8 @@ _TIGHT = re.compile(r"(?<=[^\W\d_])([,;])(?=[^\W\d_])")
 _ANSWERED = re.compile(r"\? (?:nej|eller)\b", re.IGNORECASE)
 """A question, and then another answer: "gör Liv det? nej, Hans"."""
 _DAYS = frozenset({TimeKind.DAY, TimeKind.MOMENT, TimeKind.SPAN})
+_NOBODYS = frozenset({TimeKind.NEXT_MEETING, TimeKind.OPEN})
+"""Times that are the same for everybody: "till nästa SIP", "vid behov"."""
 _NEAR_BEGINNING = 3
 """Words in which the one who does it is named."""
 Reader = Callable[[str], ParsedAction]
@@ -117,15 +118,18 @@ def _asked_about(
     if phrase and read_when(read.when_text, today).kind is TimeKind.ASK:
         return None
     used = {spot: bool(phrase) and (bare(spot.text) in phrase or phrase in bare(spot.text)) for spot in spots}
-    doubted = (spot for spot in spots if used[spot] and is_of_another_deed(words, spot, people, read.who))
+    named = (spot for spot in spots if used[spot] and read_when(spot.text, today).kind not in _NOBODYS)
+    doubted = (spot for spot in named if is_of_another_deed(words, spot, people, read.who))
     left = _left(words, used, today, people)
     return next(doubted, None) or next((spot for spot in spots if left and (used[spot] or spot in left)), None)
 
 
 def _left(words: Sequence[str], used: Mapping[Spot, bool], today: date, people: People) -> list[Spot]:
     """Give the times that are neither read nor known to be a part of the deed, nor the event of a day that is."""
-    of_deed = {spot for spot, read in used.items() if not read and is_of_deed(words, spot, today, people)}
+    dated = any(used.values())
+    unread = [spot for spot, read in used.items() if not read]
+    of_deed = {spot for spot in unread if is_of_deed(words, spot, today, people, is_dated=dated)}
     begins = {spot.start for spot in used if used[spot]}
-    dated = {spot.start for spot in of_deed}
+    days = {spot.start for spot in of_deed}
     left = (spot for spot in used if not (used[spot] or spot in of_deed))
-    return [spot for spot in left if not (spot.end in dated | begins and names_event(spot, is_read=spot.end in begins))]
+    return [spot for spot in left if not (spot.end in days | begins and names_event(spot, is_read=spot.end in begins))]

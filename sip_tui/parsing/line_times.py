@@ -6,22 +6,21 @@ A time that may be another's, "ringer soc, svar fre", and one that was left in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from sip_tui.parsing.owner_row import bare, is_somebody, spelled
+from sip_tui.parsing.owner_row import is_somebody
 from sip_tui.parsing.participant_names import People, parse_owner
-from sip_tui.parsing.unsure_times import RELATIVE, SOME_DAYS, Spot, is_unsure
+from sip_tui.parsing.time_spots import Spot, is_name_of, is_unread
+from sip_tui.parsing.unsure_times import RELATIVE, SOME_DAYS, is_unsure
 from sip_tui.swedish import words as table
-from sip_tui.swedish.dates.line_scanner import is_time, may_begin
-from sip_tui.swedish.dates.no_time import IsName, is_no_time, is_particle, is_verb, is_within_clause
-from sip_tui.swedish.dates.noun_time import is_described, is_of_noun
+from sip_tui.swedish.dates.line_scanner import may_begin
+from sip_tui.swedish.dates.no_time import IsName, is_no_time, is_particle, is_verb, is_within_clause, line_words
+from sip_tui.swedish.dates.noun_time import is_described, is_measure, is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, read_when
 from sip_tui.swedish.grammar.clause import infinitive, is_finite, is_passive, opening_form
 
-_LONGEST = 10
-"""Words; a longer phrase of time has been read before."""
 _LOOSE = " \t,;:–—-→|()."
 _BREAKS = (",", ";", ".", ":", ")", "?", "!")
 _DASHES = frozenset({"-", "–", "—", "→", "|", "/"})
@@ -29,13 +28,19 @@ _AND = frozenset({"och", "o", "å", "samt", "&", "+"})
 _JOINS = _AND | {"så", "men", "medan"}
 _BETWEEN_NAMES = re.compile(r" (?:och|o|å|samt|&|\+) |, ?")
 _INITIAL = re.compile(r"(?<=\w) [A-ZÅÄÖ]\b\.?")
-_SHORT_DAY = re.compile(r"\d|\b(?:mån|tis|ons|tors?|fre|lör|sön|må|ti|on|to|fr|lö|sö|v|[vh]t|[fe]m)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:(?:mån|tis|ons|tors?|fre|lör|sön)(?:d|dag|$|\W)|(?:må|ti|on|to|fr|lö|sö|v|var)\b|varje|varannan|vartannat)"
     r"|vecka\b|kvällar|nätter|morgnar|helger",
     re.IGNORECASE,
 )
 """What names days in something that comes again; "2 ggr/d" is a part of many a deed."""
+_PER_DAY = re.compile(r"(?:\d[\d,.–-]*|[^\W\d]+) ?[^\W\d]*(?:/| om |per )(?:d|dag|dagen|dygn)\.?", re.IGNORECASE)
+"""So much a day: "2 ggr/d"."""
+_AT_ONCE = re.compile(r"direkt|omgående|genast|strax|snarast", re.IGNORECASE)
+_CONDITIONS = frozenset({"om", "när", "vid", "då", "ifall", "efter"})
+"""What a condition begins with."""
+_COUNTED = re.compile(r"\d+ (?:min|minuter|h|tim|timm?ar|timme)", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:före|innan|efter)\b", re.IGNORECASE)
 _BY = re.compile(r"(?:allra )?(?:senast|innan|före|inom)\b", re.IGNORECASE)
 _DONE = re.compile(r"(?:klar|färdig)", re.IGNORECASE)
 """Says of any deed by when it is done."""
@@ -52,57 +57,77 @@ _NEAR = 3
 """Words from "efter" to the day of what it leads to."""
 
 
-def times_in(words: Sequence[str], today: date, people: People) -> Iterator[Spot]:
-    """Find every phrase of time that names days, the longest ones, wherever they stand."""
-    at, is_name = 0, _is_name_of(people)
-    while at < len(words):
-        ends = range(min(len(words), at + _LONGEST), at, -1) if may_begin(words[at]) else range(0)
-        whole = (end for end in ends if not _is_half(words, end))
-        end = next((end for end in whole if is_time(words[at:end], today, is_name)), 0)
-        text = " ".join(words[at:end]).strip(_LOOSE)
-        if end and (read_when(text, today).first or _names_days(text)):
-            yield Spot(at, end, text)
-        elif not end and bare(words[at]) in table("line_check", "feasts"):
-            yield Spot(at, at + 1, bare(words[at]))
-        at = max(end, at + 1)
+def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People, *, is_dated: bool = False) -> bool:
+    """True for a time that is a part of what is done: "schema för v 49", "frågar om hon kan börja kl 9".
 
-
-def _is_half(words: Sequence[str], end: int) -> bool:
-    """True where a phrase would end in the middle of one: "senast i", "till lunchen fr" before "o m"."""
-    after = words[end].casefold() if end < len(words) else ""
-    last = words[end - 1].casefold()
-    return last == "i" or (last in ("fr", "fr.") and after.startswith(("o", "om")))
-
-
-def _names_days(text: str) -> bool:
-    """True for what names days where no one day can be read; "snart" and "vid behov" may be a part of any deed."""
-    low = text.casefold()
-    return bool(_SHORT_DAY.search(low)) or any(stem in low for stem in table("line_check", "day_stems"))
-
-
-def is_of_deed(words: Sequence[str], spot: Spot, today: date, people: People) -> bool:
-    """True for a time that is a part of what is done: "schema för v 49", "frågar om hon kan börja kl 9"."""
-    at, is_name = spot.start, _is_name_of(people)
+    Args:
+        words: The words of the line.
+        spot: Where the time stands.
+        today: The day it was written.
+        people: Who can be named.
+        is_dated: Whether the deed has another time, so that this may be how often.
+    """
     is_share = "/" in spot.text and words[spot.end : spot.end + 1] == ["av"]
-    if is_share or any(word.istitle() and is_name(word) for word in words[at : spot.end]):
+    is_name = is_name_of(people)
+    if is_share or any(word.istitle() and is_name(word) for word in words[spot.start : spot.end]):
         return True
-    if read_when(spot.text, today).kind is TimeKind.REPEATED and not _OFTEN.search(spot.text):
+    if _is_how_much(words, spot, today, people, is_dated=is_dated) or _is_condition(words, spot, today):
         return True
-    if spot.text in table("line_check", "feasts"):
-        return at == 0 or _is_talked_of(words[at - 1])
-    if at == 0 or words[at - 1].casefold() == "per":
-        return False  # "avslutas per 31/12" is a day of the deed, and asked about
-    if _limited(words[:at]) or (words[at - 1].casefold() == "för" and _INSTEAD.search(words[at - 2])):
-        return False
+    at = spot.start
+    if spot.text in table("line_check", "feasts") and (at == 0 or _is_talked_of(words[at - 1])):
+        return True
+    if is_unread(spot, today) and (is_dated or _is_of_event(words, spot)):
+        return True
+    return bool(at) and not _is_days_own(words, at) and _is_of_words(words, spot, is_name)
+
+
+def _is_days_own(words: Sequence[str], at: int) -> bool:
+    """True for a day of the deed that is asked about: "avslutas per 31/12", "tar fredag i stället för måndag"."""
+    before = words[at - 1].casefold()
+    instead = before == "för" and bool(_INSTEAD.search(words[at - 2]))
+    return before == "per" or instead or _limited(words[:at])
+
+
+def _is_of_words(words: Sequence[str], spot: Spot, is_name: IsName) -> bool:
+    """True for a time that belongs to the words before it; in "har schemat klart 31/1" the day does not."""
+    done = spot.end - spot.start > 1 and words[spot.start].casefold() in line_words("done")
+    at = spot.start + done
     is_part = is_described(words, at) or is_particle(words, at) or is_no_time(words, at, is_name)
     if is_part or is_within_clause(words, at):
         return True
     return is_of_noun(words, at) and not _IN_THE_WEEK.match(spot.text)
 
 
+def _is_how_much(words: Sequence[str], spot: Spot, today: date, people: People, *, is_dated: bool) -> bool:
+    """True for how much or how often: "2 ggr/d", "10 h/v boendestöd", and "morgon o kväll" beside the day it begins."""
+    after = words[spot.end] if spot.end < len(words) else ""
+    phrase = words[spot.start : spot.end]
+    if _PER_DAY.fullmatch(spot.text) or is_measure(phrase, after, is_name_of(people)):
+        return True
+    return is_dated and read_when(spot.text, today).kind is TimeKind.REPEATED and not _OFTEN.search(spot.text)
+
+
+def _is_condition(words: Sequence[str], spot: Spot, today: date) -> bool:
+    """True for what is no day but a condition: "vid behov", "direkt om något händer", "5 min före lektionen"."""
+    after = words[spot.end].casefold() if spot.end < len(words) else ""
+    counted = _COUNTED.fullmatch(" ".join(words[max(0, spot.start - 2) : spot.start]))
+    at_once = _AT_ONCE.fullmatch(spot.text) and after in _CONDITIONS
+    each = spot.text.endswith("gång") and after and after not in line_words("prepositions") and after[0] not in "(–-"
+    is_open = read_when(spot.text, today).kind is TimeKind.OPEN
+    return is_open or bool(at_once or each or (counted and _BEFORE.match(spot.text)))
+
+
+def _is_of_event(words: Sequence[str], spot: Spot) -> bool:
+    """True for what is done or told of: "bokar nästa besök", "efter varje besök", "om hon är vaken nattetid, …"."""
+    before = words[spot.start - 1] if spot.start else ""
+    is_object = bool(_NEXT.match(spot.text)) and is_verb(before)
+    first = words[0].casefold() in table("line_check", "conditions") and is_of_first_clause(words, spot)
+    return is_object or may_begin(before) or (first and spot.start > 0)
+
+
 def _is_talked_of(before: str) -> bool:
     """True for a word before the name of a feast that makes it what the deed is about: "planerar jul", "om jul"."""
-    return is_verb(before) or may_begin(before) or before.casefold() in table("line_check", "before_feast")
+    return may_begin(before) or infinitive(before.casefold()) in table("line_check", "before_feast")
 
 
 def _limited(words: Sequence[str]) -> bool:
@@ -137,7 +162,7 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
     if not clause and sign == "," and _DONE.match(spot.text):
         return False
     told, told_at = (clause, begins) if clause or not begins else _clause_before(words, begins)
-    if _is_condition(told, first=told_at == 0) or is_unsure(words, clause, spot, people):
+    if _is_conditional(told, first=told_at == 0) or is_unsure(words, clause, spot, people):
         return True
     while clause and clause[0].casefold() in _JOINS:
         sign = clause.pop(0).casefold()
@@ -154,7 +179,7 @@ def is_of_another_deed(words: Sequence[str], spot: Spot, people: People, who: st
 
 def _names_another(words: Sequence[str], begins: int, clause: Sequence[str], people: People) -> bool:
     """True for a second one to whom the deed is done: "ringer Lena och Hans om svaret"."""
-    is_name = _is_name_of(people)
+    is_name = is_name_of(people)
     after = clause[1].casefold() if len(clause) > 1 else ""
     joined = begins > 1 and words[begins - 1].casefold() in _AND and is_name(words[begins - 2])
     return joined and bool(clause) and is_name(clause[0]) and after in table("line_check", "about")
@@ -192,7 +217,7 @@ def _is_of_second_verb(verb: str, spot: Spot, sign: str) -> bool:
     return not (sign in _AND or _BY.match(spot.text) or infinitive(verb) in table("line_check", "reports"))
 
 
-def _is_condition(clause: Sequence[str], *, first: bool) -> bool:
+def _is_conditional(clause: Sequence[str], *, first: bool) -> bool:
     """True for a clause about somebody or a condition, "till Liv som ringer (fre)", "om Liv ringer (fre)"."""
     low = [word.casefold() for word in clause]
     if low and ((first and low[0] in table("line_check", "conditions")) or low[0] in table("line_check", "turns")):
@@ -226,7 +251,7 @@ def _is_deed(words: Sequence[str], people: People) -> bool:
     """True for words that say what is done; a label, "busskort", and names alone do not."""
     if any(_acts(word, people) for word in words):
         return True
-    if not _is_name_of(people)(words[0]) and opening_form(words[0]):
+    if not is_name_of(people)(words[0]) and opening_form(words[0]):
         return True
     text = _BETWEEN_NAMES.sub(" ", f"{' '.join(words)} ").strip()
     read = parse_owner(text, people)
@@ -236,19 +261,14 @@ def _is_deed(words: Sequence[str], people: People) -> bool:
 def _acts(word: str, people: People) -> bool:
     """True for what is a verb, and neither a name, "Hans", nor a word of time, "tis"."""
     plain = word.casefold().strip(_LOOSE)
-    return is_finite(plain) or (is_verb(plain) and not _is_name_of(people)(plain) and not may_begin(plain))
+    return is_finite(plain) or (is_verb(plain) and not is_name_of(people)(plain) and not may_begin(plain))
 
 
 def _names_only(text: str, people: People) -> bool:
     plain = _INITIAL.sub("", text)
     words = re.findall(r"[^\s()/,]+", plain)
     parts = _BETWEEN_NAMES.split(plain)
-    return all(map(_is_name_of(people), words)) or all(is_somebody(part.strip(_LOOSE), people) for part in parts)
-
-
-def _is_name_of(people: People) -> IsName:
-    names = spelled(people)
-    return lambda text: bare(text) in names
+    return all(map(is_name_of(people), words)) or all(is_somebody(part.strip(_LOOSE), people) for part in parts)
 
 
 def doer_of_own_time(words: Sequence[str], spots: Sequence[Spot], people: People) -> str:

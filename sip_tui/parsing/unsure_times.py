@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sip_tui.parsing.owner_row import bare
 from sip_tui.parsing.participant_names import People, parse_owner
+from sip_tui.parsing.time_spots import Spot
 from sip_tui.swedish import words as table
 from sip_tui.swedish.dates.no_time import is_verb
 from sip_tui.swedish.dates.vocabulary import NUMBERS
@@ -26,14 +26,6 @@ _BARE_DAY = re.compile(r"(?:den )?\d|(?:mån|tis|ons|tor|fre|lör|sön)", re.IGN
 
 
 _SO_MANY = re.compile(r"\w+ ?(?:lektion|lekt|pass|samtal|träff|besök|timm|tim\b|h\b|min)", re.IGNORECASE)
-
-
-class Spot(NamedTuple):
-    """A phrase of time in a line: ``words[start:end]``."""
-
-    start: int
-    end: int
-    text: str
 
 
 def is_unsure(words: Sequence[str], clause: Sequence[str], spot: Spot, people: People) -> bool:

@@ -27,7 +27,7 @@ from sip_tui.swedish.dates.no_time import (
     line_words,
     names_somebody,
 )
-from sip_tui.swedish.dates.noun_time import is_described, is_of_noun
+from sip_tui.swedish.dates.noun_time import is_described, is_measure, is_of_noun
 from sip_tui.swedish.dates.parser import TimeKind, is_when, read_when
 from sip_tui.swedish.dates.rewrites import corrected
 from sip_tui.swedish.dates.vocabulary import MONTH_NAME, ORDINALS
@@ -180,7 +180,7 @@ def _begins(phrase: Sequence[str], rest: Sequence[str], is_name: IsName) -> bool
     if phrase[-1].endswith(_MARKED) or rest[0] in _MARKED:
         return True
     alone = phrase[0].casefold() if len(phrase) == 1 else ""
-    if _MONTH.match(alone) or (_opens_clause(phrase) and not is_verb(rest[0])):
+    if _MONTH.match(alone) or is_measure(phrase, rest[0], is_name) or (_opens_clause(phrase) and not is_verb(rest[0])):
         return False
     if _BARE.match(" ".join(phrase).casefold()):
         return is_name(rest[0]) or _about_somebody(rest, is_name, counted="/" in alone)

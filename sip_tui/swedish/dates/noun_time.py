@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sip_tui.swedish import words as table
-from sip_tui.swedish.dates.no_time import is_verb, line_words
+from sip_tui.swedish.dates.no_time import IsName, is_verb, line_words
 from sip_tui.swedish.grammar.clause import infinitive, verb_form
 
 _OF_DEED = re.compile(
@@ -19,7 +19,7 @@ _OF_DEED = re.compile(
 _TO_A_DAY = re.compile(r"till ")
 _MOVES = frozenset({"flytta", "ändra"})
 """Verbs of which "till fredag" is where something is put, and no deadline."""
-_FROM = re.compile(r"(?:från|fr\.?|av) (?!och med)")
+_FROM = re.compile(r"(?:från|fr\.?|av) (?!och med|o\.? ?m\b|om\b)")
 """The day that something written is of; "från och med" says when a deed begins."""
 _TO_COME = re.compile(r"i ?(?:dag|kväll|morgon|mor+n)\b|nästa |om ")
 """What comes is no day of what was: "protokollet från mötet imorgon"."""
@@ -37,6 +37,12 @@ _MANY_PARTS = frozenset({"kvällar", "nätter", "morgnar", "helger"})
 _ADJECTIVE = re.compile(r"[^\W\d]{2,}(?:fri|lös|lig|ig|full|sam|isk|egen|ledig)")
 _OF_TIME = frozenset({"sen", "tidig", "hel", "samma"})
 """Adjectives that say when: "sen kväll på fredag"."""
+
+_MEASURE = re.compile(
+    r"[0-9][0-9,.–-]* ?(?:h|t|tim|timm?ar|min|pass)\.? ?(?:/ ?|per |i )(?:v|veckan?|mån|månad(?:en)?)"
+)
+"""So many hours a week."""
+_NO_NOUN = frozenset({"och", "o", "å", "samt", "så", "men", "sedan", "sen"})
 
 _CALLS = frozenset({"kalla", "kallas", "bjuda", "bjuds"})
 """Verbs that say when by the event that they are about: "kallar till möte v 3"."""
@@ -66,6 +72,13 @@ def is_of_noun(words: Sequence[str], index: int) -> bool:
         return _is_one_of(noun, "dated")
     event = index - 1 if _is_one_of(noun, "events") else _event_before(words, index - 1)
     return event > 0 and _is_led(words, event, text)
+
+
+def is_measure(words: Sequence[str], after: str, is_name: IsName) -> bool:
+    """True for how much of what the next word names: "10 h/v" before "boendestöd"."""
+    is_noun = after.isalpha() and after.casefold() not in _NO_NOUN | line_words("prepositions")
+    somebody = after.istitle() and is_name(after)
+    return is_noun and not (is_verb(after) or somebody) and bool(_MEASURE.fullmatch(" ".join(words).casefold()))
 
 
 def _is_moved(words: Sequence[str]) -> bool:

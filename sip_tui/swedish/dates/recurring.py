@@ -42,7 +42,7 @@ _TAIL = (
     r"(?:(?! (?:[-–]|enl\.?|enligt|av|ang\.?|hos)(?: |$))[^,;()]){1,40})?"
     rf"(?: (?:{MONTH_NAME}|veckan|månaden|terminen|året) ut)?"
 )
-_ABOUT = r"(?:minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
+_ABOUT = r"(?:(?:de )?(?:första |sista )|minst |max |maximalt |högst |ca\.? |cirka |ungefär |upp till )?"
 
 _WHICH = r"(?:första|andra|tredje|fjärde|sista|[12]:a)"
 _REPEATED = re.compile(
@@ -141,7 +141,7 @@ _ABOUT_A_MEETING = (
     r"|(?:dagen|veckan|månaden) (?:därpå|därefter)"
 )
 _COUNTED_VAGUELY = (
-    r"(?:om|inom) (?:några|ett par|någon|en del|fler(?:a)?) [^\W\d]{3,8}"
+    r"(?:om|inom) (?:några|ett par|någon|en del|flera) [^\W\d]{3,8}"
     rf"|(?:om|inom) (?:en|ett|två|tre|{_COUNT}) och (?:en|ett) halvt? (?:vecka|veckor|månad|månader|år)"
     rf"|(?:om|inom) {_COUNT} ?(?:-|till|eller) ?{_COUNT} ?{_SPAN}|(?:om|inom) {_COUNT} (?:tim|h|timm(?:e|ar))"
     rf"|(?:om|inom) {_COUNT} (?:arbetsdag|vardag)(?:ar)?|(?:om|inom) [0-9][.,][0-9] ?{_SPAN}"

@@ -48,6 +48,8 @@ def test_a_day_of_what_is_named_stays_in_the_words(line: str) -> None:
         ("Sara håller möte 9/12", "9/12"),
         ("Sara börjar från den 9 dec", "från den 9 dec"),
         ("Sara läser beslutet från och med 9 dec", "från och med 9 dec"),
+        ("10 h/v boendestöd from 15/12", "from 15/12"),
+        ("Sara läser brevet fr o m 9/12", "fr o m 9/12"),
         ("Möte 9/12", "9/12"),
         ("9/12", "9/12"),
     ],
