@@ -12,6 +12,7 @@ from sip_tui.swedish.style.antecedents import OBJECTS, Antecedents
 from sip_tui.swedish.style.clause_roles import verb_of
 from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
+from sip_tui.swedish.style.what_is_told import MODALS
 from sip_tui.swedish.style.who import Who
 from sip_tui.swedish.style.who_acts import is_helper
 
@@ -23,6 +24,7 @@ _SEES = frozenset({"se", "träffa", "höra", "hitta", "väcka", "möta"})
 _WONDERS = frozenset({"undra", "oroa"})
 _LENDS = frozenset({"låna", "ge", "ordna", "fixa", "hyra"})
 _OWN = frozenset({"egen", "eget", "egna", "ny", "nytt", "nya"})
+_COACHES = frozenset({"hjälpa", "stötta", "träna"})
 _AWAKE = frozenset({"uppe", "vaken", "påklädd", "hemma", "iväg"})
 _GOES_SEE = frozenset({"besöka", "åka", "titta", "kolla", "gå", "se", "testa", "prova"})
 _BEGINS = frozenset({"börja", "prova", "testa", "flytta", "bo", "jobba", "plugga"})
@@ -37,7 +39,7 @@ def is_by_clause_before(others: Antecedents, at: int, sentence: Clauses) -> bool
         return _is_wondered_about(others, at, clause, sentence)
     if clause.subject != at:
         return False
-    told = _is_well_after(others, at, clause) or _is_shown(others, at, clause)
+    told = _is_well_after(others, at, clause) or _is_shown(others, at, clause) or _is_coached(others, at, clause)
     return told or _is_lent(others, at, clause) or _is_woken(others, at, sentence)
 
 
@@ -85,6 +87,15 @@ def _is_lent(others: Antecedents, at: int, clause: Clause) -> bool:
         return False
     gives = verb_of(words, outer) in _LENDS and others.who(outer.subject, words[at].low) is not Who.PERSON
     return gives and not {word.low for word in words[at + 1 : at + _SHORT]}.isdisjoint(_OWN)
+
+
+def _is_coached(others: Antecedents, at: int, clause: Clause) -> bool:
+    """Whether somebody helps the person with what to do: "Rut hjälper Tuva med vad hon ska säga"."""
+    outer, words = clause.parent, others.words
+    if outer is None or clause.opener not in {"vad", "hur", "vem"} or words[clause.start - 1].low != "med":
+        return False
+    coaches = infinitive(words[outer.verb].low) in _COACHES and _is_named(others, clause.start - 2)
+    return coaches and words[at + 1].low in MODALS and others.who(outer.subject, words[at].low) is not Who.PERSON
 
 
 def _is_woken(others: Antecedents, at: int, sentence: Clauses) -> bool:

@@ -17,6 +17,7 @@ _IT = frozenset({"det", "den", "dem", "dom"})
 _EATS = frozenset({"äta", "dricka", "gilla", "älska"})
 _SERVES = frozenset({"laga", "köpa", "baka", "ta", "koka", "handla", "ge"})
 _MAY = frozenset({"kan", "får", "ska", "bör", "måste", "behöver", "slipper"})
+_WANTS = frozenset({"vågar", "orkar", "längtar"})
 _WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
 
 
@@ -62,3 +63,12 @@ def is_advised(others: Antecedents, at: int) -> bool:
     words = others.words
     says = others.begun == at > others.line and words[at - 1].low in others.person.helpers
     return says and (*words, words[at])[at + 1].low in _MAY
+
+
+def goes_on_wishing(others: Antecedents, at: int) -> bool:
+    """Whether "hon" wants a thing after a line of the person: "Tuva mejlar Rut / hon vågar inte ringa"."""
+    words, line = others.words, others.line
+    start = next((each for each in range(line - 1, max(-1, line - _FAR - 1), -1) if words[each].opens), line)
+    mention = find_mention(words, start, others.person)
+    begins = mention is not None and not mention.owns and not mention.pronoun
+    return begins and others.begun == at and (*words, words[at])[at + 1].low in _WANTS

@@ -18,6 +18,7 @@ from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS
 from sip_tui.swedish.style.line_topics import (
+    goes_on_wishing,
     is_advised,
     is_answer,
     is_at_home,
@@ -99,7 +100,9 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
         )
         return told or (helped and asked)
     if told_before:
-        return pronoun in OBJECTS or _tells_little(words, at, clause, sentence) or is_advised(others, at)
+        helping = all(is_helper(others, places_of(others, number)) for number in left)
+        wishes = is_advised(others, at) or (helping and goes_on_wishing(others, at))
+        return wishes or pronoun in OBJECTS or _tells_little(words, at, clause, sentence)
     return pronoun in OBJECTS and _is_helped(others, clause, at)
 
 

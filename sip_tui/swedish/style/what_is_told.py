@@ -19,6 +19,8 @@ WRITES = frozenset({"skriva", "mejla", "förklara", "meddela", "uppge", "lova", 
 MODALS = frozenset({"får", "fick", "kan", "kunde", "ska", "skulle", "måste"})
 _MAY = frozenset({"får", "fick", "slipper", "slapp"})
 """What somebody is promised to: "lovade Tuva att hon slipper"."""
+_JUDGED = frozenset({"annorlunda", "duktig", "lat", "slarvig", "smart", "mognare", "lugnare", "gladare", "piggare"})
+"""What one thinks that another is."""
 _SHOULD = frozenset({"skulle", "borde", "bör"})
 _LIVES = frozenset(
     {
@@ -71,9 +73,10 @@ _SHORT = 5
 
 
 def should_do(verb: str, words: Sequence[Word], at: int) -> bool:
-    """Whether somebody thinks that another should do a thing: "Rut tycker hon skulle skärpa sig"."""
+    """Whether somebody thinks that another should do a thing, or is so: "Rut tycker hon skulle skärpa sig"."""
     should, does = ([word.low for word in words[at + 1 : at + 3]] + ["", ""])[:2]
-    return verb == "tycka" and should in _SHOULD and does not in {"ha", "få", "kunna", "slippa"}
+    is_so = should in {"är", "blir", "blivit"} and does in _JUDGED
+    return verb == "tycka" and (is_so or (should in _SHOULD and does not in {"ha", "få", "kunna", "slippa"}))
 
 
 def is_about_listener(verb: str, modal: str, opener: str) -> bool:
