@@ -41,7 +41,8 @@ def write(made: Draft, reference: str) -> FileContent:
     if calendar_file.next_meeting(made.context) is not None:
         entry = calendar_file.write(made, reference)
         name = _("meeting") + ".ics"
-        message.add_attachment(entry.content, maintype="text", subtype="calendar", filename=name)
+        in_utf_8 = {"charset": "utf-8"}  # RFC 5545, 3.1.4: without it readers take the text for US-ASCII
+        message.add_attachment(entry.content, maintype="text", subtype="calendar", filename=name, params=in_utf_8)
         words.append(entry.words)
     return FileContent(message.as_bytes(), "\n".join(words))
 

@@ -142,7 +142,8 @@ def _counts(made: Draft) -> Iterator[str]:
     masked = sum(not finding.is_kept for finding in made.findings)
     if masked:
         yield ngettext("{count} place is hidden.", "{count} places are hidden.", masked).format(count=masked)
-    stand = sum(finding.is_kept and not finding.is_pending for finding in made.findings)
+    told = [found for found in made.findings if found.finding.kind != "unsure"]  # nobody has decided about those
+    stand = sum(found.is_kept and not found.is_pending for found in told)
     if stand and made.audience == "full":
         yield ngettext(
             "{count} place is not hidden in this document.",

@@ -50,6 +50,7 @@ def test_draft_has_text_and_page_and_is_unsent() -> None:
 def test_next_meeting_is_attached_for_the_calendar() -> None:
     (attached,) = read(content(drafted(), "eml")).iter_attachments()
     assert (attached.get_content_type(), attached.get_filename()) == ("text/calendar", "meeting.ics")
+    assert attached.get_content_charset() == "utf-8"
     assert "DTSTART;VALUE=DATE:20270129" in attached.get_content()
     about = replace(drafted().context.meeting.about, follow_up="efter jul")
     assert [*read(content(drafted(about=about), "eml")).iter_attachments()] == []
