@@ -131,6 +131,7 @@ def attendees(context: RenderContext) -> Iterator[Block]:
     yield from _missed(context)
     if context.is_begun:
         yield from _named(context, cannot, away)
+        yield from (Paragraph(_absence(context, late)) for late in everybody if late.presence is Presence.LATE)
     else:
         yield from titled_list(cannot, (_absence(context, participant) for participant in away))
 

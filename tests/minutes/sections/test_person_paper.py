@@ -125,6 +125,11 @@ def test_who_was_there_and_who_was_not() -> None:
     assert section(text, "Who was not there") == ["Ingrid Wallin (läkare)"]
 
 
+def test_one_who_was_to_come_later_is_told_of() -> None:
+    paper = written(meeting(participants=(MAJA, replace(ASA, presence=Presence.LATE), SAMIR)), "person")
+    assert "mamma: was expected later" in paper
+
+
 def test_an_interpreter_is_nobody_to_ask() -> None:
     tolk = somebody(9, "Amal", kind=Kind.INTERPRETER, role="tolk", phone="070-174 06 40")
     called = replace(meeting().about, called_by="p2")
