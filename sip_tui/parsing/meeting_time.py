@@ -101,10 +101,12 @@ def _question(text: str, read: ParsedTime, today: date) -> str:
 
 
 def _passed(text: str, today: date) -> date | None:
-    """The day of this year that a line names, when it has passed."""
+    """The day of this year that a line names, when it has passed; "19/1" in December is a day ahead."""
     found = _DATE.search(text)
-    read = read_when(f"{found[0]} {today.year}", today) if found else None
-    return read.first if read and read.kind is TimeKind.DAY and read.first and read.first < today else None
+    if found is None or read_when(found[0], today).first:
+        return None
+    read = read_when(f"{found[0]} {today.year}", today)
+    return read.first if read.kind is TimeKind.DAY and read.first and read.first < today else None
 
 
 def _spoken(day: date) -> str:
