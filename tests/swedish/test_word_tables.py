@@ -215,7 +215,7 @@ RUNS = {
     "verbs": {"ar": 1105, "er_de": 143, "er_te": 91, "r": 30, "dde": 33, "irregular": 743},
     "nouns": {"din": 700, "ditt": 739, "dina": 150, "ditt_or_dina": 578, "dina_or_ditt": 20, "adjectives": 572},
     "lived": {
-        "does": 69,
+        "does": 70,
         "has": 94,
         "works": 124,
         "either": 37,

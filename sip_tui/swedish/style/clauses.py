@@ -40,6 +40,7 @@ _NO_VERBS = frozenset({"när", "sen", "för"})  # hardly ever a form of "nära",
 _IN_CLAUSES = frozenset({VerbForm.PRESENT, VerbForm.PAST, VerbForm.SUPINE})
 _AS_SOON = frozenset({"fort", "länge", "snart", "ofta"})
 _DETERMINERS = frozenset({"min", "din", "sin", "er", "vår", "en", "den", "ny", "nya", "gode", "gamla", "egen", "egna"})
+_OBJECTS = frozenset({"henne", "honom", "henom"})
 _THAT = frozenset({"det", "den", "de", "dom", "detta", "allt"})
 """They begin what is said or thought without "att": "tycker den gör honom trött"."""
 _NEAR = 6
@@ -84,7 +85,7 @@ class Clauses:
         """Whether "var" is where, and no past of "är": "visade honom var han kan gå"."""
         if self.words[at].low != "var" or not self.first < at < self.end - 2:
             return False
-        return self.words[at + 1].low in NOMINATIVE and is_finite(self.words[at + 2].low)
+        return self.words[at + 1].low in NOMINATIVE | _THAT and is_finite(self.words[at + 2].low)
 
     def _is_object(self, at: int) -> bool:
         return at < self.end and self._is_agent(at) and self.words[at].low not in NOMINATIVE
@@ -160,7 +161,7 @@ class Clauses:
         if clause.verb == clause.start and not clause.opener:
             return Clause(at, before=clause)
         that = self.words[at - 1].low in _THAT and infinitive(self.words[clause.verb].low) in SAYS
-        if self.words[at].paused or at - 1 <= clause.verb or not (that or self._is_agent(at - 1)):
+        if self.words[at].paused or at - 1 <= clause.verb or not (that or self._is_subject(at - 1)):
             return clause
         inner = inner_clause(at - 1, "att", clause)
         self.clauses[-1] = inner
@@ -185,6 +186,10 @@ class Clauses:
         listed = word.low in NOMINATIVE or word.low in PRONOUNS or word.low in self.person.others
         listed = listed or (word.opens and len(word.text) == 1 and word.text.isupper())
         return listed or pronouns_of(words, at) is not None or find_mention(words, at, self.person) is not None
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether somebody named may be a subject: no "honom", which "frågar honom" has before "var den är"."""
+        return self._is_agent(at) and self.words[at].low not in _OBJECTS
 
     def _name_subjects(self) -> None:
         """Find who is the subject of each clause, and who else is named in it."""

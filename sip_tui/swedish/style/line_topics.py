@@ -67,8 +67,13 @@ def is_advised(others: Antecedents, at: int) -> bool:
 
 def goes_on_wishing(others: Antecedents, at: int) -> bool:
     """Whether "hon" wants a thing after a line of the person: "Tuva mejlar Rut / hon vågar inte ringa"."""
-    words, line = others.words, others.line
-    start = next((each for each in range(line - 1, max(-1, line - _FAR - 1), -1) if words[each].opens), line)
-    mention = find_mention(words, start, others.person)
-    begins = mention is not None and not mention.owns and not mention.pronoun
-    return begins and others.begun == at and (*words, words[at])[at + 1].low in _WANTS
+    words = others.words
+    return begins_with_person(others) and others.begun == at and (*words, words[at])[at + 1].low in _WANTS
+
+
+def begins_with_person(others: Antecedents) -> bool:
+    """Whether the sentence that ends the line before begins with the person."""
+    line = others.line
+    start = next((at for at in range(line - 1, max(-1, line - _FAR - 1), -1) if others.words[at].opens), line)
+    mention = find_mention(others.words, start, others.person)
+    return mention is not None and not mention.owns and not mention.pronoun

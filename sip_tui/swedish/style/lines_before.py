@@ -18,6 +18,7 @@ from sip_tui.swedish.style.clause_tree import Clause
 from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS
 from sip_tui.swedish.style.line_topics import (
+    begins_with_person,
     goes_on_wishing,
     is_advised,
     is_answer,
@@ -42,6 +43,7 @@ _SHOULD = frozenset({"ska", "bör", "borde", "får", "kan", "kunde", "skulle", "
 """What somebody thinks that another should do: "Jörgen tror inte han kan söka än"."""
 _MAY = frozenset({"kunna", "få", "ha", "gå", "söka", "byta", "ta"})
 """What the person may, too."""
+_SEES = frozenset({"träffa", "besöka", "undersöka", "testa", "vaccinera"})
 _IS = frozenset({"är", "var", "blir", "blev", "heter"})
 _ACCORDING = frozenset({"enl", "enligt"})
 _BECOMES = frozenset({"bli", "gå", "träna", "flytta", "slippa"})
@@ -113,6 +115,7 @@ def _is_no_contact(others: Antecedents, at: int, clause: Clause) -> bool:
         return False
     does = {infinitive(word.low) for word in words[clause.verb : at]}
     does -= {"ta"} if {"med", "ut", "hem"} & does else set()  # "Rut tar med henne"
+    does -= _SEES if begins_with_person(others) else set()
     return does.isdisjoint(table("lived", "works") | table("lived", "either"))
 
 

@@ -19,6 +19,7 @@ _MAY = frozenset({"få", "slippa"})
 _ASKS = frozenset({"fråga", "visa", "erbjuda", "föreslå"})
 _ANSWERS = frozenset(
     {"tycka", "vilja", "tacka", "svara", "bli", "känna", "tveka", "minnas", "veta", "förstå", "gilla", "nicka", "gråta"}
+    | {"titta", "skaka", "rycka", "rodna", "le", "skratta", "tystna"}
 )
 _SPARED = frozenset({"störa", "besvära", "belasta", "väcka"})
 _HARD = frozenset({"svårt", "ont", "ångest", "dåligt", "lätt"})
