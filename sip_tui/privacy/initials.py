@@ -67,19 +67,43 @@ def _and_somebody() -> re.Pattern[str]:
 
 
 _AFTER_INITIAL = re.compile(r":(?= )|\.? (?P<verb>[a-zåäö]{2,})")
-_NAME_AND = re.compile(r"(?<![^\W_])[A-ZÅÄÖ][a-zåäö]+ (?:o|och|samt|[+&]) $")
-"""Somebody whom a capital is in a row with: "Tobias o A på måndag"."""
+_NAME_AND = re.compile(r"(?<![^\W_])[A-ZÅÄÖ](?:[a-zåäö]+|[A-ZÅÄÖ]{1,2})(?: (?:o|och|samt|[+&]) |[+&/])$")
+"""Somebody whom a capital is in a row with: "Tobias o A på måndag", "US+M"."""
 _OWNS_INITIAL = re.compile(r":s(?![^\W_])|s(?= [a-zåäö]{3})")
 _AFTER_OBJECT = re.compile(r"[,;!?)\n]|\.?$|\.[ \n]| [a-zåäö(]")
 _DOUBLE = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+-([^\W\d_])[^\W\d_]+")
 _SHORT_WORDS = frozenset("oimaefptvku")
+_NEAR = 32
+_ASKS = re.compile(r"(?:^|[.?!:] |[-*•] )([A-ZÅÄÖ][a-zåäö]+) $")
+_SHARES = re.compile(r" ?[/+&] ?[A-ZÅÄÖ]{2,3}(?![\w-])")
+_HEADING = re.compile(r"(?:[-*•] )?([A-ZÅÄÖ][a-zåäö]+) ")
+_ON_THAT_DAY = re.compile(
+    r"(?:[-*•] )?(?:[a-zåäö]{2,6} )?\d{1,2}/\d{1,2}(?: kl\.? ?\d{1,2}(?:[.:]\d\d)?)?:? ", re.IGNORECASE
+)
+_AFTER_SUBJECT = re.compile(r" (?!i (?:ma|sv|en|bi|hk|slöjd|bild|mus)[^\W_]*)[a-zåäö]{2,}")
+"""What goes on behind a subject; no "Fick E i ma"."""
+_LETTERED = frozenset(
+    (
+        *("avdelning", "bilaga", "del", "fas", "fråga", "grupp", "hus", "klass", "lag", "modul", "nivå", "plan"),
+        *("port", "punkt", "rum", "skede", "spår", "steg", "storlek", "strl", "team", "trappa", "typ", "vitamin"),
+    )
+)
+"""What has a letter for its name: "Grupp B: tisdagar"."""
 _ENDS_NAME = re.compile(r" ?(?:[(,;:)]|$|\n)")
 _ENDS_INITIAL = re.compile(r" ?(?:[,;:)\n]|\Z)| (?:är|var|kan|ska|har|vill|får|tar) |(?<=\.) (?=[A-ZÅÄÖ])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)(?: (?:upp|in|hem|ut|fram|ner|ned|av|om|igenom|ihop))?[ \n]$")
 
 
-def acts_as_initial(text: str, start: int) -> bool:
-    """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok"."""
+def acts_as_initial(text: str, start: int, *, is_own: bool = False) -> bool:
+    """Whether a capital that begins a sentence is somebody: "E vill sitta själv", "E: ok".
+
+    Args:
+        text: The text.
+        start: The letter.
+        is_own: Whether notes have the letter for the person again and again.
+    """
+    if is_own and _is_the_person(text, start):
+        return True
     if text[max(0, start - 1) : start] == ".":
         return False  # the second of two: "enl m.s. funkar det"
     if text[start].islower():
@@ -94,6 +118,21 @@ def acts_as_initial(text: str, start: int) -> bool:
     if not starts_sentence(text, start):
         return after["verb"] is not None and text[start + 1] == " " and _is_led(text, start, after["verb"])
     return after["verb"] is None or is_said_of_a_person(after["verb"])
+
+
+def _is_the_person(text: str, start: int) -> bool:
+    """Whether the person's own letter stands where a person can: "3/11 W hemma", "Är W trött?", "Mål W: sova"."""
+    line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    verb = _ASKS.search(line)
+    if verb and is_finite(verb[1].lower()) and _AFTER_SUBJECT.match(text, start + 1):
+        return True
+    if _SHARES.match(text, start + 1) and starts_sentence(text, start):
+        return True
+    heading = _HEADING.fullmatch(line)
+    if heading and text.startswith(": ", start + 1):
+        return heading[1].lower() not in _LETTERED
+    led = _to_initial().search(line.lower()) or _ON_THAT_DAY.fullmatch(line)
+    return led is not None and _AFTER_SUBJECT.match(text, start + 1) is not None
 
 
 def follows_a_way_to_a_person(text: str, start: int) -> bool:

@@ -31,6 +31,8 @@ _SURNAME = re.compile(r"(?:.{2,}|[ÅÄÖ])(?:sson|berg|ström|qvist|kvist|lund|g
 _SWEDISH = str.maketrans("åäöéüæø", "aaoeuao")
 _ACCENTS = {"ø": "o", "æ": "a", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "s"}
 
+_IN_SHORT = re.compile(r"(?<![\w.])([^\W\d_]+(?:\.[^\W\d_]+)*)\. $")
+_LONGEST_SHORT = 12
 _CHUNK = re.compile(r"[\w/\\.:@=?&%+~-]*")
 _TECHNICAL = re.compile(
     r"[\\_@=]|://|^/|\.(?:pdf|docx?|xlsx?|txt|md|odt|jpe?g|png|html?|eml|ics|csv|pptx?|json|zip|rtf)\b", re.I
@@ -40,7 +42,18 @@ REACH = 24
 """So many letters before a name may hold another name of the same person."""
 _BLANKS = ("", " ", ",", "\n")
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
-_SIGN = re.compile(r"[-/ ]?\d|-[a-zåäö]")
+_DAY = r"(?:(?<=[12])\d|(?<=3)[01])?/(?:1[0-2]|[1-9])(?![\d/])"
+_TIME = r"(?:(?<=[01])\d|(?<=2)[0-3])?[.:][0-5]\d(?!\d)"
+_SIGN = re.compile(rf"[-/]?\d|-[a-zåäö]| \d(?!{_DAY}|{_TIME})")
+"""What makes initials a part of a sign: "TK 3"; a day or a time may stand behind somebody: "Besök TK 3/12"."""
+_JOINED_TO_SOMEBODY = re.compile(r"(?:(?:[^\W\d_]{2,}|(?<![^\W_])[A-ZÅÄÖ])/|[a-zåäö]{3,}:)$")
+"""Before who shares something with another, or is told right behind a label: "KF/TK", "sekr:TK"."""
+_COUNTS = re.compile(r"\.? ?\d| [A-ZÅÄÖ]{4}")
+_COUNTS_BEFORE = re.compile(r"(?:[A-ZÅÄÖ]{4,}|TEL|TFN|MOB|FAX|LGH|RUM|HUS)\.? $")
+"""Where NR is the word for number: before one, and in a shouted line."""
+_TELLS_WHO = re.compile(r":(?= \D)|(?:,| o| och| samt| ?[+&/]) ?[A-ZÅÄÖ]{2,3}(?![\w-])")
+"""What stands behind initials that begin a line, and behind no word in capitals: "OM: vill", "ÄR, KF och TK"."""
+_SMALL_TABLES = ("determiners", "prepositions", "conjunctions", "subjects")
 _ACTS_TOO = frozenset({"af", "avc", "bup", "bvc", "fk", "fsk", "hr", "mob", "sfi", "ssk", "usk", "vc"})
 """What does something too, and is somebody's initials by chance."""
 _SPEAKS = re.compile(
@@ -169,9 +182,17 @@ def folded(word: str) -> str:
 def starts_sentence(text: str, at: int) -> bool:
     """Whether ``at`` is the first word of a sentence, a line, a cell or a list item."""
     if not at or (not _GOES_ON.match(text, at - 2) and _STARTS.search(text[max(0, at - 6) : at])):
-        return True
+        return not _goes_on_behind(text, at)
     line = text.rfind("\n", max(0, at - _LEAD), at)
     return (line >= 0 or at < _LEAD) and bool(_LEADS.fullmatch(text, line + 1, at))
+
+
+def _goes_on_behind(text: str, at: int) -> bool:
+    """Whether the stop before a place belongs to a word in short: "Enl. Ulrika"."""
+    if text[max(0, at - 2) : at] != ". ":
+        return False
+    short = _IN_SHORT.search(text, max(0, at - _LONGEST_SHORT), at)
+    return short is not None and short[1].lower() in words("go_on", "abbreviations")
 
 
 def is_said_of_a_person(word: str) -> bool:
@@ -182,12 +203,32 @@ def is_said_of_a_person(word: str) -> bool:
 
 def is_abbreviation(text: str, start: int, end: int) -> bool:
     """Whether two or three capitals are no initials: part of a longer sign, or FK where nothing says a person."""
-    if text[max(0, start - 1) : start] in ("-", "/", ":") or _SIGN.match(text, end):
-        return True
     low = text[start:end].lower()
-    if low not in ABBREVIATIONS or _SAYS_WHO.search(text[max(0, start - 12) : start]):
+    if _is_part_of_a_sign(text, start, end, low):
+        return True
+    is_small = low == "är" or any(low in words(table, "name_surroundings") for table in _SMALL_TABLES)
+    if not (is_small or low in ABBREVIATIONS) or _SAYS_WHO.search(text[max(0, start - 12) : start]):
+        return False
+    if is_small and _is_told(text, start, end):
         return False
     return low in _ACTS_TOO or not (_SPEAKS.match(text[end : end + _LEAD].lower()) and starts_sentence(text, start))
+
+
+def _is_part_of_a_sign(text: str, start: int, end: int, low: str) -> bool:
+    """Whether what stands beside capitals makes them a part of something longer: "B-TK", "TK 3", "NR. 4"."""
+    before = text[max(0, start - 1) : start]
+    if before == "-" or _SIGN.match(text, end):
+        return True
+    if before in ("/", ":") and not _JOINED_TO_SOMEBODY.search(text, max(0, start - 8), start):
+        return True
+    return low == "nr" and bool(_COUNTS.match(text, end) or _COUNTS_BEFORE.search(text, max(0, start - 8), start))
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Whether capitals that spell a small word are somebody: "OM: vill", "(ÄR)", "EN, KF och TK"."""
+    if text[max(0, start - 1) : start] == "(":
+        return text[end : end + 1] == ")"
+    return bool(_TELLS_WHO.match(text, end)) and starts_sentence(text, start)
 
 
 def is_in_a_file_name(text: str, start: int, end: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from sip_tui.i18n.translation import language
-from sip_tui.privacy import MASKS, Finding, KnownName
+from sip_tui.privacy import MASKS, Finding, KnownName, is_role_word
 from sip_tui.swedish import word_table
 from sip_tui.swedish.grammar.agent import definite
 from sip_tui.swedish.grammar.clause import words_of
@@ -22,7 +22,11 @@ _NARROW = 8
 """How many letters longer than the role word in the definite form a role before a name may be."""
 _BLANKS = frozenset(" \t\u00a0")
 """What stands between a role and its name: no end of a line."""
-_TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken) $")
+_TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken|[Dd]oktorn?|[Dd]r\.?) $")
+_OTHERS_TITLE = re.compile(r"((?:[Dd]oktorn?|[Dd]r|[Pp]rof(?:essor)?)\.?|[^\W\d_]{4,}) (?=[A-ZÅÄÖ])")
+_ROLE_AFTER = re.compile(r" \(([a-zåäö]+(?: [a-zåäö]+)?)\)")
+_NOTHING_BUT_NAMES = re.compile(r"(?:(?: ?[/&+,] ?| (?:o|och) )[A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)*[ .]*(?=\n|\Z)")
+_LABEL_BEFORE = re.compile(r"[^\W\d_][.)]?: ?$")
 _SHORT_AFTER = re.compile(r" ([^\W\d_]{2,4})(?= ?[,;)(\n/]|\Z)")
 """A word in short behind a name, where nothing goes on: no "Ylva log mot dig"."""
 _ACTS = re.compile(r" [a-zåäö]{2,}")
@@ -40,14 +44,15 @@ def merged(text: str, hits: list[Finding], names: Sequence[KnownName] = ()) -> l
         names: The roll, for whom a title before a name of two tells: "dr Ek".
     """
     kept: list[Finding] = []
-    for hit in (_by_title(text, hit, names) for hit in hits):
+    on_the_roll = frozenset(known.role_word.lower() for known in names)
+    for hit in (_by_title(text, _as_another(text, hit, on_the_roll), names) for hit in hits):
         last = kept[-1] if kept else None
         alike = last and hit.kind == last.kind == "name" and hit.replacement.lower() == last.replacement.lower()
         if last and alike and _AND.fullmatch(text, last.end, hit.start):
             kept[-1] = last._replace(end=hit.end)
         else:
-            said = _with_genitive(text, _with_title(text, _with_short_after(text, hit)))
-            kept.append(_with_role_before(text, _with_capital(text, said)))
+            said = _with_genitive(text, _with_title(text, _with_role_after(text, hit)))
+            kept.append(_with_role_before(text, _after_label(text, _with_capital(text, said))))
     return kept
 
 
@@ -65,6 +70,15 @@ def _by_title(text: str, hit: Finding, names: Sequence[KnownName]) -> Finding:
     return hit._replace(start=before.start(), replacement=capital_first(text, before.start(), said))
 
 
+def _as_another(text: str, hit: Finding, on_the_roll: Set[str]) -> Finding:
+    """Tell somebody from the one of the roll who has the role: "dr Yusuf Demir", "kuratorn Lisa" are "… [namn]"."""
+    title = _OTHERS_TITLE.match(text, hit.start, hit.end) if hit.kind == "name" else None
+    role = hit.replacement.lower().removesuffix("s")
+    if title is None or role not in on_the_roll or not is_role_word(title[1].removesuffix(".")):
+        return hit
+    return hit._replace(start=title.end(), replacement=MASKS["name"] + "s" * hit.replacement.endswith("s"))
+
+
 def _is_title(before: re.Match[str], role: str) -> bool:
     """Whether a word says a role, in full or in short: "psyk", "dr", "kurator", "läkaren" of an "överläkare"."""
     low = before[1].lower()
@@ -76,11 +90,26 @@ def _with_title(text: str, hit: Finding) -> Finding:
     title = _TITLE.search(text, max(hit.start - 8, 0), hit.start) if hit.kind == "name" else None
     if title and hit.replacement.lower() == "frun" and _is_owned(text, title.start()):
         return hit._replace(start=title.start(), replacement="fru")
-    return hit._replace(start=title.start()) if title and not hit.replacement.startswith("[") else hit
+    if title is None or hit.replacement.startswith("["):
+        return hit
+    said = hit.replacement[:1].upper() + hit.replacement[1:] if title[0][0].isupper() else hit.replacement
+    return hit._replace(start=title.start(), replacement=said)
 
 
-def _with_short_after(text: str, hit: Finding) -> Finding:
-    """Cover the role or the office in short behind the name, which the role word says: "Inger dsk", "Ewa FK"."""
+def _after_label(text: str, hit: Finding) -> Finding:
+    """Begin with a small letter where names are all that stands behind a label: "samordnare: socialsekreteraren"."""
+    line = text.rfind("\n", 0, hit.start) + 1
+    is_labelled = hit.kind == "name" and _LABEL_BEFORE.search(text, line, hit.start)
+    if not (is_labelled and _NOTHING_BUT_NAMES.match(text, hit.end)):
+        return hit
+    return hit._replace(replacement=_within_sentence(hit.replacement))
+
+
+def _with_role_after(text: str, hit: Finding) -> Finding:
+    """Cover the role or the office behind the name, which the role word says: "Annika (mamma)", "Ewa FK"."""
+    whole = _ROLE_AFTER.match(text, hit.end) if hit.kind == "name" else None
+    if whole and hit.replacement.lower() in (whole[1], definite(whole[1])):
+        return hit._replace(end=whole.end())
     after = _SHORT_AFTER.match(text, hit.end) if hit.kind == "name" else None
     return hit._replace(end=after.end(1)) if after and _is_short_for(after[1], hit.replacement) else hit
 

@@ -14,16 +14,20 @@ _AT_WORK = re.compile(
     r"(?![^\W_]))) [^\W\d_]{2,}|: [a-zåäö]|, som "
 )
 _BESIDE = re.compile(rf" (?:och|o|&) (?P<other>{_CAPITAL})|, (?:[a-zåäö]+s )?(?P<who>[a-zåäö]+)[,.]")
+_IS_SO_OLD = re.compile(r", ?\d{1,2} år(?![^\W_])|,? \(\d{1,2}(?: år)?\)")
 _WHO = KIN.bit | ROLES.bit
 
 
 def is_explained(text: str, start: int, stop: int) -> bool:
-    """Whether what follows a name, which is no word, says who it is: a place of work, a relative, somebody beside."""
+    """Whether what follows a name, which is no word, says who it is: a place of work, a relative, an age."""
     who = _IN_BRACKETS.match(text, stop)
     if who is not None and bits_of(who["who"]) & _WHO:
         return True
-    if is_word(text[start:stop].lower()):
+    name = text[start:stop]
+    if is_word(name.lower()):
         return False
+    if _IS_SO_OLD.match(text, stop) or ("-" in name and all(map(is_given_name, name.split("-")))):
+        return True
     beside = _BESIDE.match(text, stop)
     if beside is None:
         return _AT_WORK.match(text, stop) is not None

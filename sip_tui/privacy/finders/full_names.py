@@ -52,6 +52,7 @@ _CALLED = re.compile(
 )
 _SHORT_BEFORE = re.compile(r"(?<![\w@/.&-])([A-ZÅÄÖ][a-zåäöé]) (?=[A-Z][a-z]{1,2} [A-Z][a-z])")
 """A family name of two letters before two short ones, which is hardly a verb there: "Le Thi Hoa"."""
+_SHORTEST_SHOUTED = 4
 _OPENERS = frozenset({"Både", "Varken", "Förutom", "Utifrån", "Hej", "Kära", "Tack"})
 """Words that begin a sentence before a name, and are in none of the tables of grammar."""
 _TOWNS = WordSet("towns", "name_surroundings")
@@ -142,7 +143,8 @@ def _longer(text: str, hit: Candidate) -> Candidate | None:
 def _relative(text: str, hit: Candidate) -> Candidate | None:
     """Somebody else with a surname of the roll: "Zilan Kaya", where only Serhad Kaya is there."""
     written = text[hit.start : hit.end]
-    if not written[0].isupper() or " " in written or is_given_name(written):
+    is_initials = written.isupper() and len(written) < _SHORTEST_SHOUTED  # "Önskemål KF: avlastning"
+    if not written[0].isupper() or is_initials or " " in written or is_given_name(written):
         return None
     begun = _first_names(text, hit.start)
     owned = "[namn]s" if hit.mask.endswith("s") and written[-1] == "s" else "[namn]"

@@ -26,9 +26,10 @@ from sip_tui.privacy.word_tables import (
 GENITIVE_END = re.compile(r"(?:[:'’]?s|(?<=[sxz])['’])?(?![^\W\d_])", re.IGNORECASE)
 _FARTHEST = 12
 """So many letters may stand between two parts of a name, "von der" at the most."""
+_LONGEST_SIGN = 4
 _JOINT = re.compile(r"(?:[ \n,_+-]{0,3}|\.)(?:(?:von|af|de|al|la|van|der|den|el|[A-ZÅÄÖ]\.?)[ \n._-])?(?:der )?")
 _SURNAME_AFTER = re.compile(r" ([A-ZÅÄÖ][^\W\d_]+)")
-_GIVEN_BEFORE = re.compile(r"(?<![^\W\d_])([A-ZÅÄÖ][^\W\d_]+) $")
+_GIVEN_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][^\W\d_]+)(?:-[A-ZÅÄÖ][^\W\d_]+)? $")
 _PARTNER_AFTER = re.compile(r"-[A-ZÅÄÖ][^\W\d_]+")
 _PARTNER_BEFORE = re.compile(r"(?<![^\W\d_])[A-ZÅÄÖ][^\W\d_]+-$")
 
@@ -95,7 +96,7 @@ def is_joined(text: str, before: Part, after: Part) -> bool:
     """Whether two parts are one name; over a line's end only another part that is alone on its line."""
     if after.start - before.end > _FARTHEST or not before.owners & after.owners:
         return False
-    if not _JOINT.fullmatch(text, before.end, after.start):
+    if not _JOINT.fullmatch(text, before.end, after.start) or _are_both_initials(text, before, after):
         return False
     if "\n" not in text[before.end : after.start]:
         return not _is_said_to(text, before, after)
@@ -104,6 +105,12 @@ def is_joined(text: str, before: Part, after: Part) -> bool:
     ends = text[after.end : end if end >= 0 else None]
     repeated = folded(text[before.start : before.end]) == folded(text[after.start : after.end])
     return not repeated and not (begins.strip() and ends.strip(" .,"))
+
+
+def _are_both_initials(text: str, before: Part, after: Part) -> bool:
+    """Whether two signs are the same initials in two orders, of which one is an office: "från FK, KF frågar"."""
+    first, last = text[before.start : before.end], text[after.start : after.end]
+    return first.isupper() and len(first) < _LONGEST_SIGN and sorted(first) == sorted(last)
 
 
 def _is_said_to(text: str, before: Part, after: Part) -> bool:

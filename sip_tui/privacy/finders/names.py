@@ -82,6 +82,7 @@ class NameIndex(GateBits):
         self._by_initials: dict[str, frozenset[int]] = {}
         self._shortened: dict[str, list[str]] = {}
         self._roles: dict[frozenset[int], str] = {}
+        self._lettered = frozenset(number for number, known in enumerate(names) if known.has_letter)
         for number, known in enumerate(names):
             self._add(number, known.name)
         self._unsure -= self._spelt  # short forms that are as likely the name of somebody else
@@ -149,13 +150,13 @@ class NameIndex(GateBits):
 
     def _doubted(self, text: str, start: int, end: int, word: Owned) -> Part | None:
         """A part that is one, or surely one, only where its surroundings say so."""
-        if word.may_be_verb and follows_subject(text, start):
-            return None
-        if word.may_be_title and is_public(text, start, end, self.owners):
+        is_verb = word.may_be_verb and follows_subject(text, start)
+        if is_verb or (word.may_be_title and is_public(text, start, end, self.owners)):
             return None
         if word.last > 1 and not word.is_no_word:
             return Part(start, end, word.owners, self._verdict(text, start, end))
-        return Part(start, end, word.owners) if word.is_no_word or acts_as_initial(text, start) else None
+        is_one = word.is_no_word or acts_as_initial(text, start, is_own=word.owners <= self._lettered)
+        return Part(start, end, word.owners) if is_one else None
 
     def _verdict(self, text: str, start: int, end: int) -> Verdict:
         """What a word is; one that only is a short form of a name waits for nobody: "annan" for Anna."""
@@ -245,7 +246,7 @@ class NameIndex(GateBits):
         return self._candidate(text, start, end, frozenset() if stranger else owners, whole)
 
     def _alone(self, text: str, start: int, end: int, owners: frozenset[int], whole: bool = False) -> Candidate:
-        """The person with the given name before a surname, which may make it somebody else: "Nils Berg"."""
+        """Take the given name before a surname along, which may make it somebody else: "Nils Berg"."""
         if follows_capital(text, start) and self._is_surname(owners, text[start:end]):
             start, stranger = with_given_name(text, start)
             owners = frozenset() if stranger else owners

@@ -10,6 +10,7 @@ from sip_tui.privacy.name_lists import KIN, is_word
 from sip_tui.privacy.word_tables import WordSet, bits_of
 
 _NO_GENITIVES = WordSet("no_genitives", "name_words")
+_ROOMS = frozenset({"rum", "plats", "hus"})
 _NEXT_WORD = re.compile(r"[ ]([^\W\d_]+)")
 
 
@@ -21,3 +22,8 @@ def is_the_word(text: str, start: int, end: int) -> bool:
             return True  # "Val: Dans", and not "Dans mamma"
         end -= 1
     return is_word(text[start:end].lower()) and judge(text, start, end) is Verdict.WORD
+
+
+def owns_a_room(name: str, noun: str) -> bool:
+    """Whether a name is a genitive before where somebody is: "sover i Lasses rum", no "Elin rum"."""
+    return noun in _ROOMS and name.endswith("s") and name not in name_list("given_names")

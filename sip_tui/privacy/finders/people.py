@@ -18,7 +18,7 @@ from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.days_like_names import is_led_to_as_a_day, is_told_of_as_a_day
 from sip_tui.privacy.finders.explained import is_explained
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
-from sip_tui.privacy.finders.names_as_words import is_the_word
+from sip_tui.privacy.finders.names_as_words import is_the_word, owns_a_room
 from sip_tui.privacy.finders.small_names import small_name
 from sip_tui.privacy.model import Candidate
 from sip_tui.privacy.name_lists import (
@@ -158,8 +158,7 @@ def _after_word(text: str, start: int, end: int, bits: int) -> Candidate | None:
     person = _named(text, joint.end(), kin, joint[0], titled=_title(text, start, end) in _TITLES)
     if person is None or (is_short and not person.sure) or ("\n" in joint[0] and not _is_whole_name(text, person)):
         return None
-    several = bool(label) or text[start:end].lower().endswith(_SEVERAL)
-    stop = _with_others(text, person.end, several=several)
+    stop = _with_others(text, person.end, several=bool(label) or text[start:end].lower().endswith(_SEVERAL))
     if not person.sure:
         return Candidate(person.start, stop, "possible_name", "low", MAYBE)
     if label or "\n" in joint[0] or joint[0].strip() not in ("", "(", ","):
@@ -248,30 +247,31 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
     if text[start:end].isupper() and not _SHOUTED.search(text[max(0, start - 16) : end + 16]):
         return None
     lower, public = found[0].lower(), titles()
-    known = lower in public or lower.removesuffix("s") in public
+    known = not public.isdisjoint((lower, lower.removesuffix("s")))
     if known or is_title(text, start) or is_within_title(text, start, end):
         return None
     stop = found.end()
     after = _NEXT_WORD.match(text, stop)
     last = found[0].split()[-1]
-    if _TAIL.match(text, stop) or (after and bits_of(after[1]) & PLACE_NOUNS.bit) or bits_of(last) & PLACE_NOUNS.bit:
+    is_place = after and bits_of(after[1]) & PLACE_NOUNS.bit and not owns_a_room(last, after[1])
+    if _TAIL.match(text, stop) or is_place or bits_of(last) & PLACE_NOUNS.bit:
         return None
     if is_the_word(text, start, end):
         return None
     if stop > end and not text.startswith("-", end):
         return _with_surname(text, start, end, found)
-    if is_told_of_as_a_day(text, start, end):
+    if stop == end and is_told_of_as_a_day(text, start, end):
         return None
-    return _alone(text, start, end, found)
+    return _alone(text, start, found)
 
 
-def _alone(text: str, start: int, end: int, found: re.Match[str]) -> _Person:
+def _alone(text: str, start: int, found: re.Match[str]) -> _Person:
     """The person with a given name and no surname, at most an initial."""
     stop = found.end()
     if half := _HALF_BEFORE.search(text, max(0, start - 12), start):
         start = half.start()  # "Ing-Marie", where Ing alone is no name
     initial = _INITIAL.match(text, stop)
-    acts = _acts(text, start, end, _NEXT_WORD.match(text, stop)) or is_explained(text, start, stop)
+    acts = _acts(text, start, stop, _NEXT_WORD.match(text, stop)) or is_explained(text, start, stop)
     sure = acts or initial is not None or not starts_sentence(text, start)
     return _Person(start, (initial or found).end(), sure)
 

@@ -33,6 +33,8 @@ _WARD = re.compile(
     r"(?<![^\W\d_])(?:ssk|usk|sköterskan?|läkaren?) (?:på )?avd\w*\.? ?\d{0,3}[ :,(]{1,3}$", re.IGNORECASE
 )
 """A ward that its staff has a number at: "SSK avd 11: 0143-40 00 61"."""
+_OF_A_HOUSE = re.compile(r"[^\W\d_]+\.(?=[^\W\d_])")
+"""The first half of an office in short, which is nobody: "psyk.akuten"."""
 _OFFICE_AFTER = re.compile(r"[ ,(]{1,3}(?:till )?([^\W\d_]{2,})")
 _INDOORS = CueFamily("indoors", gate=False)
 MOBILE = ("070", "072", "073", "076", "079")
@@ -125,7 +127,11 @@ def _is_of_a_service(context: Context, start: int, *, mobile: bool) -> bool:
     begins = max(
         (found.end() for found in _ENDS_HINT.finditer(context.text, max(0, start - _FAR), start - 2)), default=0
     )
-    said = [bits for at, bits in context.cues_before(start, _FAR) if at >= begins and bits & (wanted | _SOMEBODY)]
+    said = [
+        bits
+        for at, bits in context.cues_before(start, _FAR)
+        if at >= begins and bits & (wanted | _SOMEBODY) and not _OF_A_HOUSE.match(context.text, at)
+    ]
     if said and not said[0] & _SOMEBODY:
         way = _VIA.search(context.text, begins, start) or _WARD.search(context.text, begins, start)
         is_way = said[0] & SERVICE.bit and way

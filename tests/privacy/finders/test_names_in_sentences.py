@@ -109,3 +109,62 @@ def test_an_adjective_beside_a_name_of_the_roll_waits() -> None:
     [first, second] = find("liv o kal oroliga", ["Liv Dal", "Kal Dal"])
     assert (first.kind, second.kind) == ("name", "possible_name")
     assert redact("RUT TAR DET, RUT-avdrag", ["Rut Sten"]).text == "[namn] TAR DET, RUT-avdrag"
+
+
+INITIALS = [
+    KnownName("Mikael Storm", "personen", has_letter=True),
+    KnownName("Ulrika Storm", "hustrun"),
+    KnownName("Nadia Rahimi", "sjuksköterskan"),
+    KnownName("Tomas Krook", "läkaren"),
+    KnownName("Karin Falk", "biståndshandläggaren"),
+    KnownName("Olle Malm", "rektorn"),
+    KnownName("Ärla Rask", "kuratorn"),
+]
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("Önskemål US: en natt ledigt", "Önskemål hustrun: en natt ledigt"),
+        ("NR: 2 inläggningar", "Sjuksköterskan: 2 inläggningar"),
+        ("vem tar det (NR)", "vem tar det (sjuksköterskan)"),
+        ("nr 12, NR 12 och NR. 4", "nr 12, NR 12 och NR. 4"),
+        ("LÄMNA TEL NR HÄR", "LÄMNA TEL NR HÄR"),
+        ("Samtal US 14/11: grät", "Samtal hustrun 14/11: grät"),
+        ("Besök TK 13.30", "Besök läkaren 13.30"),
+        ("TK 3 visar, TK 112/70", "TK 3 visar, TK 112/70"),
+        ("vi ber NR/TK svara, B-TK", "vi ber sjuksköterskan/läkaren svara, B-TK"),
+        ("vår sekr:NR skriver", "vår sekr:Sjuksköterskan skriver"),
+        ("a:TK", "a:TK"),
+        ("från FK, KF frågar", "från FK, biståndshandläggaren frågar"),
+        ("hon vill OM det går, det ÄR svårt", "hon vill OM det går, det ÄR svårt"),
+        ("OM: vill vara med", "Rektorn: vill vara med"),
+        ("ÄR, KF och TK möts", "Kuratorn, biståndshandläggaren och läkaren möts"),
+        ("vem tar det (OM)", "vem tar det (rektorn)"),
+        ("vet (OM det går)", "vet (OM det går)"),
+        ("Enl. Ulrika sover han", "Enl. hustrun sover han"),
+        ("Bra. Ulrika sover", "Bra. Hustrun sover"),
+        ("farmor Maj-Britt Storm väntar", "farmor [namn] väntar"),
+    ],
+)
+def test_initials_of_the_roll_are_told_from_words(typed: str, read: str) -> None:
+    assert redact(typed, INITIALS).text == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("3/11 M hemma", "3/11 personen hemma"),
+        ("Är M trött?", "Är personen trött?"),
+        ("Med M går det bra", "Med personen går det bra"),
+        ("Mål M: sova", "Mål personen: sova"),
+        ("US+M vill", "Hustrun+personen vill"),
+        ("M/US vill ses", "Personen/hustrun vill ses"),
+        ("Grupp M: tisdagar", "Grupp M: tisdagar"),
+        ("storlek M finns", "storlek M finns"),
+        ("3/11 M", "3/11 M"),
+        ("Bild M i ma", "Bild M i ma"),
+    ],
+)
+def test_the_persons_own_letter_stands_where_a_person_can(typed: str, read: str) -> None:
+    assert redact(typed, INITIALS).text == read

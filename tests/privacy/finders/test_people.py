@@ -11,6 +11,11 @@ from sip_tui.privacy import KnownName, find, redact
     ("written", "read"),
     [
         ("hennes pojkvän Elias", "hennes pojkvän"),
+        ("Maj-Britt hälsade", "[namn] hälsade"),
+        ("Maj-Britt", "[namn]"),
+        ("i maj åker vi", "i maj åker vi"),
+        ("Sover i Lasses rum", "Sover i [namn]s rum"),
+        ("Arvid, 9 år, är rädd", "[namn], [ålder], är rädd"),
         ("läraren Gun Olsson vill ses", "läraren vill ses"),
         ("blev slagen av Nils Berg i 9C", "blev slagen av [namn] i [klass]"),
         ("mormor Aina hämtar", "mormor hämtar"),

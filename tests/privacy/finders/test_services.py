@@ -26,6 +26,9 @@ NAMES = [KnownName("Samir Haddad", "kuratorn")]
         "teamet vard 8-16, 031-390 06 12",
         "ring 031-390 06 12 teamet",
         "SSK avd 11: 031-390 06 12",
+        "Ring psyk.akuten 031-390 06 12 vid kris",
+        "ring psykakutmott. 031-390 06 12",
+        "mamma: ring akutmottagningen 031-390 06 12",
         "ssk når vi på avd 031-390 06 12",
     ],
 )
