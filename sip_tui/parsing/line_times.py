@@ -36,6 +36,9 @@ _OFTEN = re.compile(
 """What names days in something that comes again; "2 ggr/d" is a part of many a deed."""
 _PER_DAY = re.compile(r"(?:\d[\d,.–-]*|[^\W\d]+) ?[^\W\d]*(?:/| om |per )(?:d|dag|dagen|dygn)\.?", re.IGNORECASE)
 """So much a day: "2 ggr/d"."""
+_NUMBER = re.compile(r"\d+[.:]\d+")
+_UNIT = re.compile(r"kr|kronor|[km]?g|[cmk]?m|[md]?l|%|st", re.IGNORECASE)
+"""What a number is of that looks like a time of day: "12.50 kr"."""
 _AT_ONCE = re.compile(r"direkt|omgående|genast|strax|snarast", re.IGNORECASE)
 _CONDITIONS = frozenset({"om", "när", "vid", "då", "ifall", "efter"})
 """What a condition begins with."""
@@ -102,7 +105,9 @@ def _is_how_much(words: Sequence[str], spot: Spot, today: date, people: People, 
     """True for how much or how often: "2 ggr/d", "10 h/v boendestöd", and "morgon o kväll" beside the day it begins."""
     after = words[spot.end] if spot.end < len(words) else ""
     phrase = words[spot.start : spot.end]
-    if _PER_DAY.fullmatch(spot.text) or is_measure(phrase, after, is_name_of(people)):
+    if _PER_DAY.fullmatch(spot.text) or (_NUMBER.fullmatch(spot.text) and _UNIT.fullmatch(after.rstrip(",.;)"))):
+        return True
+    if is_measure(phrase, after, is_name_of(people)):
         return True
     return is_dated and read_when(spot.text, today).kind is TimeKind.REPEATED and not _OFTEN.search(spot.text)
 
@@ -112,7 +117,7 @@ def _is_condition(words: Sequence[str], spot: Spot, today: date) -> bool:
     after = words[spot.end].casefold() if spot.end < len(words) else ""
     counted = _COUNTED.fullmatch(" ".join(words[max(0, spot.start - 2) : spot.start]))
     at_once = _AT_ONCE.fullmatch(spot.text) and after in _CONDITIONS
-    each = spot.text.endswith("gång") and after and after not in line_words("prepositions") and after[0] not in "(–-"
+    each = spot.text.endswith("gång") and words[spot.end - 1].endswith("gång") and _goes_on(after)
     is_open = read_when(spot.text, today).kind is TimeKind.OPEN
     return is_open or bool(at_once or each or (counted and _BEFORE.match(spot.text)))
 
@@ -123,6 +128,11 @@ def _is_of_event(words: Sequence[str], spot: Spot) -> bool:
     is_object = bool(_NEXT.match(spot.text)) and is_verb(before)
     first = words[0].casefold() in table("line_check", "conditions") and is_of_first_clause(words, spot)
     return is_object or may_begin(before) or (first and spot.start > 0)
+
+
+def _goes_on(after: str) -> bool:
+    """True for the word by which a clause goes on: "nästa gång Erik vägrar", and not "nästa gång och"."""
+    return after.isalpha() and after not in line_words("prepositions") | _JOINS
 
 
 def _is_talked_of(before: str) -> bool:

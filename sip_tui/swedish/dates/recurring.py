@@ -20,7 +20,7 @@ _UNIT = (
 )
 _COUNTED = (
     r"(?:gång(?:er)?|ggr|helg(?:er)?|n(?:att|ätter)|dar|dgr|g(?=/| i | per )|x|×|\*|minuter|min|timm(?:e|ar)|tim|h"
-    r"|dag(?:ar)?|kväll(?:ar)?|pass|lektion(?:er)?"
+    r"|dag(?:ar)?|kväll(?:ar)?|(?:för|efter)middag(?:ar)?|morgnar|pass|lektion(?:er)?"
     rf"|samtal|träff(?:ar)?|besök|à|á|om(?! (?:{_UNIT})$)|-|till)"
 )
 _PER = rf"(?:(?:i|per|om|varje|varannan|/) ?(?:{_UNIT})|/ ?d(?:ygn)?)"
