@@ -98,7 +98,12 @@ def _is_of_words(words: Sequence[str], spot: Spot, is_name: IsName) -> bool:
     is_part = is_described(words, at) or is_particle(words, at) or is_no_time(words, at, is_name)
     if is_part or is_within_clause(words, at):
         return True
-    return is_of_noun(words, at) and not _IN_THE_WEEK.match(spot.text)
+    return is_of_noun(words, at) and not (_IN_THE_WEEK.match(spot.text) or _is_told_then(words[:at], spot))
+
+
+def _is_told_then(words: Sequence[str], spot: Spot) -> bool:
+    """True for a day from now on which may be told of what was or what comes: "ringer om provet på onsdag"."""
+    return "om" in (word.casefold() for word in words[-_NEAR:]) and bool(_FROM_NOW.match(spot.text))
 
 
 def _is_how_much(words: Sequence[str], spot: Spot, today: date, people: People, *, is_dated: bool) -> bool:
