@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from sip_tui.swedish.grammar.clause import infinitive
+from sip_tui.swedish.grammar.clause import Word, infinitive
 from sip_tui.swedish.grammar.people import find_mention
 from sip_tui.swedish.style.antecedents import Antecedents
 from sip_tui.swedish.style.clause_tree import Clause
@@ -18,6 +18,9 @@ _EATS = frozenset({"äta", "dricka", "gilla", "älska"})
 _SERVES = frozenset({"laga", "köpa", "baka", "ta", "koka", "handla", "ge"})
 _MAY = frozenset({"kan", "får", "ska", "bör", "måste", "behöver", "slipper"})
 _WANTS = frozenset({"vågar", "orkar", "längtar"})
+_WHETHER = frozenset({"om", "när", "hur", "var", "varför"})
+_CAN = frozenset({"kan", "får", "klarar", "gör"})
+_CLOSE = frozenset({"samma", "nära", "närmare", "närmast", "granne", "grannar", "intill"})
 _WORRIED = frozenset({"rädd", "rädda", "orolig", "oroliga", "oroar", "stolt", "ledsen"})
 
 
@@ -77,3 +80,29 @@ def begins_with_person(others: Antecedents) -> bool:
     start = next((at for at in range(line - 1, max(-1, line - _FAR - 1), -1) if others.words[at].opens), line)
     mention = find_mention(others.words, start, others.person)
     return mention is not None and not mention.owns and not mention.pronoun
+
+
+def is_asked_about(others: Antecedents, at: int) -> bool:
+    """Whether one who helps says what "hon" may, of whom somebody asks: "Rut undrar om Tuva får det / Ann: hon får"."""
+    words, line = others.words, others.line
+    asks = (each for each in range(max(0, line - _FAR), line - 2) if infinitive(words[each].low) in {"undra", "fråga"})
+    asked = (find_mention(words, each + 2, others.person) for each in asks if words[each + 1].low in _WHETHER)
+    about = any(mention and not mention.owns and not mention.pronoun for mention in asked)
+    return about and is_advised(others, at)
+
+
+def does_alone(words: tuple[Word, ...], at: int, sentence: Clauses) -> bool:
+    """Whether "hon" does herself later what others do first: "Rut tar sprutan / sen kan hon ta den själv"."""
+    later = words[sentence.first].low in {"sen", "sedan", "därefter"} and words[at - 1].low in _CAN
+    return later and any(word.low == "själv" for word in words[at : sentence.end])
+
+
+def lives_close(words: tuple[Word, ...], at: int, sentence: Clauses) -> bool:
+    """Whether it tells who is at hand: "hon bor i samma hus"."""
+    said = {word.low for word in words[at : sentence.end]}
+    return not said.isdisjoint({"bor", "bodde"}) and not said.isdisjoint(_CLOSE)
+
+
+def is_of_person(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether the line answers the person, or one who asks about them, or tells what the person is served."""
+    return is_answer(others, at, sentence) or is_served(others, at, sentence) or is_asked_about(others, at)

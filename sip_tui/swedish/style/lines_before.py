@@ -19,12 +19,13 @@ from sip_tui.swedish.style.clauses import Clauses
 from sip_tui.swedish.style.du_case import SAYS
 from sip_tui.swedish.style.line_topics import (
     begins_with_person,
+    does_alone,
     goes_on_wishing,
     is_advised,
-    is_answer,
     is_at_home,
-    is_served,
+    is_of_person,
     is_worried_for,
+    lives_close,
 )
 from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
 from sip_tui.swedish.style.who import Who
@@ -76,19 +77,18 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     """Whether the pronoun is the person by what is told, where some are left who may be meant by it."""
     words, pronoun, clause = others.words, others.words[at].low, sentence.of(at)
     lives = tells_of_life(words, at, clause, sentence)
-    if _is_felt_about(others, left) and not (lives and pronoun in OBJECTS):
+    felt = _is_felt_about(others, left) and not (lives and pronoun in OBJECTS)
+    if felt or lives_close(words, at, sentence):
         return False
     active = [places for number in left if acts(others, places := places_of(others, number))]
     helped = all(is_helper(others, places) for places in active)
     ahead = all(places[-1] < others.line for places in active)
     again = _is_told(others, at, sentence) and all(places_of(others, each)[-1] < sentence.first for each in left)
-    if again or is_answer(others, at, sentence) or (lives and is_at_home(others, sentence)):
+    if again or is_of_person(others, at, sentence) or is_by_clause_before(others, at, sentence):
         return True
-    if is_by_clause_before(others, at, sentence) or is_served(others, at, sentence):
+    if told_before and ahead and (is_worried_for(others, at, clause) or (helped and does_alone(words, at, sentence))):
         return True
-    if (told_before and ahead and is_worried_for(others, at, clause)) or (
-        (helped or (told_before and ahead)) and lives
-    ):
+    if lives and (helped or (told_before and ahead) or is_at_home(others, sentence)):
         return True
     if active:
         told = told_before and ahead and helped and _tells_little(words, at, clause, sentence)
