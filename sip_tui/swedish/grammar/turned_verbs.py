@@ -22,6 +22,8 @@ from sip_tui.swedish.grammar.clause import (
 
 _NOUNS_TOO = frozenset({"träffar", "tankar"})
 """Nouns that are a verb too; a preposition tells: "Träffar med kuratorn"."""
+_DUTIES = frozenset({"skola", "böra"})
+"""Verbs that lead to another one, which may stand behind somebody: "Ska soc ha svarat"."""
 _THEN = frozenset({"sedan", "sen", "därefter", "även", "också", "inte", "då"})
 """Words between "och" and its verb: "och sedan ringa"."""
 
@@ -41,7 +43,7 @@ def in_infinitive(text: str) -> str:
     """Put the present that a text begins with, and those joined to it, into the infinitive: "Ringa och fråga"."""
     first, after, *_ = *(word.low for word in words_of(text)[:2]), "", ""
     is_noun = first in _NOUNS_TOO and after in table("du_form", "prepositions")
-    led = is_auxiliary(first) and verb_form(after)
+    led = is_auxiliary(first) and (verb_form(after) or infinitive(first) in _DUTIES)
     return text if is_noun or led else _in_other_form(text, VerbForm.PRESENT, infinitive)
 
 

@@ -41,6 +41,8 @@ def test_joined_verbs_are_turned_together_or_none(line: dict[str, str]) -> None:
         ("Ringer mamma om hon mår dåligt och pratar", "Ringa mamma om hon mår dåligt och pratar"),
         ("Ringer skolan, bokar tid o skriver brev", "Ringa skolan, boka tid och skriva brev"),
         ("Ringer skolan som ska boka tid och skriver", "Ringa skolan som ska boka tid och skriver"),
+        ("Ska kuratorn ha ringt", "Ska kuratorn ha ringt"),
+        ("Har kontakt med BUP", "Ha kontakt med BUP"),
     ],
 )
 def test_joined_presents_are_turned_together(text: str, infinitive: str) -> None:
