@@ -140,6 +140,20 @@ def test_goals_subgoals_and_actions_hang_together() -> None:
     assert section(text, "Proposals that we have not decided on") == ["Gå en promenad", "You"]
 
 
+def test_no_goal_looks_like_the_main_one_beside_another() -> None:
+    goals = (
+        goal("g1", "Gå ut gymnasiet"),
+        goal("g2", "Tre förmiddagar", parent="g1", horizon="short"),
+        goal("g3", "Sova"),
+    )
+    lines = section(written(meeting(goals=goals)), "What we agreed on")
+    assert [line for line in lines if "oal:" in line] == [
+        "Goal: Gå ut gymnasiet",
+        "Subgoal: Tre förmiddagar",
+        "Goal: Sova",
+    ]
+
+
 def test_goals_that_are_each_others_parents_are_all_told_once() -> None:
     circle = (goal("a", "ett", parent="b"), goal("b", "två", parent="a"), goal("c", "tre", parent="c"))
     text = written(meeting(goals=circle, actions=(action("något", goal="b"),)))

@@ -159,10 +159,16 @@ def open_ideas(context: RenderContext) -> Iterator[Block]:
 
 
 def goal_label(context: RenderContext, goal: Goal) -> str:
-    """Return the label of a goal: subgoal, main goal when it has subgoals, else goal."""
-    if not is_main_goal(context.meeting, goal):
+    """Return the label of a goal: subgoal, main goal when it and every other one has subgoals, else goal.
+
+    One main goal beside other goals would look as if it were the most important.
+    """
+    meeting = context.meeting
+    if not is_main_goal(meeting, goal):
         return _("Subgoal")
-    return _("Main goal") if has_subgoals(context.meeting, goal) else _("Goal")
+    divided = {other.parent for other in meeting.goals} | {goal.id}
+    alone = any(is_main_goal(meeting, other) and other.id not in divided for other in meeting.goals)
+    return _("Main goal") if has_subgoals(meeting, goal) and not alone else _("Goal")
 
 
 def goal_facts(context: RenderContext, goal: Goal) -> tuple[RichText, ...]:
