@@ -66,6 +66,12 @@ def verb_after(words: tuple[Word, ...], last: int) -> bool:
     return is_finite(after) or is_passive(after) or verb_form(after) is VerbForm.SUPINE
 
 
+def row_acts(words: tuple[Word, ...], last: int) -> bool:
+    """Whether a finite verb follows, or does after somebody beside: ", Tuva o Rut går på varsin"."""
+    beside = last + 2 < len(words) and words[last + 1].low in AND and is_name(words[last + 2])
+    return verb_after(words, last) or (beside and verb_after(words, last + 2))
+
+
 def _after_adverbs(words: tuple[Word, ...], last: int) -> str:
     while (after := word_after(words, last)) in table("du_form", "adverbs") or is_adverb(after):
         last += 1

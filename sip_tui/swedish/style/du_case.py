@@ -36,6 +36,7 @@ from sip_tui.swedish.style.clause_walk import (
     leaves_preposition,
     next_clause,
     opening,
+    row_acts,
     stands_as_verb,
     verb_after,
     without_adverbs,
@@ -87,7 +88,7 @@ def case(words: tuple[Word, ...], first: int, last: int, *, asks: bool = False) 
     if words[first].paused and word_after(words, last) in _TOO and word_after(words, last + 1) not in NOMINATIVE:
         return SUBJECT
     if words[first].paused:
-        return SUBJECT if verb_after(words, last) else _in_company(words, first, last, asks)
+        return SUBJECT if row_acts(words, last) else _in_company(words, first, last, asks)
     at = without_adverbs(words, first - 1)
     if at < 0:
         return SUBJECT

@@ -27,11 +27,16 @@ def begins_clause(words: tuple[Word, ...], at: int, last: int) -> bool:
     then = word_after(words, last)
     if words[at + 1].low in {"inte", "ej"} or (words[at].low == "om" and words[at - 1].low in _SHORT_ANSWERS):
         return verb_after(words, last)  # "om inte Tuva har ont", "ja om Tuva är med"
-    if then in _WANTS or (then in {"inte", "ej"} and is_finite(word_after(words, last + 1))):
+    if then in _WANTS or (then in {"inte", "ej"} and is_finite(word_after(words, _end_of_not(words, last)))):
         return True
     ends = words[at].low == "om" and all(word.opens or word.paused for word in words[last + 2 : last + 3])
     begins = verb_after(words, last) and (ends or _is_conjunction(words, at))
     return begins and not subject_follows(words, last) and not ends_relative(words, at, last)
+
+
+def _end_of_not(words: tuple[Word, ...], last: int) -> int:
+    """Go on over "inte" with what says how much: "om Tuva inte längre kan svara"."""
+    return last + 1 + (word_after(words, last + 1) in {"längre", "alls", "själv", "riktigt", "heller", "ens", "ännu"})
 
 
 def _is_conjunction(words: tuple[Word, ...], at: int) -> bool:
