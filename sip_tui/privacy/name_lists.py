@@ -42,29 +42,6 @@ REACH = 24
 """So many letters before a name may hold another name of the same person."""
 _BLANKS = ("", " ", ",", "\n")
 ABBREVIATIONS = WordSet("abbreviations", "name_words")
-_DAY = r"(?:(?<=[12])\d|(?<=3)[01])?/(?:1[0-2]|[1-9])(?![\d/])"
-_TIME = r"(?:(?<=[01])\d|(?<=2)[0-3])?[.:][0-5]\d(?!\d)"
-_SIGN = re.compile(rf"[-/]?\d|-[a-zåäö]| \d(?!{_DAY}|{_TIME})")
-"""What makes initials a part of a sign: "TK 3"; a day or a time may stand behind somebody: "Besök TK 3/12"."""
-_JOINED_TO_SOMEBODY = re.compile(r"(?:(?:[^\W\d_]{2,}|(?<![^\W_])[A-ZÅÄÖ])/|[a-zåäö]{3,}:)$")
-"""Before who shares something with another, or is told right behind a label: "KF/TK", "sekr:TK"."""
-_COUNTS = re.compile(r"\.? ?\d| [A-ZÅÄÖ]{4}")
-_COUNTS_BEFORE = re.compile(r"(?:[A-ZÅÄÖ]{4,}|TEL|TFN|MOB|FAX|LGH|RUM|HUS)\.? $")
-"""Where NR is the word for number: before one, and in a shouted line."""
-_TELLS_WHO = re.compile(r":(?= \D)|(?:,| o| och| samt| ?[+&/]) ?[A-ZÅÄÖ]{2,3}(?![\w-])")
-"""What stands behind initials that begin a line, and behind no word in capitals: "OM: vill", "ÄR, KF och TK"."""
-_SMALL_TABLES = ("determiners", "prepositions", "conjunctions", "subjects")
-_ACTS_TOO = frozenset({"af", "avc", "bup", "bvc", "fk", "fsk", "hr", "mob", "sfi", "ssk", "usk", "vc"})
-"""What does something too, and is somebody's initials by chance."""
-_SPEAKS = re.compile(
-    r"(?: (?:kan|ska|vill|får|har|inte|ej)){0,3} (?:berätta|säg(?:a|er)|tyck|undra|fråga|lova|kolla|ring|skriv"
-    r"|bokar|ordnar|skickar|fixar|pratar|beslutar|tar (?:det|upp|med|kontakt|hand|över|fram|reda)"
-    r"|mejl|mår|orka|sover|svara|mena|tror|önska|känner|hjälp|återkom|kontakta)"
-)
-"""What only somebody does: "EM kan inte lova", "RH berättar"."""
-_SAYS_WHO = re.compile(
-    r"(?<![^\W\d_])(?:av|enl|enligt|sa|säger|tycker|undrar|frågar|menar|ringer|fråga|genom)\.? $", re.IGNORECASE
-)
 _SUBJECTS = frozenset(("jag", "du", "han", "hon", "hen", "vi", "ni", "de", "man", "vem", "som"))
 _TITLE_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n]$")
@@ -199,36 +176,6 @@ def is_said_of_a_person(word: str) -> bool:
     """Whether a word is most often a verb after its subject, by its ending or from the table."""
     ends = word.endswith(("r", "de", "te")) and not word.endswith(("ande", "ende"))
     return word in FOLLOWS or ((ends or is_finite(word)) and word not in _NOT_VERBS)
-
-
-def is_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether two or three capitals are no initials: part of a longer sign, or FK where nothing says a person."""
-    low = text[start:end].lower()
-    if _is_part_of_a_sign(text, start, end, low):
-        return True
-    is_small = low == "är" or any(low in words(table, "name_surroundings") for table in _SMALL_TABLES)
-    if not (is_small or low in ABBREVIATIONS) or _SAYS_WHO.search(text[max(0, start - 12) : start]):
-        return False
-    if is_small and _is_told(text, start, end):
-        return False
-    return low in _ACTS_TOO or not (_SPEAKS.match(text[end : end + _LEAD].lower()) and starts_sentence(text, start))
-
-
-def _is_part_of_a_sign(text: str, start: int, end: int, low: str) -> bool:
-    """Whether what stands beside capitals makes them a part of something longer: "B-TK", "TK 3", "NR. 4"."""
-    before = text[max(0, start - 1) : start]
-    if before == "-" or _SIGN.match(text, end):
-        return True
-    if before in ("/", ":") and not _JOINED_TO_SOMEBODY.search(text, max(0, start - 8), start):
-        return True
-    return low == "nr" and bool(_COUNTS.match(text, end) or _COUNTS_BEFORE.search(text, max(0, start - 8), start))
-
-
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Whether capitals that spell a small word are somebody: "OM: vill", "(ÄR)", "EN, KF och TK"."""
-    if text[max(0, start - 1) : start] == "(":
-        return text[end : end + 1] == ")"
-    return bool(_TELLS_WHO.match(text, end)) and starts_sentence(text, start)
 
 
 def is_in_a_file_name(text: str, start: int, end: int) -> bool:

@@ -161,6 +161,12 @@ def with_partners(text: str, start: int, end: int, own: Container[str]) -> tuple
     return start, end, False
 
 
+def with_half_before(text: str, start: int) -> int:
+    """Take the other half before a given name along: "Ing-Marie", where Ing alone is no name."""
+    half = _PARTNER_BEFORE.search(text, max(0, start - _FARTHEST), start) if text[start - 1 : start] == "-" else None
+    return half.start() if half else start
+
+
 def with_given_name(text: str, start: int) -> tuple[int, bool]:
     """Take the given names before a surname of the roll along: "Nils Erik Berg" is somebody else than Hans Berg."""
     begun = start

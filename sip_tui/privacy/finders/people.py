@@ -17,6 +17,7 @@ from sip_tui.paths import name_list
 from sip_tui.privacy.context import Context
 from sip_tui.privacy.finders.days_like_names import is_led_to_as_a_day, is_told_of_as_a_day
 from sip_tui.privacy.finders.explained import is_explained
+from sip_tui.privacy.finders.name_bounds import with_half_before
 from sip_tui.privacy.finders.name_spellings import PLACE_ENDINGS
 from sip_tui.privacy.finders.names_as_words import is_the_word, owns_a_room
 from sip_tui.privacy.finders.small_names import small_name
@@ -55,7 +56,6 @@ _OWNER_BEFORE = re.compile(r"(?<![\w-])([A-ZÅÄÖ][a-zåäöé]{2,}s) $")
 _SEVERAL = ("arna", "erna", "orna", "barnen", "syskon", "syskonen")
 """How a word for several people ends, after which every capital is a name: "tvillingarna Ask och Embla"."""
 _INITIAL = re.compile(r" [A-ZÅÄÖ](?![\w-])(?:\.(?=[ ,)])(?! [A-ZÅÄÖ]))?")  # "Gunvor S, som ringer"
-_HALF_BEFORE = re.compile(r"(?<![\w-])[A-ZÅÄÖ][a-zåäö]+-$")
 _DIGIT = re.compile(r"\d")
 _AGE_AFTER = re.compile(r" \d{1,2}(?: år)?(?=[ ,.;)\n]|$)(?! (?:gånger|ggr|dagar|timmar|tim|min|veckor|kr|st))")
 _TAIL = re.compile(r"-[a-zåäö]|[.@_]\w|\d| \d+:\d| \d{4}(?!\d)")
@@ -268,12 +268,10 @@ def _by_name(text: str, start: int, end: int) -> _Person | None:
 def _alone(text: str, start: int, found: re.Match[str]) -> _Person:
     """The person with a given name and no surname, at most an initial."""
     stop = found.end()
-    if half := _HALF_BEFORE.search(text, max(0, start - 12), start):
-        start = half.start()  # "Ing-Marie", where Ing alone is no name
     initial = _INITIAL.match(text, stop)
     acts = _acts(text, start, stop, _NEXT_WORD.match(text, stop)) or is_explained(text, start, stop)
     sure = acts or initial is not None or not starts_sentence(text, start)
-    return _Person(start, (initial or found).end(), sure)
+    return _Person(with_half_before(text, start), (initial or found).end(), sure)
 
 
 def _says_no_person(before: str, name: str) -> bool:
@@ -296,5 +294,5 @@ def _with_surname(text: str, start: int, end: int, found: re.Match[str]) -> _Per
     second = found[0].split()[1]
     second = second.title() if text[start:end].isupper() else second
     if is_surname(second) or is_given_name(second) or not (bits_of(second) & PLACE_ENDINGS.bit or second.isupper()):
-        return _Person(start, found.end(), sure=True)
+        return _Person(with_half_before(text, start), found.end(), sure=True)
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container
 
+from sip_tui.privacy.capital_signs import is_abbreviation
 from sip_tui.privacy.homographs import beside, clauses
 from sip_tui.privacy.homographs.surroundings import Mark, Surroundings, Verdict, is_person_word, is_thing
 from sip_tui.privacy.name_lists import (
@@ -15,7 +16,6 @@ from sip_tui.privacy.name_lists import (
     TIME,
     VERB,
     folded,
-    is_abbreviation,
     is_in_a_file_name,
     is_surname,
     is_word,

@@ -119,6 +119,7 @@ INITIALS = [
     KnownName("Karin Falk", "biståndshandläggaren"),
     KnownName("Olle Malm", "rektorn"),
     KnownName("Ärla Rask", "kuratorn"),
+    KnownName("Uno Kall", "mentorn"),
 ]
 
 
@@ -136,6 +137,11 @@ INITIALS = [
         ("vi ber NR/TK svara, B-TK", "vi ber sjuksköterskan/läkaren svara, B-TK"),
         ("vår sekr:NR skriver", "vår sekr:Sjuksköterskan skriver"),
         ("a:TK", "a:TK"),
+        ("UK + TK gör planen", "Mentorn + läkaren gör planen"),
+        ("UK och FN", "UK och FN"),
+        ("UK är ett land", "UK är ett land"),
+        ("OM sammankallar", "Rektorn sammankallar"),
+        ("Tel KF 031-390 06 12", "Tel biståndshandläggaren [telefon]"),
         ("från FK, KF frågar", "från FK, biståndshandläggaren frågar"),
         ("hon vill OM det går, det ÄR svårt", "hon vill OM det går, det ÄR svårt"),
         ("OM: vill vara med", "Rektorn: vill vara med"),

@@ -13,6 +13,7 @@ from sip_tui.privacy import KnownName, find, redact
         ("hennes pojkvän Elias", "hennes pojkvän"),
         ("Maj-Britt hälsade", "[namn] hälsade"),
         ("Maj-Britt", "[namn]"),
+        ("granne med Ing-Britt Solberg", "granne med [namn]"),
         ("i maj åker vi", "i maj åker vi"),
         ("Sover i Lasses rum", "Sover i [namn]s rum"),
         ("Arvid, 9 år, är rädd", "[namn], [ålder], är rädd"),
