@@ -97,10 +97,12 @@ def does_alone(words: tuple[Word, ...], at: int, sentence: Clauses) -> bool:
     return later and any(word.low == "själv" for word in words[at : sentence.end])
 
 
-def lives_close(words: tuple[Word, ...], at: int, sentence: Clauses) -> bool:
-    """Whether it tells who is at hand: "hon bor i samma hus"."""
-    said = {word.low for word in words[at : sentence.end]}
-    return not said.isdisjoint({"bor", "bodde"}) and not said.isdisjoint(_CLOSE)
+def is_of_other(others: Antecedents, at: int, sentence: Clauses) -> bool:
+    """Whether it tells who is at hand, "hon bor i samma hus", or of the one whom the person would have."""
+    said = {word.low for word in others.words[at : sentence.end]}
+    lives_close = not said.isdisjoint({"bor", "bodde"}) and not said.isdisjoint(_CLOSE)
+    asked_for = [word.low for word in others.words[max(0, others.line - 3) : others.line]]  # "Tuva vill ha Rut"
+    return lives_close or (asked_for[:2] == ["vill", "ha"] and asked_for[-1] in others.others)
 
 
 def is_of_person(others: Antecedents, at: int, sentence: Clauses) -> bool:

@@ -23,9 +23,9 @@ from sip_tui.swedish.style.line_topics import (
     goes_on_wishing,
     is_advised,
     is_at_home,
+    is_of_other,
     is_of_person,
     is_worried_for,
-    lives_close,
 )
 from sip_tui.swedish.style.what_is_told import COMPLEMENTS, MODALS
 from sip_tui.swedish.style.who import Who
@@ -78,7 +78,7 @@ def _goes_on(others: Antecedents, at: int, sentence: Clauses, left: frozenset[in
     words, pronoun, clause = others.words, others.words[at].low, sentence.of(at)
     lives = tells_of_life(words, at, clause, sentence)
     felt = _is_felt_about(others, left) and not (lives and pronoun in OBJECTS)
-    if felt or lives_close(words, at, sentence):
+    if felt or is_of_other(others, at, sentence):
         return False
     active = [places for number in left if acts(others, places := places_of(others, number))]
     helped = all(is_helper(others, places) for places in active)
