@@ -18,8 +18,10 @@ _JOINED_TO_SOMEBODY = re.compile(r"(?:(?:[^\W\d_]{2,}|(?<![^\W_])[A-ZÅÄÖ])/|[
 _COUNTS = re.compile(r"\.? ?\d| [A-ZÅÄÖ]{4}")
 _COUNTS_BEFORE = re.compile(r"(?:[A-ZÅÄÖ]{4,}|TEL|TFN|MOB|FAX|LGH|RUM|HUS)\.? $")
 """Where NR is the word for number: before one, and in a shouted line."""
+_SHORT_ONLY_WHEN_SMALL = ("nr", "kl", "el")
 _TELLS_WHO = re.compile(r":(?= \D)")
 _WITH_ANOTHER = re.compile(r"(?:,| o| och| samt| ?[+&/]) ?([A-ZÅÄÖ]{2,3})(?![\w-])")
+_BEHIND_ANOTHER = re.compile(r"(?<![\w-])([A-ZÅÄÖ]{2,3})(?:, | o | och | samt | ?[+&/] ?)$")
 _DOES = re.compile(r" ([a-zåäö]{2,})")
 """What stands behind initials that begin a line, and behind no word in capitals: "OM: vill", "ÄR, KF och TK"."""
 _SMALL_TABLES = ("determiners", "prepositions", "conjunctions", "subjects")
@@ -56,13 +58,17 @@ def _is_part_of_a_sign(text: str, start: int, end: int, low: str) -> bool:
         return True
     if before in ("/", ":") and not _JOINED_TO_SOMEBODY.search(text, max(0, start - 8), start):
         return True
-    return low == "nr" and bool(_COUNTS.match(text, end) or _COUNTS_BEFORE.search(text, max(0, start - 8), start))
+    return low in _SHORT_ONLY_WHEN_SMALL and bool(
+        _COUNTS.match(text, end) or _COUNTS_BEFORE.search(text, max(0, start - 8), start)
+    )
 
 
 def _is_told(text: str, start: int, end: int, *, is_small: bool) -> bool:
     """Whether capitals that spell a word are somebody: "MS o TK ses"; of a small one "OM: vill", "(ÄR)" tell it too."""
     if is_small and text[max(0, start - 1) : start] == "(":
         return text[end : end + 1] == ")"
+    if before := _BEHIND_ANOTHER.search(text, max(0, start - 9), start):
+        return before[1].lower() not in ABBREVIATIONS and starts_sentence(text, before.start(1))
     if not starts_sentence(text, start):
         return False
     if other := _WITH_ANOTHER.match(text, end):

@@ -169,7 +169,8 @@ def _goes_on_behind(text: str, at: int) -> bool:
     if text[max(0, at - 2) : at] != ". ":
         return False
     short = _IN_SHORT.search(text, max(0, at - _LONGEST_SHORT), at)
-    return short is not None and short[1].lower() in words("go_on", "abbreviations")
+    low = short[1].lower() if short else ""
+    return low in words("go_on", "abbreviations") or low in words("role_in_short")
 
 
 def is_said_of_a_person(word: str) -> bool:

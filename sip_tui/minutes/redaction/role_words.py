@@ -25,7 +25,9 @@ _BLANKS = frozenset(" \t\u00a0")
 _TITLE = re.compile(r"\b(?:[Ff]ru|[Hh]err|[Ff]röken|[Dd]oktorn?|[Dd]r\.?) $")
 _OTHERS_TITLE = re.compile(r"((?:[Dd]oktorn?|[Dd]r|[Pp]rof(?:essor)?)\.?|[^\W\d_]{4,}) (?=[A-ZÅÄÖ])")
 _ROLE_AFTER = re.compile(r" \(([a-zåäö]+(?: [a-zåäö]+)?)\)")
-_NOTHING_BUT_NAMES = re.compile(r"(?:(?: ?[/&+,] ?| (?:o|och) )[A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)*[ .]*(?=\n|\Z)")
+_NOTHING_BUT_NAMES = re.compile(
+    r"(?:(?: ?[/&+,] ?| (?:o|och) )[A-ZÅÄÖ][\w-]*(?: [A-ZÅÄÖ][\w-]*)?)*(?: \([^()\n]*\))?[ .]*(?=\n|\Z)"
+)
 _LABEL_BEFORE = re.compile(r"[^\W\d_][.)]?: ?$")
 _SHORT_AFTER = re.compile(r" ([^\W\d_]{2,4})(?= ?[,;)(\n/]|\Z)")
 """A word in short behind a name, where nothing goes on: no "Ylva log mot dig"."""

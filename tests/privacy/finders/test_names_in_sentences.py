@@ -120,6 +120,7 @@ INITIALS = [
     KnownName("Olle Malm", "rektorn"),
     KnownName("Ärla Rask", "kuratorn"),
     KnownName("Uno Kall", "mentorn"),
+    KnownName("Kia Lo", "chefen"),
 ]
 
 
@@ -139,6 +140,10 @@ INITIALS = [
         ("a:TK", "a:TK"),
         ("UK + TK gör planen", "Mentorn + läkaren gör planen"),
         ("UK och FN", "UK och FN"),
+        ("TK o UK gör planen", "Läkaren o mentorn gör planen"),
+        ("FN o UK", "FN o UK"),
+        ("KL kommer KL. 13, KL 14", "Chefen kommer KL. 13, KL 14"),
+        ("sekr. Ulrika skriver", "sekr. hustrun skriver"),
         ("UK är ett land", "UK är ett land"),
         ("OM sammankallar", "Rektorn sammankallar"),
         ("Tel KF 031-390 06 12", "Tel biståndshandläggaren [telefon]"),
