@@ -228,7 +228,7 @@ def _named_after(line: str, people: People) -> ParsedAction | None:
     if is_somebody(name, people):
         return ParsedAction(capital(what.strip(_LOOSE)), parse_owner(name, people).who)
     by = _BY.fullmatch(line) or _by_far(line)
-    if by and not _is_second_clause(by["what"], people) and (who := _by_whom(by["name"], people)):
+    if by and not _is_second_clause(by["what"].rpartition(" ")[0], people) and (who := _by_whom(by["name"], people)):
         return ParsedAction(capital(by["what"] if is_somebody(by["name"], people) else line), who)
     found = _AT_END.fullmatch(line)
     name = _IN_CHARGE.sub("", (found["bracket"] or found["name"]).strip(), count=1) if found else ""

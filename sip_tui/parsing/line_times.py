@@ -268,9 +268,11 @@ def _is_deed(words: Sequence[str], people: People) -> bool:
         return True
     if not is_name_of(people)(words[0]) and opening_form(words[0]):
         return True
-    text = _BETWEEN_NAMES.sub(" ", f"{' '.join(words)} ").strip()
-    read = parse_owner(text, people)
-    return bool(read.who and read.what) and not _names_only(text, people)
+    row = f"{' '.join(words)} "
+    text = _BETWEEN_NAMES.sub(" ", row).strip()
+    read, parts = parse_owner(text, people), [part.strip(_LOOSE) for part in _BETWEEN_NAMES.split(row)]
+    alone = _names_only(text, people) or all(is_somebody(part, people) for part in parts if part)
+    return bool(read.who and read.what) and not alone
 
 
 def _acts(word: str, people: People) -> bool:
