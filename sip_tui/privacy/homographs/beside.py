@@ -126,9 +126,10 @@ def has_role(at: Surroundings) -> Verdict | None:
 
 
 def has_age(at: Surroundings) -> Verdict | None:
-    """Before an age: "Max, 16 år", "max (16)"."""
+    """Before an age or a role in brackets: "Max, 16 år", "max (16)", "Linda (dotter) ringer"."""
     is_age = at.next() in (",", "(") and at.next(1).isdigit() and at.next(2) in ("år", ")", ",")
-    return Verdict.NAME if is_age else None
+    is_role = at.has_capital and at.after[:3:2] == ["(", ")"] and is_person_word(at.next(1))
+    return Verdict.NAME if is_age or is_role else None
 
 
 def is_in_a_row(at: Surroundings) -> Verdict | None:

@@ -43,6 +43,8 @@ ROLL = [
         ("magont enl W", "magont enl personen"),
         ("theres ringer på fredag", "Mamma ringer på fredag"),
         ("bo: kan hämta på fredag", "Pappa: kan hämta på fredag"),
+        ("Bo (pappa) ny tid", "Pappa (pappa) ny tid"),
+        ("bo (hemma) kostar", "bo (hemma) kostar"),
         ("dag: tisdag 3/12", "dag: tisdag 3/12"),
         ("när det blir värre ringer Wilda Omar", "när det blir värre ringer personen kuratorn"),
     ],
