@@ -1,7 +1,7 @@
 """Long sentences, and where one can be cut in two (requirement 99: simple language).
 
 A plan is read by tired people. How many words are too many is our own choice; a sentence is cut only where both halves
-are sentences of their own, so that nothing that was said changes.
+are sentences of their own, so that nothing that was said changes. Before "och att", who says so is told once more.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ _JOINT = re.compile(
     r"(?<!\s)(?P<comma>,)?\s+(?P<word>och|men|samt)\s+|(?<!\s)(?P<splice>,)\s+(?=(?:jag|du|vi|hon|han|hen|ni|de|det)\s)",
     re.IGNORECASE,
 )
+_AND_THAT = re.compile(r",?\s+(?:och|men|samt)\s+att\s+", re.IGNORECASE)
+_SAYS_THAT = re.compile(r"(?P<and>(?<!\S)(?:och|men)\s+)?(?P<verb>[^\W\d_]+r|sa|sade|bad) att\b")
+"""What somebody says, behind the one who does or behind "och": "säger att"."""
 _LEAST = 5
 """Neither half has fewer words than this."""
 _TRIED = 6
@@ -109,12 +112,27 @@ def _in_two(sentence: str) -> str | None:
     joints = sorted(_JOINT.finditer(sentence), key=lambda joint: abs(joint.start() - middle))[:_TRIED]
     best = next((joint for joint in joints if _is_safe(sentence, joint)), None)
     if best is None:
-        return None
+        return _told_on(sentence)
     keeps = _word(best) == "men"
     rest = sentence[best.start("word") if keeps else best.end() :]
     halves = f"{sentence[: best.start()].rstrip(' ,')}. {rest[:1].upper()}{rest[1:]}"
     # A joint after an abbreviation such as "i." is read as no end of a sentence.
     return halves if len(sentences(halves)) > len(sentences(sentence)) else None
+
+
+def _told_on(sentence: str) -> str | None:
+    """Cut what somebody says before "och att", and say once more who says it: "Karin säger också att …"."""
+    begins = words_of(sentence)
+    verb = next((at for at, word in enumerate(begins[: _SUBJECT_MAY_HAVE + 1]) if is_finite(word.low)), 0)
+    if not verb or not is_agent(begins, 0):
+        return None
+    who, middle = sentence[: begins[verb - 1].end], len(sentence) / 2
+    for joint in sorted(_AND_THAT.finditer(sentence), key=lambda joint: abs(joint.start() - middle)):
+        before, rest = sentence[: joint.start()], sentence[joint.end() :]
+        says = [each for each in _SAYS_THAT.finditer(before) if each["verb"] == begins[verb].text or each["and"]]
+        if says and min(map(count_words, (before, rest))) >= _LEAST and not _is_enclosed(before):
+            return f"{before.rstrip(' ,')}. {who} {says[-1]['verb']} också att {rest}"
+    return None
 
 
 def _word(joint: re.Match[str]) -> str:
