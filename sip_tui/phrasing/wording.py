@@ -13,7 +13,7 @@ from sip_tui.meeting.content.plan import ActionGap
 from sip_tui.meeting.content.questions import is_follow_up
 from sip_tui.meeting.model.enums import FAMILY, Answer, Consent, Kind, Presence, Status
 from sip_tui.meeting.model.meeting import Action, Meeting, Participant
-from sip_tui.meeting.people.attendance import roll_call
+from sip_tui.meeting.people.attendance import is_minor, roll_call
 from sip_tui.meeting.people.consent import has_plan, needs_consent
 from sip_tui.meeting.people.floor import MAX_DIGITS
 from sip_tui.meeting.time.cues import TimeCue
@@ -278,7 +278,7 @@ def addressee(meeting: Meeting, reader: Participant | None = None) -> Addressee:
         helpers=helpers,
         children=children,
         roles=_role_words(meeting, own),
-        child=about and meeting.person.child,
+        child=about and is_minor(meeting),
         called=about,
     )
 

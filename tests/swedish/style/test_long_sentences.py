@@ -184,10 +184,10 @@ def _words(text: str) -> list[str]:
     ("text", "cut"),
     [
         (
-            "Karin förklarar att kommunen kan göra en utredning om familjen säger ja till det och att den i så fall tar "
-            "högst fyra månader och att man får råd under tiden utan något beslut.",
-            "Karin förklarar att kommunen kan göra en utredning om familjen säger ja till det. Karin förklarar också att "
-            "den i så fall tar högst fyra månader och att man får råd under tiden utan något beslut.",
+            "Karin förklarar att kommunen kan göra en utredning om familjen säger ja till det och att den i så fall "
+            "tar högst fyra månader och att man får råd under tiden utan något beslut.",
+            "Karin förklarar att kommunen kan göra en utredning om familjen säger ja till det. Karin förklarar också "
+            "att den i så fall tar högst fyra månader och att man får råd under tiden utan något beslut.",
         ),
         (
             "Hans går igenom vilka insatser som finns och säger att man kan söka avlösning hemma, korttids och "
