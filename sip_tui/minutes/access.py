@@ -5,7 +5,6 @@ Everything else is emptied before a document is composed, so that no section can
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, replace
 from typing import Any, TypeVar
@@ -26,9 +25,10 @@ from sip_tui.meeting.model.meeting import (
     Participant,
     Row,
 )
-from sip_tui.meeting.notes.pads import is_secretary_seat, pad_id
+from sip_tui.meeting.notes.pads import is_secretary_seat
 from sip_tui.meeting.people.attendance import HOLD, REBOOK
 from sip_tui.meeting.people.roles import ROLE_CHANGED
+from sip_tui.minutes.linked_lines import drop_linked_lines
 
 AUDIENCES = ("mail", "person", "full", "notice")
 """Everyone by e-mail · the person on paper · paper or a secure system · only that minutes exist."""
@@ -190,7 +190,7 @@ def restrict(meeting: Meeting, audience: str, *, with_story: bool = False, actor
     meeting = part_of(meeting, actor) if audience == "actor" else meeting
     meeting = _as_called(meeting) if audience == "call" else meeting
     allowed = {**FIELDS[audience], **(STORY if with_story and audience == "mail" else {})}
-    meeting = _drop_linked_lines(meeting, allowed)
+    meeting = drop_linked_lines(meeting, allowed)
     rows: dict[str, Any] = {table: _table(meeting, table, allowed) for table in LIST_TABLES}
     alone: dict[str, Any] = {
         table: _with_only(row, allowed.get(_part(meeting, table, row), ""))
@@ -273,33 +273,3 @@ def _with_only(row: AnyRow, names: str) -> AnyRow:
 
 def _empty(field: Field[Any]) -> object:
     return field.default_factory() if field.default_factory is not MISSING else field.default
-
-
-def _drop_linked_lines(meeting: Meeting, allowed: Mapping[str, str]) -> Meeting:
-    """Remove the lines of the pads whose rows the audience sees elsewhere, each once.
-
-    A line whose row is off the board, or hidden from the audience, stays, and one that gave its single row nothing.
-    """
-    shown = {table for table, names in allowed.items() if names}
-    there = meeting.rows_by_id(shown & LIST_TABLES.keys())
-    links = [link for link in meeting.links if link.pad and link.table in shown]
-    links = [link for link in links if (link.table, link.row) in there or (link.gave and link.table not in LIST_TABLES)]
-    if not links:
-        return meeting
-    linked = {pad_id(pad.phase, pad.seat): Counter[str]() for pad in meeting.notes}
-    for link in links:
-        linked.setdefault(link.pad, Counter())[link.line] += 1
-    pads = (replace(pad, text=_without(pad.text, linked[pad_id(pad.phase, pad.seat)])) for pad in meeting.notes)
-    return replace(meeting, notes=tuple(pads))
-
-
-def _without(text: str, linked: Counter[str]) -> str:
-    """Remove each linked line once; the last line has no line break yet and is never linked."""
-    *complete, last = text.split("\n")
-    kept = []
-    for line in complete:
-        if linked[line.strip()]:
-            linked[line.strip()] -= 1
-        else:
-            kept.append(line)
-    return "\n".join([*kept, last])
