@@ -15,7 +15,7 @@ from tests.helpers.word_tables import independent_groups
 FILES = ("identifier_cues", "medicines", "name_words", "name_surroundings")
 SIZES = {
     "medicines": 185,
-    "identifier_cues": 1817, "name_words": 1115, "name_surroundings": 1022, "given_names": 26289, "surnames": 500,
+    "identifier_cues": 1817, "name_words": 1115, "name_surroundings": 1036, "given_names": 26289, "surnames": 500,
     "words_like_names": 3510,
     "common_words": 11612,
 }  # fmt: skip
