@@ -117,7 +117,7 @@ def _find_beside(text: str) -> Iterator[Candidate]:
 def _is_told_of(text: str, start: int, who: re.Pattern[str]) -> bool:
     """Whether somebody whom an age is told of stands before a number."""
     found = who.search(text, max(0, start - _LONGEST_WORD), start)
-    return found is not None and _has_an_age(found[1]) and not bits_of(found[1]) & _PRONOUN.bit
+    return found is not None and _is_somebody(found[1])
 
 
 def _find_told(text: str) -> Iterator[Candidate]:
@@ -150,12 +150,13 @@ def _find_set_off(text: str) -> Iterator[Candidate]:
     for found in _SET_OFF.finditer(text):
         before = _KIN_BEFORE.search(text, max(0, found.start() - 40), found.start())
         named = before and found["does"] and is_finite(found["does"]) and _WORD_BEFORE.search(before[0])
-        if before and (bits_of(before[1]) & KIN.bit or (named and _is_named(named[1]))):
+        if before and (bits_of(before[1]) & KIN.bit or (named and named[1][0].isupper() and _is_somebody(named[1]))):
             yield Candidate(*found.span(1), "age", "medium", _OLD_ENOUGH)
 
 
-def _is_named(word: str) -> bool:
-    return _has_an_age(word) and word[0].isupper() and not bits_of(word) & _PRONOUN.bit
+def _is_somebody(word: str) -> bool:
+    """Whether a word names somebody: "hon 45" and "han, 15" are numbers of something else."""
+    return _has_an_age(word) and not bits_of(word) & _PRONOUN.bit
 
 
 def _has_an_age(word: str) -> bool:

@@ -22,7 +22,7 @@ def test_action_with_an_owner_is_the_owners_alone() -> None:
     assert doers_of(MeetingFixture().meeting, action) == {"p4"}
 
 
-def test_those_who_are_told_by_their_initials_do_it_and_no_small_words() -> None:
+def test_those_told_by_their_initials_do_it_and_no_small_words() -> None:
     meeting = MeetingFixture().meeting
     names = {other.id: other.name for other in meeting.participants}
     letters = {row: "".join(word[0] for word in name.split()) for row, name in names.items()}
